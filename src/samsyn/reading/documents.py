@@ -1,0 +1,196 @@
+"""A file's words as blocks and runs, every character traceable to its place in the file.
+
+`Document.text` is the whole text, blocks joined by one line feed; every `Span` is counted in it.
+Line breaks inside a block are kept as line feeds, since notes often use them as punctuation.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Span(NamedTuple):
+    """A half-open stretch of `Document.text`, in code points: 0 <= start <= end."""
+
+    start: int
+    end: int
+
+
+class Origin(NamedTuple):
+    """A place in the file.
+
+    `part` names the member of a package ("word/document.xml"), empty for a file of one part;
+    `index` is the line (text files) or the paragraph (packages) in that part, counted from 0;
+    `offset` is the character within it, counted from 0.
+    """
+
+    part: str
+    index: int
+    offset: int
+
+
+class BlockKind(StrEnum):
+    """What a block is in the layout of the notes."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ENTRY = "list_entry"
+    CELL = "cell"
+    PAGE_HEADER = "page_header"
+    PAGE_FOOTER = "page_footer"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one look and one unbroken place in the file.
+
+    Character `i` of `text` stands at `origin.offset + i` in the file's part, unless `copied` is
+    false: then the run is the reader's own rendering (a line feed for a break) of what stands there.
+    """
+
+    text: str
+    start: int
+    origin: Origin
+    bold: bool = False
+    italic: bool = False
+    struck: bool = False
+    copied: bool = True
+
+    @property
+    def end(self) -> int:
+        """First position in `Document.text` after the run."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A cell's place: which table of the document, row and column, all counted from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list entry, table cell, page header or footer.
+
+    Attributes:
+        start: Where the block begins in `Document.text`.
+        level: Heading level 1 to 9; depth of a list entry from 0; else 0.
+        marker: The label of a list entry as shown ("-", "1.", "a)"); it is not in `text`.
+        cell: Place in its table, for cells only. Several blocks may share one cell.
+    """
+
+    kind: BlockKind
+    start: int
+    runs: tuple[Run, ...]
+    level: int = 0
+    marker: str = ""
+    cell: Position | None = None
+
+    @property
+    def text(self) -> str:
+        """The block's words, as in `Document.text`."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def end(self) -> int:
+        """First position in `Document.text` after the block."""
+        return self.runs[-1].end if self.runs else self.start
+
+    @property
+    def span(self) -> Span:
+        """The block's place in `Document.text`."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark in the margin, kept apart from the words of the notes.
+
+    Attributes:
+        at: The words that the comment is about.
+    """
+
+    text: str
+    author: str
+    at: Span
+
+
+class Remark(StrEnum):
+    """What the reader had to decide about the file, to be shown as a doubt."""
+
+    TRACKED_CHANGES_ACCEPTED = "tracked_changes_accepted"
+    BROKEN_CHARACTERS = "broken_characters"
+    OLD_ENCODING = "old_encoding"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A `Remark` and where it applies; an empty span at 0 means the whole file."""
+
+    remark: Remark
+    at: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's words, in reading order.
+
+    Attributes:
+        text: All blocks' words joined by a line feed; spans are counted here.
+        format: Name of the format, as in `samsyn.reading.FORMATS`.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    format: str
+    comments: tuple[Comment, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
+
+    def __post_init__(self) -> None:
+        """Index the blocks by their start."""
+        object.__setattr__(self, "_starts", tuple(block.start for block in self.blocks))
+
+    def cut(self, span: Span) -> str:
+        """The words at `span`, exactly as they stand."""
+        return self.text[span.start : span.end]
+
+    def block_at(self, position: int) -> Block:
+        """The block that holds a position of `text`.
+
+        Raises:
+            IndexError: The position lies outside the text.
+        """
+        if not 0 <= position <= len(self.text) or not self.blocks:
+            raise IndexError(position)
+        return self.blocks[max(0, bisect_right(self._starts, position) - 1)]
+
+    def runs_in(self, span: Span) -> Iterator[Run]:
+        """The runs that touch a span, in order."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        for block in self.blocks[first:]:
+            if block.start >= span.end:
+                return
+            yield from (run for run in block.runs if run.start < span.end and run.end > span.start)
+
+    def origin(self, position: int) -> Origin:
+        """The place in the file of one character of `text`.
+
+        Raises:
+            IndexError: The position lies outside the text, or between two blocks.
+        """
+        for run in self.block_at(position).runs:
+            if run.start <= position < run.end:
+                shift = position - run.start if run.copied else 0
+                return run.origin._replace(offset=run.origin.offset + shift)
+        raise IndexError(position)
