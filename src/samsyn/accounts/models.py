@@ -1,0 +1,56 @@
+"""A user signs in with an e-mail address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes users; addresses are kept in lower case so that one person has one account."""
+
+    def create_user(self, *, email: str, password: str | None = None, **fields: Any) -> User:
+        """Make a user; without password, one who cannot sign in with a password."""
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_administrator(self, *, email: str, password: str, name: str = "") -> User:
+        """Make a user who may do everything."""
+        return self.create_user(email=email, password=password, name=name, is_administrator=True)
+
+    def get_by_natural_key(self, username: str | None) -> User:
+        """Find a user by address, however it is written."""
+        return self.get(email=(username or "").strip().lower())
+
+
+class User(AbstractBaseUser):
+    """Somebody who signs in."""
+
+    email = models.EmailField("e-postadress", unique=True)
+    name = models.CharField("namn", max_length=200, blank=True)
+    is_administrator = models.BooleanField(default=False)
+    is_active = models.BooleanField(default=True)
+    joined_at = models.DateTimeField(default=timezone.now)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: tuple[str, ...] = ()
+
+    class Meta:
+        """Permissions are rules, not rows."""
+
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        """The name, or the address where no name is given."""
+        return self.name or self.email

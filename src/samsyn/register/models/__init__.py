@@ -1,0 +1,51 @@
+"""The register's tables, one noun a file."""
+
+from samsyn.register.models.actors import (
+    Body,
+    BodyAlias,
+    Organisation,
+    OrganisationAlias,
+    Person,
+    PersonAlias,
+    Seat,
+)
+from samsyn.register.models.meetings import AgendaItem, Attendance, Meeting, Presenter
+from samsyn.register.models.sources import Attachment, Source, SourceVersion
+from samsyn.register.models.statements import Reference, Statement
+from samsyn.register.models.states import (
+    DoubtState,
+    MeetingState,
+    NotesState,
+    SuggestionKind,
+    SuggestionState,
+    ValueState,
+)
+from samsyn.register.models.values import Doubt, Suggestion, Value
+
+__all__ = [
+    "AgendaItem",
+    "Attachment",
+    "Attendance",
+    "Body",
+    "BodyAlias",
+    "Doubt",
+    "DoubtState",
+    "Meeting",
+    "MeetingState",
+    "NotesState",
+    "Organisation",
+    "OrganisationAlias",
+    "Person",
+    "PersonAlias",
+    "Presenter",
+    "Reference",
+    "Seat",
+    "Source",
+    "SourceVersion",
+    "Statement",
+    "Suggestion",
+    "SuggestionKind",
+    "SuggestionState",
+    "Value",
+    "ValueState",
+]
