@@ -1,0 +1,49 @@
+# One word for each chore. `make run` and `make test` install what they need.
+#
+#   make run                  start Samsyn with the example, or with the register that is there
+#   make run NOTES=a/folder   read a folder of meeting notes into the register, then start
+#   make example              start with the example, in a register of its own
+#   make test                 all checks and tests, on SQLite and PostgreSQL
+#   make bench                speed and memory, side by side with other tools
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+export PYTHON
+export NOTES
+
+.DEFAULT_GOAL := help
+.PHONY: help setup dev run example test bench lint format lock clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+setup:
+	@scripts/setup.sh run
+
+dev:
+	@scripts/setup.sh dev
+
+run: setup
+	@scripts/run.sh
+
+example: setup
+	@scripts/run.sh example
+
+test:
+	@scripts/test.sh
+
+bench:
+	@scripts/bench.sh
+
+lint: dev
+	@scripts/lint.sh
+
+format: dev
+	@.venv/bin/ruff format .
+	@.venv/bin/ruff check --fix .
+
+lock: dev
+	@scripts/lock.sh
+
+# The register under var/ is nobody's to clean away.
+clean:
+	rm -rf build dist .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Make or renew the environment .venv: `run` for using Samsyn, `dev` for working on it.
+# What was installed is remembered by the hash of its lists, so that a second run costs nothing.
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/system.sh
+kind=${1:-run}
+
+stamp_of() {
+  cat "requirements/$1.txt" requirements/build.txt pyproject.toml | sha256sum | cut -c1-64
+}
+
+is_ready() {
+  [ -x .venv/bin/samsyn ] && [ "$(cat ".venv/$1.stamp" 2>/dev/null)" = "$(stamp_of "$1") $(pwd)" ]
+}
+
+is_ready "$kind" && exit 0
+[ "$kind" = run ] && is_ready dev && exit 0
+
+if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
+  need_python
+  echo "Skapar miljön i .venv ..."
+  "$PYTHON" -m venv --clear .venv
+fi
+echo "Hämtar det som Samsyn behöver (requirements/$kind.txt) ..."
+pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet"
+$pip --no-deps --require-hashes -r requirements/build.txt
+$pip --no-deps --require-hashes -r "requirements/$kind.txt"
+$pip --no-deps --no-build-isolation --editable .
+echo "$(stamp_of "$kind") $(pwd)" > ".venv/$kind.stamp"
