@@ -17,16 +17,18 @@ class RuleMissing(LookupError):
     """A permission was asked for that no rule speaks of."""
 
 
-@rules.predicate
-def is_signed_in(user: User | AnonymousUser) -> bool:
+def _is_signed_in(user: User | AnonymousUser) -> bool:
     """Anybody with an account that has not been closed."""
     return user.is_authenticated and user.is_active
 
 
-@rules.predicate
-def is_administrator(user: User | AnonymousUser) -> bool:
+def _is_administrator(user: User | AnonymousUser) -> bool:
     """Somebody who may do everything."""
     return user.is_authenticated and user.is_active and user.is_administrator
+
+
+is_signed_in = rules.predicate(_is_signed_in)
+is_administrator = rules.predicate(_is_administrator)
 
 
 def may(user: User | AnonymousUser, permission: str, subject: object = None) -> bool:

@@ -36,9 +36,10 @@ def database(address: str, *, home: Path) -> dict[str, Any]:
             "postgresql://anvandare:losenord@server/samsyn."
         )
     try:
-        settings: dict[str, Any] = {**dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True)}
+        parsed = dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True)
     except ValueError as error:
         raise SettingUnusable("SAMSYN_DATABASE_URL går inte att tolka som en databasadress.") from error
+    settings: dict[str, Any] = {**parsed}
     if scheme == "sqlite":
         settings["OPTIONS"] = SQLITE_OPTIONS
     return settings

@@ -92,5 +92,6 @@ def _kept_secret(path: Path) -> str:
         return path.read_text(encoding="ascii").strip()
     except OSError as error:
         raise SettingUnusable(
-            f"Filen {path} går inte att läsa eller skriva ({error.strerror}): kontrollera rättigheterna till mappen."
+            f"Filen {path} går inte att läsa eller skriva ({error.strerror}): "
+            "kontrollera rättigheterna till mappen."
         ) from error

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class HistoryIsFixed(Exception):  # noqa: N818 - an exception says what is wrong
+class HistoryIsFixed(Exception):
     """Somebody tried to change or remove an event."""
 
 
@@ -82,6 +82,6 @@ class Event(models.Model):
             raise HistoryIsFixed("events are never changed")
         super().save(force_insert=force_insert, using=using, update_fields=update_fields)
 
-    def delete(self, using: str | None = None, *, keep_parents: bool = False) -> Never:
+    def delete(self, using: str | None = None, keep_parents: bool = False) -> Never:  # noqa: ARG002
         """Refuse: an event is never removed."""
         raise HistoryIsFixed("events are never removed")

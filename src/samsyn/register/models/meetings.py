@@ -56,6 +56,7 @@ class Attendance(models.Model):
     Attributes:
         organisation: The organisation that `affiliation` stands for, where it is recognised.
         on_behalf_of_words: The body that the person represents, as written.
+        removed: A person said that this row is nobody; it is kept but not shown.
     """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendances")
@@ -75,6 +76,7 @@ class Attendance(models.Model):
     on_behalf_of_words = models.CharField(max_length=300, blank=True, default="")
     substitute_for = models.CharField(max_length=300, blank=True, default="")
     part = models.CharField(max_length=300, blank=True, default="")
+    removed = models.BooleanField(default=False)
 
     class Meta:
         """In the notes' order."""

@@ -16,6 +16,7 @@ class Statement(models.Model):
         owner_name: Who is to act, as written; empty where not stated.
         due_words: When, as written; empty where not stated.
         due_end: First day after (half-open).
+        search_text: Text and owner in small letters: SQLite cannot compare å, ä and ö without regard to case.
         removed: No longer in the current version of the notes, or rejected by a person.
         lost: Its words could not be found again for certain in the current version.
     """
@@ -46,6 +47,7 @@ class Statement(models.Model):
     answer_to = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="answers"
     )
+    search_text = models.TextField(blank=True, default="")
     removed = models.BooleanField(default=False)
     lost = models.BooleanField(default=False)
 

@@ -79,9 +79,7 @@ class Doubt(models.Model):
     """What the reading, or a later version, is unsure of, as a question or reason in Swedish."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="doubts")
-    value = models.ForeignKey(
-        Value, null=True, blank=True, on_delete=models.CASCADE, related_name="doubts"
-    )
+    value = models.ForeignKey(Value, null=True, blank=True, on_delete=models.CASCADE, related_name="doubts")
     about = models.CharField(max_length=100, blank=True, default="")
     reason = models.TextField()
     start = models.PositiveIntegerField(null=True, blank=True)

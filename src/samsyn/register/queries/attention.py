@@ -1,0 +1,137 @@
+"""What somebody should look at: what is missing, uncertain or coming."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Prefetch, Q
+
+from samsyn.register.models import (
+    Attendance,
+    Body,
+    Doubt,
+    DoubtState,
+    Meeting,
+    MeetingState,
+    Organisation,
+    Person,
+    Statement,
+    Suggestion,
+    SuggestionKind,
+    SuggestionState,
+)
+from samsyn.register.queries.coverage import PRINCIPALS, usual_organisations
+from samsyn.register.queries.statements import BINDING_KINDS, IS_DUE, IS_OWNED, statements
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from django.db.models import QuerySet
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedWithout:
+    """A meeting that bound people, and the organisations that had nobody in the room."""
+
+    meeting: Meeting
+    statements: tuple[Statement, ...]
+    organisations: tuple[Organisation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two objects that may be the same."""
+
+    suggestion: Suggestion
+    left: Person | Organisation | Body | Meeting
+    right: Person | Organisation | Body | Meeting
+
+
+def incomplete_statements(*, on: date) -> QuerySet[Statement]:
+    """Decisions and actions up to a day that lack an owner or a date; the longest without both first.
+
+    A decision that gives no action needs neither: only actions and assignments, and decisions and
+    agreed outcomes whose words leave both open, are asked about.
+    """
+    lacking = ~IS_OWNED | ~IS_DUE
+    undated_or_past = Q(meeting__start_on__isnull=True) | Q(meeting__start_on__lte=on)
+    return statements().filter(lacking, undated_or_past)
+
+
+def open_doubts(*, on: date) -> QuerySet[Doubt]:
+    """Open doubts, latest meeting first, each with its meeting and value. `on` leaves out later meetings."""
+    rows = Doubt.objects.filter(state=DoubtState.OPEN)
+    rows = rows.filter(Q(meeting__start_on__isnull=True) | Q(meeting__start_on__lte=on))
+    rows = rows.select_related("meeting", "value", "value__statement", "value__attendance", "value__item")
+    return rows.prefetch_related("meeting__bodies").order_by(
+        "-meeting__start_on", "meeting_id", "start", "id"
+    )
+
+
+def decided_without(*, on: date) -> list[DecidedWithout]:
+    """Meetings up to a day that decided or agreed something without some municipality or region.
+
+    That one is missing is known when the notes name people from it, none of them present, or when it
+    usually comes to the same bodies and the notes do not name it. Latest first.
+    """
+    bound = Statement.objects.filter(removed=False, kind__in=BINDING_KINDS).order_by("position")
+    held = (
+        Meeting.objects.filter(state=MeetingState.HELD, start_on__lte=on, pk__in=bound.values("meeting"))
+        .prefetch_related("bodies", Prefetch("statements", bound))
+        .order_by("-start_on", "-id")
+    )
+    rows = list(held)
+    present, absent = _named(rows)
+    usual = usual_organisations(rows)
+    found = []
+    for meeting in rows:
+        if not present[meeting.pk]:
+            continue  # notes without a list of those present say nothing of who was missing
+        missing = (absent[meeting.pk] | usual[meeting.pk]) - present[meeting.pk]
+        if missing:
+            names = sorted(missing, key=lambda organisation: organisation.name)
+            found.append(DecidedWithout(meeting, tuple(meeting.statements.all()), tuple(names)))
+    return found
+
+
+def coming_meetings(*, on: date) -> QuerySet[Meeting]:
+    """Meetings from a day on that are planned or spoken of, next one first."""
+    rows = Meeting.objects.filter(
+        state__in=(MeetingState.PLANNED, MeetingState.REFERENCED), start_on__isnull=False
+    )
+    rows = rows.filter(Q(start_on__gte=on) | Q(end_on__gt=on))
+    return rows.prefetch_related("bodies", "announced_by", "referred_by__meeting").order_by("start_on", "id")
+
+
+def open_suggestions() -> list[Pair]:
+    """Questions of whether two objects are the same, with both objects; five questions at most."""
+    rows = list(Suggestion.objects.filter(state=SuggestionState.OPEN).order_by("kind", "id"))
+    ids: dict[str, set[int]] = defaultdict(set)
+    for row in rows:
+        ids[row.kind] |= {row.left_id, row.right_id}
+    known: dict[str, dict[int, Person | Organisation | Body | Meeting]] = {
+        SuggestionKind.PERSON: {**Person.objects.in_bulk(ids["person"])},
+        SuggestionKind.ORGANISATION: {**Organisation.objects.in_bulk(ids["organisation"])},
+        SuggestionKind.BODY: {**Body.objects.in_bulk(ids["body"])},
+        SuggestionKind.MEETING: {**Meeting.objects.prefetch_related("bodies").in_bulk(ids["meeting"])},
+    }
+    return [
+        Pair(row, known[row.kind][row.left_id], known[row.kind][row.right_id])
+        for row in rows
+        if row.left_id in known[row.kind] and row.right_id in known[row.kind]
+    ]
+
+
+def _named(meetings: list[Meeting]) -> tuple[dict[int, set[Organisation]], dict[int, set[Organisation]]]:
+    """Municipalities and regions with people present and absent, by the meeting's id."""
+    present: dict[int, set[Organisation]] = defaultdict(set)
+    absent: dict[int, set[Organisation]] = defaultdict(set)
+    rows = Attendance.objects.filter(
+        meeting__in=[meeting.pk for meeting in meetings], organisation__kind__in=PRINCIPALS, removed=False
+    ).select_related("organisation")
+    for row in rows:
+        if row.organisation is not None:
+            (present if row.present else absent)[row.meeting_id].add(row.organisation)
+    return present, absent

@@ -1,0 +1,124 @@
+"""Meetings: the list with its counts, and one meeting with all that its page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count, F, IntegerField, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from samsyn.minutes.records import Kind
+from samsyn.register.models import (
+    AgendaItem,
+    Attendance,
+    Doubt,
+    DoubtState,
+    Meeting,
+    Presenter,
+    Reference,
+    SourceVersion,
+    Statement,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from django.db.models import QuerySet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFilter:
+    """What the list shows; a field left out does not narrow it. `end` is the first day not counted."""
+
+    bodies: tuple[int, ...] = ()
+    states: tuple[str, ...] = ()
+    start: date | None = None
+    end: date | None = None
+
+
+def meetings(wanted: MeetingFilter | None = None) -> QuerySet[Meeting]:
+    """Meetings, latest first and undated last, with their counts.
+
+    Each has `n_present`, `n_absent`, `n_statements`, `n_decisions`, `n_agreed`, `n_actions` and
+    `n_doubts` (open ones).
+    """
+    wanted = wanted or MeetingFilter()
+    rows = Meeting.objects.filter(_condition(wanted)).prefetch_related("bodies")
+    said = Statement.objects.filter(removed=False)
+    there = Attendance.objects.filter(removed=False)
+    return rows.annotate(
+        n_present=_count(there.filter(present=True)),
+        n_absent=_count(there.filter(present=False)),
+        n_statements=_count(said),
+        n_decisions=_count(said.filter(kind=Kind.DECISION)),
+        n_agreed=_count(said.filter(kind=Kind.AGREED_OUTCOME)),
+        n_actions=_count(said.filter(is_action=True)),
+        n_doubts=_count(Doubt.objects.filter(state=DoubtState.OPEN)),
+    ).order_by(F("start_on").desc(nulls_last=True), F("starts_at").desc(nulls_last=True), "-id")
+
+
+def meeting_page(meeting_id: int) -> Meeting:
+    """One meeting with all that its page shows, in a number of questions that does not grow with the notes.
+
+    Prefetched: `bodies`, `attendances` (with person, organisation, on_behalf_of, values), `items` (with
+    presenters, values), `statements` (with owners, values, references), `doubts`, `references`,
+    `attachments`, `referred_by`, `announced_by`; as lists `own_values` (the meeting's own) and
+    `current_versions` (one or none, with document and text).
+
+    Raises:
+        Meeting.DoesNotExist: There is none with that id.
+    """
+    values = Value.objects.select_related("decided_by").order_by("id")
+    own = values.filter(attendance=None, item=None, statement=None)
+    there = Attendance.objects.filter(removed=False).select_related("person", "organisation", "on_behalf_of")
+    said = Statement.objects.filter(removed=False).select_related(
+        "owner_person", "owner_organisation", "owner_body", "answer_to"
+    )
+    current = SourceVersion.objects.filter(is_current=True).select_related("source").defer("source__content")
+    pointers = Reference.objects.select_related("target_meeting").order_by("id")
+    pointed_at = Reference.objects.select_related("meeting", "statement").order_by("id")
+    return (
+        Meeting.objects.select_related("chair", "secretary", "next_meeting")
+        .prefetch_related(
+            "bodies",
+            "announced_by",
+            "attachments",
+            Prefetch("attendances", there.order_by("position", "id")),
+            Prefetch("attendances__values", values),
+            Prefetch("items", AgendaItem.objects.order_by("position", "id")),
+            Prefetch("items__presenters", Presenter.objects.select_related("person").order_by("id")),
+            Prefetch("items__values", values),
+            Prefetch("statements", said.order_by("position", "id")),
+            Prefetch("statements__values", values),
+            Prefetch("statements__references", pointers),
+            Prefetch("references", pointers),
+            Prefetch("referred_by", pointed_at),
+            Prefetch("doubts", Doubt.objects.order_by("start", "id")),
+            Prefetch("values", own, to_attr="own_values"),
+            Prefetch("versions", current, to_attr="current_versions"),
+        )
+        .get(pk=meeting_id)
+    )
+
+
+def _condition(wanted: MeetingFilter) -> Q:
+    """The filter as a condition on meetings."""
+    condition = Q()
+    if wanted.bodies:
+        condition &= Q(pk__in=Meeting.objects.filter(bodies__in=wanted.bodies).order_by())
+    if wanted.states:
+        condition &= Q(state__in=wanted.states)
+    if wanted.start:
+        condition &= Q(start_on__gte=wanted.start)
+    if wanted.end:
+        condition &= Q(start_on__lt=wanted.end)
+    return condition
+
+
+def _count(rows: QuerySet[Any]) -> Coalesce:
+    """How many of `rows` belong to the meeting; counted apart, since joins would multiply each other."""
+    own = rows.filter(meeting=OuterRef("pk")).order_by().values("meeting")
+    counted = own.annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)

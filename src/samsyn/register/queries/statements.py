@@ -1,0 +1,142 @@
+"""Statements: the list of decisions and actions with its filters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
+
+from samsyn.minutes.records import Kind
+from samsyn.register.models import Attendance, Meeting, Statement, Value, ValueState
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from django.db.models import QuerySet
+
+BINDING_KINDS = (Kind.DECISION, Kind.AGREED_OUTCOME, Kind.POSTPONEMENT, Kind.ASSIGNMENT)
+IS_BINDING = Q(kind__in=BINDING_KINDS)
+IS_OWNED = ~Q(owner_name="")
+IS_DUE = ~Q(due_words="")
+LOOKED_AT = (ValueState.CONFIRMED, ValueState.CORRECTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementFilter:
+    """What the list shows; a field left out does not narrow it.
+
+    Attributes:
+        bodies: Ids; meetings of any of them.
+        start: First day of the meeting that counts.
+        end: First day that no longer counts.
+        kinds: Codes of `Kind`.
+        actions: True for what somebody is to do.
+        organisation: Id; owned by it, or by a person who came to the meeting from it.
+        has_owner: False for what nobody has been named to do.
+        has_due: False for what has no date.
+        confirmed: Whether a person has confirmed the kind.
+        words: All of these words stand in the text or the owner's name.
+    """
+
+    bodies: tuple[int, ...] = ()
+    start: date | None = None
+    end: date | None = None
+    kinds: tuple[str, ...] = ()
+    actions: bool | None = None
+    organisation: int | None = None
+    has_owner: bool | None = None
+    has_due: bool | None = None
+    confirmed: bool | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuickCounts:
+    """How many statements each quick filter would show."""
+
+    all: int
+    decisions: int
+    agreed: int
+    actions: int
+    without_owner: int
+    without_due: int
+    proposed: int
+
+
+def statements(wanted: StatementFilter | None = None) -> QuerySet[Statement]:
+    """Statements in the current versions, latest meeting first, each with `is_confirmed`.
+
+    Without `kinds` and `actions`, those that bind somebody: decisions, agreed outcomes,
+    postponements, assignments, and whatever gives an action.
+    """
+    wanted = wanted or StatementFilter()
+    kind_values = Value.objects.filter(statement=OuterRef("pk"), field="kind", state__in=LOOKED_AT)
+    rows = Statement.objects.filter(_condition(wanted), removed=False)
+    rows = rows.annotate(is_confirmed=Exists(kind_values))
+    if wanted.confirmed is not None:
+        rows = rows.filter(is_confirmed=wanted.confirmed)
+    return (
+        rows.select_related("meeting", "item", "owner_person", "owner_organisation", "owner_body")
+        .prefetch_related("meeting__bodies", Prefetch("values", Value.objects.order_by("id")))
+        .order_by(F("meeting__start_on").desc(nulls_last=True), "-meeting_id", "position", "id")
+    )
+
+
+def quick_counts(wanted: StatementFilter | None = None) -> QuickCounts:
+    """Count what each quick filter would show, within the other filters: one question to the database."""
+    rows = statements(wanted).select_related(None).prefetch_related(None).order_by()
+    open_ended = IS_BINDING | Q(is_action=True)
+    counts = rows.aggregate(
+        all=Count("id"),
+        decisions=Count("id", filter=Q(kind=Kind.DECISION)),
+        agreed=Count("id", filter=Q(kind=Kind.AGREED_OUTCOME)),
+        actions=Count("id", filter=Q(is_action=True)),
+        without_owner=Count("id", filter=open_ended & ~IS_OWNED),
+        without_due=Count("id", filter=open_ended & ~IS_DUE),
+        proposed=Count("id", filter=Q(is_confirmed=False)),
+    )
+    return QuickCounts(**counts)
+
+
+def _condition(wanted: StatementFilter) -> Q:
+    """The filter as a condition on statements."""
+    condition = _kind_condition(wanted)
+    if wanted.bodies:
+        condition &= Q(meeting__in=_meetings_of(wanted.bodies))
+    if wanted.start:
+        condition &= Q(meeting__start_on__gte=wanted.start)
+    if wanted.end:
+        condition &= Q(meeting__start_on__lt=wanted.end)
+    if wanted.organisation:
+        condition &= _owned_from(wanted.organisation)
+    if wanted.has_owner is not None:
+        condition &= IS_OWNED if wanted.has_owner else ~IS_OWNED
+    if wanted.has_due is not None:
+        condition &= IS_DUE if wanted.has_due else ~IS_DUE
+    for word in wanted.words.casefold().split():
+        condition &= Q(search_text__contains=word)
+    return condition
+
+
+def _kind_condition(wanted: StatementFilter) -> Q:
+    """Which kinds, or actions, or what binds somebody where neither is asked for."""
+    condition = Q()
+    if wanted.kinds:
+        condition &= Q(kind__in=wanted.kinds)
+    if wanted.actions is not None:
+        condition &= Q(is_action=wanted.actions)
+    return condition or IS_BINDING | Q(is_action=True)
+
+
+def _meetings_of(bodies: tuple[int, ...]) -> QuerySet[Meeting]:
+    """The meetings of some bodies; a question within the question, so that no row comes twice."""
+    return Meeting.objects.filter(bodies__in=bodies).order_by()
+
+
+def _owned_from(organisation: int) -> Q:
+    """Owned by an organisation, or by somebody who came from it to that very meeting."""
+    came_from = Attendance.objects.filter(
+        organisation=organisation, person=OuterRef("owner_person"), meeting=OuterRef("meeting")
+    )
+    return Q(owner_organisation=organisation) | Q(Exists(came_from))
