@@ -22,6 +22,9 @@ class Span(NamedTuple):
     end: int
 
 
+WHOLE_FILE = Span(0, 0)
+
+
 class Origin(NamedTuple):
     """A place in the file.
 
@@ -31,7 +34,7 @@ class Origin(NamedTuple):
     """
 
     part: str
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which no place needs
     offset: int
 
 
@@ -138,7 +141,7 @@ class Observation:
     """A `Remark` and where it applies; an empty span at 0 means the whole file."""
 
     remark: Remark
-    at: Span = Span(0, 0)
+    at: Span = WHOLE_FILE
 
 
 @dataclass(frozen=True, slots=True)

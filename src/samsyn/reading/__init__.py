@@ -1,0 +1,72 @@
+r"""A file -> `Document`: blocks and runs, every character traceable to its place in the file.
+
+This room knows file formats, character encodings and the Swedish identity number. It does not know
+what a meeting is: that is `samsyn.minutes`. Nothing here touches the network or a database, and the
+parsers are imported when a file is read, not before.
+
+    >>> from samsyn.reading import read_bytes
+    >>> document = read_bytes("# Möte\n\nAnna ~~Bo~~".encode(), name="möte.md")
+    >>> [(run.text, run.struck) for run in document.blocks[1].runs]
+    [('Anna ', False), ('Bo', True)]
+"""
+
+from samsyn.reading.as_json import document_from_json, document_to_json
+from samsyn.reading.documents import (
+    Block,
+    BlockKind,
+    Comment,
+    Document,
+    Observation,
+    Origin,
+    Position,
+    Remark,
+    Run,
+    Span,
+)
+from samsyn.reading.errors import (
+    DamagedFile,
+    EmptyFile,
+    EncryptedFile,
+    HostileFile,
+    IdentityNumberFound,
+    ReadingError,
+    TooLarge,
+    UnreadableFile,
+    UnsupportedFormat,
+)
+from samsyn.reading.formats import FORMATS, Format, is_readable_name
+from samsyn.reading.identity_numbers import find_identity_numbers, hide_identity_numbers
+from samsyn.reading.limits import Limits
+from samsyn.reading.opening import read_bytes, read_document
+
+__all__ = [
+    "FORMATS",
+    "Block",
+    "BlockKind",
+    "Comment",
+    "DamagedFile",
+    "Document",
+    "EmptyFile",
+    "EncryptedFile",
+    "Format",
+    "HostileFile",
+    "IdentityNumberFound",
+    "Limits",
+    "Observation",
+    "Origin",
+    "Position",
+    "ReadingError",
+    "Remark",
+    "Run",
+    "Span",
+    "TooLarge",
+    "UnreadableFile",
+    "UnsupportedFormat",
+    "document_from_json",
+    "document_to_json",
+    "find_identity_numbers",
+    "hide_identity_numbers",
+    "is_readable_name",
+    "read_bytes",
+    "read_document",
+]

@@ -1,0 +1,29 @@
+"""How much a file may ask of the reader."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+MEGABYTE = 2**20
+
+
+class Limits(NamedTuple):
+    """Bounds on a file, all in bytes unless the name says otherwise.
+
+    Attributes:
+        file: The file as it is stored.
+        text: A file of plain text or Markdown; a thousand printed pages are about 3 MB.
+        part: One part of a Word package, unpacked.
+        unpacked: All parts of a Word package, unpacked.
+        n_parts: Parts in a Word package.
+        ratio: Unpacked to packed size of a part; told apart from a hoax only above `ratio_from`.
+        ratio_from: Unpacked size up to which the ratio is not asked for.
+    """
+
+    file: int = 50 * MEGABYTE
+    text: int = 5 * MEGABYTE
+    part: int = 40 * MEGABYTE
+    unpacked: int = 500 * MEGABYTE
+    n_parts: int = 5_000
+    ratio: int = 150
+    ratio_from: int = 2 * MEGABYTE

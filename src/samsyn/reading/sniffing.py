@@ -1,0 +1,110 @@
+"""Which format a file is of: its content decides, its name only breaks a tie."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from samsyn.reading.errors import DamagedFile, EncryptedFile, UnsupportedFormat
+from samsyn.reading.formats import FORMATS
+
+ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Names of streams in a compound file stand in UTF-16.
+ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+
+OTHERS = (
+    (b"%PDF-", "en PDF-fil"),
+    (b"{\\rtf", "en RTF-fil"),
+    (b"\x89PNG", "en bild"),
+    (b"\xff\xd8\xff", "en bild"),
+    (b"GIF8", "en bild"),
+    (b"II*\0", "en bild"),
+    (b"MM\0*", "en bild"),
+    (b"BM", "en bild"),
+    (b"\x1f\x8b", "ett packat arkiv"),
+    (b"7z\xbc\xaf\x27\x1c", "ett packat arkiv"),
+    (b"Rar!", "ett packat arkiv"),
+    (b"SQLite format 3\0", "en databas"),
+    (b"\x7fELF", "ett program"),
+    (b"MZ\x90", "ett program"),
+    (b"ID3", "en ljudfil"),
+    (b"OggS", "en ljudfil"),
+    (b"RIFF", "en ljud- eller bildfil"),
+)
+WEB_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+MAIL = re.compile(rb"(?:Return-Path|Received|MIME-Version|Delivered-To): ", re.IGNORECASE)
+
+PACKAGES = (
+    ("xl/workbook.xml", "en Excel-fil"),
+    ("xl/workbook.bin", "en Excel-fil"),
+    ("ppt/presentation.xml", "en PowerPoint-fil"),
+    ("word/vbaProject.bin", "ett Word-dokument med makron"),
+    ("content.xml", "ett OpenDocument-dokument"),
+    ("index/document.iwa", "ett Pages-dokument"),
+    ("META-INF/container.xml", "en e-bok"),
+)
+
+MARKDOWN_NAME = FORMATS["markdown"].endings
+MARKDOWN = re.compile(
+    r"""
+    ^[ ]{0,3}\#{1,6}[ \t]*[^\W\d_]      # a heading, also without the blank after the marks
+    | ^[ ]{0,3}\#{1,6}[ \t]+\S          # a heading that begins with a number
+    | (?<![\w*])\*\*\S(?:[^*\n]|\n(?!\n))*\*\*
+    | ~~\S[^~]*~~
+    | \[[^\]\n]+\]\([^)\s]*\)           # a link
+    | ^[ ]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*$   # the line below a table's head
+    | ^[ ]{0,3}```
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def find_binary_format(content: bytes, *, name: str) -> str | None:
+    """The format of a file that is no plain text, or None where it may be text.
+
+    Raises:
+        UnsupportedFormat: A kind of file that is not read.
+        EncryptedFile: A Word file with a password.
+        DamagedFile: A package that cannot be opened.
+    """
+    if content.startswith(ZIP):
+        return _find_package(content, name)
+    if content.startswith(COMPOUND):
+        if ENCRYPTED_STREAM in content:
+            raise EncryptedFile(name)
+        raise UnsupportedFormat(name, title="en fil i äldre Office-format (till exempel .doc)")
+    head = content[:2048].removeprefix(b"\xef\xbb\xbf")
+    for start, title in OTHERS:
+        if head.startswith(start):
+            raise UnsupportedFormat(name, title=title)
+    if WEB_PAGE.match(head):
+        raise UnsupportedFormat(name, title="en webbsida (HTML)")
+    if MAIL.match(head):
+        raise UnsupportedFormat(name, title="ett e-postmeddelande")
+    return None
+
+
+def find_text_format(text: str, *, name: str) -> str:
+    """Markdown where the text bears its marks or the name says so, else plain text."""
+    if name.lower().endswith(MARKDOWN_NAME) or MARKDOWN.search(text):
+        return "markdown"
+    return "plain"
+
+
+def _find_package(content: bytes, name: str) -> str:
+    try:
+        with ZipFile(BytesIO(content)) as package:
+            members = set(package.namelist())
+    except (BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+        raise DamagedFile(name, title=FORMATS["docx"].title) from error
+    for member, title in PACKAGES:
+        if member in members:
+            raise UnsupportedFormat(name, title=title)
+    if "[Content_Types].xml" in members and any(member.startswith("word/") for member in members):
+        return "docx"
+    raise UnsupportedFormat(name, title="ett packat arkiv (zip)")
