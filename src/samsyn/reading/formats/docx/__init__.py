@@ -1,0 +1,80 @@
+"""A Word file (.docx) -> `Document`, in the accepted view.
+
+Read from the file's own XML: headings by the outline level or name of a style, lists by their numbering
+(also through styles) with the labels that Word shows, bold, italic and struck through styles and
+switches, tabs and line breaks, fields by their results, content controls, text boxes, tables (one block
+for each paragraph in a cell), page headers and footers, foot- and endnotes as paragraphs at the end.
+
+Of tracked changes what is inserted is kept and what is deleted left out, each noted as an `Observation`.
+Hidden words, deleted words, the codes of fields and parts that are not shown are left out of the document,
+but searched for identity numbers: they stay in the original.
+
+`Origin.index` counts the paragraphs of a part as they are read, `Origin.offset` the characters of a
+paragraph that are not deleted, a tab or break as one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from samsyn.reading.building import Builder
+from samsyn.reading.documents import BlockKind
+from samsyn.reading.formats import Reading
+from samsyn.reading.formats.docx.body import BodyReader, Place
+from samsyn.reading.formats.docx.margins import (
+    find_edges,
+    find_unshown,
+    read_comments,
+    read_edges,
+    read_notes,
+)
+from samsyn.reading.formats.docx.names import word
+from samsyn.reading.formats.docx.numbering import read_numbering
+from samsyn.reading.formats.docx.package import Package
+from samsyn.reading.formats.docx.styles import read_styles
+
+if TYPE_CHECKING:
+    from samsyn.reading.limits import Limits
+
+USUAL_MAIN = "word/document.xml"
+
+
+def read(content: bytes, *, name: str, limits: Limits) -> Reading:
+    """Read a Word file.
+
+    Raises:
+        DamagedFile: It cannot be opened.
+        EncryptedFile: It needs a password.
+        HostileFile: It is built to exhaust the reader.
+        TooLarge: It is over a limit.
+    """
+    package = Package(content, name=name, limits=limits)
+    main = _find_main(package)
+    root = package.tree(main)
+    body = None if root is None else root.find(word("body"))
+    if root is None or body is None:
+        raise package.damaged()
+    relations = package.relations(main)
+    parts = {relation.kind: relation.target for relation in relations if not relation.external}
+    styles = read_styles(package, parts.get("styles", ""))
+    reader = BodyReader(Builder("docx"), styles, read_numbering(package.tree(parts.get("numbering", ""))))
+    headers, footers = (find_edges(root, relations, kind) for kind in ("header", "footer"))
+    read_edges(package, reader, headers, BlockKind.PAGE_HEADER)
+    reader.read(body, Place(main))
+    read_notes(package, reader, parts)
+    read_edges(package, reader, footers, BlockKind.PAGE_FOOTER)
+    comments = read_comments(package, reader, parts.get("comments", ""))
+    document = replace(reader.builder.document(), comments=tuple(comments))
+    unshown = [*reader.unshown, *find_unshown(package, relations, {main.lower()})]
+    return Reading(document, tuple(unshown))
+
+
+def _find_main(package: Package) -> str:
+    """The part that holds the body; nearly always the usual one."""
+    if USUAL_MAIN in package.entries:
+        return USUAL_MAIN
+    for relation in package.relations(""):
+        if relation.kind == "officeDocument" and not relation.external:
+            return relation.target
+    raise package.damaged()
