@@ -25,8 +25,8 @@ DASH = r"[-+_‐‑‒–—―−⁃﹣－]"
 GAP = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
 CANDIDATE = re.compile(
     rf"""
-    (?<!\d)(?<!\d[-–.,:/])(?<!\+)
-    (?P<date>(?:\d\d)?\d\d(?:\d\d\d\d|{DASH}\d\d{DASH}\d\d(?={DASH})))
+    (?P<date>\d(?<!\d\d)(?<!\d[-–.,:/]\d)(?<!\+\d)  # looks back only where there is a digit
+    (?:\d\d)?\d(?:\d\d\d\d|{DASH}\d\d{DASH}\d\d(?={DASH})))
     (?P<between>{GAP}{DASH}{GAP}|{GAP})
     (?P<number>\d{{4}})
     (?!\d|[-–.,:/]\d)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 
 DEFAULT = Limits()
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def read_document(path: Path, *, limits: Limits = DEFAULT) -> Document:
@@ -101,8 +103,8 @@ def _read_text(content: bytes, name: str, limits: Limits) -> Reading:
 def _refuse_in_source(text: str, name: str) -> None:
     """Text files are searched as they stand too: link targets and remarks are not in the document."""
     for span in find_identity_numbers(text):
-        line = len(text[: span.start].splitlines()) + text[: span.start].endswith("\n")
-        raise IdentityNumberFound(name, where=f"på rad {max(line, 1)}")
+        line = len(LINE_END.findall(text, 0, span.start)) + 1
+        raise IdentityNumberFound(name, where=f"på rad {line}")
 
 
 def _refuse_identity_numbers(reading: Reading, name: str) -> None:

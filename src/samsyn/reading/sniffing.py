@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from typing import TYPE_CHECKING
 
-from samsyn.reading.errors import DamagedFile, EncryptedFile, UnsupportedFormat
+from samsyn.reading.errors import EncryptedFile, UnsupportedFormat
 from samsyn.reading.formats import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -17,6 +19,10 @@ ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 OTHERS = (
     (b"%PDF-", "en PDF-fil"),
     (b"{\\rtf", "en RTF-fil"),
+    (b"<?xml", "en XML-fil"),
+)
+# A note may begin with these letters too, so something must follow that no text holds.
+BINARIES = (
     (b"\x89PNG", "en bild"),
     (b"\xff\xd8\xff", "en bild"),
     (b"GIF8", "en bild"),
@@ -43,10 +49,10 @@ PACKAGES = (
     ("xl/workbook.xml", "en Excel-fil"),
     ("xl/workbook.bin", "en Excel-fil"),
     ("ppt/presentation.xml", "en PowerPoint-fil"),
-    ("word/vbaProject.bin", "ett Word-dokument med makron"),
+    ("word/vbaproject.bin", "ett Word-dokument med makron"),
     ("content.xml", "ett OpenDocument-dokument"),
     ("index/document.iwa", "ett Pages-dokument"),
-    ("META-INF/container.xml", "en e-bok"),
+    ("meta-inf/container.xml", "en e-bok"),
 )
 
 MARKDOWN_NAME = FORMATS["markdown"].endings
@@ -67,25 +73,26 @@ MARKDOWN = re.compile(
 def find_binary_format(content: bytes, *, name: str) -> str | None:
     """The format of a file that is no plain text, or None where it may be text.
 
+    A package is taken for a Word file; `require_word` holds its parts against that when it is open.
+
     Raises:
         UnsupportedFormat: A kind of file that is not read.
         EncryptedFile: A Word file with a password.
-        DamagedFile: A package that cannot be opened.
     """
     if content.startswith(ZIP):
-        return _find_package(content, name)
+        return "docx"
     if content.startswith(COMPOUND):
         if ENCRYPTED_STREAM in content:
             raise EncryptedFile(name)
         raise UnsupportedFormat(name, title="en fil i äldre Office-format (till exempel .doc)")
     head = content[:2048].removeprefix(b"\xef\xbb\xbf")
-    for start, title in OTHERS:
-        if head.startswith(start):
-            raise UnsupportedFormat(name, title=title)
     if WEB_PAGE.match(head):
         raise UnsupportedFormat(name, title="en webbsida (HTML)")
     if MAIL.match(head):
         raise UnsupportedFormat(name, title="ett e-postmeddelande")
+    for start, title in OTHERS + BINARIES * (b"\0" in head):
+        if head.startswith(start):
+            raise UnsupportedFormat(name, title=title)
     return None
 
 
@@ -96,15 +103,18 @@ def find_text_format(text: str, *, name: str) -> str:
     return "plain"
 
 
-def _find_package(content: bytes, name: str) -> str:
-    try:
-        with ZipFile(BytesIO(content)) as package:
-            members = set(package.namelist())
-    except (BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
-        raise DamagedFile(name, title=FORMATS["docx"].title) from error
-    for member, title in PACKAGES:
-        if member in members:
+def require_word(parts: Container[str], *, name: str) -> None:
+    """Refuse a package that is of another kind than Word.
+
+    Args:
+        parts: Names of its parts, in small letters.
+        name: The file's name.
+
+    Raises:
+        UnsupportedFormat: It is.
+    """
+    for part, title in PACKAGES:
+        if part in parts:
             raise UnsupportedFormat(name, title=title)
-    if "[Content_Types].xml" in members and any(member.startswith("word/") for member in members):
-        return "docx"
-    raise UnsupportedFormat(name, title="ett packat arkiv (zip)")
+    if "[content_types].xml" not in parts:
+        raise UnsupportedFormat(name, title="ett packat arkiv (zip)")

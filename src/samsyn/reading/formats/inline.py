@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from samsyn.reading.formats.lines import Line
 
 LINK_END = "end"
+# How far ahead words are looked for; markup that was not counted is never longer.
+NEAR = 64
+# Pieces longer than this are not joined, since joining copies them.
+LONG = 4096
 BREAK = re.compile(r" *\\?\n[ \t]*")
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 BOLD, ITALIC, STRUCK = "bold", "italic", "struck"
@@ -119,17 +123,18 @@ class InlineWalk:
         """Where in the file a place of the content stands."""
         if not self.stretches:
             return Origin("", 0, 0)
-        stretch = self.stretches[max(0, bisect_right(self.stretches, place, key=lambda one: one.start) - 1)]
+        stretch = self._stretch(place)
         return Origin("", stretch.line.number, max(0, place - stretch.start + stretch.shift))
 
     def _add(self, words: str) -> None:
         """Words that stand in the source as they are, from `at` or soon after it."""
-        place = self.content.find(words, self.at)
-        if place < 0:
+        place = self.content.find(words, self.at, self.at + len(words) + NEAR)
+        if place < 0 or not self.stretches:
             self._render(words)
             return
         origin = self.origin(place)
-        copied = self._source(origin).startswith(words)
+        line = self._stretch(place).line
+        copied = line.text.startswith(words, origin.offset - line.offset)
         self.pieces.append(Piece(words, origin, self._look(), copied=copied))
         self.at = place + len(words)
 
@@ -147,9 +152,10 @@ class InlineWalk:
 
     def _add_break(self) -> None:
         match = BREAK.match(self.content, self.at)
-        origin = self.origin(self.at)
-        copied = self._source(origin) == "" and self._ending(origin) == "\n"
-        self.pieces.append(Piece("\n", origin, self._look(), copied=copied))
+        if self.stretches:
+            origin, line = self.origin(self.at), self._stretch(self.at).line
+            copied = origin.offset - line.offset == len(line.text) and line.ending == "\n"
+            self.pieces.append(Piece("\n", origin, self._look(), copied=copied))
         self.at = match.end() if match else self.at + 1
 
     def _add_code(self, token: Token) -> None:
@@ -180,21 +186,14 @@ class InlineWalk:
     def _look(self) -> Look:
         return Look(*(self.looks[look] > 0 for look in (BOLD, ITALIC, STRUCK)))
 
-    def _source(self, origin: Origin) -> str:
-        """The rest of the line in the file, from an origin."""
-        line = self._line(origin)
-        return line.text[origin.offset - line.offset :] if line else ""
-
-    def _ending(self, origin: Origin) -> str:
-        line = self._line(origin)
-        return line.ending if line else ""
-
-    def _line(self, origin: Origin) -> Line | None:
-        return next((one.line for one in self.stretches if one.line.number == origin.index), None)
+    def _stretch(self, place: int) -> Stretch:
+        """The line that a place of the content stands in."""
+        after = bisect_right(self.stretches, place, key=lambda one: one.start)
+        return self.stretches[max(0, after - 1)]
 
 
 def _merge(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, joined where one goes on where the other ended; without blanks at the ends."""
+    """The pieces, joined where one goes on where the other ended."""
     merged: list[Piece] = []
     for piece in pieces:
         before = merged[-1] if merged else None
@@ -209,4 +208,4 @@ def _follows(before: Piece, piece: Piece) -> bool:
     if not (before.copied and piece.copied and before.look == piece.look) or piece.text == "\n":
         return False
     after = before.origin._replace(offset=before.origin.offset + len(before.text))
-    return after == piece.origin and not before.text.endswith("\n")
+    return after == piece.origin and not before.text.endswith("\n") and len(before.text) < LONG

@@ -30,9 +30,8 @@ from samsyn.reading.formats.docx.margins import (
     read_notes,
 )
 from samsyn.reading.formats.docx.names import word
-from samsyn.reading.formats.docx.numbering import read_numbering
 from samsyn.reading.formats.docx.package import Package
-from samsyn.reading.formats.docx.styles import read_styles
+from samsyn.reading.formats.docx.templates import counter_of, styles_of
 
 if TYPE_CHECKING:
     from samsyn.reading.limits import Limits
@@ -57,8 +56,8 @@ def read(content: bytes, *, name: str, limits: Limits) -> Reading:
         raise package.damaged()
     relations = package.relations(main)
     parts = {relation.kind: relation.target for relation in relations if not relation.external}
-    styles = read_styles(package, parts.get("styles", ""))
-    reader = BodyReader(Builder("docx"), styles, read_numbering(package.tree(parts.get("numbering", ""))))
+    styles = styles_of(package, parts.get("styles", ""))
+    reader = BodyReader(Builder("docx"), styles, counter_of(package, parts.get("numbering", "")))
     headers, footers = (find_edges(root, relations, kind) for kind in ("header", "footer"))
     read_edges(package, reader, headers, BlockKind.PAGE_HEADER)
     reader.read(body, Place(main))

@@ -10,17 +10,16 @@ from samsyn.reading.formats import Unshown
 from samsyn.reading.formats.docx import names
 from samsyn.reading.formats.docx.names import all_words, word
 from samsyn.reading.formats.docx.paragraphs import Words
-from samsyn.reading.formats.docx.styles import read_list_place, read_outline
+from samsyn.reading.formats.docx.styles import read_paragraph_look
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from samsyn.reading.building import Builder, Piece
     from samsyn.reading.formats.docx.numbering import Counter
-    from samsyn.reading.formats.docx.styles import ListPlace, Style, Styles
+    from samsyn.reading.formats.docx.styles import ListPlace, ParagraphLook, Style, Styles
 
 MERGED = word("vMerge")
-STYLE_OF_PARAGRAPH = word("pStyle")
 
 
 class Place(NamedTuple):
@@ -37,6 +36,9 @@ class Label(NamedTuple):
     kind: BlockKind
     level: int = 0
     marker: str = ""
+
+
+PARAGRAPH = Label(BlockKind.PARAGRAPH)
 
 
 @dataclass(slots=True)
@@ -72,7 +74,8 @@ class BodyReader:
                 for content in child.iterchildren(names.CONTROL_CONTENT):
                     self.read(content, place)
             elif tag == names.ALTERNATIVES:
-                self.read(child[0], place)
+                for choice in list(child)[:1]:
+                    self.read(choice, place)
             elif tag in names.WRAPPERS or tag in (names.INSERTED, names.MOVED_HERE):
                 self.read(child, place)
             else:
@@ -88,15 +91,14 @@ class BodyReader:
     def _read_paragraph(self, paragraph: _Element, place: Place) -> None:
         index = self.paragraphs.get(place.part, 0)
         self.paragraphs[place.part] = index + 1
-        look = paragraph.find(names.PARAGRAPH_LOOK)
-        style_element = None if look is None else look.find(STYLE_OF_PARAGRAPH)
-        style = self.styles.find(None if style_element is None else style_element.get(names.VALUE))
+        look = read_paragraph_look(paragraph.find(names.PARAGRAPH_LOOK))
+        style = self.styles.find(look.style)
         label = self._label(look, style)
         words = Words(place.part, index, style.look, self.styles, self.fields)
         words.walk(paragraph)
         self._hide(*words.unshown)
         self.notes += words.notes
-        self._add(words, label, place, mark_deleted=look is not None and _mark_is_deleted(look))
+        self._add(words, label, place, mark_deleted=look.end_deleted)
         for box in words.boxes:
             self.read(box, place)
 
@@ -116,24 +118,21 @@ class BodyReader:
             self._mark_comment(tag, name, position(taken))
         for first, end in words.changes:
             self._observe(Span(position(first), position(end)))
+        if not pieces and words.is_rule:
+            self.builder.add(BlockKind.RULE, [])
         if not pieces and place.cell:
             return
         kind = place.kind or (BlockKind.CELL if place.cell else label.kind)
         level = label.level if kind in (BlockKind.HEADING, BlockKind.LIST_ENTRY) else 0
         self.builder.add(kind, pieces, level=level, marker=label.marker, cell=place.cell)
 
-    def _label(self, look: _Element | None, style: Style) -> Label:
-        level, own = style.level, None
-        if look is not None:
-            outline = read_outline(look)
-            level = style.level if outline is None else outline
-            numbering = look.find(names.NUMBERING)
-            own = None if numbering is None else read_list_place(numbering)
-        marker, depth = self._marker(own, style)
+    def _label(self, look: ParagraphLook, style: Style) -> Label:
+        level = style.level if look.level is None else look.level
+        marker, depth = self._marker(look.place, style)
         if level:
             return Label(BlockKind.HEADING, level, "" if marker == "-" else marker or "")
         if marker is None:
-            return Label(BlockKind.PARAGRAPH)
+            return PARAGRAPH
         return Label(BlockKind.LIST_ENTRY, depth, marker)
 
     def _marker(self, own: ListPlace | None, style: Style) -> tuple[str | None, int]:
@@ -192,28 +191,21 @@ class BodyReader:
 
 def _trim(pieces: list[Piece]) -> tuple[list[Piece], int]:
     """The pieces without blanks around them, and how many characters were left out in front."""
-    trimmed, lead = list(pieces), 0
-    while trimmed:
-        first = trimmed[0]
-        bare = first.text.lstrip()
-        cut = len(first.text) - len(bare)
-        lead += cut
-        if bare:
-            origin = first.origin._replace(offset=first.origin.offset + cut)
-            trimmed[0] = first._replace(text=bare, origin=origin)
-            break
-        trimmed.pop(0)
-    while trimmed and not trimmed[-1].text.strip():
-        trimmed.pop()
-    if trimmed:
+    first, end, lead = 0, len(pieces), 0
+    while first < end and not pieces[first].text.strip():
+        lead += len(pieces[first].text)
+        first += 1
+    while end > first and not pieces[end - 1].text.strip():
+        end -= 1
+    trimmed = pieces[first:end]
+    if trimmed and trimmed[0].text[0].isspace():
+        bare = trimmed[0].text.lstrip()
+        cut = len(trimmed[0].text) - len(bare)
+        origin = trimmed[0].origin._replace(offset=trimmed[0].origin.offset + cut)
+        trimmed[0], lead = trimmed[0]._replace(text=bare, origin=origin), lead + cut
+    if trimmed and trimmed[-1].text[-1].isspace():
         trimmed[-1] = trimmed[-1]._replace(text=trimmed[-1].text.rstrip())
     return trimmed, lead
-
-
-def _mark_is_deleted(look: _Element) -> bool:
-    """Whether the paragraph's end is deleted, so that its words go on in the next."""
-    mark = look.find(names.RUN_LOOK)
-    return mark is not None and mark.find(names.DELETED) is not None
 
 
 def _rows(table: _Element) -> list[_Element]:

@@ -31,7 +31,8 @@ TEXT_BOX = word("txbxContent")
 COMMENT_START, COMMENT_END = word("commentRangeStart"), word("commentRangeEnd")
 COMMENT_MARK = word("commentReference")
 BOLD, ITALIC, STRUCK, STRUCK_TWICE = word("b"), word("i"), word("strike"), word("dstrike")
-STYLE_OF_RUN, HIDDEN = word("rStyle"), word("vanish")
+STYLE_OF_RUN, STYLE_OF_PARAGRAPH = word("rStyle"), word("pStyle")
+HIDDEN, OUTLINE = word("vanish"), word("outlineLvl")
 NUMBERING, NUMBER_ID, NUMBER_LEVEL = word("numPr"), word("numId"), word("ilvl")
 
 # Elements that only wrap what is to be read as if they were not there.

@@ -87,10 +87,10 @@ class Counter:
         return counts
 
 
-def read_numbering(root: _Element | None) -> Counter:
-    """A counter for the lists of an element `w:numbering`."""
+def read_numbering(root: _Element | None) -> dict[str, Numbering]:
+    """The lists of an element `w:numbering`, by their identifier."""
     if root is None:
-        return Counter({})
+        return {}
     schemes = {scheme.get(word("abstractNumId"), ""): scheme for scheme in root.iter(word("abstractNum"))}
     lists = {}
     for number in root.iter(word("num")):
@@ -98,7 +98,7 @@ def read_numbering(root: _Element | None) -> Counter:
         scheme = "" if pointer is None else pointer.get(VALUE, "")
         if scheme in schemes:
             lists[number.get(word("numId"), "")] = _read_list(number, scheme, schemes[scheme])
-    return Counter(lists)
+    return lists
 
 
 def write_number(value: int, shape: str) -> str:

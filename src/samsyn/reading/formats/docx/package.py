@@ -13,6 +13,7 @@ from lxml import etree
 from samsyn.reading.errors import DamagedFile, EncryptedFile, HostileFile, TooLarge
 from samsyn.reading.formats import FORMATS
 from samsyn.reading.formats.docx.names import STRICT_WORD, WORD
+from samsyn.reading.sniffing import require_word
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
@@ -59,6 +60,7 @@ class Package:
             EncryptedFile: A part needs a password.
             HostileFile: It unpacks to far more than it is.
             TooLarge: It is over a limit without looking like a trap.
+            UnsupportedFormat: It is an archive of another kind.
         """
         self.content, self.name, self.limits = content, name, limits
         try:
@@ -68,6 +70,7 @@ class Package:
             raise self.damaged() from error
         self.entries = {entry.filename.lstrip("/").lower(): entry for entry in entries}
         self._check(entries)
+        require_word(self.entries, name=name)
 
     def damaged(self) -> DamagedFile:
         """The error that says that the file cannot be opened."""

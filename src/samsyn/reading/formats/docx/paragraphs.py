@@ -35,9 +35,11 @@ SYMBOLS = {
     0xF06F: "☐",
     0xF02D: "-",
 }
+LONG = 4096
 PRIVATE = range(0xE000, 0xF900)
 CODES = frozenset((word("instrText"), word("delText"), word("delInstrText")))
 PICTURES = frozenset((word("drawing"), word("pict"), word("object")))
+RULE, RECTANGLE = "{urn:schemas-microsoft-com:office:office}hr", "{urn:schemas-microsoft-com:vml}rect"
 NOTE_MARKS = {word("footnoteReference"): "footnotes", word("endnoteReference"): "endnotes"}
 
 
@@ -56,6 +58,7 @@ class Words:
         comment_marks: (tag, identifier, place) of the remarks in the margin.
         notes: (kind, identifier) of foot- and endnotes.
         boxes: Contents of text boxes anchored here.
+        is_rule: Whether a line across the page is drawn here.
         unshown: Words that are deleted, hidden or in the code of a field.
     """
 
@@ -71,6 +74,7 @@ class Words:
     comment_marks: list[tuple[str, str, int]] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[_Element] = field(default_factory=list)
+    is_rule: bool = False
     unshown: list[str] = field(default_factory=list)
 
     def walk(self, parent: _Element) -> None:
@@ -163,6 +167,7 @@ class Words:
     def _take_picture(self, picture: _Element) -> None:
         for properties in picture.iter(f"{{{names.DRAWING}}}docPr"):
             self.unshown += [properties.get("descr", ""), properties.get("title", "")]
+        self.is_rule = self.is_rule or any(one.get(RULE) for one in picture.iter(RECTANGLE))
         # A box within a box is found when the outer one is read.
         outer = [
             box
@@ -202,7 +207,7 @@ class Words:
 
     def _add(self, text: str, look: Look, *, copied: bool = True) -> None:
         last = self.pieces[-1] if self.pieces else None
-        if last and copied and last.copied and last.look == look and _end(last) == self.at:
+        if last and copied and last.copied and last.look == look and _goes_on(last, self.at):
             self.pieces[-1] = Piece(last.text + text, last.origin, look)
         elif text:
             self.pieces.append(Piece(text, Origin(self.part, self.index, self.at), look, copied))
@@ -215,8 +220,10 @@ class Words:
         self.changes.append((start, self.length))
 
 
-def _end(piece: Piece) -> int:
-    return piece.origin.offset + len(piece.text)
+def _goes_on(piece: Piece, at: int) -> bool:
+    """Whether words at a place go on a piece; a very long one is let be, since joining copies it."""
+    length = len(piece.text)
+    return piece.origin.offset + length == at and length < LONG
 
 
 def _symbol(code: str) -> str:

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from samsyn.reading.building import Look
 from samsyn.reading.formats.docx.names import (
     BOLD,
+    DELETED,
     HIDDEN,
     ITALIC,
     NUMBER_ID,
     NUMBER_LEVEL,
     NUMBERING,
+    OUTLINE,
     PARAGRAPH_LOOK,
     RUN_LOOK,
     STRUCK,
     STRUCK_TWICE,
+    STYLE_OF_PARAGRAPH,
     STYLE_OF_RUN,
     VALUE,
     is_on,
@@ -26,12 +29,10 @@ from samsyn.reading.formats.docx.names import (
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from samsyn.reading.formats.docx.package import Package
-
 HEADING_NAME = re.compile(r"(?:heading|rubrik)\s*([1-9])$")
 TITLE_LEVELS = {"title": 1, "rubrik": 1, "subtitle": 2, "underrubrik": 2}
 BODY_TEXT = 9
-N_KEPT = 64
+DEEPEST = 20
 PLAIN = Look()
 
 
@@ -59,6 +60,23 @@ class ListPlace(NamedTuple):
 
     number: str
     level: int | None
+
+
+class ParagraphLook(NamedTuple):
+    """What is said of a paragraph.
+
+    Attributes:
+        level: Heading level 1 to 9, 0 for body text, None where nothing is said.
+        end_deleted: Whether its end is deleted, so that its words go on in the next paragraph.
+    """
+
+    style: str = ""
+    level: int | None = None
+    place: ListPlace | None = None
+    end_deleted: bool = False
+
+
+NOTHING_SAID = ParagraphLook()
 
 
 class Style(NamedTuple):
@@ -99,19 +117,18 @@ class Styles(NamedTuple):
         return self.by_id.get(style_id, NO_STYLE).switches
 
 
-# By the packed part itself: a checksum could be forged, and then lend its look to other files.
-KEPT: dict[bytes, Styles] = {}
-
-
-def read_styles(package: Package, part: str) -> Styles:
-    """The styles of a file; files made from the same template share one reading."""
-    packed = package.packed(part)
-    if packed not in KEPT:
-        root = package.tree(part)
-        while len(KEPT) >= N_KEPT:
-            KEPT.pop(next(iter(KEPT)), None)
-        KEPT[packed] = Styles({}) if root is None else _resolve_all(root)
-    return KEPT[packed]
+def read_styles(root: _Element | None) -> Styles:
+    """The styles of an element `w:styles`."""
+    if root is None:
+        return Styles({})
+    elements = {style.get(word("styleId"), ""): style for style in root.iter(word("style"))}
+    resolved: dict[str, Style] = {}
+    for style_id in elements:
+        _resolve(style_id, elements, resolved, ())
+    for style_id, style in elements.items():
+        if style.get(word("type")) == "paragraph" and style.get(word("default")) in {"1", "true", "on"}:
+            resolved[""] = resolved[style_id]
+    return Styles(resolved)
 
 
 def read_switches(look: _Element) -> Switches:
@@ -141,28 +158,32 @@ def read_list_place(element: _Element) -> ListPlace | None:
     depth = None if level is None else level.get(VALUE, "0")
     return ListPlace(
         "" if number is None else number.get(VALUE, ""),
-        int(depth) if depth and depth.isdecimal() else None,
+        int(depth[:2]) if depth and depth.isdecimal() else None,
     )
 
 
-def read_outline(look: _Element) -> int | None:
-    """Heading level that an element `w:pPr` sets: 1 to 9, 0 for body text, None where it does not."""
-    outline = look.find(word("outlineLvl"))
-    value = "" if outline is None else outline.get(VALUE, "")
+def read_paragraph_look(look: _Element | None) -> ParagraphLook:
+    """What an element `w:pPr` says."""
+    if look is None:
+        return NOTHING_SAID
+    style, level, place, end_deleted = "", None, None, False
+    for child in look:
+        tag = child.tag
+        if tag == STYLE_OF_PARAGRAPH:
+            style = child.get(VALUE, "")
+        elif tag == NUMBERING:
+            place = read_list_place(child)
+        elif tag == OUTLINE:
+            level = _outline(child.get(VALUE, ""))
+        elif tag == RUN_LOOK:
+            end_deleted = child.find(DELETED) is not None
+    return ParagraphLook(style, level, place, end_deleted)
+
+
+def _outline(value: str) -> int | None:
     if not value.isdecimal():
         return None
-    return int(value) + 1 if int(value) < BODY_TEXT else 0
-
-
-def _resolve_all(root: _Element) -> Styles:
-    elements = {style.get(word("styleId"), ""): style for style in root.iter(word("style"))}
-    resolved: dict[str, Style] = {}
-    for style_id in elements:
-        _resolve(style_id, elements, resolved, ())
-    for style_id, style in elements.items():
-        if style.get(word("type")) == "paragraph" and style.get(word("default")) in {"1", "true", "on"}:
-            resolved[""] = resolved[style_id]
-    return Styles(resolved)
+    return int(value[:2]) + 1 if int(value[:2]) < BODY_TEXT else 0
 
 
 def _resolve(
@@ -170,7 +191,7 @@ def _resolve(
 ) -> Style:
     if style_id in resolved:
         return resolved[style_id]
-    if style_id not in elements or style_id in seen:
+    if style_id not in elements or style_id in seen or len(seen) > DEEPEST:
         return NO_STYLE
     element = elements[style_id]
     based_on = _value(element, "basedOn")
@@ -180,19 +201,14 @@ def _resolve(
 
 
 def _extend(base: Style, style_id: str, element: _Element) -> Style:
-    level, place = _named_level(_value(element, "name")), base.place
-    look = element.find(PARAGRAPH_LOOK)
-    if look is not None:
-        outline = read_outline(look)
-        level = outline if outline is not None else level
-        numbering = look.find(NUMBERING)
-        place = place if numbering is None else read_list_place(numbering) or place
+    look = read_paragraph_look(element.find(PARAGRAPH_LOOK))
+    level = _named_level(_value(element, "name")) if look.level is None else look.level
     run_look = element.find(RUN_LOOK)
     switches = base.switches
     if run_look is not None:
         own = read_switches(run_look)
         switches = own.over(switches)
-    return Style(style_id, base.level if level is None else level, switches, place)
+    return Style(style_id, base.level if level is None else level, switches, look.place or base.place)
 
 
 def _named_level(name: str) -> int | None:
