@@ -47,8 +47,6 @@ class Organisation(models.Model):
 
     Attributes:
         kind: "municipality", "region", "association", "authority", or empty where not known.
-        is_member: One of those whose collaboration this register keeps (a row of the table of
-            organisations that are asked after when they are not in the room).
     """
 
     name = models.CharField(max_length=300)
@@ -57,7 +55,6 @@ class Organisation(models.Model):
     parent = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
     )
-    is_member = models.BooleanField(default=False)
 
     class Meta:
         """In order of name."""

@@ -119,13 +119,18 @@ class AgendaItem(models.Model):
 
 
 class Presenter(models.Model):
-    """Somebody who presents an item."""
+    """Somebody who presents an item.
+
+    Attributes:
+        removed: A person said that this is wrong; it is kept but not shown.
+    """
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="presenters")
     person = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.PROTECT, related_name="presentations"
     )
     name = models.CharField(max_length=300)
+    removed = models.BooleanField(default=False)
 
     class Meta:
         """Permissions are rules."""

@@ -69,6 +69,7 @@ class Reference(models.Model):
     Attributes:
         names: The bodies or the document named, as written.
         target_meeting: The meeting meant, where it is clear which.
+        removed: A person said that this is wrong; it is kept but not shown.
     """
 
     statement = models.ForeignKey(
@@ -84,6 +85,7 @@ class Reference(models.Model):
         Meeting, null=True, blank=True, on_delete=models.SET_NULL, related_name="referred_by"
     )
     words = models.TextField(blank=True, default="")
+    removed = models.BooleanField(default=False)
     start = models.PositiveIntegerField(null=True, blank=True)
     end = models.PositiveIntegerField(null=True, blank=True)
 

@@ -77,8 +77,9 @@ def meeting_page(meeting_id: int) -> Meeting:
         "owner_person", "owner_organisation", "owner_body", "answer_to"
     )
     current = SourceVersion.objects.filter(is_current=True).select_related("source").defer("source__content")
-    pointers = Reference.objects.select_related("target_meeting").order_by("id")
-    pointed_at = Reference.objects.select_related("meeting", "statement").order_by("id")
+    presenters = Presenter.objects.filter(removed=False).select_related("person").order_by("id")
+    pointers = Reference.objects.filter(removed=False).select_related("target_meeting").order_by("id")
+    pointed_at = Reference.objects.filter(removed=False).select_related("meeting", "statement").order_by("id")
     return (
         Meeting.objects.select_related("chair", "secretary", "next_meeting")
         .prefetch_related(
@@ -88,7 +89,7 @@ def meeting_page(meeting_id: int) -> Meeting:
             Prefetch("attendances", there.order_by("position", "id")),
             Prefetch("attendances__values", values),
             Prefetch("items", AgendaItem.objects.order_by("position", "id")),
-            Prefetch("items__presenters", Presenter.objects.select_related("person").order_by("id")),
+            Prefetch("items__presenters", presenters),
             Prefetch("items__values", values),
             Prefetch("statements", said.order_by("position", "id")),
             Prefetch("statements__values", values),

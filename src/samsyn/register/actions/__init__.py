@@ -1,0 +1,1 @@
+"""Changes to the register, one a file: check permission, change, record. Use `samsyn.register.service`."""

@@ -1,0 +1,174 @@
+"""Take meeting notes into the register: whole meetings or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import IntegrityError, connection, transaction
+
+from samsyn.accounts.permissions import require
+from samsyn.reading import Limits
+from samsyn.register.intake.actors import Actors
+from samsyn.register.intake.files import (
+    NotesFile,
+    Reading,
+    Refusal,
+    find_files,
+    hash_file,
+    read_content,
+)
+from samsyn.register.intake.meetings import ask_if_same, bodies_of, find_own_meeting
+from samsyn.register.intake.notices import record_notice
+from samsyn.register.intake.recording import record_meeting
+from samsyn.register.intake.revising import record_new_version
+from samsyn.register.intake.workers import read_all
+from samsyn.register.models import DoubtState, Meeting, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from samsyn.accounts.models import User
+
+CHUNK = 200
+LOCK = 7_236_561  # one importing process at a time; any number that nobody else uses
+
+
+class Result(StrEnum):
+    """What became of a file."""
+
+    NEW = "new"
+    FILLED = "filled"
+    VERSION = "version"
+    PLANNED = "planned"
+    KNOWN = "known"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file.
+
+    Attributes:
+        shown: The file's path from the folder that was asked for.
+        message: For a file that was refused: why, and what to do.
+        n_doubts: Open doubts of the meeting.
+    """
+
+    shown: str
+    result: Result
+    meeting_id: int | None = None
+    message: str = ""
+    n_doubts: int = 0
+
+
+def import_notes(paths: Sequence[Path], *, by: User | None = None) -> Iterator[Outcome]:
+    """Read files and folders into the register, one outcome a file as soon as it is known.
+
+    Each meeting is written in a transaction of its own: what is killed half-way leaves whole meetings,
+    and the next run goes on. A file whose very content is known already adds nothing.
+
+    Args:
+        paths: Files, or folders that are searched to the bottom.
+        by: Who asks; None for the command line on the register's own machine.
+    """
+    if by is not None:
+        require(by, "register.import_notes")
+    files, refusals, _ = find_files(paths)
+    for refusal in refusals:
+        yield Outcome(refusal.shown, Result.REFUSED, message=refusal.message)
+    intake, unknown = Intake(by), list[NotesFile]()
+    for start in range(0, len(files), CHUNK):
+        yield from _known(files[start : start + CHUNK], unknown)
+    for reading in read_all(unknown, limits=limits()):
+        yield intake.take(reading)
+
+
+def import_content(content: bytes, *, name: str, by: User) -> Outcome:
+    """Read one file's content into the register."""
+    require(by, "register.import_notes")
+    return Intake(by).take(read_content(content, name=name, shown=name, limits=limits()))
+
+
+def limits() -> Limits:
+    """How large files may be here."""
+    return Limits(file=settings.SAMSYN_MAX_BYTES)
+
+
+def _known(files: Sequence[NotesFile], unknown: list[NotesFile]) -> Iterator[Outcome]:
+    """Those whose very content is known already, which are not read at all; the others go to `unknown`."""
+    hashes = [hash_file(file, limits=limits()) for file in files]
+    kept = _meetings_by_hash([sha for sha in hashes if sha])
+    for file, sha in zip(files, hashes, strict=True):
+        if sha in kept:
+            yield Outcome(file.shown, Result.KNOWN, kept[sha])
+        else:
+            unknown.append(file)
+
+
+class Intake:
+    """Writes readings one after the other, and remembers who is known between them."""
+
+    def __init__(self, by: User | None) -> None:
+        """Begin with nothing remembered."""
+        self.by = by
+        self.actors: Actors | None = None
+
+    def take(self, reading: Reading | Refusal) -> Outcome:
+        """Write one reading, whole or not at all."""
+        if isinstance(reading, Refusal):
+            return Outcome(reading.shown, Result.REFUSED, message=reading.message)
+        try:
+            return self._write(reading)
+        except IntegrityError:
+            # Somebody merged two people or bodies meanwhile: what was remembered is out of date.
+            self.actors = None
+            return self._write(reading)
+
+    def _write(self, reading: Reading) -> Outcome:
+        """Write a reading as what it is: known, a notice, a new version or a new meeting."""
+        try:
+            with transaction.atomic():
+                _wait_for_turn()
+                known = _meetings_by_hash([reading.sha256])
+                if known:
+                    return Outcome(reading.shown, Result.KNOWN, known[reading.sha256])
+                result, meeting = self._record(reading)
+        except BaseException:
+            self.actors = None
+            raise
+        n_doubts = meeting.doubts.filter(state=DoubtState.OPEN).count()
+        return Outcome(reading.shown, result, meeting.pk, n_doubts=n_doubts)
+
+    def _record(self, reading: Reading) -> tuple[Result, Meeting]:
+        """Find the meeting that a reading belongs to, and write it there."""
+        self.actors = self.actors or Actors.load()
+        bodies = bodies_of(reading.minutes, self.actors)
+        if reading.minutes.notice:
+            return Result.PLANNED, record_notice(reading, bodies, by=self.by)
+        own, others = find_own_meeting(reading, bodies)
+        if own is not None and own.versions.exists():
+            record_new_version(reading, own, bodies, self.actors, by=self.by)
+            return Result.VERSION, own
+        meeting = record_meeting(reading, own, bodies, self.actors, by=self.by)
+        ask_if_same(meeting, others, "Samma forum och samma dag, men anteckningarna skiljer sig mycket åt.")
+        return (Result.FILLED if own else Result.NEW), meeting
+
+
+def _meetings_by_hash(hashes: list[str]) -> dict[str, int | None]:
+    """The meeting of each content that is kept already."""
+    found: dict[str, int | None] = {}
+    rows = Source.objects.filter(sha256__in=hashes)
+    for sha, noted, attached in rows.values_list("sha256", "versions__meeting", "attachments__meeting"):
+        found[sha] = noted or attached
+    return found
+
+
+def _wait_for_turn() -> None:
+    """Let one import write at a time: on SQLite a transaction does so by itself."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])

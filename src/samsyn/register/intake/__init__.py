@@ -1,0 +1,1 @@
+"""From files to rows: read, recognise, and write whole meetings or none."""

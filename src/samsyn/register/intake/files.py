@@ -1,0 +1,119 @@
+"""Find the files to read, and read each to a `Reading` or a reason why not."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from samsyn.minutes import read_minutes
+from samsyn.reading import Limits, ReadingError, UnreadableFile, is_readable_name, read_bytes, read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from samsyn.minutes import Minutes
+    from samsyn.reading import Document
+
+
+@dataclass(frozen=True, slots=True)
+class NotesFile:
+    """A file to read; `shown` is its path from the folder that was asked for."""
+
+    path: Path
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file gave: all that the register needs of it."""
+
+    shown: str
+    name: str
+    sha256: str
+    content: bytes
+    document: Document
+    minutes: Minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file was not read: one sentence in Swedish that says what to do."""
+
+    shown: str
+    message: str
+
+
+def find_files(paths: Iterable[Path]) -> tuple[list[NotesFile], list[Refusal], int]:
+    """All files of readable kinds below some paths, in order of path; a file named outright always counts.
+
+    Returns:
+        The files, the folders that cannot be looked into, and how many files were of other kinds.
+    """
+    files: list[NotesFile] = []
+    refusals: list[Refusal] = []
+    n_others = 0
+    for path in paths:
+        if not path.is_dir():
+            files.append(NotesFile(path, path.name))
+            continue
+        for found in _walk(path, refusals):
+            if is_readable_name(found.name):
+                files.append(NotesFile(found, str(found.relative_to(path))))
+            else:
+                n_others += 1
+    return files, refusals, n_others
+
+
+def hash_file(file: NotesFile, *, limits: Limits) -> str | None:
+    """The hash of a file's content, or None where it cannot be read or is too large to be kept."""
+    try:
+        if file.path.stat().st_size > limits.file:
+            return None
+        return hashlib.sha256(file.path.read_bytes()).hexdigest()
+    except OSError:
+        return None
+
+
+def read_file(file: NotesFile, *, limits: Limits) -> Reading | Refusal:
+    """Read a file all the way; runs in a process of its own when there are many."""
+    try:
+        if hash_file(file, limits=limits) is None:
+            read_document(file.path, limits=limits)  # says in words why it cannot be read
+        content = file.path.read_bytes()
+    except ReadingError as error:
+        return Refusal(file.shown, error.message)
+    except OSError as error:
+        refused = UnreadableFile(
+            file.path.name, f"gick inte att läsa ({error.strerror})", "kontrollera disken"
+        )
+        return Refusal(file.shown, refused.message)
+    return read_content(content, name=file.path.name, shown=file.shown, limits=limits)
+
+
+def read_content(content: bytes, *, name: str, shown: str, limits: Limits) -> Reading | Refusal:
+    """Read a file's content all the way to the record."""
+    try:
+        document = read_bytes(content, name=name, limits=limits)
+        minutes = read_minutes(document, name=name)
+    except ReadingError as error:
+        return Refusal(shown, error.message)
+    return Reading(shown, name, hashlib.sha256(content).hexdigest(), content, document, minutes)
+
+
+def _walk(folder: Path, refusals: list[Refusal]) -> list[Path]:
+    """Files below a folder in order; hidden ones and office programs' lock files are left out."""
+
+    def refuse(error: OSError) -> None:
+        where = Path(error.filename or folder).name
+        refusals.append(
+            Refusal(where, f"Mappen ”{where}” får inte läsas: ändra behörigheten och läs in den igen.")
+        )
+
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(place) / name for name in sorted(names) if not name.startswith((".", "~$"))]
+    return found

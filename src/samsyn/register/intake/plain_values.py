@@ -1,0 +1,95 @@
+"""Every value of a reading as a row to be: whose it is, its field, and the value as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
+
+from samsyn.minutes.records import Found, Owner, Period, Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samsyn.minutes.records import AgendaItem, Attendee, Minutes, Statement
+
+MEETING_FIELDS = ("title", "held", "start", "end", "place", "chair", "secretary", "next_meeting")
+ATTENDANCE_FIELDS = ("name", "title", "affiliation", "on_behalf_of", "role", "substitute_for", "part")
+SEVERAL = frozenset({"body", "reference", "presenter", "excluded"})  # fields that may come more than once
+
+
+@dataclass(frozen=True, slots=True)
+class ReadValue:
+    """A value that was read.
+
+    Attributes:
+        owner: "meeting", "attendance", "item" or "statement".
+        index: Which one, by position in the reading; 0 for the meeting.
+        plain: The value as JSON.
+    """
+
+    owner: str
+    index: int
+    field: str
+    plain: Any
+    found: Found[Any]
+
+
+def values_of(minutes: Minutes) -> Iterator[ReadValue]:
+    """All values of a reading, the meeting's own first."""
+    yield from _singles("meeting", 0, minutes, MEETING_FIELDS)
+    yield from _several("meeting", 0, "body", minutes.bodies)
+    yield from _several("meeting", 0, "reference", minutes.references)
+    for index, attendee in enumerate(minutes.attendees):
+        yield from _attendee_values(index, attendee)
+    for index, item in enumerate(minutes.items):
+        yield from _item_values(index, item)
+    for index, statement in enumerate(minutes.statements):
+        yield from _statement_values(index, statement)
+
+
+def plain_value(value: object) -> Any:
+    """A value as JSON: text, or an object of texts for a period, owner or reference."""
+    if isinstance(value, Period):
+        return {"start": _day(value.start), "end": _day(value.end), "precision": value.precision.value}
+    if isinstance(value, Owner):
+        return {"name": value.name, "kind": value.kind.value}
+    if isinstance(value, Reference):
+        on = plain_value(value.on) if value.on else None
+        return {"target": value.target.value, "names": list(value.names), "on": on}
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    return str(value)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _attendee_values(index: int, attendee: Attendee) -> Iterator[ReadValue]:
+    return _singles("attendance", index, attendee, ATTENDANCE_FIELDS)
+
+
+def _item_values(index: int, item: AgendaItem) -> Iterator[ReadValue]:
+    yield from _singles("item", index, item, ("heading", "number"))
+    yield from _several("item", index, "presenter", item.presenters)
+
+
+def _statement_values(index: int, statement: Statement) -> Iterator[ReadValue]:
+    yield from _singles("statement", index, statement, ("text", "kind", "owner", "due"))
+    yield from _several("statement", index, "reference", statement.references)
+    yield from _several("statement", index, "excluded", statement.excluded)
+
+
+def _singles(owner: str, index: int, record: object, fields: tuple[str, ...]) -> Iterator[ReadValue]:
+    """The fields of a record that hold a value."""
+    for field in fields:
+        found: Found[Any] | None = getattr(record, field)
+        if found is not None:
+            yield ReadValue(owner, index, field, plain_value(found.value), found)
+
+
+def _several(owner: str, index: int, field: str, all_found: tuple[Found[Any], ...]) -> Iterator[ReadValue]:
+    """A field that may come more than once."""
+    for found in all_found:
+        yield ReadValue(owner, index, field, plain_value(found.value), found)

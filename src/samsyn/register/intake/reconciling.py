@@ -1,0 +1,143 @@
+"""Put the values of a new version in the place of the old ones, object by object.
+
+What a person has said of a value stands. Its place is taken from the new reading where that says the
+very same, else from a unique match of the very same words; else it is marked lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from samsyn.register.intake.matching import find_again
+from samsyn.register.intake.plain_values import SEVERAL, ReadValue
+from samsyn.register.models import Doubt, Meeting, Value, ValueState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.reading import Span
+
+RULE = "version"  # rule of the doubts that a new version gives rise to
+KEPT = (ValueState.CONFIRMED, ValueState.CORRECTED)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What is to be written for the values of a meeting, and what is to be recorded."""
+
+    meeting: Meeting
+    text: str
+    changed: list[Value] = field(default_factory=list)
+    gone: list[Value] = field(default_factory=list)
+    made: list[tuple[ReadValue, dict[str, Any]]] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    notes: list[tuple[str, Value, dict[str, Any], dict[str, Any]]] = field(default_factory=list)
+
+    def reconcile(
+        self, old: Sequence[Value], new: Sequence[ReadValue], link: dict[str, Any], within: Span | None
+    ) -> frozenset[str]:
+        """Pair the values of one object.
+
+        Args:
+            old: The object's values in the version before.
+            new: Its values in this one.
+            link: The object, as columns of a value's row.
+            within: Where in the new text to look for words first: the item of a statement.
+
+        Returns:
+            The fields whose columns a person's word decides.
+        """
+        waiting, kept = list(new), set[str]()
+        for value in sorted(old, key=lambda value: value.state == ValueState.PROPOSED):
+            read = _counterpart(value, waiting)
+            if read is not None and (read.plain == value.value or value.state not in KEPT):
+                waiting.remove(read)
+                self._reread(value, read)
+            elif value.state == ValueState.PROPOSED:
+                self._drop(value)
+            else:
+                self._keep(value, read, within)
+                waiting = [other for other in waiting if other is not read]
+            if value.state != ValueState.PROPOSED:
+                kept.add(value.field)
+        self.made += [(read, link) for read in waiting]
+        return frozenset(kept)
+
+    def lose(self, values: Sequence[Value]) -> None:
+        """Mark the values of an object that is no longer in the notes; ask about those a person confirmed."""
+        for value in values:
+            if not value.lost:
+                _set_place(value, None)
+                self.changed.append(value)
+            if value.state in KEPT and value.field in {"text", "kind", "name", "heading"}:
+                self._ask(value, f"”{_short(value)}” är bekräftat men står inte kvar i den nya versionen.")
+
+    def _reread(self, value: Value, read: ReadValue) -> None:
+        """Take the place, and for what nobody has confirmed the value, of the new reading."""
+        before = {"value": value.value, "words": value.words, "state": value.state}
+        value.value, value.words = read.plain, read.found.words
+        value.rule, value.certainty = read.found.rule, read.found.certainty.value
+        if value.state == ValueState.REJECTED and before["value"] != read.plain:
+            value.state = ValueState.PROPOSED
+            value.decided_by = value.decided_at = None
+        _set_place(value, (read.found.span.start, read.found.span.end))
+        self.changed.append(value)
+        after = {"value": value.value, "words": value.words, "state": value.state}
+        if after["value"] != before["value"]:
+            self.notes.append(("value.reread", value, before, after))
+
+    def _keep(self, value: Value, read: ReadValue | None, within: Span | None) -> None:
+        """Let a person's word stand, look for its words, and ask where the new version differs."""
+        place = find_again(value.words, self.text, start=within.start, end=within.end) if within else None
+        place = place or find_again(value.words, self.text)
+        _set_place(value, place)
+        self.changed.append(value)
+        if value.state not in KEPT:
+            return
+        if read is not None:
+            said = " ".join(read.found.words.split())[:120]
+            self._ask(
+                value, f"Den nya versionen säger ”{said}”, men ”{_short(value)}” är bekräftat. Vilket gäller?"
+            )
+        elif place is None:
+            self._ask(value, f"”{_short(value)}” är bekräftat men står inte kvar i den nya versionen.")
+
+    def _drop(self, value: Value) -> None:
+        """A proposal that the new version no longer makes."""
+        self.gone.append(value)
+        self.notes.append(("value.gone", value, {"value": value.value, "words": value.words}, {}))
+
+    def _ask(self, value: Value, reason: str) -> None:
+        self.doubts.append(
+            Doubt(
+                meeting=self.meeting,
+                value=value,
+                about=value.field,
+                reason=reason,
+                start=value.start,
+                end=value.end,
+                rule=RULE,
+            )
+        )
+
+
+def _counterpart(value: Value, waiting: Sequence[ReadValue]) -> ReadValue | None:
+    """The new reading of the same field; of a field with several values, the one that says the same."""
+    of_field = [read for read in waiting if read.field == value.field]
+    same = [read for read in of_field if read.plain == value.value]
+    if same or value.field in SEVERAL:
+        return next(iter(same), None)
+    return next(iter(of_field), None)
+
+
+def _set_place(value: Value, place: tuple[int, int] | None) -> None:
+    """Where the words stand in the new text; nowhere when they are lost."""
+    value.start, value.end = place or (None, None)
+    value.lost = place is None
+
+
+def _short(value: Value) -> str:
+    """The words, short enough for a question."""
+    words = " ".join(value.words.split())
+    return words if len(words) <= 120 else f"{words[:117]}..."

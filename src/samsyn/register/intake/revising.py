@@ -1,0 +1,275 @@
+"""Write a reading as a new version of a meeting's notes: what people confirmed stays."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from samsyn.history.models import Event
+from samsyn.register.intake.columns import (
+    Room,
+    apply_columns,
+    attendance_columns,
+    item_columns,
+    meeting_columns,
+    officer_columns,
+    statement_columns,
+)
+from samsyn.register.intake.matching import Told, match_names, match_statements
+from samsyn.register.intake.meetings import find_next_meeting
+from samsyn.register.intake.plain_values import ReadValue, values_of
+from samsyn.register.intake.reconciling import KEPT, RULE, Outcome
+from samsyn.register.intake.recording import (
+    Rows,
+    set_statement,
+    store_version,
+    value_row,
+    write_answers,
+    write_doubts,
+    write_presenters,
+    write_references,
+)
+from samsyn.register.models import (
+    AgendaItem,
+    Attendance,
+    Body,
+    Doubt,
+    DoubtState,
+    Meeting,
+    MeetingState,
+    Presenter,
+    Statement,
+    Value,
+    ValueState,
+)
+from samsyn.register.recognition import person_key
+
+if TYPE_CHECKING:
+    from samsyn.accounts.models import User
+    from samsyn.register.intake.actors import Actors
+    from samsyn.register.intake.files import Reading
+
+
+def record_new_version(
+    reading: Reading,
+    meeting: Meeting,
+    bodies: list[Body],
+    actors: Actors,
+    *,
+    by: User | None,
+    reason: str = "",
+) -> None:
+    """Write a reading as the version that holds from now on; every object keeps its identity."""
+    number = 1 + max(meeting.versions.values_list("number", flat=True), default=0)
+    store_version(reading, meeting, number=number, reason=reason or f"Ny fil: {reading.name}")
+    Revision(reading, meeting, actors).write(bodies, by=by)
+
+
+NEW = 0  # no row has this id
+
+
+class Revision:
+    """One new version of one meeting."""
+
+    def __init__(self, reading: Reading, meeting: Meeting, actors: Actors) -> None:
+        """Look up what the register holds of the meeting."""
+        self.minutes, self.meeting, self.actors = reading.minutes, meeting, actors
+        self.rows = Rows(meeting)
+        self.outcome = Outcome(meeting, reading.document.text)
+        self.old: dict[tuple[str, int], list[Value]] = defaultdict(list)
+        for value in meeting.values.order_by("id"):
+            self.old[_owner(value)].append(value)
+        self.new: dict[tuple[str, int], list[ReadValue]] = defaultdict(list)
+        for read in values_of(self.minutes):
+            self.new[read.owner, read.index].append(read)
+        self.notes: list[tuple[str, Any, dict[str, Any], dict[str, Any]]] = []
+
+    def write(self, bodies: list[Body], *, by: User | None) -> None:
+        """Match, write and record."""
+        spoken_of = _spoken_of(self.meeting)
+        self._write_attendances()
+        room = Room.of(self.rows.attendances)
+        self._write_items()
+        self._write_statements(room)
+        self._write_meeting(room, bodies)
+        self._write_references(room)
+        self._write_values()
+        _forget_meetings(spoken_of)
+        self._record(by)
+
+    def _write_attendances(self) -> None:
+        """Those present and absent: the same name is the same row."""
+        old = list(self.meeting.attendances.select_related("person").order_by("position", "id"))
+        attendees = self.minutes.attendees
+        names = [person_key(attendee.name.value) for attendee in attendees]
+        pairs = match_names([person_key(row.name) for row in old], names, cutoff=92.0)
+        taken: set[int] = set()
+        for index, attendee in enumerate(attendees):
+            row = old[pairs[index]] if index in pairs else Attendance(meeting=self.meeting)
+            columns = attendance_columns(attendee, self.actors, taken=taken)
+            if row.person is not None and person_key(row.name) == names[index]:
+                columns["name"]["person"] = row.person
+            row.position = index
+            apply_columns(row, columns, kept=self._reconcile("attendance", index, row))
+            row.removed = self._is_rejected("attendance", row, "name")
+            row.save()
+            self.rows.attendances.append(row)
+        self._retire("attendance", [row for o, row in enumerate(old) if o not in pairs.values()], "name")
+
+    def _write_items(self) -> None:
+        """The agenda: the same number and heading, or a heading much like it."""
+        old = list(self.meeting.items.order_by("position", "id"))
+        items = self.minutes.items
+        pairs = match_names([row.heading for row in old], [item.heading.value for item in items], cutoff=80.0)
+        for index, item in enumerate(items):
+            row = old[pairs[index]] if index in pairs else AgendaItem(meeting=self.meeting)
+            row.position = index
+            row.parent = self.rows.items[item.parent] if item.parent is not None else None
+            apply_columns(row, item_columns(item), kept=self._reconcile("item", index, row))
+            row.save()
+            self.rows.items.append(row)
+        for row in (row for o, row in enumerate(old) if o not in pairs.values()):
+            self.notes.append(("item.removed", row, {"heading": row.heading, "number": row.number}, {}))
+            row.start = row.end = None
+            self.outcome.lose(self.old["item", row.pk])
+            if any(value.state in KEPT for value in self.old["item", row.pk]):
+                row.save()
+            else:
+                self.outcome.changed = [v for v in self.outcome.changed if v.item_id != row.pk]
+                row.children.update(parent=None)
+                row.delete()
+
+    def _write_statements(self, room: Room) -> None:
+        """What was said: the same words and kind, or much the same words."""
+        old = list(self.meeting.statements.select_related("item").order_by("position", "id"))
+        said = self.minutes.statements
+        pairs = match_statements(
+            [Told(row.text, row.kind, row.item.heading if row.item else "") for row in old],
+            [Told(s.text.value, s.kind.value.value, self._heading(s.item)) for s in said],
+        )
+        for index, statement in enumerate(said):
+            row = old[pairs[index]] if index in pairs else Statement(meeting=self.meeting)
+            row.position, row.lost, row.answer_to = index, False, None
+            row.item = self.rows.items[statement.item] if statement.item is not None else None
+            kept = self._reconcile("statement", index, row, item=statement.item)
+            set_statement(row, statement_columns(statement, room, self.actors), kept)
+            row.removed = self._is_rejected("statement", row, "kind", "text")
+            row.save()
+            self.rows.statements.append(row)
+        write_answers(self.minutes, self.rows.statements)
+        self._retire(
+            "statement", [row for o, row in enumerate(old) if o not in pairs.values()], "kind", "text"
+        )
+
+    def _write_meeting(self, room: Room, bodies: list[Body]) -> None:
+        """The meeting's own columns and bodies."""
+        meeting, minutes = self.meeting, self.minutes
+        kept = self._reconcile("meeting", 0, meeting)
+        apply_columns(meeting, meeting_columns(minutes), kept=kept)
+        apply_columns(meeting, officer_columns(minutes, room, self.actors), kept=kept)
+        if "body" not in kept:
+            meeting.bodies.set(bodies)
+        if "next_meeting" not in kept:
+            found = minutes.next_meeting
+            meeting.next_meeting = find_next_meeting(found, meeting, bodies) if found else None
+        meeting.save()
+
+    def _write_references(self, room: Room) -> None:
+        """References and presenters follow the reading, without those that a person has rejected."""
+        Presenter.objects.filter(item__meeting=self.meeting).delete()
+        write_presenters(self.minutes, self.rows.items, room, self.actors)
+        self.meeting.references.all().delete()
+        write_references(self.minutes, self.rows, self.actors)
+        for values in self.old.values():
+            for value in values:
+                if value.state == ValueState.REJECTED:
+                    hide_rejected(value)
+
+    def _write_values(self) -> None:
+        """Values and doubts; a doubt that was answered is not asked again."""
+        kept_columns = ["value", "words", "start", "end", "rule", "certainty", "state", "lost"]
+        Value.objects.bulk_update(self.outcome.changed, [*kept_columns, "decided_by", "decided_at"])
+        answered = set(self.meeting.doubts.filter(state=DoubtState.SETTLED).values_list("about", "reason"))
+        self.meeting.doubts.filter(state=DoubtState.OPEN).exclude(rule=RULE).delete()
+        Value.objects.filter(pk__in=[value.pk for value in self.outcome.gone]).delete()
+        made = [value_row(read, self.meeting, link) for read, link in self.outcome.made]
+        Value.objects.bulk_create(made)
+        Doubt.objects.bulk_create(self.outcome.doubts)
+        write_doubts(self.minutes, self.rows, [*self.outcome.changed, *made], answered=answered)
+
+    def _record(self, by: User | None) -> None:
+        """One event for the version and one for each object that changed."""
+        batch, changed = uuid4(), self.notes + self.outcome.notes
+        events = [
+            Event(by=by, what=what, subject_type=row._meta.model_name or "", subject_id=row.pk or 0,
+                  before=before, after=after, batch=batch)
+            for what, row, before, after in changed
+        ]  # fmt: skip
+        version = self.meeting.versions.get(is_current=True)
+        after = {"number": version.number, "file_name": version.file_name, "n_changes": len(changed)}
+        events.append(
+            Event(by=by, what="meeting.revised", subject_type="meeting", subject_id=self.meeting.pk,
+                  after=after, batch=batch)
+        )  # fmt: skip
+        Event.objects.bulk_create(events)
+
+    def _reconcile(self, owner: str, index: int, row: Any, *, item: int | None = None) -> frozenset[str]:
+        """Pair an object's values; a new object has none yet, and is written before them."""
+        within = self.minutes.items[item].span if item is not None else None
+        link = {} if owner == "meeting" else {owner: row}
+        return self.outcome.reconcile(self.old[owner, row.pk or NEW], self.new[owner, index], link, within)
+
+    def _retire(self, owner: str, gone: list[Any], *fields: str) -> None:
+        """Objects that the new version no longer has: kept, and shown only if a person confirmed them."""
+        for row in gone:
+            values = self.old[owner, row.pk]
+            confirmed = any(value.state in KEPT and value.field in fields for value in values)
+            was, row.removed = row.removed, not confirmed
+            if owner == "statement":
+                row.lost = True
+            row.save()
+            if row.removed and not was:
+                self.notes.append((f"{owner}.removed", row, {"removed": False}, {"removed": True}))
+            self.outcome.lose(values)
+
+    def _is_rejected(self, owner: str, row: Any, *fields: str) -> bool:
+        """Whether a person has said that the object is wrong, and the new version says the same again."""
+        return any(
+            value.field in fields and value.state == ValueState.REJECTED for value in self.old[owner, row.pk]
+        )
+
+    def _heading(self, item: int | None) -> str:
+        return self.minutes.items[item].heading.value if item is not None else ""
+
+
+def hide_rejected(value: Value) -> None:
+    """Hide the reference or presenter whose value a person has rejected."""
+    if value.field == "reference":
+        rows = value.meeting.references.filter(statement=value.statement, words=value.words)
+        rows.update(removed=True, target_meeting=None)
+    if value.field == "presenter" and value.item is not None:
+        value.item.presenters.filter(name=value.value).update(removed=True)
+
+
+def _owner(value: Value) -> tuple[str, int]:
+    """Which object a value belongs to."""
+    for owner in ("attendance", "item", "statement"):
+        id_ = getattr(value, f"{owner}_id")
+        if id_ is not None:
+            return owner, id_
+    return "meeting", value.meeting_id
+
+
+def _spoken_of(meeting: Meeting) -> set[int]:
+    """Meetings known only by reference that this one's notes speak of."""
+    pointed = Meeting.objects.filter(referred_by__meeting=meeting, state=MeetingState.REFERENCED)
+    announced = Meeting.objects.filter(announced_by=meeting, state=MeetingState.REFERENCED)
+    return set(pointed.values_list("pk", flat=True)) | set(announced.values_list("pk", flat=True))
+
+
+def _forget_meetings(ids: set[int]) -> None:
+    """Remove meetings that were known only by reference and that nothing speaks of any more."""
+    Meeting.objects.filter(
+        pk__in=ids, referred_by=None, announced_by=None, versions=None, attachments=None
+    ).delete()

@@ -1,0 +1,58 @@
+"""Read many files on the machine's own cores, few in this process."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
+
+from samsyn.register.intake.files import NotesFile, Reading, Refusal, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from samsyn.reading import Limits
+
+FEW = 24  # below this, starting processes costs more than it gives
+CHUNK = 8
+AHEAD = 4  # chunks a core that may wait to be written, so that memory does not grow with the archive
+
+
+def read_all(files: Sequence[NotesFile], *, limits: Limits) -> Iterator[Reading | Refusal]:
+    """Read files in order."""
+    n_cores = os.cpu_count() or 1
+    if len(files) < FEW or n_cores == 1:
+        for file in files:
+            yield read_file(file, limits=limits)
+        return
+    # Spawned, not forked: a forked process would share the database's connection.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(n_cores, mp_context=context, initializer=_end_with_parent) as pool:
+        waiting: deque[Future[list[Reading | Refusal]]] = deque()
+        for start in range(0, len(files), CHUNK):
+            waiting.append(pool.submit(_read_chunk, files[start : start + CHUNK], limits))
+            if len(waiting) > n_cores * AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _read_chunk(files: Sequence[NotesFile], limits: Limits) -> list[Reading | Refusal]:
+    """Read some files; several at a time, since each exchange between processes costs."""
+    return [read_file(file, limits=limits) for file in files]
+
+
+def _end_with_parent() -> None:
+    """Leave no process behind when the one that started it is killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_exit_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _exit_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)

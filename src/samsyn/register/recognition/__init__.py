@@ -1,0 +1,19 @@
+"""What is the same as what: keys for comparing names, and which names are near each other.
+
+Pure: it knows no database. A sure match is the same key; whatever is less sure becomes a
+suggestion, and a person answers it.
+"""
+
+from samsyn.register.recognition.keys import body_key, person_key, plain
+from samsyn.register.recognition.names import are_near, near_names
+from samsyn.register.recognition.organisations import KnownOrganisation, recognise
+
+__all__ = [
+    "KnownOrganisation",
+    "are_near",
+    "body_key",
+    "near_names",
+    "person_key",
+    "plain",
+    "recognise",
+]

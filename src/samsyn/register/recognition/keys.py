@@ -1,0 +1,43 @@
+"""Names in the form that is compared: two names with one key are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from samsyn.register.recognition.tables import table
+
+NOISE = re.compile(r"[\s\u00a0\u00ad\u200b]+")
+EDGES = " .,;:-–—*_()[]\"'”“"
+
+
+def plain(text: str) -> str:
+    """A text in small letters, with one space between words and no punctuation at its ends."""
+    composed = unicodedata.normalize("NFC", text).replace("\u00ad", "")
+    return NOISE.sub(" ", composed).strip(EDGES).casefold()
+
+
+def person_key(name: str) -> str:
+    """Key of a person: all names in order; hyphens and full stops do not count."""
+    return " ".join(re.sub(r"[-‐‑.]", " ", plain(name)).split())
+
+
+def body_key(name: str) -> str:
+    """Key of a body, without definite forms, spaces and hyphens ("skol nätverket" is "Skolnätverk")."""
+    words = _head_forms().sub(lambda match: _heads()[match.group()], plain(name))
+    return re.sub(r"[\s\-‐‑]+", "", words)
+
+
+@cache
+def _heads() -> dict[str, str]:
+    """Each form of a head word, and the form it is compared in."""
+    heads: dict[str, list[str]] = table("bodies")["heads"]
+    return {form: head for head, forms in heads.items() for form in forms}
+
+
+@cache
+def _head_forms() -> re.Pattern[str]:
+    """Finds a form of a head word at the end of a word, longest form first."""
+    forms = sorted(_heads(), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(forms)})\b")
