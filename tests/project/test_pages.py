@@ -1,0 +1,53 @@
+"""Every address has a rule, and no page carries script or style inside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from django.urls import get_resolver
+from tests.project.files import SOURCE, name_of
+
+from samsyn.web.urls import PERMISSIONS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEMPLATES = sorted((SOURCE / "web" / "templates").rglob("*.html"))
+INLINE = re.compile(
+    r"<script(?![^>]*\bsrc=)|<style|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE
+)
+RULES = {"open", "signed_in", "administrator"}
+
+
+def addresses() -> dict[str, str | None]:
+    """Every address and its name, whatever app it comes from."""
+    patterns = get_resolver().url_patterns
+    return {str(pattern.pattern): getattr(pattern, "name", None) for pattern in patterns}
+
+
+def test_every_address_has_a_rule() -> None:
+    """No page can be opened that nobody decided about."""
+    assert {name for name in addresses().values() if name not in PERMISSIONS} == set()
+
+
+def test_every_rule_has_an_address() -> None:
+    """No rule is left behind by a page that has gone."""
+    assert set(PERMISSIONS) - set(addresses().values()) == set()
+
+
+def test_rules_are_known() -> None:
+    """A misspelt rule would open or close a page by mistake."""
+    assert set(PERMISSIONS.values()) <= RULES
+
+
+def test_only_sign_in_is_open() -> None:
+    """Whoever is not signed in sees the sign-in page and nothing else."""
+    assert {name for name, rule in PERMISSIONS.items() if rule == "open"} == {"sign_in"}
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
+def test_a_template_has_no_inline_script_or_style(path: Path) -> None:
+    """The browser is told to refuse both."""
+    assert INLINE.findall(path.read_text(encoding="utf-8")) == []
