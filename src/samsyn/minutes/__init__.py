@@ -1,0 +1,47 @@
+"""From a document to the record of a meeting: offline, by rules, every value with its place.
+
+Knows Swedish notes (the language is data in `lexicon/`); knows no files, no register and no pages.
+The rules are numbered and described in docs/reading/.
+"""
+
+from samsyn.minutes.errors import NotMeetingNotes
+from samsyn.minutes.reader import READER_VERSION, read_minutes
+from samsyn.minutes.record import Record, to_record
+from samsyn.minutes.records import (
+    AgendaItem,
+    Attendee,
+    Certainty,
+    Doubt,
+    Found,
+    Kind,
+    Minutes,
+    Owner,
+    OwnerKind,
+    Period,
+    Precision,
+    Reference,
+    Statement,
+    Target,
+)
+
+__all__ = [
+    "READER_VERSION",
+    "AgendaItem",
+    "Attendee",
+    "Certainty",
+    "Doubt",
+    "Found",
+    "Kind",
+    "Minutes",
+    "NotMeetingNotes",
+    "Owner",
+    "OwnerKind",
+    "Period",
+    "Precision",
+    "Record",
+    "Reference",
+    "Statement",
+    "Target",
+    "read_minutes",
+    "to_record",
+]

@@ -1,0 +1,173 @@
+"""What stands behind a name: title, organisation, body represented, role, part of the meeting.
+
+Rules A5 (roles and marks), A6 (title before organisation), A7 (whom somebody represents or replaces).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.attendance.names import is_municipality, is_organisation_word, is_strong_organisation, is_title_word, organisation_length
+from samsyn.minutes.lexicon import lexicon, words_pattern
+from samsyn.minutes.texts import folded, normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samsyn.reading import Document
+
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Description:
+    """Places in `Document.text` of what is said of a person."""
+
+    title: Place | None = None
+    affiliation: Place | None = None
+    on_behalf_of: Place | None = None
+    role: Place | None = None
+    role_kind: str = ""
+    substitute_for: Place | None = None
+    part: Place | None = None
+    initials: Place | None = None
+    absent: Place | None = None
+    candidates: list[Place] = field(default_factory=list)
+
+
+@cache
+def _expression(name: str, template: str) -> re.Pattern[str]:
+    return re.compile(template % words_pattern(lexicon().words("attendance", name)), re.IGNORECASE)
+
+
+def _behalf(text: str) -> re.Match[str] | None:
+    return _expression("behalf", r"(?:^|\s)(?:%s)\s+(?P<who>[A-ZÅÄÖ\d].*)$").search(text)
+
+
+def _substitute(text: str) -> re.Match[str] | None:
+    return _expression("substitute", r"(?:^|\s)(?:%s)\s+(?P<who>[A-ZÅÄÖ].*)$").search(text)
+
+
+def describe(document: Document, start: int, end: int, *, name: str) -> Description:
+    """Read the words between two positions as a description of the person named before them."""
+    found = Description()
+    for begin, stop in _parts(document, start, end):
+        if document.text[begin:stop] == _initials(name):
+            found.initials = (begin, stop)
+        else:
+            _sort(document.text, begin, stop, found)
+    if found.candidates:
+        strong = [place for place in found.candidates if is_strong_organisation(normal(document.text[place[0] : place[1]]))]
+        found.affiliation = (strong or found.candidates)[0]
+    return found
+
+
+_CUT = re.compile(r"[,;]|\t+|\s{2,}(?=\S)|\s[–—-]\s|\(|\)|(?<=\w)\.(?=\s+[A-ZÅÄÖ])")
+
+
+def _parts(document: Document, start: int, end: int) -> Iterator[Place]:
+    """The pieces between commas, brackets and changes to or from italics."""
+    text = document.text
+    cuts = [(match.start() + start, match.end() + start) for match in _CUT.finditer(text[start:end]) if not _in_abbreviation(text, match.start() + start)]
+    cuts += _italic_edges(document, start, end)
+    begin = start
+    for cut_start, cut_end in [*sorted(cuts), (end, end)]:
+        if cut_start >= begin:
+            yield from _trimmed(text, begin, cut_start)
+            begin = cut_end
+    return
+
+
+def _in_abbreviation(text: str, at: int) -> bool:
+    return text[at] == "." and bool(re.search(r"\b(?:rep|repr|ers|ordf|sekr|vice|adj|tjg|kl|p|just)$", text[:at][-8:], re.IGNORECASE))
+
+
+def _italic_edges(document: Document, start: int, end: int) -> list[Place]:
+    from samsyn.reading import Span  # noqa: PLC0415 - only here at run time
+
+    runs = [run for run in document.runs_in(Span(start, end)) if run.text.strip(" ,\n")]
+    return [(max(b.start, start), max(b.start, start)) for a, b in zip(runs, runs[1:], strict=False) if a.italic != b.italic]
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Place]:
+    piece = text[start:end]
+    kept = piece.strip(" .:;\n\t*_~")
+    if kept:
+        lead = piece.index(kept)
+        stop = start + lead + len(kept)
+        if text[stop : stop + 1] == "." and stop < end and re.search(r"\b(?:ordf|sekr|adj|ers)$", kept, re.IGNORECASE):
+            stop += 1
+        yield start + lead, stop
+
+
+def _sort(text: str, start: int, end: int, found: Description) -> None:
+    words = text[start:end]
+    key = folded(words)
+    for kind in ("chair", "vice_chair", "secretary", "other_roles"):
+        if key in _roles(kind) or key + "." in _roles(kind):
+            if not found.role or kind in {"chair", "secretary"}:
+                found.role, found.role_kind = (start, end), kind
+            return
+    if key in _absent_marks():
+        found.absent = (start, end)
+    elif (replaced := _substitute(words)) is not None:
+        found.substitute_for = (start + replaced.start("who"), start + replaced.end("who"))
+    elif (represented := _behalf(words)) is not None:
+        found.on_behalf_of = (start + represented.start("who"), start + represented.end("who"))
+        if words[: represented.start()].strip():
+            _sort(text, start, start + len(words[: represented.start()].rstrip()), found)
+    elif _is_part(key):
+        found.part = found.part or (start, end)
+    else:
+        _title_or_organisation(text, start, end, found)
+
+
+@cache
+def _roles(kind: str) -> frozenset[str]:
+    return frozenset(lexicon().words("attendance", kind))
+
+
+@cache
+def _absent_marks() -> frozenset[str]:
+    return frozenset(lexicon().words("attendance", "absent_marks"))
+
+
+def _initials(name: str) -> str:
+    """The initials of a name ("Sten-Åke Ek" gives "SE")."""
+    return "".join(part[0] for part in name.split() if part[0].isupper())
+
+
+def _is_part(key: str) -> bool:
+    if re.match(r"(?:\d+ \w+ till|\d|§)", key) and re.search(r"\d", key):
+        return True
+    return _expression("part", r"^(?:%s)(?:\W|\s|$)").match(key) is not None
+
+
+def _title_or_organisation(text: str, start: int, end: int, found: Description) -> None:
+    words = list(re.finditer(r"\S+", text[start:end]))
+    tokens = [match[0] for match in words]
+    at = next((i for i, token in enumerate(tokens) if is_title_word(token)), None)
+    if at is None or (at and not tokens[at][0].islower() and organisation_length(tokens)):
+        found.candidates.append((start, end))
+        return
+    cut = _organisation_from(tokens, at + 1)
+    if cut < len(tokens):
+        found.candidates.append((start + words[cut].start(), end))
+    if not found.title:
+        found.title = (start, start + words[cut - 1].end())
+
+
+def _organisation_from(tokens: list[str], first: int) -> int:
+    """The position from which the words after a title name an organisation."""
+    for at in range(first, len(tokens)):
+        if not tokens[at][0].isupper():
+            continue
+        rest = tokens[at:]
+        if tokens[at] == "Region" or is_municipality(tokens[at]) or (len(rest) > 1 and rest[1].startswith(("kommun", "stad"))):
+            return at
+        if is_organisation_word(rest[-1]) and len(rest[-1]) > 3 and not rest[-1].islower():
+            return at
+    return len(tokens)

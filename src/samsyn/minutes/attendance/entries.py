@@ -1,0 +1,165 @@
+"""Cut a run of attendance into persons: where each name stands, and the words that describe them.
+
+Rule A1: bold words are names and what follows describes them. A2: one person a line. A4: one run
+of text, cut at commas, "och" and before names that follow an organisation.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from samsyn.minutes.attendance.names import is_name, organisation_length
+from samsyn.minutes.texts import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from samsyn.reading import Document, Span
+
+
+class Entry(NamedTuple):
+    """A person: places of the name and of the describing words in `Document.text`."""
+
+    name: tuple[int, int]
+    description: tuple[int, int]
+    rule: str
+    struck: bool = False
+    group: tuple[int, int] | None = None
+    absent: bool = False
+
+
+class Stretch(NamedTuple):
+    """A piece of the text that was cut out, with its place."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """First position after the piece."""
+        return self.start + len(self.text)
+
+
+def bold_entries(document: Document, span: Span) -> list[Entry]:
+    """Persons in a run where the names are bold (rule A1); empty where none is."""
+    names: list[tuple[int, int, bool]] = []
+    for run in document.runs_in(span):
+        start, end = max(run.start, span.start), min(run.end, span.end)
+        if not run.bold or not document.text[start:end].strip(" ,.:;\n"):
+            continue
+        if names and not document.text[names[-1][1] : start].strip() and not names[-1][2] and not run.struck:
+            names[-1] = (names[-1][0], end, run.struck)
+        else:
+            names.append((start, end, run.struck))
+    found = []
+    for order, (start, end, struck) in enumerate(names):
+        stop = names[order + 1][0] if order + 1 < len(names) else span.end
+        begin, finish = _trim(document.text, start, end)
+        if is_name(normal(document.text[begin:finish]), alone=True):
+            found.append(Entry((begin, finish), (end, stop), "A1", struck))
+    return found
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip(" ,;:\n\t"))
+    return start + lead, start + len(piece.rstrip(" ,;:\n\t")) if piece.strip(" ,;:\n\t") else start + lead
+
+
+_SEPARATOR = re.compile(r"\s*[,;]\s*|\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ])|\s{2,}(?=\S)|\t+|\.\s*$")
+
+
+def segments(text: str, start: int, *, gaps: bool = True) -> Iterator[Stretch]:
+    """The pieces of a run between commas, semicolons, "och" and wide gaps, brackets kept whole."""
+    depth_safe = _masked(text)
+    begin = 0
+    for match in _SEPARATOR.finditer(depth_safe):
+        if not gaps and not match[0].strip() and "\t" not in match[0]:
+            continue
+        yield from _stretch(text, begin, match.start(), start)
+        begin = match.end()
+    yield from _stretch(text, begin, len(text), start)
+
+
+def _masked(text: str) -> str:
+    """The text with what stands in brackets replaced, so that its commas do not cut."""
+    return re.sub(r"\([^()]*\)", lambda match: "x" * len(match[0]), text)
+
+
+def _stretch(text: str, begin: int, end: int, start: int) -> Iterator[Stretch]:
+    piece = text[begin:end]
+    if piece.strip():
+        lead = len(piece) - len(piece.lstrip())
+        yield Stretch(piece.strip(), start + begin + lead)
+
+
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*")
+
+
+def _bare(text: str) -> str:
+    return normal(_BRACKET.sub(" ", text)).strip(" .,")
+
+
+class _Open:
+    """Persons found so far in a run; describing words are added to the last one."""
+
+    def __init__(self, rule: str) -> None:
+        self.entries: list[Entry] = []
+        self.rule = rule
+
+    def person(self, start: int, end: int, stop: int) -> None:
+        self.entries.append(Entry((start, end), (end, stop), self.rule))
+
+    def describe(self, stop: int) -> None:
+        if self.entries:
+            last = self.entries[-1]
+            self.entries[-1] = last._replace(description=(last.description[0], max(stop, last.description[1])))
+
+
+def run_entries(text: str, start: int, *, known: Collection[str], rule: str, alone: bool = False) -> list[Entry]:
+    """Persons in a run of text (rule A4).
+
+    Args:
+        text: The run, as it stands.
+        start: Its place in `Document.text`.
+        known: Organisations named elsewhere in the list, in lower case.
+        rule: Number to give the entries.
+        alone: Single given names count as names.
+    """
+    found = _Open(rule)
+    for piece in segments(text, start):
+        _take(piece, found, known, alone=alone)
+    return found.entries
+
+
+def _take(piece: Stretch, found: _Open, known: Collection[str], *, alone: bool) -> None:
+    bracket = _BRACKET.search(piece.text)
+    head = piece.text[: bracket.start()].rstrip() if bracket else piece.text
+    if is_name(normal(head), alone=alone):
+        found.person(piece.start, piece.start + len(head), piece.end)
+        return
+    words = list(re.finditer(r"\S+", head))
+    tokens = [match[0] for match in words]
+    cut = organisation_length(tokens, known)
+    if 0 < cut < len(tokens) and found.entries and is_name(" ".join(tokens[cut:])):
+        found.describe(piece.start + words[cut - 1].end())
+        found.person(piece.start + words[cut].start(), piece.start + len(head), piece.end)
+        return
+    for size in range(min(4, len(tokens) - 1), 1, -1):
+        if is_name(" ".join(tokens[:size])) and (organisation_length(tokens[size:], known) or not tokens[size][0].isupper()):
+            found.person(piece.start, piece.start + words[size - 1].end(), piece.end)
+            return
+    found.describe(piece.end)
+
+
+def known_organisations(texts: Sequence[str]) -> set[str]:
+    """Organisations that stand alone behind a comma at the end of a line of the list."""
+    known = set()
+    for text in texts:
+        parts = [_bare(piece.text) for piece in segments(text, 0)]
+        if len(parts) >= 2 and is_name(parts[0]) and not is_name(parts[-1]):
+            known.add(parts[-1].casefold())
+        elif len(parts) == 2 and is_name(parts[0]):
+            known.add(parts[1].casefold())
+    return known

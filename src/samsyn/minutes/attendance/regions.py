@@ -1,0 +1,104 @@
+"""Where the lists of those present and absent stand: from a label to the next label or heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.labels import find_label
+from samsyn.minutes.lexicon import lexicon, words_pattern
+from samsyn.minutes.texts import normal
+from samsyn.reading import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.labels import Label
+    from samsyn.minutes.lines import Line
+
+_LISTS = frozenset({"present", "absent", "called"})
+
+
+@dataclass(slots=True)
+class Region:
+    """Lines that list persons.
+
+    Attributes:
+        present: What the label says of them.
+        label: The label's words, for the group they stand for ("Adjungerade").
+        lines: The lines; of the label's own line only what stands behind it, given by `skip`.
+        skip: Characters of the first line that belong to the label.
+    """
+
+    present: bool
+    label: str
+    lines: list[Line] = field(default_factory=list)
+    skip: int = 0
+
+
+@cache
+def _sentence(name: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + words_pattern(lexicon().words("attendance", name)) + r")\b", re.IGNORECASE)
+
+
+def find_regions(lines: Sequence[Line], stop: int) -> list[Region]:
+    """The lists among the first `stop` lines, in order."""
+    regions: list[Region] = []
+    current: Region | None = None
+    for at, line in enumerate(lines[:stop]):
+        label = find_label(line) if line.cell is None or line.cell.column == 0 else None
+        if label and label.field in _LISTS:
+            current = _begin(label, line)
+            if label.field != "called":
+                regions.append(current)
+        elif label and _ends_list(label, line, current):
+            current = None
+        elif line.kind in {BlockKind.HEADING, BlockKind.RULE} and not is_name(normal(line.text)):
+            current = None
+        elif current is not None:
+            if _is_prose(lines, at):
+                current = None
+            else:
+                current.lines.append(line)
+    return [region for region in regions if region.lines]
+
+
+def _begin(label: Label, line: Line) -> Region:
+    region = Region(label.field == "present", label.words)
+    if label.value_at < len(line.text):
+        region.lines.append(line)
+        region.skip = label.value_at
+    return region
+
+
+def _ends_list(label: Label, line: Line, current: Region | None) -> bool:
+    """A label ends the list, unless a role follows within it ("Ordförande: Anna Ek" keeps the list open)."""
+    if current is None:
+        return False
+    return not (label.field in {"chair", "secretary"} and is_name(normal(line.text.split(",")[0])))
+
+
+def _is_prose(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line begins running text: a long sentence with a verb and no list of names."""
+    line = lines[at]
+    if not line.first or line.marker or _sentence("absence_sentence").search(line.text) or _sentence("presence_sentence").search(line.text):
+        return False
+    words = line.text.split()
+    return len(words) > 6 and line.text.rstrip().endswith(".") and "," not in line.text[:40] and _lower_share(words) > 0.55
+
+
+def _lower_share(words: Sequence[str]) -> float:
+    return sum(1 for word in words if word[0].islower()) / len(words)
+
+
+def absence_in_sentence(text: str) -> re.Match[str] | None:
+    """The words of a sentence that tell that those named were not there."""
+    return _sentence("absence_sentence").search(text)
+
+
+def presence_in_sentence(text: str) -> re.Match[str] | None:
+    """The words of a sentence that tell that those named were there."""
+    return _sentence("presence_sentence").search(text)

@@ -1,0 +1,93 @@
+"""Attendance in tables: a row a person, columns for organisation and for a mark (rule A8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.texts import folded, normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from samsyn.minutes.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person's cells, as lines of the document; None where the table has no such column."""
+
+    name: Line
+    organisation: Line | None = None
+    title: Line | None = None
+    mark: Line | None = None
+    extra: tuple[Line, ...] = ()
+
+    @property
+    def present(self) -> bool | None:
+        """Whether the mark says present; None where the row has no mark that says so."""
+        if self.mark is None:
+            return None
+        key = folded(self.mark.text)
+        if key in lexicon().words("attendance", "yes_marks") or key.startswith(("x", "ja")):
+            return True
+        return False if key in lexicon().words("attendance", "no_marks") else None
+
+
+def rows_of(cells: Sequence[Line]) -> dict[int, dict[int, Line]]:
+    """The first line of every cell by row and column."""
+    rows: dict[int, dict[int, Line]] = {}
+    for line in cells:
+        if line.cell is not None:
+            rows.setdefault(line.cell.row, {}).setdefault(line.cell.column, line)
+    return rows
+
+
+def read_rows(cells: Sequence[Line]) -> Iterator[Row]:
+    """The persons in a table of attendance; nothing where it is no such table."""
+    rows = rows_of(cells)
+    columns = _columns(rows)
+    if columns is None:
+        return
+    marked = "mark" in columns
+    for number in sorted(rows):
+        row = rows[number]
+        name = row.get(columns["name"])
+        if name is None or not is_name(normal(name.text.split(",")[0].split("(")[0])):
+            continue
+        mark = row.get(columns["mark"]) if marked else None
+        others = tuple(line for column, line in row.items() if column not in columns.values())
+        yield Row(name, _cell(row, columns, "organisation"), _cell(row, columns, "title"), mark or (_no_mark(name) if marked else None), others)
+
+
+def _no_mark(name: Line) -> Line:
+    """An empty cell where the mark would stand: the person was not there."""
+    return type(name)("-", name.end, name.block, name.first, name.last, name.kind)
+
+
+def _cell(row: dict[int, Line], columns: dict[str, int], key: str) -> Line | None:
+    return row.get(columns[key]) if key in columns else None
+
+
+def _columns(rows: dict[int, dict[int, Line]]) -> dict[str, int] | None:
+    """Which column holds what, by the head row; by the cells themselves where there is none."""
+    head = rows.get(min(rows)) if rows else None
+    if head is None:
+        return None
+    found: dict[str, int] = {}
+    for column, line in head.items():
+        key = folded(line.text)
+        for kind in ("name", "organisation", "title", "mark"):
+            if key in lexicon().words("attendance", f"columns_{kind}"):
+                found.setdefault(kind, column)
+                break
+    if "name" in found:
+        return found
+    names = [sum(1 for row in rows.values() if column in row and is_name(normal(row[column].text))) for column in range(max(map(len, rows.values())))]
+    best = max(range(len(names)), key=names.__getitem__)
+    if names[best] * 2 < len(rows):
+        return None
+    others = [column for column in sorted(head) if column != best]
+    return {"name": best, "organisation": others[0]} if others else {"name": best}

@@ -1,0 +1,73 @@
+"""Headings become agenda items: nesting, what belongs to them, and which item a position lies in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.headings import is_frame
+from samsyn.minutes.labels import field_of
+from samsyn.minutes.records import AgendaItem, Certainty, Found
+from samsyn.minutes.texts import normal
+from samsyn.reading import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.headings import Heading
+    from samsyn.reading import Document
+
+
+def read_items(document: Document, headings: Sequence[Heading]) -> list[AgendaItem]:
+    """The items by their headings, sub-headings on level 1 below the item they belong to."""
+    kept = [heading for heading in headings if not is_frame(heading.text) or heading.number]
+    numbered = any(heading.number for heading in kept)
+    items: list[AgendaItem] = []
+    open_levels: list[tuple[int, int]] = []
+    for heading in kept:
+        parent = _parent(heading, items, open_levels, numbered=numbered)
+        items.append(_item(document, heading, parent))
+        open_levels.append((heading.level, len(items) - 1))
+    return _spans(document, kept, items)
+
+
+def _parent(heading: Heading, items: Sequence[AgendaItem], open_levels: list[tuple[int, int]], *, numbered: bool) -> int | None:
+    """Rule I2 where numbers are used, rule I5 (the level) where they are not."""
+    if numbered:
+        if heading.number and "." not in heading.number:
+            return None
+        return next((at for at in range(len(items) - 1, -1, -1) if items[at].level == 0 and items[at].number), None)
+    while open_levels and open_levels[-1][0] >= heading.level:
+        open_levels.pop()
+    if field_of(heading.text, "labels") == "next_meeting" or not open_levels:
+        return None
+    return next((at for _, at in open_levels if items[at].level == 0), None)
+
+
+def _item(document: Document, heading: Heading, parent: int | None) -> AgendaItem:
+    words = document.text[heading.start : heading.end]
+    certainty = Certainty.CLEAR if heading.rule in {"I1", "I3§"} else Certainty.LIKELY
+    number = None
+    if heading.number:
+        place = heading.number_at or (heading.start, heading.start)
+        number = Found(heading.number, document.text[slice(*place)], Span(*place), heading.rule, certainty)
+    found = Found(normal(words).strip(" *_"), words, Span(heading.start, heading.end), heading.rule, certainty)
+    return AgendaItem(found, Span(heading.start, heading.end), number, 0 if parent is None else 1, parent)
+
+
+def _spans(document: Document, headings: Sequence[Heading], items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    from dataclasses import replace  # noqa: PLC0415 - only here
+
+    starts = [(heading.number_at or (heading.start, 0))[0] for heading in headings]
+    spanned = []
+    for at, item in enumerate(items):
+        stop = next((starts[j] for j in range(at + 1, len(items)) if items[j].level <= item.level), len(document.text))
+        end = starts[at] + len(document.text[starts[at] : stop].rstrip())
+        spanned.append(replace(item, span=Span(starts[at], end)))
+    return spanned
+
+
+def item_at(items: Sequence[AgendaItem], position: int) -> int | None:
+    """The nearest heading above a position, None before the first."""
+    at = bisect_right([item.heading.span.start for item in items], position) - 1
+    return at if at >= 0 else None

@@ -1,0 +1,128 @@
+"""The lines of a document as its reader sees them, with the look that tells headings and labels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samsyn.reading import Block, BlockKind, Position, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samsyn.reading import Document
+
+_ASIDE = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a block, without the gaps around it.
+
+    Attributes:
+        start: Where `text` begins in `Document.text`.
+        block: Position of its block in `Document.blocks`.
+        first: Whether it is the first line of its block.
+        last: Whether it is the last line of its block.
+        marker: Label of the list entry, on its first line.
+        bold_end: How many leading characters are bold.
+        struck: Whether all of its words are struck through.
+        indent: How many gaps stand before it.
+    """
+
+    text: str
+    start: int
+    block: int
+    first: bool
+    last: bool
+    kind: BlockKind
+    level: int = 0
+    marker: str = ""
+    bold_end: int = 0
+    italic: bool = False
+    struck: bool = False
+    indent: int = 0
+    cell: Position | None = None
+
+    @property
+    def end(self) -> int:
+        """First position in `Document.text` after the line."""
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """The line's place in `Document.text`."""
+        return Span(self.start, self.end)
+
+    @property
+    def bold(self) -> bool:
+        """Whether the whole line is bold."""
+        return self.bold_end >= len(self.text.rstrip(" :.")) > 0
+
+    @property
+    def heading(self) -> bool:
+        """Whether the file marks it as a heading."""
+        return self.kind is BlockKind.HEADING
+
+
+def lines_of(document: Document) -> list[Line]:
+    """All lines with words, in reading order; page headers and footers are left out."""
+    found: list[Line] = []
+    for number, block in enumerate(document.blocks):
+        if block.kind not in _ASIDE:
+            found.extend(_lines(block, number))
+    return found
+
+
+def aside_lines(document: Document) -> list[Line]:
+    """The lines of page headers and footers."""
+    found: list[Line] = []
+    for number, block in enumerate(document.blocks):
+        if block.kind in _ASIDE:
+            found.extend(_lines(block, number))
+    return found
+
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+def _lines(block: Block, number: int) -> Iterator[Line]:
+    text = block.text
+    plain = not any(run.bold or run.struck or run.italic for run in block.runs)
+    found = list(_LINE.finditer(text))
+    for order, match in enumerate(found):
+        words = match[0].strip()
+        lead = len(match[0]) - len(match[0].lstrip())
+        start = block.start + match.start() + lead
+        look = (0, False, False) if plain else _look(block, start, start + len(words))
+        yield Line(
+            text=words,
+            start=start,
+            block=number,
+            first=order == 0,
+            last=order == len(found) - 1,
+            kind=block.kind,
+            level=block.level,
+            marker=block.marker if order == 0 else "",
+            bold_end=look[0],
+            italic=look[1],
+            struck=look[2],
+            indent=lead,
+            cell=block.cell,
+        )
+
+
+def _look(block: Block, start: int, end: int) -> tuple[int, bool, bool]:
+    """Leading bold characters, all italic, all struck - of the runs between two positions."""
+    bold_end, still_bold, italic, struck = 0, True, True, True
+    for run in block.runs:
+        if run.end <= start or run.start >= end or not run.text.strip():
+            if still_bold and start < run.end <= end and not run.text.strip() and bold_end:
+                bold_end = run.end - start
+            continue
+        still_bold = still_bold and run.bold
+        if still_bold:
+            bold_end = min(run.end, end) - start
+        italic, struck = italic and run.italic, struck and run.struck
+    return bold_end, italic, struck

@@ -1,0 +1,66 @@
+"""The kind of a sentence by its words: the `cue` tables of the lexicon, tried in order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.records import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One rule: words that make a sentence a kind, and words that forbid it."""
+
+    rule: str
+    kind: Kind
+    action: bool
+    words: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class CueFound:
+    """The rule that holds for a sentence, with the place of the words that made it hold."""
+
+    rule: str
+    kind: Kind
+    action: bool
+    at: tuple[int, int]
+
+
+@cache
+def _cues() -> tuple[Cue, ...]:
+    return tuple(_cue(row) for row in lexicon().tables["cue"])
+
+
+def _cue(row: dict[str, object]) -> Cue:
+    words, unless = row["any"], row.get("not")
+    assert isinstance(words, list)  # noqa: S101 - the table's own form, checked by a test
+    return Cue(
+        str(row["rule"]),
+        Kind(str(row["kind"])),
+        bool(row.get("action")),
+        re.compile("|".join(words), re.DOTALL),
+        re.compile("|".join(unless), re.DOTALL) if isinstance(unless, list) else None,
+    )
+
+
+def find_cue(sentence: str, *, among: str = "") -> CueFound | None:
+    """The first cue that holds for a sentence.
+
+    Args:
+        sentence: One sentence; its case and line breaks do not matter.
+        among: First letters of the rules to try, empty for all.
+    """
+    lowered = sentence.casefold() if len(sentence.casefold()) == len(sentence) else sentence.lower()
+    lowered = lowered.replace("\n", " ")
+    for cue in _cues():
+        if among and not cue.rule.startswith(tuple(among.split())):
+            continue
+        match = cue.words.search(lowered)
+        if match and not (cue.unless and cue.unless.search(lowered)):
+            return CueFound(cue.rule, cue.kind, cue.action, match.span())
+    return None
