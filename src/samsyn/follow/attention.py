@@ -1,0 +1,134 @@
+"""What needs somebody's attention, ordered by what is hardest to recover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from samsyn.register.queries import (
+    DecidedWithout,
+    MeetingFilter,
+    StatementFilter,
+    coming_meetings,
+    decided_without,
+    incomplete_statements,
+    meetings,
+    open_doubts,
+    open_suggestions,
+    statements,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from django.db.models import QuerySet
+
+    from samsyn.register.models import Doubt, Meeting, Statement
+    from samsyn.register.queries import Pair
+
+EXAMPLES = 3
+COMING = 4
+LATEST = 4
+
+
+class Concern(StrEnum):
+    """Why something needs attention; the order is that of the page.
+
+    What nobody owns is done by nobody, and the time does not come back. What has passed its day can
+    still be done late. Who was not in the room can be told. Notes can be asked for while people
+    remember. What the machine is unsure of stands in the notes for as long as they are kept.
+    """
+
+    INCOMPLETE = "incomplete"
+    PASSED = "passed"
+    DECIDED_WITHOUT = "decided_without"
+    WITHOUT_NOTES = "without_notes"
+    UNDATED = "undated"
+    DOUBTS = "doubts"
+    SAME = "same"
+    PROPOSED = "proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """One concern: how many it is about, and the first of them.
+
+    Attributes:
+        count: Statements, meetings, doubts or pairs, as the concern says.
+        examples: At most three, those to look at first.
+        meetings: How many meetings they come from, where that is asked for.
+    """
+
+    concern: Concern
+    count: int
+    examples: Sequence[Statement | Meeting | DecidedWithout | Doubt | Pair]
+    meetings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the first page shows.
+
+    Attributes:
+        attention: Only what there is something of.
+        coming: The next meetings.
+        latest: The meetings held last.
+        is_empty: Whether there is nothing in the register at all.
+    """
+
+    attention: Sequence[Attention]
+    coming: Sequence[Meeting]
+    latest: Sequence[Meeting]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been read in yet."""
+        return not (self.attention or self.coming or self.latest)
+
+
+def see_overview(*, on: date) -> Overview:
+    """What needs attention on a day.
+
+    Args:
+        on: The day; what is due before it has passed, and meetings from it on are coming.
+
+    Returns:
+        Concerns in the order of `Concern`, those without anything left out. The number of questions
+        to the database does not grow with the register.
+    """
+    held = meetings(MeetingFilter(states=("held",)))
+    return Overview(
+        [found for found in _concerns(on) if found.count],
+        coming_meetings(on=on)[:COMING],
+        held.filter(start_on__lte=on)[:LATEST],
+    )
+
+
+def _concerns(on: date) -> Iterator[Attention]:
+    yield _counted(Concern.INCOMPLETE, incomplete_statements(on=on))
+    yield _counted(Concern.PASSED, passed_actions(on=on))
+    without = decided_without(on=on)
+    yield Attention(Concern.DECIDED_WITHOUT, len(without), without[:EXAMPLES])
+    yield _counted(Concern.WITHOUT_NOTES, meetings(MeetingFilter(states=("referenced",), end=on)))
+    yield _counted(Concern.UNDATED, meetings(MeetingFilter(states=("held",))).filter(start_on=None))
+    doubts = open_doubts(on=on)
+    yield Attention(
+        Concern.DOUBTS,
+        doubts.count(),
+        doubts[:EXAMPLES],
+        doubts.order_by().values("meeting").distinct().count(),
+    )
+    pairs = open_suggestions()
+    yield Attention(Concern.SAME, len(pairs), pairs[:EXAMPLES])
+    yield _counted(Concern.PROPOSED, statements(StatementFilter(confirmed=False)))
+
+
+def passed_actions(*, on: date) -> QuerySet[Statement]:
+    """Actions whose last day lies before a day. The notes do not tell whether they were done."""
+    return statements(StatementFilter(actions=True)).filter(due_end__lte=on).order_by("due_end", "id")
+
+
+def _counted(concern: Concern, rows: QuerySet[Statement] | QuerySet[Meeting]) -> Attention:
+    return Attention(concern, rows.count(), rows[:EXAMPLES])

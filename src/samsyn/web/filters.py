@@ -1,0 +1,127 @@
+"""The filter of the list of decisions and actions, read from and written to the page's address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+
+from samsyn.register.models import Body, Meeting, Organisation
+from samsyn.register.queries import StatementFilter
+from samsyn.web.words import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from django.http import QueryDict
+
+ACTIONS = "action"
+FIELDS = ("ord", "sort", "organ", "organisation", "period", "agare", "datum", "lage")
+EITHER = {"finns": True, "saknas": False, "bekraftat": True, "forslag": False}
+
+
+class Option(NamedTuple):
+    """A row of a select box."""
+
+    code: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is chosen, as it stands in the address; what makes no sense there is left out."""
+
+    values: dict[str, str]
+
+    def __getitem__(self, name: str) -> str:
+        """The choice in a field, empty where none is made."""
+        return self.values.get(name, "")
+
+    def address(self, **changes: str | int) -> str:
+        """The part of the address after the question mark, with some choices changed."""
+        merged = {**self.values, **{name: str(value) for name, value in changes.items()}}
+        return urlencode({name: value for name, value in merged.items() if value})
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the list is shown whole."""
+        return not self.values
+
+    @property
+    def has_more(self) -> bool:
+        """Whether one of the choices that stand folded away is made."""
+        return any(self.values.get(name) for name in ("agare", "datum", "lage"))
+
+
+def read_chosen(query: QueryDict) -> Chosen:
+    """The choices in an address."""
+    given = {name: query.get(name, "").strip()[:100] for name in FIELDS}
+    sound = {
+        "sort": given["sort"] in KINDS or given["sort"] == ACTIONS,
+        "organ": given["organ"].isdecimal() and len(given["organ"]) < 16,
+        "organisation": given["organisation"].isdecimal() and len(given["organisation"]) < 16,
+        "period": read_period(given["period"]) is not None,
+        "agare": given["agare"] in EITHER,
+        "datum": given["datum"] in EITHER,
+        "lage": given["lage"] in EITHER,
+    }
+    return Chosen({name: value for name, value in given.items() if value and sound.get(name, True)})
+
+
+def wanted(chosen: Chosen) -> StatementFilter:
+    """The choices as a question to the register."""
+    start, end = read_period(chosen["period"]) or (None, None)
+    return StatementFilter(
+        bodies=(int(chosen["organ"]),) if chosen["organ"] else (),
+        start=start,
+        end=end,
+        kinds=(chosen["sort"],) if chosen["sort"] not in {"", ACTIONS} else (),
+        actions=True if chosen["sort"] == ACTIONS else None,
+        organisation=int(chosen["organisation"]) if chosen["organisation"] else None,
+        has_owner=EITHER.get(chosen["agare"]),
+        has_due=EITHER.get(chosen["datum"]),
+        confirmed=EITHER.get(chosen["lage"]),
+        words=chosen["ord"],
+    )
+
+
+def read_period(code: str) -> tuple[date, date] | None:
+    """`2026` is the year, `2026-1` and `2026-2` its halves, as first day and first day after."""
+    year, _dash, half = code.partition("-")
+    if not (year.isdecimal() and len(year) == 4 and half in {"", "1", "2"}) or not 1 <= int(year) < 9999:
+        return None
+    first, last = date(int(year), 7 if half == "2" else 1, 1), int(year) + (half != "1")
+    return first, date(last, 7 if half == "1" else 1, 1)
+
+
+def period_options(days: Iterable[date | None]) -> list[Option]:
+    """The years and half years that have meetings, latest first."""
+    halves = {(day.year, 1 if day.month < 7 else 2) for day in days if day}
+    options = []
+    for year in sorted({year for year, _half in halves}, reverse=True):
+        options.append(Option(str(year), str(year)))
+        options += [
+            Option(f"{year}-{half}", f"{_('Hösten') if half == 2 else _('Våren')} {year}")
+            for half in (2, 1)
+            if (year, half) in halves
+        ]
+    return options
+
+
+def select_options() -> dict[str, Sequence[Option]]:
+    """What the select boxes offer: only what is in the register."""
+    kinds = [Option(code, word) for code, word in KINDS.items() if code != "reference"]
+    return {
+        "sort": [Option(ACTIONS, _("Åtgärder")), *kinds],
+        "organ": [Option(str(pk), name) for pk, name in Body.objects.values_list("pk", "name")],
+        "organisation": [
+            Option(str(pk), name) for pk, name in Organisation.objects.values_list("pk", "name")
+        ],
+        "period": period_options(Meeting.objects.values_list("start_on", flat=True).distinct().order_by()),
+        "agare": [Option("finns", _("Finns")), Option("saknas", _("Saknas"))],
+        "datum": [Option("finns", _("Finns")), Option("saknas", _("Saknas"))],
+        "lage": [Option("bekraftat", _("Bekräftat")), Option("forslag", _("Förslag"))],
+    }

@@ -1,0 +1,52 @@
+"""The template environment: Swedish filters, translation, and what every template may call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.messages import get_messages
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext, pgettext
+from jinja2 import Environment, StrictUndefined
+
+from samsyn.web import swedish, words
+
+FILTERS = {
+    "day": swedish.day,
+    "weekday": swedish.weekday,
+    "short_weekday": swedish.short_weekday,
+    "month_word": swedish.month,
+    "short_day": swedish.short_day,
+    "clock": swedish.clock,
+    "moment": swedish.moment,
+    "number": swedish.number,
+    "in_words": swedish.in_words,
+    "joined": swedish.joined,
+}
+
+
+def environment(**options: Any) -> Environment:
+    """Make the environment; a misspelt name in a template is an error and not an empty text."""
+    options.setdefault("trim_blocks", True)
+    options.setdefault("lstrip_blocks", True)
+    made = Environment(**{**options, "autoescape": True, "undefined": StrictUndefined})
+    made.add_extension("jinja2.ext.i18n")
+    # The extension installs this when it is added; its stubs do not say so.
+    made.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]
+    made.filters.update(FILTERS)
+    made.globals.update(
+        static=static,
+        url=_url,
+        words=words,
+        period=swedish.period,
+        elapsed=swedish.elapsed,
+        get_messages=get_messages,
+    )
+    return made
+
+
+def _url(name: str, *args: object, **query: object) -> str:
+    """The address of a page, with what is to stand after the question mark."""
+    filled = {key: value for key, value in query.items() if value not in (None, "", [])}
+    return reverse(name, args=args, query=filled)

@@ -1,0 +1,94 @@
+"""What every page gets: the menu, who is signed in, the chosen look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.contrib.auth.models import AnonymousUser
+    from django.http import HttpRequest, HttpResponse
+    from django_htmx.middleware import HtmxDetails
+
+    from samsyn.accounts.models import User
+
+THEME_COOKIE = "utseende"
+THEMES = ("light", "dark")
+
+
+class Entry(NamedTuple):
+    """A row of the menu; `label` stands above the first of its group."""
+
+    name: str
+    word: str
+    address: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds a page's content.
+
+    Attributes:
+        current: Name of the menu row that the page belongs to.
+        path: The page's own address, to come back to; for a part of a page, that of the whole page.
+        theme: "light", "dark", or empty where the computer decides.
+    """
+
+    request: HttpRequest
+    user: User | AnonymousUser
+    current: str
+    path: str
+    theme: str
+    menu: Sequence[Entry]
+
+
+def show(
+    request: HttpRequest, template: str, *, current: str = "", status: int = 200, **context: Any
+) -> HttpResponse:
+    """Render a page with its frame."""
+    context |= {"frame": _frame(request, current), "csrf_token": get_token(request)}
+    return render(request, template, context, status=status)
+
+
+def next_address(request: HttpRequest, otherwise: str) -> str:
+    """The page to go on to, as the form says, if it is one of our own."""
+    wanted = request.POST.get("next", "")
+    own = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return wanted if own else otherwise
+
+
+def _frame(request: HttpRequest, current: str) -> Frame:
+    theme = request.COOKIES.get(THEME_COOKIE, "")
+    return Frame(
+        request=request,
+        user=request.user,
+        current=current,
+        path=_path(request),
+        theme=theme if theme in THEMES else "",
+        menu=_menu(),
+    )
+
+
+def _path(request: HttpRequest) -> str:
+    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
+    return (htmx.current_url_abs_path if htmx else None) or request.get_full_path()
+
+
+def _menu() -> list[Entry]:
+    return [
+        Entry("overview", _("Läget"), reverse("overview")),
+        Entry("meetings", _("Möten"), reverse("meetings"), label=_("Register")),
+        Entry("statements", _("Beslut och åtgärder"), reverse("statements")),
+        Entry("suggestions", _("Är dessa samma?"), reverse("suggestions")),
+    ]

@@ -1,0 +1,172 @@
+"""One meeting's page: the notes with their marks, and the reading in the order in which it is looked through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from samsyn.reading import document_from_json
+from samsyn.web.notes import write_notes
+from samsyn.web.rows import Row, arrange_rows, marks_of, progress
+from samsyn.web.words import BINDING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from samsyn.register.models import AgendaItem, Doubt, Meeting, SourceVersion, Statement, Value
+    from samsyn.register.queries import Presence
+    from samsyn.web.notes import Node
+
+FIELD_ORDER = (
+    "title",
+    "body",
+    "held",
+    "start",
+    "end",
+    "place",
+    "chair",
+    "secretary",
+    "next_meeting",
+    "reference",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open doubt and the row that it is about; a row of its own where it is about no value."""
+
+    doubt: Doubt
+    row: Row | None
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those present and absent from one organisation."""
+
+    presence: Presence
+    rows: Sequence[Row]
+
+    @property
+    def open_fields(self) -> list[tuple[str, str]]:
+        """The rows that somebody still has to look at, as fields of a form."""
+        return [("rad", row.key) for row in self.rows if row.open_lines]
+
+
+@dataclass(slots=True)
+class Part:
+    """An item of the agenda with what was said under it, decisions and actions aside."""
+
+    item: AgendaItem | None
+    row: Row | None
+    statements: list[Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that the page shows of the reading.
+
+    Attributes:
+        rows: Every row by its key.
+        notes: Empty where the meeting has no notes.
+    """
+
+    meeting: Meeting
+    version: SourceVersion | None
+    notes: Sequence[Node]
+    rows: dict[str, Row]
+    questions: Sequence[Question]
+    binding: Sequence[Row]
+    fields: Sequence[Row]
+    groups: Sequence[Group]
+    parts: Sequence[Part]
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """Values decided on, and all values."""
+        return progress(list(self.rows.values()))
+
+    def count(self, rows: Iterable[Row]) -> tuple[int, int]:
+        """The same for some rows."""
+        return progress(list(rows))
+
+    @property
+    def attendance_rows(self) -> list[Row]:
+        """All rows of the attendance list."""
+        return [row for group in self.groups for row in group.rows]
+
+    @property
+    def part_rows(self) -> list[Row]:
+        """All rows of the agenda."""
+        return [row for part in self.parts for row in (part.row, *part.statements) if row is not None]
+
+
+def write_record(meeting: Meeting, coverage: Sequence[Presence]) -> Record:
+    """Arrange a meeting, as `meeting_page` gives it, for its page."""
+    doubts = [doubt for doubt in meeting.doubts.all() if doubt.state == "open"]
+    rows = arrange_rows(_values(meeting), doubts)
+    statements = [_with_subject(rows, f"statement-{said.pk}", said) for said in meeting.statements.all()]
+    version = next(iter(meeting.current_versions), None)
+    loose = [doubt for doubt in doubts if doubt.value_id is None]
+    text = version.text if version else ""
+    return Record(
+        meeting,
+        version,
+        write_notes(document_from_json(version.document), marks_of(rows.values(), loose)) if version else [],
+        rows,
+        [_question(doubt, rows, text) for doubt in doubts],
+        [row for row in statements if _is_binding(row)],
+        sorted((row for key, row in rows.items() if key.startswith("meeting-")), key=_field_order),
+        [_group(presence, rows) for presence in coverage],
+        _parts(meeting, rows, [row for row in statements if not _is_binding(row)]),
+    )
+
+
+def _values(meeting: Meeting) -> Iterable[Value]:
+    yield from meeting.own_values
+    for several in (meeting.statements.all(), meeting.attendances.all(), meeting.items.all()):
+        for subject in several:
+            yield from subject.values.all()
+
+
+def _with_subject(rows: dict[str, Row], key: str, subject: AgendaItem | Statement) -> Row:
+    row = rows.setdefault(key, Row(key))
+    row.subject = subject
+    return row
+
+
+def _is_binding(row: Row) -> bool:
+    said = row.subject
+    return said is not None and (getattr(said, "kind", "") in BINDING or getattr(said, "is_action", False))
+
+
+def _field_order(row: Row) -> int:
+    name = row.key.removeprefix("meeting-")
+    return FIELD_ORDER.index(name) if name in FIELD_ORDER else len(FIELD_ORDER)
+
+
+def _group(presence: Presence, rows: dict[str, Row]) -> Group:
+    found = []
+    for person in (*presence.present, *presence.absent):
+        row = rows.setdefault(f"attendance-{person.pk}", Row(f"attendance-{person.pk}"))
+        row.subject = person
+        found.append(row)
+    return Group(presence, found)
+
+
+def _question(doubt: Doubt, rows: dict[str, Row], text: str) -> Question:
+    row = next((row for row in rows.values() if doubt in row.doubts), None)
+    said = text[doubt.start : doubt.end] if doubt.start is not None and doubt.end else ""
+    return Question(doubt, row, row.key if row else f"doubt-{doubt.pk}", " ".join(said.split()))
+
+
+def _parts(meeting: Meeting, rows: dict[str, Row], statements: Sequence[Row]) -> list[Part]:
+    """Items in order, each with its own statements; those before the first item come first."""
+    before = Part(None, None)
+    parts = {
+        item.pk: Part(item, _with_subject(rows, f"item-{item.pk}", item)) for item in meeting.items.all()
+    }
+    for row in statements:
+        parts.get(getattr(row.subject, "item_id", None) or 0, before).statements.append(row)
+    return [*([before] if before.statements else []), *parts.values()]

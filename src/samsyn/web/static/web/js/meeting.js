@@ -1,0 +1,170 @@
+// The notes and the reading beside each other: choosing on one side lights the place on the other.
+
+import { isWriting, singleKeysAreOn } from "./keys.js";
+
+const ROWS = ".row[data-row]";
+
+function rowOf(key) {
+  return document.getElementById(key);
+}
+
+function piecesOf(key) {
+  return [...document.querySelectorAll(".said")].filter((piece) => piece.dataset.rows.split(" ").includes(key));
+}
+
+function light(key) {
+  for (const piece of document.querySelectorAll(".said.lit")) piece.classList.remove("lit");
+  for (const question of document.querySelectorAll(".question"))
+    question.classList.toggle("is-chosen", question.dataset.row === key);
+  const pieces = piecesOf(key);
+  for (const piece of pieces) piece.classList.add("lit");
+  return pieces[0];
+}
+
+function isWide() {
+  return window.matchMedia("(min-width: 68.75rem)").matches;
+}
+
+function showIn(element, block = "center") {
+  if (!element) return;
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
+}
+
+function remember(key) {
+  const address = new URL(window.location.href);
+  address.searchParams.set("rad", key);
+  address.hash = "";
+  history.replaceState(history.state, "", address);
+}
+
+function closeOthers(row) {
+  for (const open of document.querySelectorAll(`${ROWS} > details[open]`))
+    if (open.parentElement !== row) open.open = false;
+}
+
+// Chosen in the reading: its place in the notes is lit and comes into view.
+function chooseRow(row) {
+  closeOthers(row);
+  const place = light(row.dataset.row);
+  remember(row.dataset.row);
+  if (isWide()) showIn(place);
+}
+
+// Chosen in the notes: the row opens, comes into view and gets the focus.
+function openRow(key) {
+  const row = rowOf(key) ?? document.querySelector(`.question[data-row="${key}"]`);
+  if (row === null) return;
+  const details = row.querySelector(":scope > details");
+  if (details) details.open = true;
+  closeOthers(row);
+  light(key);
+  remember(key);
+  showIn(row, "nearest");
+  (row.querySelector("summary") ?? row.querySelector("button, a"))?.focus({ preventScroll: true });
+}
+
+function onClick(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const said = event.target.closest(".said");
+  const chooser = event.target.closest("[data-chooses]");
+  const shower = event.target.closest("[data-shows]");
+  if (said !== null) {
+    event.preventDefault();
+    openRow(said.dataset.rows.split(" ").at(-1));
+  } else if (chooser !== null) {
+    event.preventDefault();
+    openRow(chooser.dataset.chooses);
+  } else if (shower !== null) {
+    const place = light(shower.dataset.shows);
+    if (!place) return;
+    event.preventDefault();
+    showIn(place);
+    place.focus({ preventScroll: true });
+  }
+}
+
+function onToggle(event) {
+  const row = event.target.parentElement;
+  if (event.target.open && row?.matches(ROWS)) chooseRow(row);
+}
+
+function summaries() {
+  return [...document.querySelectorAll(`${ROWS} > details > summary`)];
+}
+
+function step(way, undecidedOnly) {
+  const all = summaries();
+  const here = all.findIndex((summary) => summary.parentElement.open || summary === document.activeElement);
+  const wanted = (summary) => !undecidedOnly || summary.closest(ROWS).dataset.open !== undefined;
+  const order = way > 0 ? all.slice(here + 1) : all.slice(0, Math.max(here, 0)).reverse();
+  const next = order.find(wanted) ?? (undecidedOnly ? all.find(wanted) : undefined);
+  if (next) openRow(next.closest(ROWS).dataset.row);
+}
+
+function press(key) {
+  document.querySelector(`${ROWS} > details[open] [data-key="${key}"]`)?.click();
+}
+
+function onKey(event) {
+  if (isWriting(event) || event.ctrlKey || event.metaKey || event.altKey || !singleKeysAreOn()) return;
+  if (document.querySelector("dialog[open]") !== null) return;
+  const onSummary = event.target.closest("summary")?.parentElement;
+  const openHere = onSummary?.open && onSummary.parentElement.matches(ROWS);
+  const wants = { j: () => step(1), k: () => step(-1), n: () => step(1, true), x: () => press("x") };
+  if (wants[event.key]) wants[event.key]();
+  // Enter on the open row's own line confirms; on a closed one it opens it, as everywhere.
+  else if (event.key === "Enter" && (openHere || event.target === document.body)) {
+    event.preventDefault();
+    press("Enter");
+  }
+}
+
+const STATES = ["proposed", "confirmed", "corrected", "doubtful", "rejected", "lost"];
+
+function weigh(pieces) {
+  const order = ["doubtful", "proposed", "confirmed"];
+  return order.find((state) => pieces.some((piece) => piece.classList.contains(`said-${state}`)));
+}
+
+function redrawMargins() {
+  for (const margin of document.querySelectorAll(".margin")) {
+    const state = weigh([...margin.parentElement.querySelectorAll(".said")]);
+    margin.hidden = state === undefined;
+    if (state === undefined) continue;
+    margin.className = `margin ${state}`;
+    margin.querySelector("use").setAttribute("href", `#mark-${state}`);
+    margin.querySelector("svg").setAttribute("aria-label", document.body.dataset[state]);
+  }
+}
+
+// Somebody has said yes or no: the lines in the notes follow, and the next proposal opens.
+function onDecided(event) {
+  const { states, row } = event.detail;
+  for (const piece of document.querySelectorAll(".said")) {
+    const innermost = piece.dataset.values.split(" ").at(-1);
+    if (states[innermost] === undefined) continue;
+    piece.classList.remove(...STATES.map((state) => `said-${state}`));
+    piece.classList.add(`said-${states[innermost]}`);
+  }
+  redrawMargins();
+  const changed = rowOf(row);
+  const summary = changed?.querySelector("summary");
+  if (changed && changed.dataset.open === undefined) {
+    changed.querySelector("details").open = false;
+    step(1, true);
+  } else summary?.focus();
+}
+
+document.addEventListener("click", onClick);
+document.addEventListener("toggle", onToggle, true);
+document.addEventListener("keydown", onKey);
+document.body.addEventListener("samsyn:decided", onDecided);
+
+const chosen = new URL(window.location.href).searchParams.get("rad");
+if (chosen) {
+  const place = light(chosen);
+  const row = rowOf(chosen) ?? document.querySelector(`.question[data-row="${chosen}"]`);
+  if (isWide()) place?.scrollIntoView({ block: "center" });
+  row?.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,66 @@
+"""Pages that say what went wrong and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.http import HttpRequest
+
+
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403: signed in, but not allowed."""
+    return _page(
+        403,
+        title=_("Det här får du inte göra"),
+        lead=_("Ditt konto har inte den rättigheten. Den som sköter Samsyn hos er kan ge dig den."),
+    )
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 where a form's token does not fit: mostly a page that has been open for too long."""
+    return _page(
+        403,
+        title=_("Sidan har varit öppen för länge"),
+        lead=_("Ladda om sidan och gör om det du gjorde. Inget har ändrats."),
+    )
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: no such page."""
+    return _page(
+        404,
+        title=_("Sidan finns inte"),
+        lead=_("Adressen kan vara felskriven, eller så har mötet slagits ihop med ett annat."),
+    )
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: the request cannot be understood."""
+    return _page(
+        400,
+        title=_("Frågan gick inte att förstå"),
+        lead=_("Gå tillbaka och försök igen."),
+    )
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500: our fault. Asks nothing of the database, which may be what is broken."""
+    return _page(
+        500,
+        title=_("Något gick fel hos oss"),
+        lead=_(
+            "Inget har ändrats. Försök igen om en stund, och säg till den som sköter Samsyn om det händer igen."
+        ),
+    )
+
+
+def _page(status: int, **context: str) -> HttpResponse:
+    filled: Mapping[str, object] = {**context, "status": status, "theme": ""}
+    return HttpResponse(render_to_string("web/error.html", dict(filled)), status=status)

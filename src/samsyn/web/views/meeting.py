@@ -1,0 +1,49 @@
+"""One meeting: the notes as they look, beside what was read in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404
+from django.utils import timezone
+
+from samsyn.accounts.permissions import may
+from samsyn.history.models import Event
+from samsyn.register.models import Meeting
+from samsyn.register.queries import coverage, meeting_page
+from samsyn.web.pages import show
+from samsyn.web.records import write_record
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from samsyn.web.records import Record
+
+
+def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
+    """The page; `?rad=` is the row that is chosen on both sides."""
+    found = read_meeting(meeting_id)
+    return show(
+        request,
+        "web/meeting.html",
+        current="meetings",
+        record=found,
+        meeting=found.meeting,
+        chosen=request.GET.get("rad", ""),
+        may_decide=may(request.user, "register.confirm_value"),
+        events=Event.objects.about(found.meeting).select_related("by"),
+        today=timezone.localdate(),
+    )
+
+
+def read_meeting(meeting_id: int) -> Record:
+    """A meeting arranged for its page.
+
+    Raises:
+        Http404: There is none with that id.
+    """
+    try:
+        found = meeting_page(meeting_id)
+    except Meeting.DoesNotExist as error:
+        raise Http404 from error
+    return write_record(found, coverage(found))

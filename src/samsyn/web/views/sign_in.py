@@ -1,0 +1,50 @@
+"""Sign-in and sign-out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import LoginView, LogoutView
+from django.middleware.csrf import get_token
+from django.utils.translation import gettext_lazy as _
+
+from samsyn.web.pages import THEME_COOKIE, THEMES
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+class SignInForm(AuthenticationForm):
+    """E-mail address and password; the answer never tells which of them was wrong."""
+
+    error_messages = {
+        "invalid_login": _("Adressen och lösenordet hör inte ihop. Kontrollera båda och försök igen."),
+        "inactive": _("Kontot är stängt. Fråga den som sköter Samsyn hos er."),
+    }
+
+    def __init__(self, request: HttpRequest | None = None, *args: Any, **kwargs: Any) -> None:
+        """Tell browsers what the fields are for, so that they can fill them in."""
+        super().__init__(request, *args, **kwargs)
+        self.fields["username"].error_messages["required"] = str(_("Skriv din e-postadress."))
+        self.fields["password"].error_messages["required"] = str(_("Skriv ditt lösenord."))
+
+
+class SignIn(LoginView):
+    """The sign-in page; who is signed in already goes on."""
+
+    template_name = "web/sign_in.html"
+    authentication_form = SignInForm
+    redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add what the bare page needs."""
+        theme = self.request.COOKIES.get(THEME_COOKIE, "")
+        return super().get_context_data(**kwargs) | {
+            "csrf_token": get_token(self.request),
+            "theme": theme if theme in THEMES else "",
+        }
+
+
+sign_in = SignIn.as_view()
+sign_out = LogoutView.as_view()

@@ -1,0 +1,174 @@
+"""Decisions and actions as one list with filters, row by row in place, and as CSV."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from samsyn.accounts.permissions import may
+from samsyn.history.models import Event
+from samsyn.register.models import SourceVersion
+from samsyn.register.queries import StatementFilter, quick_counts
+from samsyn.register.queries import statements as find_statements
+from samsyn.web import swedish
+from samsyn.web.filters import read_chosen, select_options, wanted
+from samsyn.web.pages import show
+from samsyn.web.rows import Row, arrange_rows
+from samsyn.web.sheets import write_csv
+from samsyn.web.words import KINDS, STATES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.http import HttpRequest
+
+    from samsyn.register.models import Statement
+
+ON_A_PAGE = 50
+NEIGHBOURS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the list."""
+
+    statement: Statement
+    row: Row
+
+    @property
+    def state(self) -> str:
+        """A doubt is seen first; else whether a person has confirmed the kind."""
+        if self.row.doubts:
+            return "doubtful"
+        return "confirmed" if self.statement.is_confirmed else "proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The source around a statement: the words before, its own, and the words after."""
+
+    version: SourceVersion | None
+    before: str = ""
+    own: str = ""
+    after: str = ""
+
+
+def statements(request: HttpRequest) -> HttpResponse:
+    """The list; `?oppen=` is the row that stands open."""
+    chosen = read_chosen(request.GET)
+    asked = wanted(chosen)
+    page = Paginator(find_statements(asked).prefetch_related("values__doubts"), ON_A_PAGE).get_page(
+        request.GET.get("sida")
+    )
+    entries = [_entry(said) for said in page]
+    opened = next((entry for entry in entries if str(entry.statement.pk) == request.GET.get("oppen")), None)
+    return show(
+        request,
+        "web/statements.html",
+        current="statements",
+        page=page,
+        entries=entries,
+        chosen=chosen,
+        counts=quick_counts(asked),
+        total=quick_counts(StatementFilter()) if chosen.values else None,
+        options=select_options(),
+        opened=opened,
+        **(_detail(request, opened) if opened else {}),
+        today=timezone.localdate(),
+    )
+
+
+def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
+    """One row, open or closed, to be put in place; without script, the list with the row open."""
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect(f"{reverse('statements')}?oppen={statement_id}#statement-{statement_id}")
+    found = get_object_or_404(
+        find_statements(_any_kind()).prefetch_related("values__doubts"), pk=statement_id
+    )
+    entry = _entry(found)
+    is_open = request.GET.get("oppen") == "1"
+    return show(
+        request,
+        "web/parts/statement_row.html",
+        entry=entry,
+        chosen=read_chosen(request.GET),
+        opened=entry if is_open else None,
+        **(_detail(request, entry) if is_open else {}),
+        today=timezone.localdate(),
+    )
+
+
+def statements_csv(request: HttpRequest) -> HttpResponse:
+    """The same rows with the same filter, all pages."""
+    found = find_statements(wanted(read_chosen(request.GET))).prefetch_related("values__doubts")
+    response = HttpResponse(
+        write_csv(_csv_head(), map(_csv_row, map(_entry, found))), content_type="text/csv; charset=utf-8"
+    )
+    response["Content-Disposition"] = 'attachment; filename="beslut-och-atgarder.csv"'
+    return response
+
+
+def _any_kind() -> StatementFilter:
+    return StatementFilter(kinds=tuple(KINDS))
+
+
+def _entry(said: Statement) -> Entry:
+    values = list(said.values.all())
+    doubts = [doubt for value in values for doubt in value.doubts.all() if doubt.state == "open"]
+    row = arrange_rows(values, doubts).get(f"statement-{said.pk}") or Row(f"statement-{said.pk}")
+    row.subject = said
+    return Entry(said, row)
+
+
+def _detail(request: HttpRequest, entry: Entry) -> dict[str, object]:
+    values = [line.value.pk for line in entry.row.lines]
+    events = Event.objects.filter(subject_type="value", subject_id__in=values) | Event.objects.about(
+        entry.statement
+    )
+    return {
+        "surroundings": _surroundings(entry.statement, entry.row),
+        "events": events.select_related("by").order_by("id"),
+        "may_decide": may(request.user, "register.confirm_value"),
+    }
+
+
+def _surroundings(said: Statement, row: Row) -> Surroundings:
+    version = SourceVersion.objects.defer("document").filter(meeting=said.meeting_id, is_current=True).first()
+    line = row.line("text")
+    if version is None or line is None or line.value.start is None or line.value.end is None:
+        return Surroundings(version)
+    text, start, end = version.text, line.value.start, line.value.end
+    before = " ".join(text[:start].split("\n")[-1 - NEIGHBOURS :]).strip()
+    after = " ".join(text[end:].split("\n")[: 1 + NEIGHBOURS]).strip()
+    return Surroundings(version, before[-300:], " ".join(text[start:end].split()), after[:300])
+
+
+def _csv_head() -> Sequence[str]:
+    return (
+        _("Dag"), _("Sort"), _("Åtgärd"), _("Källans ord"), _("Ägare"), _("Klart senast"),
+        _("Klart senast, anteckningarnas ord"), _("Organ"), _("Punkt"), _("Läge"), _("Adress"),
+    )  # fmt: skip
+
+
+def _csv_row(entry: Entry) -> Sequence[str]:
+    said = entry.statement
+    return (
+        said.meeting.start_on.isoformat() if said.meeting.start_on else "",
+        KINDS[said.kind],
+        _("ja") if said.is_action else _("nej"),
+        said.text,
+        said.owner_name,
+        swedish.period(said.due_start, said.due_end, said.due_precision, said.due_words),
+        said.due_words,
+        swedish.joined([body.name for body in said.meeting.bodies.all()]),
+        f"{said.item.number} {said.item.heading}".strip() if said.item else "",
+        STATES[entry.state],
+        f"{reverse('meeting', args=[said.meeting_id])}?rad={entry.row.key}",
+    )

@@ -1,0 +1,48 @@
+"""Are these two the same? A person answers; the machine only asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from samsyn.accounts.permissions import may
+from samsyn.register import service
+from samsyn.register.models import Suggestion
+from samsyn.register.queries import open_suggestions
+from samsyn.web.pages import next_address, show
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """All open questions."""
+    return show(
+        request,
+        "web/suggestions.html",
+        current="suggestions",
+        pairs=open_suggestions(),
+        may_decide=may(request.user, "register.settle_suggestion"),
+    )
+
+
+@require_POST
+def answer(request: HttpRequest, suggestion_id: int) -> HttpResponse:
+    """Take a suggestion (they are the same) or refuse it (they are two)."""
+    suggestion = get_object_or_404(Suggestion, pk=suggestion_id)
+    verb = request.POST.get("svar")
+    if verb == "samma":
+        service.take_suggestion(suggestion, by=request.user)
+        messages.success(request, _("De är nu en och samma."))
+    elif verb == "olika":
+        service.refuse_suggestion(suggestion, by=request.user)
+        messages.success(request, _("De hålls isär. Frågan ställs inte igen."))
+    else:
+        raise Http404
+    return redirect(next_address(request, reverse("suggestions")))

@@ -1,0 +1,96 @@
+"""The pages' words for what the register stores as codes. Swedish texts are the message ids."""
+
+from __future__ import annotations
+
+KINDS = {
+    "decision": "Beslut",
+    "agreed_outcome": "Överenskommet",
+    "postponement": "Uppskjutet",
+    "assignment": "Uppdrag",
+    "next_step": "Nästa steg",
+    "proposal": "Förslag",
+    "need": "Behov",
+    "lesson": "Lärdom",
+    "comment": "Synpunkt",
+    "question": "Fråga",
+    "answer": "Svar",
+    "information": "Information",
+    "reference": "Hänvisning",
+}
+BINDING = ("decision", "agreed_outcome", "assignment", "next_step", "postponement")
+
+FIELDS = {
+    "title": "Rubrik",
+    "body": "Organ",
+    "held": "Dag",
+    "start": "Börjar",
+    "end": "Slutar",
+    "place": "Plats",
+    "chair": "Ordförande",
+    "secretary": "Sekreterare",
+    "next_meeting": "Nästa möte",
+    "reference": "Hänvisning",
+    "name": "Namn",
+    "affiliation": "Organisation",
+    "on_behalf_of": "Företräder",
+    "role": "Roll på mötet",
+    "substitute_for": "Ersätter",
+    "part": "Deltog",
+    "heading": "Rubrik",
+    "number": "Nummer",
+    "presenter": "Föredrar",
+    "text": "Orden",
+    "kind": "Sort",
+    "owner": "Ägare",
+    "due": "Klart senast",
+    "excluded": "Berörs inte",
+}
+ATTENDANCE_FIELDS = {"title": "Titel"}
+
+STATES = {
+    "proposed": "Förslag",
+    "confirmed": "Bekräftat",
+    "corrected": "Rättat",
+    "rejected": "Avvisat",
+    "doubtful": "Tveksamt",
+    "lost": "Platsen saknas",
+}
+MEETING_STATES = {"planned": "Planerat", "held": "Hållet", "referenced": "Omnämnt"}
+NOTES_STATES = {
+    "none": "Inga anteckningar",
+    "draft": "Utkast",
+    "in_review": "Granskas",
+    "finalised": "Färdigställda",
+    "published": "Publicerade",
+    "finalised_elsewhere": "Färdigställda på annat håll",
+}
+OWNER_KINDS = {
+    "person": "person",
+    "role": "roll",
+    "organisation": "organisation",
+    "body": "organ",
+    "unresolved": "oklart vem",
+}
+SUGGESTION_KINDS = {
+    "person": "personer",
+    "organisation": "organisationer",
+    "body": "organ",
+    "meeting": "möten",
+}
+EVENTS = {
+    "meeting.imported": "Läst ur anteckningarna",
+    "meeting.read_again": "Läst på nytt ur en ny version",
+    "value.confirmed": "Bekräftat",
+    "value.rejected": "Avvisat",
+    "value.corrected": "Rättat",
+    "doubt.settled": "Tveksamheten avgjord",
+    "suggestion.taken": "Två blev en",
+    "suggestion.refused": "Två hålls isär",
+}
+
+
+def field_word(field: str, *, of_person: bool = False) -> str:
+    """What a field is called; a person's `title` is not a meeting's."""
+    if of_person and field in ATTENDANCE_FIELDS:
+        return ATTENDANCE_FIELDS[field]
+    return FIELDS.get(field, field)
