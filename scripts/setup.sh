@@ -11,13 +11,14 @@ stamp_of() {
 }
 
 is_ready() {
-  [ -x .venv/bin/samsyn ] && [ "$(cat ".venv/$1.stamp" 2>/dev/null)" = "$(stamp_of "$1") $(pwd)" ]
+  [ -x .venv/bin/samsyn ] && [ "$(cat ".venv/$1.stamp" 2>/dev/null)" = "$(stamp_of "$1") $(pwd -P)" ]
 }
 
 is_ready "$kind" && exit 0
 [ "$kind" = run ] && is_ready dev && exit 0
 
-if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
+# An environment that was moved or copied with its checkout still points to where it was made.
+if ! .venv/bin/pip --version 2>/dev/null | grep -qF "$(pwd -P)/"; then
   need_python
   echo "Skapar miljön i .venv ..."
   "$PYTHON" -m venv --clear .venv
@@ -27,4 +28,4 @@ pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet
 $pip --no-deps --require-hashes -r requirements/build.txt
 $pip --no-deps --require-hashes -r "requirements/$kind.txt"
 $pip --no-deps --no-build-isolation --editable .
-echo "$(stamp_of "$kind") $(pwd)" > ".venv/$kind.stamp"
+echo "$(stamp_of "$kind") $(pwd -P)" > ".venv/$kind.stamp"
