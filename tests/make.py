@@ -162,6 +162,7 @@ def imported(*readings: Reading) -> list[Outcome]:
 def meeting(**fields: Any) -> Meeting:
     """The meeting of a reading with these `fields`, taken into the register."""
     (outcome,) = imported(reading(**fields))
+    assert outcome.meeting_id is not None
     return Meeting.objects.get(pk=outcome.meeting_id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from tests import make
 
 from samsyn.history.models import Event
 from samsyn.minutes.records import Kind, OwnerKind
@@ -21,7 +22,6 @@ from samsyn.register.models import (
     Suggestion,
     Value,
 )
-from tests import make
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,111 @@
+"""Carry out a decision on a value, record it, and take it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.utils import timezone
+
+from samsyn.history.models import Event
+from samsyn.register.actions.deciding import columns_of, set_columns, without
+from samsyn.register.errors import AlreadyDecided
+from samsyn.register.models import Doubt, DoubtState, Value, ValueState
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+
+    from samsyn.accounts.models import User
+
+REJECTED = "value.rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is decided: the event's name, the state it leads to, who and why."""
+
+    what: str
+    state: ValueState
+    by: User
+    why: str
+
+
+def decide(value: Value, change: Change) -> Event:
+    """Set a value's state with all that follows for its object and its doubts.
+
+    Raises:
+        AlreadyDecided: The value is in that state already.
+    """
+    value = _locked(value)
+    if value.state == change.state:
+        raise AlreadyDecided("Någon har redan avgjort uppgiften på samma sätt: ladda om sidan.")
+    before, rows = _state_of(value), list[tuple["Model", dict[str, Any]]]()
+    if change.state == ValueState.REJECTED:
+        rows = without(value)
+    elif value.state == ValueState.REJECTED:
+        rows = _as_before_rejection(value)
+    before["rows"] = [_named(row, columns_of(row, list(columns))) for row, columns in rows]
+    for row, columns in rows:
+        set_columns(row, columns)
+    before["doubts"] = _settle_doubts(value)
+    value.state, value.decided_by, value.decided_at = change.state, change.by, timezone.now()
+    value.save(update_fields=["state", "decided_by", "decided_at"])
+    after = _state_of(value) | {
+        "rows": [_named(row, columns_of(row, list(columns))) for row, columns in rows]
+    }
+    return Event.objects.create(
+        by=change.by,
+        what=change.what,
+        subject_type="value",
+        subject_id=value.pk,
+        before=before,
+        after=after,
+        why=change.why,
+    )
+
+
+def restore(value: Value, kept: dict[str, Any]) -> None:
+    """Set a value, its object and its doubts as an event says that they were."""
+    value = _locked(value)
+    for row, columns in _rows(kept["rows"]):
+        set_columns(row, columns)
+    Doubt.objects.filter(pk__in=kept["doubts"]).update(state=DoubtState.OPEN)
+    set_columns(value, {name: kept[name] for name in ("state", "decided_by", "decided_at")})
+
+
+def _locked(value: Value) -> Value:
+    """The value as it stands now, held until the transaction ends."""
+    return Value.objects.select_for_update(of=("self",)).select_related("meeting").get(pk=value.pk)
+
+
+def _state_of(value: Value) -> dict[str, Any]:
+    return columns_of(value, ["state", "decided_by", "decided_at"])
+
+
+def _settle_doubts(value: Value) -> list[int]:
+    """A decision on a value answers the doubts about it."""
+    asked = Doubt.objects.filter(value=value, state=DoubtState.OPEN)
+    ids = list(asked.values_list("pk", flat=True))
+    asked.update(state=DoubtState.SETTLED)
+    return ids
+
+
+def _as_before_rejection(value: Value) -> list[tuple[Model, dict[str, Any]]]:
+    """The rows that the latest rejection changed, with their columns before it."""
+    rejected = Event.objects.about(value).filter(what=REJECTED).last()
+    return _rows(rejected.before["rows"]) if rejected else []
+
+
+def _named(row: Model, columns: dict[str, Any]) -> list[Any]:
+    return [row._meta.model_name, row.pk, columns]
+
+
+def _rows(named: list[list[Any]]) -> list[tuple[Model, dict[str, Any]]]:
+    """Rows named in an event; those that a later version has replaced are passed over."""
+    found = []
+    for model_name, pk, columns in named:
+        row = apps.get_model("register", model_name)._default_manager.filter(pk=pk).first()
+        if row is not None:
+            found.append((row, columns))
+    return found

@@ -1,0 +1,44 @@
+"""Why a change to the register is refused.
+
+RegisterError
+├── AlreadyDecided     a value, doubt or suggestion has that state already
+├── CannotUndo         the change is not the latest, or of a kind that is not undone
+├── CannotMerge        two objects cannot be made one
+├── ExportUnusable     a folder holds no whole export of this version
+└── RegisterNotEmpty   an export is read back into an empty register only
+"""
+
+from __future__ import annotations
+
+
+class RegisterError(Exception):
+    """Base of all refusals.
+
+    Attributes:
+        message: One sentence in Swedish that says what to do.
+    """
+
+    def __init__(self, message: str) -> None:
+        """Keep the sentence."""
+        self.message = message
+        super().__init__(message)
+
+
+class AlreadyDecided(RegisterError):
+    """Somebody has decided the same already."""
+
+
+class CannotUndo(RegisterError):
+    """The change cannot be undone."""
+
+
+class CannotMerge(RegisterError):
+    """The two cannot be made one."""
+
+
+class ExportUnusable(RegisterError):
+    """The folder holds no whole export."""
+
+
+class RegisterNotEmpty(RegisterError):
+    """The register holds something already."""

@@ -1,0 +1,37 @@
+"""The door to the register's changes; its questions are in `samsyn.register.queries`."""
+
+from samsyn.register.actions.confirm_value import confirm_value
+from samsyn.register.actions.import_notes import Outcome, Result, import_content, import_notes
+from samsyn.register.actions.refuse_suggestion import refuse_suggestion
+from samsyn.register.actions.reject_value import reject_value
+from samsyn.register.actions.settle_doubt import settle_doubt
+from samsyn.register.actions.take_suggestion import take_suggestion
+from samsyn.register.actions.undo_event import last_decision, undo_event
+from samsyn.register.errors import (
+    AlreadyDecided,
+    CannotMerge,
+    CannotUndo,
+    ExportUnusable,
+    RegisterError,
+    RegisterNotEmpty,
+)
+
+__all__ = [
+    "AlreadyDecided",
+    "CannotMerge",
+    "CannotUndo",
+    "ExportUnusable",
+    "Outcome",
+    "RegisterError",
+    "RegisterNotEmpty",
+    "Result",
+    "confirm_value",
+    "import_content",
+    "import_notes",
+    "last_decision",
+    "refuse_suggestion",
+    "reject_value",
+    "settle_doubt",
+    "take_suggestion",
+    "undo_event",
+]
