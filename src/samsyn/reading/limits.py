@@ -12,7 +12,7 @@ class Limits(NamedTuple):
 
     Attributes:
         file: The file as it is stored.
-        text: A file of plain text or Markdown; a thousand printed pages are about 3 MB.
+        text: A file of plain text or Markdown; 2 MB are about 700 printed pages.
         part: One part of a Word package, unpacked.
         unpacked: All parts of a Word package, unpacked.
         n_parts: Parts in a Word package.
@@ -21,7 +21,7 @@ class Limits(NamedTuple):
     """
 
     file: int = 50 * MEGABYTE
-    text: int = 5 * MEGABYTE
+    text: int = 2 * MEGABYTE
     part: int = 40 * MEGABYTE
     unpacked: int = 500 * MEGABYTE
     n_parts: int = 5_000

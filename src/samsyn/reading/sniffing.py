@@ -55,14 +55,16 @@ PACKAGES = (
     ("meta-inf/container.xml", "en e-bok"),
 )
 
+# Marks are looked for in the beginning, each within bounds: a search must not take longer than reading.
+N_SEARCHED = 100_000
 MARKDOWN_NAME = FORMATS["markdown"].endings
 MARKDOWN = re.compile(
     r"""
     ^[ ]{0,3}\#{1,6}[ \t]*[^\W\d_]      # a heading, also without the blank after the marks
     | ^[ ]{0,3}\#{1,6}[ \t]+\S          # a heading that begins with a number
-    | (?<![\w*])\*\*\S(?:[^*\n]|\n(?!\n))*\*\*
-    | ~~\S[^~]*~~
-    | \[[^\]\n]+\]\([^)\s]*\)           # a link
+    | (?<![\w*])\*\*\S(?:[^*\n]|\n(?!\n)){0,300}\*\*
+    | ~~\S[^~]{0,300}~~
+    | \[[^\]\n]{1,300}\]\([^)\s]{0,300}\)           # a link
     | ^[ ]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*$   # the line below a table's head
     | ^[ ]{0,3}```
     """,
@@ -98,7 +100,7 @@ def find_binary_format(content: bytes, *, name: str) -> str | None:
 
 def find_text_format(text: str, *, name: str) -> str:
     """Markdown where the text bears its marks or the name says so, else plain text."""
-    if name.lower().endswith(MARKDOWN_NAME) or MARKDOWN.search(text):
+    if name.lower().endswith(MARKDOWN_NAME) or MARKDOWN.search(text, 0, N_SEARCHED):
         return "markdown"
     return "plain"
 

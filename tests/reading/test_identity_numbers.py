@@ -1,0 +1,141 @@
+"""Identity numbers are stopped at the door. The numbers here are the tax agency's own for tests."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.make_docx import docx, p, r, table
+
+from samsyn.reading import IdentityNumberFound, find_identity_numbers, hide_identity_numbers, read_bytes
+
+NUMBER = "121212-1212"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("121212-1212", id="short"),
+        pytest.param("19121212-1212", id="long"),
+        pytest.param("1212121212", id="without-hyphen"),
+        pytest.param("191212121212", id="long-without-hyphen"),
+        pytest.param("121212+1212", id="over-a-hundred"),
+        pytest.param("121212 - 1212", id="blanks-around-hyphen"),
+        pytest.param("121212 1212", id="blank-for-hyphen"),
+        pytest.param("121212\u00a01212", id="hard-blank"),
+        pytest.param("121212–1212", id="en-dash"),
+        pytest.param("121212\u20111212", id="hard-hyphen"),
+        pytest.param("121212\u22121212", id="minus"),
+        pytest.param("121212-\n1212", id="line-break-after-hyphen"),
+        pytest.param("121212\n-1212", id="line-break-before-hyphen"),
+        pytest.param("121212\n1212", id="line-break-for-hyphen"),
+        pytest.param("121212-\u00ad1212", id="soft-hyphen-within"),
+        pytest.param("12\u200b1212-1212", id="invisible-character-within"),
+        pytest.param("1912-12-12-1212", id="hyphens-in-date"),
+        pytest.param("19121272-1219", id="coordination-number"),
+        pytest.param("\uff11\uff12\uff11\uff12\uff11\uff12-\uff11\uff12\uff11\uff12", id="wide-digits"),
+    ],
+)
+def test_usual_spellings_are_found(words: str) -> None:
+    """The span holds the number as written, and no more."""
+    (span,) = find_identity_numbers(f"Gäller {words}, enligt skolan.")
+    assert f"Gäller {words}, enligt skolan."[slice(*span)] == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("250401-250630", id="pair-of-dates"),
+        pytest.param("20250401-20250630", id="pair-of-long-dates"),
+        pytest.param("260410 10.00-12.00", id="date-and-time"),
+        pytest.param("260410 1000-1200", id="date-and-bare-time"),
+        pytest.param("2026-04-10 10:00", id="day-and-time"),
+        pytest.param("070-123 45 67", id="mobile"),
+        pytest.param("0155-24 00 00", id="telephone"),
+        pytest.param("tel. 1212121212", id="after-the-word-telephone"),
+        pytest.param("+4612121212", id="abroad"),
+        pytest.param("212000-0142", id="organisation-number"),
+        pytest.param("556036-0793", id="company-number"),
+        pytest.param("SLK-2024-00074", id="case-number"),
+        pytest.param("Dnr KS 2025/00123", id="registry-number"),
+        pytest.param("121212-1213", id="wrong-check-digit"),
+        pytest.param("121332-1212", id="no-such-day"),
+        pytest.param("4121212-12121", id="longer-digits"),
+        pytest.param("https://a.example/1212121212999", id="digits-of-an-address"),
+    ],
+)
+def test_other_digits_pass(words: str) -> None:
+    """Dates, telephones, case and organisation numbers are no identity numbers."""
+    assert find_identity_numbers(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "where"),
+    [
+        pytest.param(f"Möte\n\nGäller {NUMBER}".encode(), "på rad 3", id="plain-text"),
+        pytest.param(f"a\r\nb\r\n{NUMBER}".encode(), "på rad 3", id="other-line-ends"),
+        pytest.param(b"# M\n\n12**12**12-1212", "på rad 3", id="parted-by-marks"),
+        pytest.param(f"# M\n\n[akt](http://x.example/{NUMBER})".encode(), "på rad 3", id="address-of-a-link"),
+        pytest.param(f"# M\n\n<!-- {NUMBER} -->".encode(), "på rad 3", id="hidden-remark"),
+        pytest.param(NUMBER.encode("utf-16"), "på rad 1", id="wide-encoding"),
+        pytest.param(docx(p("a"), p(f"Gäller {NUMBER}")), "i stycke 2", id="word"),
+        pytest.param(docx(p("1212", r("12-12", "<w:b/>"), "12")), "i stycke 1", id="parted-by-looks"),
+        pytest.param(docx(table(("a",), (NUMBER,))), "i tabell 1, rad 2", id="cell"),
+        pytest.param(docx(p("a"), header=p(NUMBER)), "i sidhuvudet", id="page-header"),
+        pytest.param(docx(p("a"), footer=p(NUMBER)), "i sidfoten", id="page-footer"),
+        pytest.param(
+            docx(
+                p("a", '<w:commentRangeStart w:id="1"/>'),
+                comments=f'<w:comment w:id="1">{p(NUMBER)}</w:comment>',
+            ),
+            "i kommentar 1",
+            id="comment",
+        ),
+        pytest.param(
+            docx(p("a"), comments=f'<w:comment w:id="1">{p(NUMBER)}</w:comment>'),
+            "i en dold del av dokumentet",
+            id="loose-comment",
+        ),
+        pytest.param(
+            docx(p("a", f"<w:del><w:r><w:delText>{NUMBER}</w:delText></w:r></w:del>")),
+            "i dold eller borttagen text",
+            id="deleted",
+        ),
+        pytest.param(docx(p("a", r(NUMBER, "<w:vanish/>"))), "i dold eller borttagen text", id="hidden"),
+        pytest.param(
+            docx(p("a"), extra={"docProps/core.xml": f"<x><title>{NUMBER}</title></x>".encode()}),
+            "i dokumentets egenskaper",
+            id="properties",
+        ),
+        pytest.param(
+            docx(
+                p("a"),
+                links=f'<Relationship Id="x" Type="hyperlink" TargetMode="External" Target="file:///{NUMBER}.pdf"/>',
+            ),
+            "i en länk",
+            id="link",
+        ),
+    ],
+)
+def test_the_message_tells_where(content: bytes, where: str) -> None:
+    """The file is stopped wherever the number stands, and the place is told."""
+    with pytest.raises(IdentityNumberFound) as found:
+        read_bytes(content, name="möte.txt")
+    assert found.value.where == where
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        pytest.param(NUMBER.encode(), "möte.txt", id="content"),
+        pytest.param(b"text", f"möte {NUMBER}.txt", id="name"),
+    ],
+)
+def test_the_number_is_never_repeated(content: bytes, name: str) -> None:
+    """Messages end up in logs and on screens."""
+    with pytest.raises(IdentityNumberFound) as found:
+        read_bytes(content, name=name)
+    assert "1212" not in found.value.message
+
+
+def test_hiding_leaves_the_rest() -> None:
+    """A text for a message keeps its length and all but the number."""
+    assert hide_identity_numbers(f"barn {NUMBER}.docx") == f"barn {'•' * 11}.docx"

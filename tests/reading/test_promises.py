@@ -1,0 +1,161 @@
+"""What holds for every document, tried on many."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.reading.make_docx import docx, numbered, p, r, scheme, table
+
+from samsyn.reading import (
+    Document,
+    ReadingError,
+    Span,
+    document_from_json,
+    document_to_json,
+    is_readable_name,
+    read_bytes,
+    read_document,
+)
+
+WORDS = st.text(st.sampled_from("abcåäö  \t\u00a0.,:-–"), min_size=1, max_size=12)
+IN_LINE = (
+    *("**{}**", "*{}*", "~~{}~~", "[{}](http://x.example/{})", "`{}`", "{}\\*", "{} &amp; ", "{}<br>"),
+    *("<b>{}</b>", "!{}", "<{}>", "{}"),
+)
+LINES = (
+    *("{}\n", "{}  \n", "{}\n\n", "{}\r\n", "# {}\n", "##{}\n", "- {}\n", "  - {}\n", "• {}\n", "1. {}\n"),
+    *("§ 4 {}\n", "> {}\n", "\x0c{}", "---\n", "{}\n====\n", "```\n{}\n```\n"),
+    "| {} | b |\n|---|---|\n| c | d |\n",
+)
+MARKED = st.sampled_from((*IN_LINE, *LINES))
+TEXTS = st.lists(st.builds(lambda mark, words: mark.replace("{}", words), MARKED, WORDS), max_size=12).map(
+    "".join
+)
+LOOKS = st.sampled_from(["", "<w:b/>", "<w:i/>", "<w:strike/>", "<w:vanish/>"])
+RUNS = st.builds(r, WORDS, LOOKS) | st.sampled_from(
+    ["<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>", r("a\u00adb")]
+)
+PARAGRAPHS = st.builds(
+    lambda runs, look: p(*runs, look=look),
+    st.lists(RUNS, max_size=5),
+    st.sampled_from(["", numbered(1), numbered(2, 1)]),
+)
+BODIES = st.lists(PARAGRAPHS | st.builds(lambda one, two: table((one, two)), WORDS, WORDS), max_size=8)
+LISTS = scheme(1, ("decimal", "%1.")) + scheme(2, ("bullet", "•"), ("lowerLetter", "%2)"))
+
+
+def read_if_readable(content: bytes, name: str) -> Document | None:
+    with contextlib.suppress(ReadingError):
+        return read_bytes(content, name=name)
+    return None
+
+
+def source_lines(text: str) -> list[str]:
+    return re.findall(r"[^\r\n]*(?:\r\n|\r|\n|\Z)", text)
+
+
+def cut_out(document: Document) -> list[list[str]]:
+    """What the spans of a document's blocks and runs cut out of its text."""
+    runs = [[document.cut(Span(run.start, run.end)) for run in block.runs] for block in document.blocks]
+    return [[document.cut(block.span), *words] for block, words in zip(document.blocks, runs, strict=True)]
+
+
+def written(document: Document) -> list[list[str]]:
+    """The words of the blocks and runs themselves."""
+    return [[block.text, *(run.text for run in block.runs)] for block in document.blocks]
+
+
+@given(TEXTS, st.sampled_from(["a.md", "a.txt"]))
+def test_spans_of_text_files_cut_their_own_words(text: str, name: str) -> None:
+    """Positions agree with each other whatever is written."""
+    document = read_if_readable(text.encode(), name) or Document("", (), "plain")
+    assert cut_out(document) == written(document)
+
+
+@given(TEXTS, st.sampled_from(["a.md", "a.txt"]))
+def test_copied_runs_stand_in_the_source_as_they_are(text: str, name: str) -> None:
+    """Every character of a copied run is found at its origin in the file."""
+    document = read_if_readable(text.encode(), name) or Document("", (), "plain")
+    lines = source_lines(text)
+    runs = [run for block in document.blocks for run in block.runs if run.copied]
+    found = [lines[run.origin.index][run.origin.offset :][: len(run.text)] for run in runs]
+    assert found == [run.text for run in runs]
+
+
+@given(TEXTS)
+def test_no_word_of_plain_text_is_lost(text: str) -> None:
+    """All letters of the file are in the document, in order."""
+    document = read_if_readable(text.encode(), "a.txt") or Document("", (), "markdown")
+    letters = re.sub(r"[^a-zåäö]", "", text if document.format == "plain" else document.text)
+    assert re.sub(r"[^a-zåäö]", "", document.text) == letters
+
+
+@given(BODIES)
+def test_spans_of_word_files_cut_their_own_words(body: list[str]) -> None:
+    """Positions agree with each other in paragraphs, lists and tables."""
+    document = read_if_readable(docx(*body, numbering=LISTS), "a.docx") or Document("", (), "docx")
+    assert cut_out(document) == written(document)
+
+
+@given(BODIES)
+def test_blocks_fill_the_text(body: list[str]) -> None:
+    """The text is that of the blocks, joined by one line feed each."""
+    document = read_if_readable(docx(*body, numbering=LISTS), "a.docx") or Document("", (), "docx")
+    assert "\n".join(block.text for block in document.blocks) == document.text
+
+
+@given(BODIES)
+def test_writing_a_document_and_reading_it_back_changes_nothing(body: list[str]) -> None:
+    """What the register keeps is the whole document."""
+    document = read_if_readable(docx(*body, numbering=LISTS), "a.docx") or Document("", (), "docx")
+    assert document_from_json(json.loads(json.dumps(document_to_json(document)))) == document
+
+
+@given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"# ", b"\xff\xfe"]))
+def test_any_bytes_are_read_or_refused(content: bytes, head: bytes) -> None:
+    """Nothing but a `ReadingError` comes out of a bad file."""
+    document = read_if_readable(head + content, "fil")
+    assert document is None or document.text.strip()
+
+
+@given(st.integers(0, 10_000), st.integers(0, 255))
+def test_a_word_file_with_any_byte_changed_is_read_or_refused(place: int, byte: int) -> None:
+    """Damage anywhere in the archive ends in a document or a `ReadingError`."""
+    content = bytearray(docx(p("Möte"), p("Anna", look=numbered(1)), numbering=LISTS))
+    content[place % len(content)] = byte
+    document = read_if_readable(bytes(content), "fil.docx")
+    assert document is None or document.text.strip()
+
+
+@given(TEXTS)
+def test_reading_twice_gives_the_same(text: str) -> None:
+    """Nothing is left over from one file to the next."""
+    assert read_if_readable(text.encode(), "a.md") == read_if_readable(text.encode(), "a.md")
+
+
+def test_the_parsers_are_imported_when_a_file_is_read() -> None:
+    """The command answers at once: opening the room costs no parser."""
+    parsers = "{'lxml', 'markdown_it', 'personnummer', 'zipfile'}"
+    code = f"import sys, samsyn.reading; print({parsers} & set(sys.modules))"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}
+    answer = subprocess.run(  # noqa: S603 - the command is this very test's
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True
+    )
+    assert answer.stdout.strip() == "set()"
+
+
+@pytest.mark.skipif("SAMSYN_NOTES" not in os.environ, reason="SAMSYN_NOTES names no folder of notes")
+def test_the_notes_of_the_folder_are_consistent() -> None:
+    """Notes as people write them keep the promises too."""
+    folder = Path(os.environ["SAMSYN_NOTES"])
+    documents = [read_document(path) for path in sorted(folder.iterdir()) if is_readable_name(path.name)]
+    assert [cut_out(document) for document in documents] == [written(document) for document in documents]
