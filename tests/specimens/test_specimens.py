@@ -59,7 +59,7 @@ def test_an_expected_reading_quotes_its_note(path: Path) -> None:
 def scores() -> dict[str, scoring.Score]:
     """The scores of all notes together."""
     table = scoring.add_up(
-        scoring.score_record(to_record(samsyn.read_minutes(path)), expected_of(path)) for path in NOTES
+        scoring.score_record({**to_record(samsyn.read_minutes(path))}, expected_of(path)) for path in NOTES
     )
     print("\n" + scoring.as_table(table))  # noqa: T201
     return table
