@@ -142,8 +142,10 @@ def _values(lines: Sequence[Line], at: int, label: Label) -> Iterator[Field]:
             yield Field(label.field, lines[at + 1].text, lines[at + 1].start)
         return
     if line.cell is not None:
-        row = [other for other in lines[at + 1 : at + 6] if other.cell and other.cell[:2] == line.cell[:2]]
-        yield from (Field(label.field, other.text, other.start) for other in row)
+        place = (line.cell.table, line.cell.row)
+        row = (other for other in lines[at + 1 : at + 6] if other.cell)
+        same = (other for other in row if other.cell and (other.cell.table, other.cell.row) == place)
+        yield from (Field(label.field, other.text, other.start) for other in same)
         return
     if label.field in {"present", "absent", "called", "other"}:
         return
