@@ -10,7 +10,7 @@ import pytest
 from tests import scoring
 
 import samsyn
-from samsyn.minutes import to_record
+from samsyn.minutes import NotMeetingNotes, to_record
 from samsyn.reading import is_readable_name, read_document
 
 if TYPE_CHECKING:
@@ -55,12 +55,24 @@ def test_an_expected_reading_quotes_its_note(path: Path) -> None:
     assert [words for words in quoted(expected_of(path)) if not holds(text, words)] == []
 
 
+def reading_of(path: Path) -> scoring.Record:
+    """What is read out of a note; nothing, where it is taken for no note."""
+    try:
+        return {**to_record(samsyn.read_minutes(path))}
+    except NotMeetingNotes:
+        return {}
+
+
+@pytest.mark.parametrize("path", NOTES, ids=IDS)
+def test_a_note_is_known_as_one(path: Path) -> None:
+    """No layout is taken for something else than notes."""
+    assert reading_of(path) != {}
+
+
 @pytest.fixture(scope="module")
 def scores() -> dict[str, scoring.Score]:
     """The scores of all notes together."""
-    table = scoring.add_up(
-        scoring.score_record({**to_record(samsyn.read_minutes(path))}, expected_of(path)) for path in NOTES
-    )
+    table = scoring.add_up(scoring.score_record(reading_of(path), expected_of(path)) for path in NOTES)
     print("\n" + scoring.as_table(table))  # noqa: T201
     return table
 
