@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from importlib import import_module, metadata
+from importlib import import_module
 from typing import NamedTuple
 
-__all__ = ["main"]
+__all__ = ["COMMANDS", "main"]
 
 
 class Command(NamedTuple):
@@ -24,29 +23,41 @@ COMMANDS = {
     "restore": Command("restore", "Läs tillbaka en export i ett tomt register."),
     "serve": Command("serve", "Starta servern och visa adressen."),
     "admin": Command("admin", "Sköt administratörens konto."),
-    "manage": Command("manage", "Djangos egna kommandon."),
+    "manage": Command("manage", "Kör något av Djangos egna kommandon."),
 }
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a subcommand; gives the exit status."""
     words = sys.argv[1:] if arguments is None else arguments
-    first = _parser().parse_args(words[:1])
-    command = import_module(f"samsyn.cli.{COMMANDS[first.command].module}")
-    status: int = command.run(words[1:])
+    if not words or words[0] not in COMMANDS:
+        return _without_command(words)
+    command = import_module(f"samsyn.cli.{COMMANDS[words[0]].module}")
+    try:
+        status: int = command.run(words[1:])
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # whoever read the output has seen enough
+        sys.stderr.close()
+        return 141
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    """Knows the names of the subcommands; their arguments are known by their modules."""
+def _without_command(words: list[str]) -> int:
+    """Show the help or the version, or say what was not understood."""
+    from importlib import metadata
+
+    from samsyn.cli.parsing import Parser
+
     width = max(map(len, COMMANDS))
     rows = "\n".join(f"  {name:<{width}}  {command.purpose}" for name, command in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="samsyn",
         description="Samsyn läser minnesanteckningar till ett gemensamt register.",
         epilog=f"kommandon:\n{rows}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"samsyn {metadata.version('samsyn')}")
-    parser.add_argument("command", choices=COMMANDS, metavar="kommando")
-    return parser
+    parser.add_argument("--version", action="version", version=f"samsyn {metadata.version('samsyn')}",
+                        help="visa versionen")  # fmt: skip
+    parser.add_argument("command", choices=list(COMMANDS), metavar="kommando", help="se nedan")
+    parser.parse_args(words)
+    return 2

@@ -13,6 +13,7 @@ from samsyn.accounts.permissions import require
 from samsyn.reading import Limits
 from samsyn.register.intake.actors import Actors
 from samsyn.register.intake.files import (
+    FilesFound,
     NotesFile,
     Reading,
     Refusal,
@@ -66,23 +67,30 @@ class Outcome:
 
 
 def import_notes(paths: Sequence[Path], *, by: User | None = None) -> Iterator[Outcome]:
-    """Read files and folders into the register, one outcome a file as soon as it is known.
+    """Read files and folders into the register; see `import_files`."""
+    return import_files(find_files(paths), by=by)
+
+
+def import_files(found: FilesFound, *, by: User | None = None) -> Iterator[Outcome]:
+    """Read files into the register, one outcome a file as soon as it is known.
 
     Each meeting is written in a transaction of its own: what is killed half-way leaves whole meetings,
     and the next run goes on. A file whose very content is known already adds nothing.
 
     Args:
-        paths: Files, or folders that are searched to the bottom.
+        found: As `find_files` gives them.
         by: Who asks; None for the command line on the register's own machine.
+
+    Raises:
+        PermissionDenied: They may not.
     """
     if by is not None:
         require(by, "register.import_notes")
-    files, refusals, _ = find_files(paths)
-    for refusal in refusals:
+    for refusal in found.refusals:
         yield Outcome(refusal.shown, Result.REFUSED, message=refusal.message)
     intake, unknown = Intake(by), list[NotesFile]()
-    for start in range(0, len(files), CHUNK):
-        yield from _known(files[start : start + CHUNK], unknown)
+    for start in range(0, len(found.files), CHUNK):
+        yield from _known(found.files[start : start + CHUNK], unknown)
     for reading in read_all(unknown, limits=limits()):
         yield intake.take(reading)
 

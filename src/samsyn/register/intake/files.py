@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,12 +47,17 @@ class Refusal:
     message: str
 
 
-def find_files(paths: Iterable[Path]) -> tuple[list[NotesFile], list[Refusal], int]:
-    """All files of readable kinds below some paths, in order of path; a file named outright always counts.
+@dataclass(frozen=True, slots=True)
+class FilesFound:
+    """What there is to read: the files, the folders that cannot be looked into, and how many others."""
 
-    Returns:
-        The files, the folders that cannot be looked into, and how many files were of other kinds.
-    """
+    files: tuple[NotesFile, ...]
+    refusals: tuple[Refusal, ...]
+    n_others: int
+
+
+def find_files(paths: Iterable[Path]) -> FilesFound:
+    """All files of readable kinds below some paths, in order of path; a file named outright always counts."""
     files: list[NotesFile] = []
     refusals: list[Refusal] = []
     n_others = 0
@@ -64,7 +70,7 @@ def find_files(paths: Iterable[Path]) -> tuple[list[NotesFile], list[Refusal], i
                 files.append(NotesFile(found, str(found.relative_to(path))))
             else:
                 n_others += 1
-    return files, refusals, n_others
+    return FilesFound(tuple(files), tuple(refusals), n_others)
 
 
 def hash_file(file: NotesFile, *, limits: Limits) -> str | None:
@@ -100,7 +106,16 @@ def read_content(content: bytes, *, name: str, shown: str, limits: Limits) -> Re
         minutes = read_minutes(document, name=name)
     except ReadingError as error:
         return Refusal(shown, error.message)
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one file must not stop the others
+        return Refusal(shown, _own_fault(name, error))
     return Reading(shown, name, hashlib.sha256(content).hexdigest(), content, document, minutes)
+
+
+def _own_fault(name: str, error: Exception) -> str:
+    """Say that the program is at fault, and where, for whoever is to mend it."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} i {Path(last.filename).name}, rad {last.lineno}"
+    return f"”{name}” kunde inte läsas på grund av ett fel i Samsyn ({where}): anmäl felet med den här raden."
 
 
 def _walk(folder: Path, refusals: list[Refusal]) -> list[Path]:

@@ -1,0 +1,1 @@
+"""Changes to accounts, one a file."""

@@ -1,0 +1,25 @@
+"""Give somebody a new password, from the command line of the register's own machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from samsyn.accounts.passwords import make_password
+from samsyn.history.models import Event
+
+if TYPE_CHECKING:
+    from samsyn.accounts.models import User
+
+
+@transaction.atomic
+def reset_password(user: User) -> str:
+    """Give a user a new password, which ends all their sessions; gives it back, to be shown once."""
+    password = make_password()
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    Event.objects.create(
+        what="user.password_reset", subject_type="user", subject_id=user.pk, after={"email": user.email}
+    )
+    return password

@@ -1,0 +1,86 @@
+"""`samsyn serve`: start the server, and say where it is and how to sign in."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+
+from samsyn.cli.parsing import Parser
+from samsyn.cli.register import Stopped, explained, open_register
+
+RESET = "Nytt lösenord: samsyn admin reset-password"
+
+
+def run(arguments: list[str]) -> int:
+    """Serve until stopped."""
+    with explained():
+        from django.conf import settings
+
+        open_register()
+        parser = Parser(prog="samsyn serve", description="Starta servern och visa adressen.")
+        parser.add_argument("--host", default=settings.SAMSYN_HOST, metavar="ADRESS",
+                            help="adress att lyssna på (%(default)s)")  # fmt: skip
+        parser.add_argument("--port", type=int, default=settings.SAMSYN_PORT, metavar="NUMMER",
+                            help="port, 0 för en ledig (%(default)s)")  # fmt: skip
+        chosen = parser.parse_args(arguments)
+        port = _free_port(chosen.host, chosen.port)
+        print(_how_to_sign_in(), flush=True)
+        _serve(chosen.host, port)
+    return 0
+
+
+def _free_port(host: str, port: int) -> int:
+    """The port, or a free one for 0.
+
+    Raises:
+        Stopped: Somebody else has it, or the address is not this machine's.
+    """
+    try:
+        with socket.create_server((host, port)) as trial:
+            return int(trial.getsockname()[1])
+    except (OSError, OverflowError) as error:
+        raise Stopped(
+            f"Adressen {host} med port {port} går inte att använda: "
+            "välj en annan port med --port eller SAMSYN_PORT, eller 0 för en ledig."
+        ) from error
+
+
+def _how_to_sign_in() -> str:
+    """Make the first administrator where there is none, and say how to sign in."""
+    from samsyn.accounts.service import User, make_first_administrator
+
+    given = os.environ.get("SAMSYN_ADMIN_PASSWORD", "")
+    made = make_first_administrator(email=os.environ.get("SAMSYN_ADMIN_EMAIL", ""), password=given)
+    if made is not None:
+        user, password = made
+        shown = "lösenordet i SAMSYN_ADMIN_PASSWORD" if given else f"lösenordet {password} (visas bara nu)"
+        return f"Logga in som {user.email} med {shown}."
+    administrator = User.objects.filter(is_administrator=True, is_active=True).order_by("id").first()
+    return f"Logga in som {administrator.email}. {RESET}" if administrator else RESET
+
+
+def _serve(host: str, port: int) -> None:
+    """Serve until stopped; the address is shown once the port is open."""
+    from django.db import connections
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    connections.close_all()  # the server's own processes open theirs
+    server = Granian(
+        "samsyn.conf.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        blocking_threads=4,
+        log_level=LogLevels.warning,
+        process_name="samsyn",
+        respawn_failed_workers=True,
+    )
+    shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - only compared
+    server.on_startup(
+        lambda: print(f"Samsyn finns på http://{shown}:{port}/ (avsluta med Ctrl+C)", flush=True)
+    )
+    server.serve()
+    sys.stdout.flush()
