@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from samsyn.minutes.header import Header
     from samsyn.minutes.lines import Line
+    from samsyn.reading import Document
 
 
 @cache
@@ -66,7 +67,7 @@ _MEETING = re.compile(r"^(?P<body>[\wåäöÅÄÖ-]+?)s?(?:möte|mötet|träff|s
 _PAIR = re.compile(r"\s+(?:och|samt|&)\s+|\s*/\s*")
 
 
-def read_bodies(front: Sequence[Line], aside: Sequence[Line], header: Header) -> tuple[Found[str], ...]:
+def read_bodies(document: Document, front: Sequence[Line], aside: Sequence[Line], header: Header) -> tuple[Found[str], ...]:
     """The bodies that met, in the order named; empty where the notes do not tell."""
     for each in fields_of(front):
         if each.name == "body":
@@ -74,16 +75,16 @@ def read_bodies(front: Sequence[Line], aside: Sequence[Line], header: Header) ->
             return (Found(normal(words), words, Span(each.start, each.start + len(words)), "B1"),)
     above = [line for line in front[: max(0, header.title_line)] if _may_be_body(line)]
     below = [line for line in front[header.title_line + 1 : header.title_line + 4] if _may_be_body(line)] if header.title_line >= 0 else []
-    titled = _from_title(front, header, above)
+    titled = _from_title(front, header, above) or _held_with(front)
     if titled and any(has_body_word(found.value) for found in titled):
         return titled
     for line in (*above, *below, *aside):
         if has_body_word(line.text) and _may_be_body(line):
-            return (_whole(line, "B4"),)
+            return (_joined(document, line, front, "B4"),)
     if titled:
         return titled
     organisations = [line for line in (*above, *below) if line in above or is_organisation_word(line.text.split()[-1])]
-    return (_whole(organisations[0], "B4"),) if organisations else ()
+    return (_joined(document, organisations[0], front, "B4"),) if organisations else ()
 
 
 def _may_be_body(line: Line) -> bool:
@@ -98,6 +99,15 @@ def _whole(line: Line, rule: str) -> Found[str]:
     words = line.text.strip("*_ ")
     start = line.start + line.text.index(words)
     return Found(normal(words), words, Span(start, start + len(words)), rule, Certainty.LIKELY)
+
+
+def _joined(document: Document, line: Line, lines: Sequence[Line], rule: str) -> Found[str]:
+    """A letterhead whose last word is broken over two lines."""
+    following = next((other for other in lines if other.start > line.start and other.block == line.block), None)
+    if not line.text.endswith("-") or following is None:
+        return _whole(line, rule)
+    words = document.text[line.start : following.end]
+    return Found(re.sub(r"-\s*\n\s*", "", words), words, Span(line.start, following.end), rule, Certainty.LIKELY)
 
 
 def _from_title(front: Sequence[Line], header: Header, above: Sequence[Line]) -> tuple[Found[str], ...]:
@@ -117,6 +127,18 @@ def _from_title(front: Sequence[Line], header: Header, above: Sequence[Line]) ->
     if len(re.findall(r"[^\W\d_]", words)) < 3 or (not has_body_word(words) and above):
         return ()
     return tuple(_pair(words, line.start + start))
+
+
+_HELD_WITH = re.compile(r"\b(?:fört|förda|hållet|möte) (?:vid|med|i|för) (?P<body>[A-ZÅÄÖ][^\d,\n]{3,60}?)(?=\s*(?:\d|,|den\b|$))")
+
+
+def _held_with(front: Sequence[Line]) -> tuple[Found[str], ...]:
+    """The body in words such as "Protokoll fört vid …" on one of the first lines."""
+    for line in front[:6]:
+        match = _HELD_WITH.search(line.text)
+        if match:
+            return (Found(normal(match["body"]), match["body"], Span(line.start + match.start("body"), line.start + match.end("body")), "B2", Certainty.LIKELY),)
+    return ()
 
 
 def _rest_of_title(line: Line, header: Header) -> tuple[int, int]:

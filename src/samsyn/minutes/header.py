@@ -85,14 +85,20 @@ def find_title_line(lines: Sequence[Line]) -> int:
     label; else the first heading, else the first line where a label or a list follows.
     """
     top = [at for at in range(min(8, len(lines))) if not _PAGE.match(lines[at].text)]
+    begun = False
     for at in top:
         line = lines[at]
         label = find_label(line)
         if label and label.field in {"present", "absent", "date", "time", "place", "place_and_time"}:
             break
-        if _title_word().search(line.text) and len(line.text) <= 140 and not re.match(r"§|\d+[.:)]", line.text) and not line.marker:
-            if label is None or line.heading or label.value_at < len(line.text):
-                return at
+        if re.match(r"§|\d+[.:)]\s", line.text) or line.marker:
+            begun = True
+            continue
+        found = _title_word().match(line.text) if begun else _title_word().search(line.text)
+        if found and len(line.text) <= 140 and not (begun and line.text.endswith(".")) and (label is None or line.heading or label.value_at < len(line.text)):
+            return at
+    if begun:
+        return -1
     if top and (lines[top[0]].heading or _notice_word().match(lines[top[0]].text)):
         return top[0]
     return -1
@@ -205,7 +211,7 @@ def _read_times(reader: _Reader, fields: Sequence[Field]) -> None:
     labelled = [(f.text, f.start) for f in fields if f.name in {"time", "place_and_time", "date"}]
     held = reader.header.held
     same = [(line.text, line.start) for line in reader.front if held and line.start <= held.span.start < line.end]
-    near = [(line.text, line.start) for line in reader.front if re.match(r"(?:kl|tid)\b", line.text, re.IGNORECASE)]
+    near = [(line.text, line.start) for line in _top(reader) if re.search(r"\b(?:kl|tid)\b", line.text, re.IGNORECASE)]
     for text, start in (*labelled, *same, *near):
         clear = _without_days(text)
         times = find_clock_times(clear, labelled=bool(labelled) and (text, start) in labelled)
@@ -214,6 +220,16 @@ def _read_times(reader: _Reader, fields: Sequence[Field]) -> None:
             if times.end and times.end_at:
                 reader.header.end = _time(text, start, times.end, times.end_at)
             return
+
+
+def _top(reader: _Reader) -> Iterator[Line]:
+    """The lines above the first list or longer text."""
+    for line in reader.front:
+        label = find_label(line)
+        if label and label.field in {"present", "absent", "called", "next_meeting"}:
+            return
+        if len(line.text) <= 120:
+            yield line
 
 
 def _without_days(text: str) -> str:
@@ -266,6 +282,11 @@ def _read_place(reader: _Reader, fields: Sequence[Field]) -> None:
         if line.start <= held.span.start < line.end and find_label(line) is None and not is_name(normal(line.text)):
             if _beside_day(reader, line, at):
                 return
+    started = reader.header.start
+    for line in _top(reader):
+        if started and started.rule == "H5" and line.start <= started.span.start < line.end and not (line.start <= held.span.start < line.end) and find_label(line) is None:
+            _set_place(reader, line.text, line.start, "H7b", Certainty.LIKELY)
+            return
     for line in reader.front:
         link = re.fullmatch(r"https?://\S+", line.text)
         if link:
@@ -278,7 +299,7 @@ def _beside_day(reader: _Reader, line: Line, at: int) -> bool:
     held = reader.header.held
     assert held is not None  # noqa: S101 - the caller found the day
     before = line.text[: held.span.start - line.start]
-    after = line.text[held.span.end - line.start :]
+    after = reader.document.text[held.span.end : _line_end(reader, at)]
     if at == reader.header.title_line or _title_word().search(before):
         return bool(re.match(r"\s*(?:kl\S*\s*[\d.:–-]+\s*)?(?:,|hos|i|på)\s", after)) and _set_place(reader, after, held.span.end, "H7b", Certainty.LIKELY)
     bare = _WEEKDAY.sub("", before).strip(" ,.")
@@ -287,10 +308,18 @@ def _beside_day(reader: _Reader, line: Line, at: int) -> bool:
     return _set_place(reader, after, held.span.end, "H7b", Certainty.LIKELY)
 
 
+def _line_end(reader: _Reader, at: int) -> int:
+    """Where the line ends, or the next one where its last word is broken."""
+    line = reader.front[at]
+    if line.text.endswith("-") and at + 1 < len(reader.front) and reader.front[at + 1].block == line.block:
+        return reader.front[at + 1].end
+    return line.end
+
+
 def _set_place(reader: _Reader, text: str, start: int, rule: str, certainty: Certainty = Certainty.CLEAR) -> bool:
     """Take what is left of the words when day and time are cut out; False where nothing is left."""
     blank = _blanked(text)
-    for match in re.finditer(r"\S(?:.*?\S)?(?=\s{3,}|$)", blank.replace("\n", "   ")):
+    for match in re.finditer(r"\S(?:.*?\S)?(?=\s{3,}|\s*$)", re.sub(r"(?<!-)\n", " ", blank)):
         piece = match[0]
         lead = _LEAD.match(piece)
         begin = match.start() + (lead.end() if lead else 0)
@@ -320,6 +349,29 @@ def _read_persons(reader: _Reader, fields: Sequence[Field]) -> None:
         if getattr(reader.header, each.name) is None and is_name(normal(words)):
             begin = each.start + each.text.index(words)
             setattr(reader.header, each.name, Found(normal(words), words, Span(begin, begin + len(words)), "H8"))
+
+
+_CHAIR_OPENS = re.compile(
+    r"\b(?i:(?:mötes)?ordförande(?:n)?),?\s+(?P<a>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,2})(?:\s+\([^)]*\))?,?\s*(?:som\s+)?(?:hälsar|hälsade|öppnar|öppnade|förklarar|förklarade)"
+    r"|(?:öppnades|öppnas)\s+av\s+(?:mötes)?ordförande(?:n)?,?\s+(?P<b>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,2})"
+    r"|(?:^|(?<=[.]\s))(?P<c>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,2})\s+(?:hälsar|hälsade|öppnar|öppnade)\b[^.]*\b(?:mötet|välkom\w+)\b"
+    r"|\b(?:ordföranden|ordförande)\s+(?P<d>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,2})\s+\([A-ZÅÄÖ]{1,2}\)"
+)
+
+
+def read_chair_in_text(header: Header, lines: Sequence[Line]) -> None:
+    """Rule H9: the chair by the words with which a meeting is opened, or by the signature."""
+    for at, line in enumerate(lines):
+        if header.chair is not None:
+            return
+        match = _CHAIR_OPENS.search(line.text)
+        if match:
+            group = match.lastgroup or "a"
+            if match[group][0].isupper() and is_name(normal(match[group])):
+                header.chair = Found(normal(match[group]), match[group], Span(line.start + match.start(group), line.start + match.end(group)), "H9", Certainty.LIKELY)
+        elif folded(line.text) in {"ordförande", "mötesordförande"} and at and is_name(normal(lines[at - 1].text)):
+            above = lines[at - 1]
+            header.chair = Found(normal(above.text), above.text, above.span, "H9", Certainty.LIKELY)
 
 
 def is_front_text(line: Line) -> bool:

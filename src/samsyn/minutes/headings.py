@@ -65,9 +65,17 @@ def _frames() -> frozenset[str]:
     return frozenset(title["frame"]) | frozenset(title["agenda"])
 
 
+_TIME_TAIL = re.compile(r"[\s,]*(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*$")
+
+
 def is_frame(text: str) -> bool:
-    """Whether a heading only frames the notes ("Dagordning", "Anteckningar")."""
-    return folded(text) in _frames()
+    """Whether a heading only frames the notes ("Dagordning", "Mötets öppnande 19.15")."""
+    return folded(_TIME_TAIL.sub("", text)) in _frames()
+
+
+def is_standing(text: str) -> bool:
+    """Whether a heading is an item of its own on whatever level it stands ("Övrigt")."""
+    return folded(text) in lexicon().words("title", "standing")
 
 
 def find_headings(lines: Sequence[Line], first: int) -> list[Heading]:

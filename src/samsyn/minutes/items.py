@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.headings import is_frame
-from samsyn.minutes.labels import field_of
+from samsyn.minutes.headings import is_frame, is_standing
 from samsyn.minutes.records import AgendaItem, Certainty, Found
 from samsyn.minutes.texts import normal
 from samsyn.reading import Span
@@ -37,9 +36,9 @@ def _parent(heading: Heading, items: Sequence[AgendaItem], open_levels: list[tup
         if heading.number and "." not in heading.number:
             return None
         return next((at for at in range(len(items) - 1, -1, -1) if items[at].level == 0 and items[at].number), None)
-    while open_levels and open_levels[-1][0] >= heading.level:
+    while open_levels and (open_levels[-1][0] >= heading.level or is_standing(heading.text)):
         open_levels.pop()
-    if field_of(heading.text, "labels") == "next_meeting" or not open_levels:
+    if not open_levels:
         return None
     return next((at for _, at in open_levels if items[at].level == 0), None)
 

@@ -22,7 +22,7 @@ _OPENS = re.compile(
     r"|(?:^|(?<=[.!?]\s))möten (?:under|för|i)\b.{0,30}\b(?:blir|är)\b",
     re.IGNORECASE,
 )
-_POSTPONED = re.compile(r"\b(?:till|inför|vid|på|tas|lyfts)\s*$", re.IGNORECASE)
+_TIME_WORD = re.compile(r"\d|\b(?:mån|tis|ons|tors|fre|lör|sön)dag|vecka|hösten|våren|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", re.IGNORECASE)
 _USABLE = frozenset({Precision.DAY, Precision.DAYS})
 
 
@@ -88,7 +88,7 @@ def _as_written(text: str, begin: int) -> Found[Period] | None:
     rest = text[opened.end() if opened else 0 :]
     lead = len(rest) - len(rest.lstrip(" :–-,."))
     words = rest.strip(" :–-,")
-    if not re.search(r"\w{3,}", words) or len(words) > 90:
+    if not _TIME_WORD.search(words) or len(words) > 90:
         return None
     start = begin + (opened.end() if opened else 0) + lead
     words = rest[lead:].rstrip(" :–-,")

@@ -34,7 +34,7 @@ def _label() -> re.Pattern[str]:
 
 
 _BY = re.compile(r"\b(?:presentation|information|redovisning|genomgång|föredragning|inledning)(?:en)? (?:av|från|med) (?=[A-ZÅÄÖ])", re.IGNORECASE)
-_NAME = re.compile(r"[A-ZÅÄÖÉÜ][\wåäöé'-]+(?:\s+(?:von|af|de|te|van|der|[A-ZÅÄÖ]\.?|[A-ZÅÄÖÉÜ][\wåäöé'-]+)){1,4}")
+_NAME = re.compile(r"[A-ZÅÄÖÉÜ][\wåäöé'-]+(?:\s+(?:von|af|de|te|van|der|[A-ZÅÄÖÉÜ][\wåäöé'-]+|[A-ZÅÄÖ]\.?(?!\w))){1,4}")
 
 
 def read_presenters(items: Sequence[AgendaItem], text: str, cast: Cast) -> tuple[list[AgendaItem], list[Doubt]]:

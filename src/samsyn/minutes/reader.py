@@ -11,7 +11,7 @@ from samsyn.minutes.attendance.names import is_name
 from samsyn.minutes.bodies import read_bodies
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.errors import NotMeetingNotes
-from samsyn.minutes.header import find_title_line, is_front_text, read_header, read_opening_and_closing
+from samsyn.minutes.header import find_title_line, is_front_text, read_chair_in_text, read_header, read_opening_and_closing
 from samsyn.minutes.headings import find_headings
 from samsyn.minutes.items import read_items
 from samsyn.minutes.labels import field_of, find_label
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 READER_VERSION = "1"
 
+_RUNNING_HEAD = 4
+
 _HEADER_LABELS = frozenset({"date", "time", "place", "place_and_time", "present", "absent", "called", "chair", "secretary", "adjuster"})
 
 
@@ -52,23 +54,26 @@ def read_minutes(document: Document, *, name: str = "") -> Minutes:
     lines = lines_of(document)
     title_line = find_title_line(lines)
     headings, first = _headings(lines, title_line)
-    header = read_header(document, lines[:first], aside_lines(document), title_line)
+    head = lines[: first if first > title_line else title_line + _RUNNING_HEAD]
+    header = read_header(document, head, aside_lines(document), title_line)
     read_opening_and_closing(header, lines)
     attendees, doubts = read_attendance(document, lines, first)
-    bodies = read_bodies(lines[:first], aside_lines(document), header)
+    bodies = read_bodies(document, head, aside_lines(document), header)
     if header.held is None and name:
         _day_from_name(header, name, doubts)
     met_on = header.held.value.start if header.held else None
-    upcoming, unsure = read_next_meeting(lines, met_on, max(0, title_line + 1))
+    upcoming, unsure = read_next_meeting(lines, met_on, max(0, title_line + 1)) if not header.notice else (None, False)
     if upcoming and unsure:
         doubts.append(Doubt("Vilket år är nästa möte?", "next_meeting", upcoming.span, "Y2"))
+    header.chair = header.chair or _with_role(attendees, "chair")
+    read_chair_in_text(header, lines)
     cast = cast_of(attendees, [found.value for found in (header.chair, header.secretary) if found])
     items, unknown = read_presenters(read_items(document, headings), document.text, cast)
     scene = Scene(document, items, cast, met_on, upcoming.value.start if upcoming else None)
     read_statements(scene, lines, _taken(headings), first)
     minutes = Minutes(
         title=header.title, bodies=bodies, held=header.held, start=header.start, end=header.end, place=header.place,
-        chair=header.chair or _with_role(attendees, "chair"), secretary=header.secretary or _with_role(attendees, "secretary"),
+        chair=header.chair, secretary=header.secretary or _with_role(attendees, "secretary"),
         attendees=tuple(attendees), items=tuple(items), statements=tuple(scene.statements), next_meeting=upcoming,
         doubts=(*doubts, *unknown, *scene.doubts), notice=header.notice and not attendees,
     )
@@ -79,7 +84,8 @@ def read_minutes(document: Document, *, name: str = "") -> Minutes:
 
 def _headings(lines: Sequence[Line], title_line: int) -> tuple[list[Heading], int]:
     """The headings of items, and the first line that is not part of the head of the notes."""
-    start = title_line + 1
+    sections = any(re.match(r"§", line.text) for line in lines[: max(0, title_line)])
+    start = 0 if sections else title_line + 1
     headings = [h for h in find_headings(lines, start) if not _in_head(lines, h)]
     listed = [at for at in range(start, len(lines)) if _is_list_label(lines[at])]
     if listed:

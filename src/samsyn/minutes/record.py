@@ -81,7 +81,8 @@ def _value(found: Found[str] | None) -> str | None:
 
 
 def _person(person: Attendee) -> PersonRecord:
-    return PersonRecord(name=person.name.value, affiliation=_value(person.affiliation))
+    same = person.affiliation is not None and person.affiliation.value == person.name.value
+    return PersonRecord(name=person.name.value, affiliation=None if same else _value(person.affiliation))
 
 
 def _agenda_item(item: AgendaItem) -> ItemRecord:

@@ -36,6 +36,8 @@ def find_references(sentence: str, start: int, met_on: date | None) -> tuple[Fou
     bodies = body_mentions(sentence)
     names = tuple(normal(sentence[a:b]) for a, b in bodies)
     meetings = [mention for mention in find_mentions(sentence) if _is_meeting(sentence, mention, bodies)]
+    if any(mention.precision in _DAYS for mention in meetings):
+        meetings = [mention for mention in meetings if mention.precision in _DAYS]
     found = [_meeting(sentence, start, mention, names, met_on) for mention in meetings]
     if not meetings:
         found += [_found(sentence, start, a, b, Reference(Target.BODY, (normal(sentence[a:b]),)), "R3") for a, b in bodies]

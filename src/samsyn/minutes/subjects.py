@@ -120,9 +120,17 @@ def _parts(text: str, at: int, cast: Cast) -> tuple[list[str], int]:
     return parts, end
 
 
+_ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}(?=\s)")
+
+
 def find_subject(text: str, cast: Cast, at: int = 0) -> Subject | None:
-    """Who stands at a position of a sentence, None where it is nobody that the notes know."""
+    """Who stands at a position of a sentence, None where it is nobody that the notes know.
+
+    A word in capitals that is nobody's initials counts as an organisation ("SKR", "BUP").
+    """
     parts, end = _parts(text, at, cast)
+    if not parts and (short := _ABBREVIATION.match(text, at)):
+        return Subject(len(short[0]), Owner(short[0], OwnerKind.ORGANISATION))
     if not parts or any(_initials_in_lower_case(part, cast) for part in parts):
         return None
     people, ambiguous, kinds = [], (), []

@@ -74,13 +74,17 @@ def _entries(document: Document, region: Region, known: set[str]) -> list[Entry]
     found: list[Entry] = []
     group: tuple[int, int] | None = None
     alone = _first_names_only(document.text[start : region.lines[-1].end])
+    described = _described(region)
     for lines, skip in paragraphs:
         one_each = _one_a_line(lines)
         for line, text, at in _pieces(document, lines, skip, one_each=one_each):
-            entries = _in_sentence(text, at, known) or run_entries(text, at, known=known, rule="A2" if one_each else "A4", alone=alone)
-            if entries:
+            told = _in_sentence(text, at, known)
+            entries = told or run_entries(text, at, known=known, rule="A2" if one_each else "A4", alone=alone, described=described and one_each)
+            if told or absence_in_sentence(text):
+                found.extend(entries)
+            elif entries:
                 found.extend(entry._replace(group=group) for entry in entries)
-            elif _is_group(line, text):
+            elif _is_group(line, text, one_each=one_each):
                 group = (at, at + len(text.rstrip(" :")))
     return found or _organisations(document, region)
 
@@ -115,10 +119,18 @@ def _whole_lines_bold(region: Region) -> bool:
     return all(line.bold for line in region.lines)
 
 
+def _described(region: Region) -> bool:
+    """Whether something else than a name stands behind names in the list."""
+    pieces = [[normal(piece.text) for piece in segments(line.text, 0)] for line in region.lines]
+    named = [parts for parts in pieces if parts and is_name(parts[0])]
+    return len(named) > 1 and any(len(parts) > 1 and not is_name(parts[1].split("(")[0]) for parts in named)
+
+
 def _one_a_line(lines: Sequence[Line]) -> bool:
-    """Whether each line begins with a name of its own (rule A2)."""
+    """Whether each line begins with a name of its own (rule A2); lines that name a group aside."""
+    lines = [line for line in lines if _begins_with_name(line.text) or "," in line.text or len(line.text.split()) > 6] or lines
     begins = sum(1 for line in lines if _begins_with_name(line.text))
-    open_ends = sum(1 for line in lines[:-1] if line.text.endswith(",") or re.search(r"-$", line.text))
+    open_ends = sum(1 for line in lines[:-1] if line.text.endswith(",") or re.search(r"-$|\b(?:och|samt)$", line.text))
     return len(lines) == 1 or (begins * 5 >= len(lines) * 3 and open_ends == 0)
 
 
@@ -140,9 +152,11 @@ def _pieces(document: Document, lines: Sequence[Line], skip: int, *, one_each: b
         yield lines[0], document.text[start : lines[-1].end], start
 
 
-def _is_group(line: Line, text: str) -> bool:
+def _is_group(line: Line, text: str, *, one_each: bool) -> bool:
     """A line between persons that names the group they belong to."""
-    return line.first or line.italic or text.endswith(":") or is_organisation_word(text.split()[-1])
+    if len(text.split()) > 8 or text.endswith("."):
+        return False
+    return one_each or line.first or line.italic or text.endswith(":") or is_organisation_word(text.split()[-1])
 
 
 def _first_names_only(text: str) -> bool:

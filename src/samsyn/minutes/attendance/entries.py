@@ -67,7 +67,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + lead, start + len(piece.rstrip(" ,;:\n\t")) if piece.strip(" ,;:\n\t") else start + lead
 
 
-_SEPARATOR = re.compile(r"\s*[,;]\s*|\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ])|\s{2,}(?=\S)|\t+|\.\s*$")
+_SEPARATOR = re.compile(r"\s*[,;]\s*|(?<!-)\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ])|\s{2,}(?=\S)|\t+|\.\s*$")
 
 
 def segments(text: str, start: int, *, gaps: bool = True) -> Iterator[Stretch]:
@@ -117,7 +117,7 @@ class _Open:
             self.entries[-1] = last._replace(description=(last.description[0], max(stop, last.description[1])))
 
 
-def run_entries(text: str, start: int, *, known: Collection[str], rule: str, alone: bool = False) -> list[Entry]:
+def run_entries(text: str, start: int, *, known: Collection[str], rule: str, alone: bool = False, described: bool = False) -> list[Entry]:
     """Persons in a run of text (rule A4).
 
     Args:
@@ -126,28 +126,37 @@ def run_entries(text: str, start: int, *, known: Collection[str], rule: str, alo
         known: Organisations named elsewhere in the list, in lower case.
         rule: Number to give the entries.
         alone: Single given names count as names.
+        described: What follows a name describes the person, even where it looks like a name.
     """
     found = _Open(rule)
-    for piece in segments(text, start):
-        _take(piece, found, known, alone=alone)
+    for number, piece in enumerate(segments(text, start)):
+        if described and number == 1 and len(found.entries) == 1 and is_name(normal(piece.text)):
+            found.describe(piece.end)
+        else:
+            _take(piece, found, known, alone=alone)
     return found.entries
 
 
 def _take(piece: Stretch, found: _Open, known: Collection[str], *, alone: bool) -> None:
     bracket = _BRACKET.search(piece.text)
     head = piece.text[: bracket.start()].rstrip() if bracket else piece.text
-    if is_name(normal(head), alone=alone):
-        found.person(piece.start, piece.start + len(head), piece.end)
-        return
     words = list(re.finditer(r"\S+", head))
     tokens = [match[0] for match in words]
+    if is_name(normal(head), alone=alone):
+        if len(tokens) == 4 and all(len(token) > 2 and token[0].isupper() for token in tokens):
+            found.person(piece.start, piece.start + words[1].end(), piece.start + words[1].end())
+            found.person(piece.start + words[2].start(), piece.start + len(head), piece.end)
+        else:
+            found.person(piece.start, piece.start + len(head), piece.end)
+        return
     cut = organisation_length(tokens, known)
     if 0 < cut < len(tokens) and found.entries and is_name(" ".join(tokens[cut:])):
         found.describe(piece.start + words[cut - 1].end())
         found.person(piece.start + words[cut].start(), piece.start + len(head), piece.end)
         return
     for size in range(min(4, len(tokens) - 1), 1, -1):
-        if is_name(" ".join(tokens[:size])) and (organisation_length(tokens[size:], known) or not tokens[size][0].isupper()):
+        telling = not tokens[size][0].isupper() and not found.entries
+        if is_name(" ".join(tokens[:size])) and (organisation_length(tokens[size:], known) or telling):
             found.person(piece.start, piece.start + words[size - 1].end(), piece.end)
             return
     found.describe(piece.end)

@@ -59,7 +59,7 @@ def find_regions(lines: Sequence[Line], stop: int) -> list[Region]:
         elif line.kind in {BlockKind.HEADING, BlockKind.RULE} and not is_name(normal(line.text)):
             current = None
         elif current is not None:
-            if _is_prose(lines, at):
+            if _is_prose(lines, at) or (current.skip and _leaves_run(current, line)):
                 current = None
             else:
                 current.lines.append(line)
@@ -79,6 +79,14 @@ def _ends_list(label: Label, line: Line, current: Region | None) -> bool:
     if current is None:
         return False
     return not (label.field in {"chair", "secretary"} and is_name(normal(line.text.split(",")[0])))
+
+
+def _leaves_run(current: Region, line: Line) -> bool:
+    """Whether a new block no longer belongs to a list that began on the label's own line."""
+    if line.block == current.lines[-1].block or _sentence("absence_sentence").search(line.text) or _sentence("presence_sentence").search(line.text):
+        return False
+    head = re.split(r"[,(]|\s{2,}", line.text)[0]
+    return not (line.bold_end or line.struck or is_name(normal(head)))
 
 
 def _is_prose(lines: Sequence[Line], at: int) -> bool:

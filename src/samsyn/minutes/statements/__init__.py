@@ -19,7 +19,7 @@ from samsyn.minutes.references import find_references
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.passages import lead_in, passages
 from samsyn.minutes.statements.tables import ActionRow, action_rows
-from samsyn.minutes.statements.tasks import find_due, find_task
+from samsyn.minutes.statements.tasks import Task, find_due, find_task
 from samsyn.minutes.subjects import Subject, find_subject, owner_of
 from samsyn.minutes.texts import normal, sentences
 from samsyn.minutes.years import Direction, date_mention, direction_of
@@ -105,8 +105,14 @@ def _read_passage(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     if mode and mode.kind == "decision":
         _decisions(scene, passage, mode, text)
         return
+    if mode and mode.rule == "S3" and mode.kind == "assignment" and passage.entry:
+        _add(scene, Kind.ASSIGNMENT, passage.start, passage.end, mode)
+        return
     for start, end in sentences(text):
         _sentence(scene, passage.start + start, passage.start + end, mode)
+
+
+_LINK = re.compile(r"\s*\bSe\s[^.?!]{0,40}https?://\S+\s*$")
 
 
 def _clause_mode(scene: Scene, passage: Passage) -> Mode:
@@ -165,10 +171,11 @@ _DONE_WHEN = re.compile(r"^(?:klart?|klara|deadline|senast|återkoppling(?: sena
 
 def _sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None:
     words = scene.document.text[start:end]
-    if _adds_due(scene, start, words):
+    if _adds_due(scene, start, words) or _adds_owner(scene, start, words):
         return
     task = find_task(words, scene.cast)
-    if mode and mode.kind in {"assignment", "next_step", "agreed_outcome"}:
+    later = mode is not None and scene.statements and scene.statements[-1].kind.span == Span(*mode.at)
+    if mode and mode.kind in {"assignment", "next_step", "agreed_outcome"} and not (later and task):
         _add(scene, Kind(mode.kind), start, end, mode)
         return
     cue = find_cue(words)
@@ -227,6 +234,19 @@ def _adds_due(scene: Scene, start: int, words: str) -> bool:
     return True
 
 
+def _adds_owner(scene: Scene, start: int, words: str) -> bool:
+    """A sentence of two words ("Viktoria skriver.") gives the owner of the task before it (rule O8)."""
+    if not scene.statements or len(words.split()) != 2 or not scene.statements[-1].action:
+        return False
+    task = find_task(words, scene.cast)
+    if task is None or task.subject is None or task.subject.owner.kind is not OwnerKind.PERSON:
+        return False
+    place = Span(start, start + task.subject.end)
+    owner = Found(task.subject.owner, words[: task.subject.end], place, "O8", Certainty.LIKELY)
+    scene.statements[-1] = replace(scene.statements[-1], owner=owner)
+    return True
+
+
 # ---- Making a statement -----------------------------------------------------------------------
 
 
@@ -245,9 +265,12 @@ _TAIL_OWNER = re.compile(r"\s*(?:\s[-–—]\s*)?\((?:ansvarig(?:a)?:?\s*)?(?P<a
 def _append(scene: Scene, kind: Found[Kind], start: int, end: int, *, explicit: bool) -> None:
     text = scene.document.text
     owner, end = _tail_owner(scene, kind.value, start, end, explicit=explicit)
+    if kind.rule == "S3" and (link := _LINK.search(text, start, end)):
+        end = link.start()
     words = text[start:end]
     task = find_task(words, scene.cast)
-    action = explicit or (task is not None and kind.value in _OUTCOMES) or (kind.value is Kind.AGREED_OUTCOME and _is_task_for_all(words))
+    inner = _task_inside(words, scene.cast) if kind.value in _OUTCOMES else None
+    action = explicit or ((task or inner) is not None and kind.value in _OUTCOMES)
     if owner is None and (action or kind.value is Kind.DECISION):
         owner = _owner(scene, words, start)
     due = None
@@ -269,10 +292,6 @@ def _append(scene: Scene, kind: Found[Kind], start: int, end: int, *, explicit: 
     scene.statements.append(statement)
 
 
-def _is_task_for_all(words: str) -> bool:
-    return False
-
-
 def _tail_owner(scene: Scene, kind: Kind, start: int, end: int, *, explicit: bool) -> tuple[Found[Owner] | None, int]:
     """An owner behind the words, in brackets or after a dash, in lists of things to do (rule O3)."""
     if not explicit or kind is not Kind.ASSIGNMENT:
@@ -282,11 +301,11 @@ def _tail_owner(scene: Scene, kind: Kind, start: int, end: int, *, explicit: boo
     if match is None:
         return None, end
     group = match.lastgroup or "a"
-    name = match[group].strip()
-    owner = owner_of(re.split(r"\s+i första hand", name)[0], scene.cast)
+    name = re.split(r"\s+i första hand", match[group].strip())[0]
+    owner = owner_of(name, scene.cast)
     if owner.kind is OwnerKind.UNRESOLVED and not (name[0].isupper() or name.casefold() in lexicon().tables["owners"]["unresolved"]) or len(name.split()) > 6:
         return None, end
-    place = Span(match.start(group), match.start(group) + len(match[group].rstrip()))
+    place = Span(match.start(group), match.start(group) + len(name))
     return Found(owner, text[place.start : place.end], place, "O3", Certainty.LIKELY), match.start()
 
 
@@ -316,9 +335,9 @@ def _owner(scene: Scene, words: str, start: int) -> Found[Owner] | None:
     return _owned(scene, Found(task.subject.owner, words[begin:stop].rstrip("."), Span(start + begin, start + begin + len(words[begin:stop].rstrip("."))), "O1", Certainty.LIKELY), task.subject)
 
 
-def _task_inside(words: str, cast: Cast):  # type: ignore[no-untyped-def]
+def _task_inside(words: str, cast: Cast) -> Task | None:
     """The task behind "att" in a decision ("Beslut togs att Anna och Bo tar fram …")."""
-    for match in re.finditer(r"\batt\s+(?=[A-ZÅÄÖ])", words):
+    for match in re.finditer(r"(?:\batt|,)\s+(?=[A-ZÅÄÖ])", words):
         task = find_task(words[match.end() :], cast)
         if task:
             return replace(task, subject_at=match.end(), at=(task.at[0] + match.end(), task.at[1] + match.end()))

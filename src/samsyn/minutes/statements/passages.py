@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.labels import Label, find_label
+from samsyn.minutes.labels import Label, field_of, find_label
 from samsyn.reading import BlockKind
 
 if TYPE_CHECKING:
@@ -42,9 +42,26 @@ class Passage:
     quiet: bool = False
 
 
+_LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-ZÅÄÖ]{1,2})\s*=\s*(?P<word>[a-zåäö]+)")
+
+
+def _legend(text: str) -> dict[str, str]:
+    """Letters that the notes explain ("B = beslut"), with the kind that they stand for."""
+    marks = {match["mark"]: field_of(match["word"], "statement_labels") for match in _LEGEND.finditer(text)}
+    return {mark: kind for mark, kind in marks.items() if kind}
+
+
+def _explained(line: Line, legend: dict[str, str]) -> Label | None:
+    match = re.match(r"(?P<mark>[A-ZÅÄÖ]{1,2})\s*:\s*", line.text) if legend else None
+    if match is None or match["mark"] not in legend or match.end() >= len(line.text):
+        return None
+    return Label(legend[match["mark"]], match["mark"], match.end())
+
+
 def passages(lines: Sequence[Line], heading_lines: frozenset[int], text: str, first: int) -> list[Passage]:
     """The passages from line `first` on, without headings and table cells."""
     found: list[Passage] = []
+    legend = _legend(text)
     mode: Mode | None = None
     reach = ""
     for at in range(first, len(lines)):
@@ -54,7 +71,7 @@ def passages(lines: Sequence[Line], heading_lines: frozenset[int], text: str, fi
             continue
         if line.cell is not None or line.kind is BlockKind.RULE:
             continue
-        label = find_label(line, "statement_labels")
+        label = find_label(line, "statement_labels") or _explained(line, legend)
         other = None if label else find_label(line)
         if other and other.field in {"other", "adjuster", "presenter", "date", "time", "place"}:
             mode, reach = None, ""
@@ -82,8 +99,6 @@ def passages(lines: Sequence[Line], heading_lines: frozenset[int], text: str, fi
 
 def _section_mode(line: Line) -> Mode | None:
     words = re.sub(r"^(?:§\s*)?\d+[.:)]?\s*", "", line.text)
-    from samsyn.minutes.labels import field_of  # noqa: PLC0415 - one use
-
     field = field_of(words, "statement_labels")
     if field in {"decision", "agreed_outcome", "assignment", "next_step"}:
         return Mode(field, (line.start, line.end), "S3")

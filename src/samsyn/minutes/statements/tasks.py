@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -40,8 +40,15 @@ _ADVERB = re.compile(r"(?:även|också|sedan|därefter|då|nu|gemensamt|tillsamm
 _OWNERS = frozenset({OwnerKind.PERSON, OwnerKind.ROLE, OwnerKind.BODY, OwnerKind.ORGANISATION})
 
 
+_BROKEN = re.compile(r"(?<=[a-zåäö])-\n(?=[a-zåäö])")
+
+
 def find_task(sentence: str, cast: Cast) -> Task | None:
     """The task in a sentence whose subject the notes know; None where it tells something else."""
+    smooth = _BROKEN.sub("", sentence)
+    if smooth != sentence:
+        task = find_task(smooth, cast)
+        return replace(task, at=(0, len(sentence))) if task else None
     subject = find_subject(sentence, cast)
     if subject is None:
         return None
