@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from django.core.exceptions import PermissionDenied
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.urls import reverse
@@ -66,6 +67,17 @@ def next_address(request: HttpRequest, otherwise: str) -> str:
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return wanted if own else otherwise
+
+
+def signed_in(request: HttpRequest) -> User:
+    """The user behind a request; pages that change something are never open to others.
+
+    Raises:
+        PermissionDenied: Nobody is signed in.
+    """
+    if not request.user.is_authenticated:
+        raise PermissionDenied
+    return request.user
 
 
 def _frame(request: HttpRequest, current: str) -> Frame:

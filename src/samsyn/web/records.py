@@ -1,4 +1,4 @@
-"""One meeting's page: the notes with their marks, and the reading in the order in which it is looked through."""
+"""One meeting's page: the notes with their marks, and the reading in the order it is looked through."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.reading import document_from_json
 from samsyn.web.notes import write_notes
-from samsyn.web.rows import Row, arrange_rows, marks_of, progress
+from samsyn.web.rows import Row, arrange_rows, marks_of, progress, row_key
 from samsyn.web.words import BINDING
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from samsyn.register.models import AgendaItem, Doubt, Meeting, SourceVersion, Statement, Value
     from samsyn.register.queries import Presence
     from samsyn.web.notes import Node
+    from samsyn.web.rows import Line
 
 FIELD_ORDER = (
     "title",
@@ -81,6 +82,7 @@ class Record:
     fields: Sequence[Row]
     groups: Sequence[Group]
     parts: Sequence[Part]
+    rejected: Sequence[Line]
 
     @property
     def progress(self) -> tuple[int, int]:
@@ -102,25 +104,39 @@ class Record:
         return [row for part in self.parts for row in (part.row, *part.statements) if row is not None]
 
 
-def write_record(meeting: Meeting, coverage: Sequence[Presence]) -> Record:
-    """Arrange a meeting, as `meeting_page` gives it, for its page."""
+def write_record(meeting: Meeting, coverage: Sequence[Presence], rejected: Iterable[Value] = ()) -> Record:
+    """Arrange a meeting, as `meeting_page` gives it, for its page.
+
+    Args:
+        meeting: With all that `meeting_page` fetches.
+        coverage: Its attendance by organisation.
+        rejected: Values that a person has rejected, to be listed last.
+    """
     doubts = [doubt for doubt in meeting.doubts.all() if doubt.state == "open"]
     rows = arrange_rows(_values(meeting), doubts)
     statements = [_with_subject(rows, f"statement-{said.pk}", said) for said in meeting.statements.all()]
+    groups = [_group(presence, rows) for presence in coverage]
     version = next(iter(meeting.current_versions), None)
-    loose = [doubt for doubt in doubts if doubt.value_id is None]
-    text = version.text if version else ""
+    parts = _parts(meeting, rows, [row for row in statements if not _is_binding(row)])
+    questions = _questions(meeting, rows, doubts, version.text if version else "")
     return Record(
         meeting,
         version,
-        write_notes(document_from_json(version.document), marks_of(rows.values(), loose)) if version else [],
+        _notes(version, rows, questions) if version else [],
         rows,
-        [_question(doubt, rows, text) for doubt in doubts],
+        questions,
         [row for row in statements if _is_binding(row)],
         sorted((row for key, row in rows.items() if key.startswith("meeting-")), key=_field_order),
-        [_group(presence, rows) for presence in coverage],
-        _parts(meeting, rows, [row for row in statements if not _is_binding(row)]),
+        groups,
+        parts,
+        [line for value in rejected for line in arrange_rows([value], ())[row_key(value)].lines],
     )
+
+
+def _notes(version: SourceVersion, rows: dict[str, Row], questions: Sequence[Question]) -> Sequence[Node]:
+    """The notes with the places of values, and of doubts that are about no value."""
+    loose = [(question.doubt, question.key) for question in questions if question.doubt.value_id is None]
+    return write_notes(document_from_json(version.document), marks_of(rows.values(), loose))
 
 
 def _values(meeting: Meeting) -> Iterable[Value]:
@@ -155,10 +171,24 @@ def _group(presence: Presence, rows: dict[str, Row]) -> Group:
     return Group(presence, found)
 
 
-def _question(doubt: Doubt, rows: dict[str, Row], text: str) -> Question:
-    row = next((row for row in rows.values() if doubt in row.doubts), None)
-    said = text[doubt.start : doubt.end] if doubt.start is not None and doubt.end else ""
-    return Question(doubt, row, row.key if row else f"doubt-{doubt.pk}", " ".join(said.split()))
+def _questions(
+    meeting: Meeting, rows: dict[str, Row], doubts: Sequence[Doubt], text: str
+) -> list[Question]:
+    """The doubts as questions, each with its row; a doubt about no value may still name its object."""
+    named = {
+        **{f"attendees[{there.position}]": f"attendance-{there.pk}" for there in meeting.attendances.all()},
+        **{f"statements[{said.position}]": f"statement-{said.pk}" for said in meeting.statements.all()},
+        **{f"items[{item.position}]": f"item-{item.pk}" for item in meeting.items.all()},
+    }
+    questions = []
+    for doubt in doubts:
+        key = row_key(doubt.value) if doubt.value else named.get(doubt.about.partition(".")[0], "")
+        row = rows.get(key or f"meeting-{doubt.about}")
+        if row is not None and doubt not in row.doubts:
+            row.doubts.append(doubt)
+        said = text[doubt.start : doubt.end] if doubt.start is not None and doubt.end else ""
+        questions.append(Question(doubt, row, row.key if row else f"doubt-{doubt.pk}", " ".join(said.split())))
+    return questions
 
 
 def _parts(meeting: Meeting, rows: dict[str, Row], statements: Sequence[Row]) -> list[Part]:

@@ -116,8 +116,8 @@ def _state(value: Value, *, doubtful: bool) -> str:
     return value.state
 
 
-def marks_of(rows: Iterable[Row], loose: Iterable[Doubt]) -> list[Mark]:
-    """Where the rows' values stand in the notes, and the doubts that are about no value."""
+def marks_of(rows: Iterable[Row], loose: Iterable[tuple[Doubt, str]]) -> list[Mark]:
+    """Where the rows' values stand in the notes, and doubts that are about no value, with their rows."""
     found = [
         Mark(line.value.start, line.value.end, row.key, line.value.pk, line.state)
         for row in rows
@@ -125,8 +125,8 @@ def marks_of(rows: Iterable[Row], loose: Iterable[Doubt]) -> list[Mark]:
         if line.value.start is not None and line.value.end and line.state != "rejected"
     ]
     found += [
-        Mark(doubt.start, doubt.end, f"doubt-{doubt.pk}", None, "doubtful")
-        for doubt in loose
+        Mark(doubt.start, doubt.end, key, None, "doubtful")
+        for doubt, key in loose
         if doubt.start is not None and doubt.end
     ]
     return found

@@ -16,6 +16,7 @@ LOCALE = "sv"
 SMALL_NUMBERS = (
     "ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
 )  # fmt: skip
+MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 NEUTER = {0: "inget", 1: "ett"}
 
 
@@ -36,13 +37,13 @@ def short_weekday(on: date) -> str:
 
 def month(on: date) -> str:
     """`okt`: the month alone, for a day in a calendar column."""
-    return format_date(on, "LLL", locale=LOCALE).rstrip(".")
+    return MONTHS[on.month - 1]
 
 
 def short_day(on: date, today: date | None = None) -> str:
     """`9 okt`, with the year where it is not this year's."""
-    pattern = "d MMM" if today and on.year == today.year else "d MMM y"
-    return format_date(on, pattern, locale=LOCALE).replace(".", "")
+    year = "" if today and on.year == today.year else f" {on.year}"
+    return f"{on.day} {month(on)}{year}"
 
 
 def clock(at: time) -> str:

@@ -70,7 +70,7 @@ urlpatterns = [
     _page("moten/<int:meeting_id>/original/<int:number>/", originals.original, "original", "signed_in"),
     _page("moten/<int:meeting_id>/avgor/", decisions.decide, "decide", "administrator"),
     _page("moten/<int:meeting_id>/tveksamt/<int:doubt_id>/", decisions.settle, "settle", "administrator"),
-    _page("angra/<uuid:batch>/", decisions.undo, "undo", "administrator"),
+    _page("angra/", decisions.undo, "undo", "administrator"),
     _page("beslut/", statements.statements, "statements", "signed_in"),
     _page("beslut/<int:statement_id>/", statements.statement, "statement", "signed_in"),
     _page("beslut.csv", statements.statements_csv, "statements_csv", "signed_in"),

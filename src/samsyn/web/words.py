@@ -79,12 +79,17 @@ SUGGESTION_KINDS = {
 }
 EVENTS = {
     "meeting.imported": "Läst ur anteckningarna",
-    "meeting.read_again": "Läst på nytt ur en ny version",
+    "meeting.revised": "Läst på nytt ur en ny version",
+    "notice.imported": "Läst ur kallelsen",
     "value.confirmed": "Bekräftat",
     "value.rejected": "Avvisat",
     "value.corrected": "Rättat",
+    "value.undone": "Ångrat",
     "doubt.settled": "Tveksamheten avgjord",
-    "suggestion.taken": "Två blev en",
+    "person.merged": "Två personer blev en",
+    "organisation.merged": "Två organisationer blev en",
+    "body.merged": "Två organ blev ett",
+    "meeting.merged": "Två möten blev ett",
     "suggestion.refused": "Två hålls isär",
 }
 

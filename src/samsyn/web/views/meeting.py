@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
-from samsyn.register.models import Meeting
+from samsyn.register.models import Meeting, Value, ValueState
 from samsyn.register.queries import coverage, meeting_page
 from samsyn.web.pages import show
 from samsyn.web.records import write_record
@@ -46,4 +46,5 @@ def read_meeting(meeting_id: int) -> Record:
         found = meeting_page(meeting_id)
     except Meeting.DoesNotExist as error:
         raise Http404 from error
-    return write_record(found, coverage(found))
+    rejected = Value.objects.filter(meeting=meeting_id, state=ValueState.REJECTED).select_related("decided_by")
+    return write_record(found, coverage(found), rejected.order_by("id"))

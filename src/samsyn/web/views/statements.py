@@ -145,9 +145,9 @@ def _surroundings(said: Statement, row: Row) -> Surroundings:
     if version is None or line is None or line.value.start is None or line.value.end is None:
         return Surroundings(version)
     text, start, end = version.text, line.value.start, line.value.end
-    before = " ".join(text[:start].split("\n")[-1 - NEIGHBOURS :]).strip()
-    after = " ".join(text[end:].split("\n")[: 1 + NEIGHBOURS]).strip()
-    return Surroundings(version, before[-300:], " ".join(text[start:end].split()), after[:300])
+    before = " ".join(text[:start].split("\n")[-1 - NEIGHBOURS :])
+    after = " ".join(text[end:].split("\n")[: 1 + NEIGHBOURS])
+    return Surroundings(version, before[-300:].lstrip(), text[start:end].replace("\n", " "), after[:300].rstrip())
 
 
 def _csv_head() -> Sequence[str]:

@@ -8,17 +8,22 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from samsyn.accounts.permissions import may
 from samsyn.register import service
 from samsyn.register.models import Suggestion
 from samsyn.register.queries import open_suggestions
-from samsyn.web.pages import next_address, show
+from samsyn.web.pages import next_address, show, signed_in
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+ANSWERS = {
+    "samma": (service.take_suggestion, gettext_lazy("De är nu en och samma.")),
+    "olika": (service.refuse_suggestion, gettext_lazy("De hålls isär. Frågan ställs inte igen.")),
+}
 
 
 def suggestions(request: HttpRequest) -> HttpResponse:
@@ -36,13 +41,14 @@ def suggestions(request: HttpRequest) -> HttpResponse:
 def answer(request: HttpRequest, suggestion_id: int) -> HttpResponse:
     """Take a suggestion (they are the same) or refuse it (they are two)."""
     suggestion = get_object_or_404(Suggestion, pk=suggestion_id)
-    verb = request.POST.get("svar")
-    if verb == "samma":
-        service.take_suggestion(suggestion, by=request.user)
-        messages.success(request, _("De är nu en och samma."))
-    elif verb == "olika":
-        service.refuse_suggestion(suggestion, by=request.user)
-        messages.success(request, _("De hålls isär. Frågan ställs inte igen."))
-    else:
+    verb = request.POST.get("svar", "")
+    if verb not in ANSWERS:
         raise Http404
+    act, told = ANSWERS[verb]
+    try:
+        act(suggestion, by=signed_in(request))
+    except service.RegisterError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, str(told))
     return redirect(next_address(request, reverse("suggestions")))

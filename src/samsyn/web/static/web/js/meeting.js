@@ -140,20 +140,37 @@ function redrawMargins() {
 
 // Somebody has said yes or no: the lines in the notes follow, and the next proposal opens.
 function onDecided(event) {
-  const { states, row } = event.detail;
+  const { states, rows, gone } = event.detail;
   for (const piece of document.querySelectorAll(".said")) {
+    if (gone.includes(piece.dataset.rows.split(" ").at(-1))) redraw(piece, "lost");
     const innermost = piece.dataset.values.split(" ").at(-1);
-    if (states[innermost] === undefined) continue;
-    piece.classList.remove(...STATES.map((state) => `said-${state}`));
-    piece.classList.add(`said-${states[innermost]}`);
+    if (states[innermost] !== undefined) redraw(piece, states[innermost]);
   }
   redrawMargins();
-  const changed = rowOf(row);
-  const summary = changed?.querySelector("summary");
-  if (changed && changed.dataset.open === undefined) {
-    changed.querySelector("details").open = false;
-    step(1, true);
-  } else summary?.focus();
+  goOn(rows[0]);
+}
+
+function redraw(piece, state) {
+  piece.classList.remove(...STATES.map((known) => `said-${known}`));
+  piece.classList.add(`said-${state}`);
+}
+
+// What is left in the row is asked about first; then the next row that waits.
+function goOn(key) {
+  const changed = key ? rowOf(key) : null;
+  if (changed?.dataset.open !== undefined) {
+    changed.querySelector("summary").focus();
+    return;
+  }
+  const next = waitingAfter(changed) ?? changed;
+  if (next?.dataset.row) openRow(next.dataset.row);
+}
+
+// The rows may have been put in anew: the place in the order is found by the document's own order.
+function waitingAfter(row) {
+  const waiting = [...document.querySelectorAll(`${ROWS}[data-open]`)];
+  if (row === null) return waiting[0];
+  return waiting.find((other) => row.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) ?? waiting[0];
 }
 
 document.addEventListener("click", onClick);
