@@ -7,6 +7,10 @@ scripts/setup.sh dev || exit 1
 command -v chromium >/dev/null || need_packages chromium || exit 1
 command -v pg_virtualenv >/dev/null || need_packages postgresql postgresql-common || exit 1
 
+# The settings of whoever runs the tests are not the tests' own.
+for name in "${!SAMSYN_@}"; do
+  case $name in SAMSYN_NOTES | SAMSYN_SHOTS) ;; *) unset "$name" ;; esac
+done
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 export SAMSYN_HOME=$home
