@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import sys
 
 from samsyn.cli.parsing import Parser
 from samsyn.cli.register import Stopped, explained, open_register
@@ -25,8 +24,7 @@ def run(arguments: list[str]) -> int:
                             help="port, 0 för en ledig (%(default)s)")  # fmt: skip
         chosen = parser.parse_args(arguments)
         port = _free_port(chosen.host, chosen.port)
-        print(_how_to_sign_in(), flush=True)
-        _serve(chosen.host, port)
+        _serve(chosen.host, port, how_to_sign_in=_how_to_sign_in())
     return 0
 
 
@@ -60,7 +58,7 @@ def _how_to_sign_in() -> str:
     return f"Logga in som {administrator.email}. {RESET}" if administrator else RESET
 
 
-def _serve(host: str, port: int) -> None:
+def _serve(host: str, port: int, *, how_to_sign_in: str) -> None:
     """Serve until stopped; the address is shown once the port is open."""
     from django.db import connections
     from granian import Granian
@@ -75,12 +73,11 @@ def _serve(host: str, port: int) -> None:
         interface=Interfaces.WSGI,
         blocking_threads=4,
         log_level=LogLevels.warning,
-        process_name="samsyn",
         respawn_failed_workers=True,
     )
     shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - only compared
+    address = f"http://{shown}:{port}/"
     server.on_startup(
-        lambda: print(f"Samsyn finns på http://{shown}:{port}/ (avsluta med Ctrl+C)", flush=True)
+        lambda: print(f"Samsyn finns på {address} (avsluta med Ctrl+C)\n{how_to_sign_in}", flush=True)
     )
     server.serve()
-    sys.stdout.flush()

@@ -77,11 +77,11 @@ TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = SAMSYN_HOME / "static"
 # Files are served from the package itself: nothing has to be collected before the first start.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 0 if DEBUG else 300
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # Behind a proxy that ends TLS: SAMSYN_HTTPS=1. On one's own machine the server speaks plain HTTP.
 HTTPS = env.read_flag("SAMSYN_HTTPS")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 PRINCIPALS = ("municipality", "region")
+LONGEST_ABBREVIATION = 5
 
 
 @dataclass(slots=True)
@@ -66,8 +67,7 @@ class Actors:
         key = body_key(name)
         if key and key not in self.bodies:
             near = near_names(key, among={body.pk: body.key for body in self.bodies.values()})
-            shown = " ".join(name.split())
-            made = Body.objects.create(key=key, name=shown[:1].upper() + shown[1:])
+            made = Body.objects.create(key=key, name=_shown_name(name))
             self.bodies[key] = made
             _suggest(SuggestionKind.BODY, near, made.pk, "Namnen är nästan lika.")
         return self.bodies.get(key)
@@ -140,6 +140,14 @@ class Actors:
         _suggest(SuggestionKind.PERSON, namesakes, made.pk, "Samma namn men olika organisationer.")
         _suggest(SuggestionKind.PERSON, near, made.pk, "Namnen är nästan lika.")
         return made
+
+
+def _shown_name(name: str) -> str:
+    """A body's name as it is shown: a capital first, and no shouting unless it is an abbreviation."""
+    shown = " ".join(name.split())
+    if shown.isupper() and len(shown) > LONGEST_ABBREVIATION:
+        return shown.capitalize()
+    return shown[:1].upper() + shown[1:]
 
 
 def _suggest(kind: SuggestionKind, lefts: list[int], right: int, reason: str) -> None:

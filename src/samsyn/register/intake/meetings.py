@@ -16,6 +16,7 @@ from samsyn.register.models import (
     Suggestion,
     SuggestionKind,
 )
+from samsyn.register.recognition import body_key
 
 if TYPE_CHECKING:
     from datetime import time
@@ -125,8 +126,18 @@ def find_meant_meeting(found: Found[ReadReference], meeting: Meeting, actors: Ac
         return None
     if pointer.on.precision not in SINGLE:
         return None
-    named = [body for name in pointer.names if (body := actors.body(name)) is not None]
+    own = list(meeting.bodies.all())
+    named = [body for name in pointer.names if (body := _meant_body(name, own, actors)) is not None]
     return _meeting_on(pointer.on, named, found.words, meeting)
+
+
+def _meant_body(name: str, own: list[Body], actors: Actors) -> Body | None:
+    """The body that notes name; "styrgruppen" in the notes of "Styrgrupp Hela barnet" is that one."""
+    key = body_key(name)
+    for body in own:
+        if key and (body.key.startswith(key) or body.key.endswith(key)):
+            return body
+    return actors.body(name)
 
 
 def find_next_meeting(found: Found[Period], meeting: Meeting, bodies: list[Body]) -> Meeting | None:
