@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,9 @@ from samsyn.reading import (
     read_document,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 WORDS = st.text(st.sampled_from("abcåäö  \t\u00a0.,:-–"), min_size=1, max_size=12)
 IN_LINE = (
     *("**{}**", "*{}*", "~~{}~~", "[{}](http://x.example/{})", "`{}`", "{}\\*", "{} &amp; ", "{}<br>"),
@@ -36,10 +40,16 @@ LINES = (
     *("§ 4 {}\n", "> {}\n", "\x0c{}", "---\n", "{}\n====\n", "```\n{}\n```\n"),
     "| {} | b |\n|---|---|\n| c | d |\n",
 )
-MARKED = st.sampled_from((*IN_LINE, *LINES))
-TEXTS = st.lists(st.builds(lambda mark, words: mark.replace("{}", words), MARKED, WORDS), max_size=12).map(
-    "".join
-)
+
+
+def texts_of(marks: Iterable[str]) -> st.SearchStrategy[str]:
+    """Texts of marks filled with words."""
+    filled = st.builds(lambda mark, words: mark.replace("{}", words), st.sampled_from(tuple(marks)), WORDS)
+    return st.lists(filled, max_size=12).map("".join)
+
+
+TEXTS = texts_of((*IN_LINE, *LINES))
+BARE_TEXTS = texts_of(mark for mark in (*IN_LINE, *LINES) if not re.search("[<&|!]|http", mark))
 LOOKS = st.sampled_from(["", "<w:b/>", "<w:i/>", "<w:strike/>", "<w:vanish/>"])
 RUNS = st.builds(r, WORDS, LOOKS) | st.sampled_from(
     ["<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>", r("a\u00adb")]
@@ -57,6 +67,10 @@ def read_if_readable(content: bytes, name: str) -> Document | None:
     with contextlib.suppress(ReadingError):
         return read_bytes(content, name=name)
     return None
+
+
+def letters_of(text: str) -> str:
+    return re.sub(r"[^a-zåäö]", "", text)
 
 
 def source_lines(text: str) -> list[str]:
@@ -95,8 +109,21 @@ def test_copied_runs_stand_in_the_source_as_they_are(text: str, name: str) -> No
 def test_no_word_of_plain_text_is_lost(text: str) -> None:
     """All letters of the file are in the document, in order."""
     document = read_if_readable(text.encode(), "a.txt") or Document("", (), "markdown")
-    letters = re.sub(r"[^a-zåäö]", "", text if document.format == "plain" else document.text)
-    assert re.sub(r"[^a-zåäö]", "", document.text) == letters
+    assert letters_of(document.text) == letters_of(text if document.format == "plain" else document.text)
+
+
+@given(BARE_TEXTS)
+def test_no_word_of_markdown_is_lost(text: str) -> None:
+    """All letters are in the document, in order; only addresses, tags and entities are no words."""
+    document = read_if_readable(text.encode(), "a.md")
+    assert document is None or letters_of(document.text) == letters_of(text)
+
+
+@given(BARE_TEXTS)
+def test_only_breaks_are_rendered(text: str) -> None:
+    """Every word of Markdown is copied from the source, also behind odd bullets and hard blanks."""
+    document = read_if_readable(text.encode(), "a.md") or Document("", (), "markdown")
+    assert not [run for block in document.blocks for run in block.runs if run.text.strip() and not run.copied]
 
 
 @given(BODIES)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.reading.building import Look, Piece
 from samsyn.reading.documents import Origin
+from samsyn.reading.formats.lines import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ LINK_END = "end"
 NEAR = 64
 # Pieces longer than this are not joined, since joining copies them.
 LONG = 4096
+MENDED = str.maketrans(dict.fromkeys("–—•·▪◦‣●○", "-") | dict.fromkeys(BLANK, " "))
 BREAK = re.compile(r" *\\?\n[ \t]*")
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 BOLD, ITALIC, STRUCK = "bold", "italic", "struck"
@@ -69,10 +71,13 @@ def read_inline(token: Token, lines: Sequence[Line], *, search_from: int) -> tup
 
 
 def _stretches(content: str, lines: Sequence[Line], search_from: int) -> list[Stretch]:
-    stretches, start = [], 0
-    for words, line in zip(content.split("\n"), lines, strict=False):
-        bare = words.strip(" \t")
-        source = line.text.rstrip(" \t")
+    stretches, start, rows = [], 0, content.split("\n")
+    # The parser leaves out lines in front that hold nothing but hard blanks.
+    while len(lines) > len(rows) and rows[0].strip(" \t") not in lines[0].text:
+        lines = lines[1:]
+    for words, line in zip(rows, lines, strict=False):
+        bare = words.strip(" \t").translate(MENDED)
+        source = line.text.rstrip(" \t").translate(MENDED)
         place = source.find(bare, search_from) if search_from else _last_or_first(source, bare)
         if place < 0:
             place = search_from
@@ -134,8 +139,11 @@ class InlineWalk:
             return
         origin = self.origin(place)
         line = self._stretch(place).line
-        copied = line.text.startswith(words, origin.offset - line.offset)
-        self.pieces.append(Piece(words, origin, self._look(), copied=copied))
+        start = origin.offset - line.offset
+        source = line.text[start : start + len(words)]
+        # A bullet that was mended but opened no list entry is still what its writer wrote.
+        copied = source.translate(MENDED) == words.translate(MENDED)
+        self.pieces.append(Piece(source if copied else words, origin, self._look(), copied=copied))
         self.at = place + len(words)
 
     def _add_special(self, token: Token) -> None:

@@ -25,7 +25,7 @@ from markdown_it.rules_inline.link import link
 from samsyn.reading.building import Builder
 from samsyn.reading.documents import BlockKind, Document, Position
 from samsyn.reading.formats.inline import LINK_END, read_inline
-from samsyn.reading.formats.lines import BULLET, SURE_BULLET, Line, find_underlined_level, split_lines
+from samsyn.reading.formats.lines import BLANK, BULLET, SURE_BULLET, Line, find_underlined_level, split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 GLUED_HEADING = re.compile(r"( {0,3}#{1,6})(?=[^\W\d_])")
+# Hard blanks in front of a line, perhaps mixed with others.
+HARD_BLANKS = re.compile(rf"[ \t]*[{BLANK[2:]}][{BLANK}]*")
 MARKED = re.compile(r"[ \t]*(?:[-*+#•–—·▪◦‣●○]|\d+[.)])")
 
 
@@ -82,17 +84,23 @@ def _mend(lines: Sequence[Line]) -> list[str]:
     mended: list[str] = []
     opens = True
     for line in lines:
-        words = line.text
+        words = _soften(line.text)
         if line.is_blank:
             words = ""
         elif GLUED_HEADING.match(words):
             words = GLUED_HEADING.sub(r"\1 ", words)
         elif _is_odd_bullet(words.lstrip(), opens=opens):
             before = len(words) - len(words.lstrip())
-            words = f"{words[:before]}-{words[before + 1 :]}"
+            words = f"{words[:before]}- {words[before + 2 :]}"
         opens = not words or words.rstrip().endswith(":") or bool(MARKED.match(words))
         mended.append(words)
     return mended
+
+
+def _soften(words: str) -> str:
+    """The line with soft blanks in front: hard ones would hide a bullet."""
+    match = HARD_BLANKS.match(words)
+    return " " * match.end() + words[match.end() :] if match else words
 
 
 def _is_odd_bullet(words: str, *, opens: bool) -> bool:
@@ -163,6 +171,8 @@ class MarkdownReader:
 
     def _add_fence(self, token: Token) -> None:
         first, end = token.map or (0, 0)
-        inside = [line for line in self.lines[first + 1 : end] if token.markup not in line.text]
+        inside = list(self.lines[first + 1 : end])
+        if inside and set(inside[-1].text.strip(" \t>")) == set(token.markup):
+            inside.pop()
         pieces = [piece for line in inside for piece in (line.cut(), line.line_feed())]
         self.builder.add(BlockKind.PARAGRAPH, pieces[:-1])
