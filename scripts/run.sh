@@ -1,23 +1,36 @@
 #!/bin/sh
 # Read what is new in a folder of notes and start the server.
-# The example lives in a register of its own, so that it never mixes with real notes.
+# The example lives in a register of its own, so that it never mixes with real notes. Each register
+# remembers the folder that it was filled from.
 set -eu
 cd "$(dirname "$0")/.."
 example=src/samsyn/example
-own=${SAMSYN_HOME:-var}
+remembered=notes-folder
 
-if [ -n "${NOTES:-}" ]; then
-  mkdir -p "$own"
-  (cd "$NOTES" && pwd) > "$own/notes-folder"
+if [ -n "${NOTES:-}" ] && ! [ -e "$NOTES" ]; then
+  echo "Det finns ingen mapp eller fil som heter $NOTES: kontrollera vad som står efter NOTES=." >&2
+  exit 1
 fi
-if [ "${1:-}" = example ] || ! [ -f "$own/notes-folder" ]; then
-  folder=$example
-  [ -n "${SAMSYN_HOME:-}" ] || own=var/example
-else
-  folder=$(cat "$own/notes-folder")
-fi
-export SAMSYN_HOME="$own"
 
-# A file that cannot be read has been named by then; the rest is worth showing.
-.venv/bin/samsyn import "$folder" || echo "Allt gick inte att läsa in, se ovan."
+if [ -z "${SAMSYN_HOME:-}" ]; then
+  SAMSYN_HOME=var/example
+  if [ "${1:-}" != example ]; then
+    for sign in "${NOTES:-}" var/$remembered var/samsyn.sqlite3; do
+      if [ -n "$sign" ] && [ -e "$sign" ]; then SAMSYN_HOME=var; fi
+    done
+  fi
+  export SAMSYN_HOME
+fi
+
+if [ "${1:-}" = example ]; then folder=$example
+elif [ -n "${NOTES:-}" ]; then folder=$(realpath -m "$NOTES")
+elif [ -f "$SAMSYN_HOME/$remembered" ]; then folder=$(cat "$SAMSYN_HOME/$remembered")
+elif [ -e "$SAMSYN_HOME/samsyn.sqlite3" ] || [ -n "${SAMSYN_DATABASE_URL:-}" ]; then folder=
+else folder=$example; fi
+
+if [ -n "$folder" ]; then
+  # A file that cannot be read is named as it is met; the rest is worth showing.
+  .venv/bin/samsyn import "$folder" || echo "Allt lästes inte in, se ovan."
+  if [ -d "$folder" ]; then echo "$folder" > "$SAMSYN_HOME/$remembered"; fi
+fi
 exec .venv/bin/samsyn serve

@@ -8,8 +8,6 @@ import socket
 from samsyn.cli.parsing import Parser
 from samsyn.cli.register import Stopped, explained, open_register
 
-RESET = "Nytt lösenord: samsyn admin reset-password"
-
 
 def run(arguments: list[str]) -> int:
     """Serve until stopped."""
@@ -55,7 +53,16 @@ def _how_to_sign_in() -> str:
         shown = "lösenordet i SAMSYN_ADMIN_PASSWORD" if given else f"lösenordet {password} (visas bara nu)"
         return f"Logga in som {user.email} med {shown}."
     administrator = User.objects.filter(is_administrator=True, is_active=True).order_by("id").first()
-    return f"Logga in som {administrator.email}. {RESET}" if administrator else RESET
+    sign_in = f"Logga in som {administrator.email}. " if administrator else ""
+    return f"{sign_in}Nytt lösenord: {_reset_command()}"
+
+
+def _reset_command() -> str:
+    """The command for a new password to this very register, ready to be pasted."""
+    home = os.environ.get("SAMSYN_HOME", "")
+    program = "samsyn" if shutil.which("samsyn") else sys.argv[0]
+    place = f"SAMSYN_HOME={shlex.quote(home)} " if home else ""
+    return f"{place}{shlex.quote(program)} admin reset-password"
 
 
 def _serve(host: str, port: int, *, how_to_sign_in: str) -> None:
