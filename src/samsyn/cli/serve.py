@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
 import socket
+import sys
 
 from samsyn.cli.parsing import Parser
 from samsyn.cli.register import Stopped, explained, open_register
