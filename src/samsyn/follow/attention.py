@@ -101,8 +101,8 @@ def see_overview(*, on: date) -> Overview:
     held = meetings(MeetingFilter(states=("held",)))
     return Overview(
         [found for found in _concerns(on) if found.count],
-        coming_meetings(on=on)[:COMING],
-        held.filter(start_on__lte=on)[:LATEST],
+        list(coming_meetings(on=on)[:COMING]),
+        list(held.filter(start_on__lte=on)[:LATEST]),
     )
 
 
@@ -117,7 +117,7 @@ def _concerns(on: date) -> Iterator[Attention]:
     yield Attention(
         Concern.DOUBTS,
         doubts.count(),
-        doubts[:EXAMPLES],
+        list(doubts[:EXAMPLES]),
         doubts.order_by().values("meeting").distinct().count(),
     )
     pairs = open_suggestions()
@@ -131,4 +131,4 @@ def passed_actions(*, on: date) -> QuerySet[Statement]:
 
 
 def _counted(concern: Concern, rows: QuerySet[Statement] | QuerySet[Meeting]) -> Attention:
-    return Attention(concern, rows.count(), rows[:EXAMPLES])
+    return Attention(concern, rows.count(), list(rows[:EXAMPLES]))

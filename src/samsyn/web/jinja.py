@@ -28,9 +28,10 @@ FILTERS = {
 
 def environment(**options: Any) -> Environment:
     """Make the environment; a misspelt name in a template is an error and not an empty text."""
-    options.setdefault("trim_blocks", True)
-    options.setdefault("lstrip_blocks", True)
-    made = Environment(**{**options, "autoescape": True, "undefined": StrictUndefined})
+    given = {name: value for name, value in options.items() if name not in {"autoescape", "undefined"}}
+    made = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, **given
+    )
     made.add_extension("jinja2.ext.i18n")
     # The extension installs this when it is added; its stubs do not say so.
     made.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]

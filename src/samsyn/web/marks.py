@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Cutter:
     def _cut_run(self, run: Run, marks: Sequence[Mark]) -> Iterable[Piece]:
         edges = {edge for mark in marks for edge in (mark.start, mark.end) if run.start < edge < run.end}
         bounds = sorted({run.start, run.end} | edges)
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             covering = [mark for mark in marks if mark.start <= start and mark.end >= end]
             yield self._piece(run, start, end, covering)
 

@@ -48,7 +48,7 @@ class Node:
 @dataclass(slots=True)
 class _Writer:
     cutter: Cutter
-    heading: int = 0
+    open_levels: list[int] = field(default_factory=list)
 
     def nodes(self, blocks: Iterable[Block]) -> Iterator[Node]:
         for shape, group in groupby(blocks, key=_shape):
@@ -62,14 +62,18 @@ class _Writer:
     def _single(self, block: Block) -> Node:
         pieces = self.cutter.cut(block)
         if block.kind == BlockKind.HEADING:
-            # Notes may skip levels; a page may not. The look keeps the notes' own level.
-            self.heading = min(block.level or 1, self.heading + 1)
-            return Node(
-                "heading", pieces, level=min(self.heading + PAGE_LEVELS, 6), look=min(block.level or 1, 4)
-            )
+            depth = self._depth(block.level or 1)
+            return Node("heading", pieces, level=min(depth + PAGE_LEVELS, 6), look=min(block.level or 1, 4))
         if block.kind == BlockKind.RULE:
             return Node("rule")
         return Node(QUIET.get(block.kind, "paragraph"), pieces)
+
+    def _depth(self, level: int) -> int:
+        """How deep a heading lies: notes may skip levels, a page may not. The look keeps the notes' own."""
+        while self.open_levels and self.open_levels[-1] >= level:
+            self.open_levels.pop()
+        self.open_levels.append(level)
+        return len(self.open_levels)
 
     def _lists(self, blocks: Sequence[Block]) -> Iterator[Node]:
         """One list with lists inside; an entry deeper than the one before goes into it."""

@@ -116,7 +116,7 @@ def write_record(meeting: Meeting, coverage: Sequence[Presence], rejected: Itera
     rows = arrange_rows(_values(meeting), doubts)
     statements = [_with_subject(rows, f"statement-{said.pk}", said) for said in meeting.statements.all()]
     groups = [_group(presence, rows) for presence in coverage]
-    version = next(iter(meeting.current_versions), None)
+    version: SourceVersion | None = next(iter(meeting.current_versions), None)  # type: ignore[attr-defined]
     parts = _parts(meeting, rows, [row for row in statements if not _is_binding(row)])
     questions = _questions(meeting, rows, doubts, version.text if version else "")
     return Record(
@@ -140,7 +140,7 @@ def _notes(version: SourceVersion, rows: dict[str, Row], questions: Sequence[Que
 
 
 def _values(meeting: Meeting) -> Iterable[Value]:
-    yield from meeting.own_values
+    yield from meeting.own_values  # type: ignore[attr-defined]  # fetched by the question
     for several in (meeting.statements.all(), meeting.attendances.all(), meeting.items.all()):
         for subject in several:
             yield from subject.values.all()
@@ -171,9 +171,7 @@ def _group(presence: Presence, rows: dict[str, Row]) -> Group:
     return Group(presence, found)
 
 
-def _questions(
-    meeting: Meeting, rows: dict[str, Row], doubts: Sequence[Doubt], text: str
-) -> list[Question]:
+def _questions(meeting: Meeting, rows: dict[str, Row], doubts: Sequence[Doubt], text: str) -> list[Question]:
     """The doubts as questions, each with its row; a doubt about no value may still name its object."""
     named = {
         **{f"attendees[{there.position}]": f"attendance-{there.pk}" for there in meeting.attendances.all()},
@@ -187,7 +185,8 @@ def _questions(
         if row is not None and doubt not in row.doubts:
             row.doubts.append(doubt)
         said = text[doubt.start : doubt.end] if doubt.start is not None and doubt.end else ""
-        questions.append(Question(doubt, row, row.key if row else f"doubt-{doubt.pk}", " ".join(said.split())))
+        shown = " ".join(said.split())
+        questions.append(Question(doubt, row, row.key if row else f"doubt-{doubt.pk}", shown))
     return questions
 
 

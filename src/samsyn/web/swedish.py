@@ -100,7 +100,8 @@ def period(start: date | None, end: date | None, precision: str, words: str = ""
 def _days(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day(last)}"
-    return f"{format_date(first, 'd MMMM', locale=LOCALE) if first.year == last.year else day(first)}–{day(last)}"
+    shown = format_date(first, "d MMMM", locale=LOCALE) if first.year == last.year else day(first)
+    return f"{shown}–{day(last)}"
 
 
 def elapsed(since: date, today: date) -> str:

@@ -55,9 +55,7 @@ def broken(request: HttpRequest) -> HttpResponse:
     return _page(
         500,
         title=_("Något gick fel hos oss"),
-        lead=_(
-            "Inget har ändrats. Försök igen om en stund, och säg till den som sköter Samsyn om det händer igen."
-        ),
+        lead=_("Försök igen om en stund. Säg till den som sköter Samsyn om det händer igen."),
     )
 
 

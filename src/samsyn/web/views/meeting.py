@@ -46,5 +46,5 @@ def read_meeting(meeting_id: int) -> Record:
         found = meeting_page(meeting_id)
     except Meeting.DoesNotExist as error:
         raise Http404 from error
-    rejected = Value.objects.filter(meeting=meeting_id, state=ValueState.REJECTED).select_related("decided_by")
-    return write_record(found, coverage(found), rejected.order_by("id"))
+    rejected = Value.objects.filter(meeting=meeting_id, state=ValueState.REJECTED).order_by("id")
+    return write_record(found, coverage(found), rejected.select_related("decided_by"))

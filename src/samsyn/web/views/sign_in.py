@@ -18,14 +18,13 @@ if TYPE_CHECKING:
 class SignInForm(AuthenticationForm):
     """E-mail address and password; the answer never tells which of them was wrong."""
 
-    error_messages = {
-        "invalid_login": _("Adressen och lösenordet hör inte ihop. Kontrollera båda och försök igen."),
-        "inactive": _("Kontot är stängt. Fråga den som sköter Samsyn hos er."),
-    }
-
     def __init__(self, request: HttpRequest | None = None, *args: Any, **kwargs: Any) -> None:
         """Tell browsers what the fields are for, so that they can fill them in."""
         super().__init__(request, *args, **kwargs)
+        self.error_messages = {
+            "invalid_login": _("Adressen och lösenordet hör inte ihop. Kontrollera båda och försök igen."),
+            "inactive": _("Kontot är stängt. Fråga den som sköter Samsyn hos er."),
+        }
         self.fields["username"].error_messages["required"] = str(_("Skriv din e-postadress."))
         self.fields["password"].error_messages["required"] = str(_("Skriv ditt lösenord."))
 

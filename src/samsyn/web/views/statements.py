@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -47,7 +47,8 @@ class Entry:
         """A doubt is seen first; else whether a person has confirmed the kind."""
         if self.row.doubts:
             return "doubtful"
-        return "confirmed" if self.statement.is_confirmed else "proposed"
+        confirmed: bool = self.statement.is_confirmed  # type: ignore[attr-defined]  # said by the question
+        return "confirmed" if confirmed else "proposed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _entry(said: Statement) -> Entry:
     return Entry(said, row)
 
 
-def _detail(request: HttpRequest, entry: Entry) -> dict[str, object]:
+def _detail(request: HttpRequest, entry: Entry) -> dict[str, Any]:
     values = [line.value.pk for line in entry.row.lines]
     events = Event.objects.filter(subject_type="value", subject_id__in=values) | Event.objects.about(
         entry.statement
@@ -147,7 +148,8 @@ def _surroundings(said: Statement, row: Row) -> Surroundings:
     text, start, end = version.text, line.value.start, line.value.end
     before = " ".join(text[:start].split("\n")[-1 - NEIGHBOURS :])
     after = " ".join(text[end:].split("\n")[: 1 + NEIGHBOURS])
-    return Surroundings(version, before[-300:].lstrip(), text[start:end].replace("\n", " "), after[:300].rstrip())
+    own = text[start:end].replace("\n", " ")
+    return Surroundings(version, before[-300:].lstrip(), own, after[:300].rstrip())
 
 
 def _csv_head() -> Sequence[str]:
