@@ -36,6 +36,10 @@ def has_body_word(words: str) -> bool:
     return _body_word().search(words) is not None
 
 
+# What every word for a body holds: a quick look before the search.
+_STEMS = ("grupp", "nätverk", "nämnd", "råd", "utskott", "forum", "styrelse", "beredning", "kommitté", "delegation", "presidi", "fullmäktige", "team", "partnerskap")
+
+
 def body_mentions(text: str) -> list[tuple[int, int]]:
     """Places of words that name a body: the head word and, for named groups, what follows it.
 
@@ -43,6 +47,9 @@ def body_mentions(text: str) -> list[tuple[int, int]]:
     "skolchefsnätverket" stands alone. A mere "grupp" or "råd" is too weak to be a mention.
     """
     found = []
+    lowered = text.casefold()
+    if not any(stem in lowered for stem in _STEMS):
+        return []
     for match in _body_word().finditer(text):
         if len(match[0]) < 7 and not match[0].isupper():
             continue
@@ -84,11 +91,12 @@ def read_bodies(document: Document, front: Sequence[Line], aside: Sequence[Line]
     if titled:
         return titled
     organisations = [line for line in (*above, *below) if line in above or is_organisation_word(line.text.split()[-1])]
+    organisations = organisations or (below[:1] if header.title and len(header.title.value.split()) == 1 else [])
     return (_joined(document, organisations[0], front, "B4"),) if organisations else ()
 
 
 def _may_be_body(line: Line) -> bool:
-    if find_label(line) or line.marker or line.cell or len(line.text) > 90 or line.text.endswith("."):
+    if find_label(line) or line.marker or line.cell or re.search(r"\S\s{3,}\S", line.text) or len(line.text) > 90 or line.text.endswith("."):
         return False
     if re.match(r"[\d§(]|dnr\b|sid|text\b|https?:", line.text, re.IGNORECASE) or is_name(normal(line.text)) and not has_body_word(line.text):
         return False
@@ -150,7 +158,7 @@ def _rest_of_title(line: Line, header: Header) -> tuple[int, int]:
             end = min(end, mention.start)
     words = _title_words().search(text[:end])
     start = 0
-    if words and words.start() <= 2:
+    if words and (words.start() <= 2 or re.match(r"\s*(?:från|för|vid|i|med)\b", text[words.end() :])):
         start = words.end()
     elif words:
         end = words.start()

@@ -33,6 +33,16 @@ def _time(words: str) -> time | None:
     return time(hour, parts[1] if len(parts) > 1 else 0) if hour < 24 else None
 
 
+def _later_end(pattern: re.Pattern[str], text: str, first: re.Match[str], end: time) -> tuple[time, tuple[int, int]] | None:
+    """The end of the last stretch, where the time is split over activities ("lunch 12-13, möte 13-15")."""
+    found = None
+    for match in pattern.finditer(text, first.end()):
+        later = _time(match["b"])
+        if later and later > end:
+            found = (later, match.span("b"))
+    return found
+
+
 def find_clock_times(text: str, *, labelled: bool = False) -> ClockTimes | None:
     """The first time of day, or pair of times, that a text tells; None where there is none.
 
@@ -45,7 +55,8 @@ def find_clock_times(text: str, *, labelled: bool = False) -> ClockTimes | None:
                 continue
             start, end = _time(match["a"]), _time(match["b"])
             if start and end and start < end:
-                return ClockTimes(start, match.span("a"), end, match.span("b"))
+                later = _later_end(pattern, text, match, end) if labelled else None
+                return ClockTimes(start, match.span("a"), *(later or (end, match.span("b"))))
     match = _ONE.search(text)
     if match is None:
         return None

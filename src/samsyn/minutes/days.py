@@ -8,15 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from typing import TYPE_CHECKING
-
+from functools import cache, lru_cache
 from samsyn.minutes.lexicon import lexicon, words_pattern
 from samsyn.minutes.records import Precision
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -102,17 +96,21 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![\w/-])(?:" + "|".join(forms) + ")", re.IGNORECASE)
 
 
-_HINT = re.compile(r"\d|år|sk|vår|höst|sommar|vinter|möte|samman|träff|gång|löp|varje|månad|jul|termin|start|påsk|sem|regel|kont|tills|dagar|lov", re.IGNORECASE)
+_HINT = re.compile(
+    r"\d|år (?:sen|sedan)|årsskift|halvår|nyår|kvartal|tertial|läsår|termin|\b[vh]t\b|\bvår|höst|sommar|vint"
+    r"|möte|sammantr|träff|gång\b|löpande|varje|månad|årlig|vis\b|tills|regelb|kontin|lunch|skolstart|\bjul\b|julen|påsk|lovet|semest"
+    r"|janu|febr|mars|april|\bmaj|\bjuni|\bjuli|augus|septem|okto|novem|decem|\bom \w+ (?:veck|månad|år|dag)|första|andra|styrgrupp",
+    re.IGNORECASE,
+)
 
 
-def find_mentions(text: str) -> Iterator[Mention]:
+@lru_cache(maxsize=2048)
+def find_mentions(text: str) -> tuple[Mention, ...]:
     """All times mentioned in a text, in order, without overlap."""
     if not _HINT.search(text):
-        return
-    for match in _pattern().finditer(text):
-        mention = _READERS[str(match.lastgroup and _rule_of(match))](match)
-        if mention is not None:
-            yield mention
+        return ()
+    found = (_READERS[_rule_of(match)](match) for match in _pattern().finditer(text))
+    return tuple(mention for mention in found if mention is not None)
 
 
 def _rule_of(match: re.Match[str]) -> str:

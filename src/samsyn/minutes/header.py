@@ -287,6 +287,8 @@ def _read_place(reader: _Reader, fields: Sequence[Field]) -> None:
         if started and started.rule == "H5" and line.start <= started.span.start < line.end and not (line.start <= held.span.start < line.end) and find_label(line) is None:
             _set_place(reader, line.text, line.start, "H7b", Certainty.LIKELY)
             return
+    if _below_day(reader, held):
+        return
     for line in reader.front:
         link = re.fullmatch(r"https?://\S+", line.text)
         if link:
@@ -308,6 +310,15 @@ def _beside_day(reader: _Reader, line: Line, at: int) -> bool:
     return _set_place(reader, after, held.span.end, "H7b", Certainty.LIKELY)
 
 
+def _below_day(reader: _Reader, held: Found[Period]) -> bool:
+    """Rule H7d: a short line without label straight below the day, where a list or a gap follows."""
+    for above, line in zip(reader.front, reader.front[1:], strict=False):
+        if above.start <= held.span.start < above.end and above.block == line.block and line.last:
+            plain = find_label(line) is None and len(line.text) <= 60 and not line.text.endswith((".", ":")) and not is_name(normal(line.text))
+            return plain and _set_place(reader, line.text, line.start, "H7d", Certainty.LIKELY)
+    return False
+
+
 def _line_end(reader: _Reader, at: int) -> int:
     """Where the line ends, or the next one where its last word is broken."""
     line = reader.front[at]
@@ -323,7 +334,7 @@ def _set_place(reader: _Reader, text: str, start: int, rule: str, certainty: Cer
         piece = match[0]
         lead = _LEAD.match(piece)
         begin = match.start() + (lead.end() if lead else 0)
-        words = text[begin : match.end()].rstrip(" ,;.–-\n")
+        words = re.split(r"(?<=\w\w\w)\.\s+(?=[A-ZÅÄÖ])", text[begin : match.end()])[0].rstrip(" ,;.–-\n")
         if len(re.findall(r"\w", words)) >= 2:
             reader.header.place = Found(normal(words), words, Span(start + begin, start + begin + len(words)), rule, certainty)
             return True

@@ -84,11 +84,11 @@ def find_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     numbered = [heading for heading in marked if heading.number]
     if len(numbered) >= 2:
         return _without_agenda(lines, marked)
-    plain = _plain_numbered(lines, first)
+    plain = _plain_numbered(lines, first) or _bare_numbered(lines, first)
     if len(plain) >= 2 and (len([h for h in marked if not is_frame(h.text)]) < 2 or plain[0].rule == "I3§"):
         among = {heading.line for heading in plain}
         return _without_agenda(lines, sorted(plain + [h for h in marked if h.line not in among and not h.number], key=lambda h: h.line))
-    return marked
+    return marked or _by_layout(lines, first)
 
 
 def _marked(lines: Sequence[Line], at: int) -> Heading | None:
@@ -152,9 +152,9 @@ def _plain_numbered(lines: Sequence[Line], first: int) -> list[Heading]:
         heading = _numbered_line(lines, at)
         if heading is None or heading.number is None:
             continue
-        number = int(re.match(r"\d+", heading.number)[0])  # type: ignore[index]
+        number = _leading(heading.number)
         section = heading.rule == "I3§"
-        if count.sections and not section:
+        if (count.sections and not section) or _below_label(lines, at):
             continue
         if section or number == count.last + 1 or (number > count.last and number - count.last <= 60) or (number == 1 and _starts_afresh(lines, at)):
             found.append(heading)
@@ -162,6 +162,54 @@ def _plain_numbered(lines: Sequence[Line], first: int) -> list[Heading]:
     if any(heading.rule == "I3§" for heading in found):
         found = [heading for heading in found if heading.rule == "I3§"]
     return found if _look_like_headings(lines, found) else []
+
+
+def _leading(number: str) -> int:
+    digits = re.match(r"\d+", number)
+    return int(digits[0]) if digits else 0
+
+
+def _below_label(lines: Sequence[Line], at: int) -> bool:
+    """Whether a numbered line is a point below a label alone on its line ("Beslut / 1. …")."""
+    for before in range(at - 1, -1, -1):
+        label = find_label(lines[before], "statement_labels")
+        if label and label.value_at >= len(lines[before].text):
+            return bool(re.match(r"1\D", lines[before + 1].marker or lines[before + 1].text))
+        if not (_NUMBERED.match(lines[before].text) or lines[before].marker):
+            return False
+    return False
+
+
+_BARE = re.compile(r"^(?P<number>\d{1,3})\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,110})$")
+_MIN_BARE = 3
+
+
+def _bare_numbered(lines: Sequence[Line], first: int) -> list[Heading]:
+    """Rule I3b: numbers without sign, each one more than the last, at the head of a block."""
+    found: list[Heading] = []
+    for at in range(first, len(lines)):
+        line = lines[at]
+        match = _BARE.match(line.text) if line.first and line.cell is None and not line.marker else None
+        if match is None or _is_date(line.text):
+            continue
+        if found and int(match["number"]) != _leading(found[-1].number or "") + 1:
+            continue
+        begin = line.start + match.start("heading")
+        found.append(Heading(at, at, begin, line.end, match["heading"], 9, "I3b", match["number"], (line.start, line.start + match.end("number"))))
+    return found if len(found) >= _MIN_BARE else []
+
+
+def _by_layout(lines: Sequence[Line], first: int) -> list[Heading]:
+    """Rule I7: in text without any marks, a short line that opens a block, closed by no sign."""
+    found = []
+    for at in range(first, len(lines) - 1):
+        line, following = lines[at], lines[at + 1]
+        if not line.first or line.marker or line.cell or find_label(line) or find_label(line, "statement_labels"):
+            continue
+        short = len(line.text.split()) <= 7 and re.fullmatch(r"[A-ZÅÄÖ][^.!?:;,]+", line.text)
+        if short and (following.block == line.block or following.marker) and re.match(r"[A-ZÅÄÖ\"”]", following.text):
+            found.append(Heading(at, at, line.start, line.end, line.text, 9, "I7"))
+    return found if len(found) > 1 else []
 
 
 def _starts_afresh(lines: Sequence[Line], at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.lexicon import lexicon, words_pattern
@@ -66,6 +66,8 @@ def _opening(name: str) -> re.Pattern[str]:
 
 def field_of(words: str, table: str = "labels") -> str | None:
     """The field that a label names, None where the words are no label."""
+    if len(words) > _MAX_LABEL + 10:
+        return None
     key = folded(words)
     if not key or len(key) > _MAX_LABEL:
         return None
@@ -82,16 +84,20 @@ _DASHED = re.compile(r"^(?P<label>[^\n:–—-]{3,40}?)\s+[–—-]\s+(?P<value>
 
 def find_label(line: Line, table: str = "labels") -> Label | None:
     """The label that a line begins with, None where there is none."""
-    return _in_bold(line, table) or _before_sign(line.text, table) or _alone(line.text, table) or _extended(line.text, table)
+    return _find(line.text, line.bold_end, table)
 
 
-def _in_bold(line: Line, table: str) -> Label | None:
-    if not 0 < line.bold_end < len(line.text):
+@lru_cache(maxsize=4096)
+def _find(text: str, bold_end: int, table: str) -> Label | None:
+    return _in_bold(text, bold_end, table) or _before_sign(text, table) or _alone(text, table) or _extended(text, table)
+
+
+def _in_bold(text: str, bold_end: int, table: str) -> Label | None:
+    if not 0 < bold_end < len(text):
         return None
-    words = line.text[: line.bold_end]
+    words = text[:bold_end]
     field = field_of(words, table)
-    rest = line.text[line.bold_end :]
-    return Label(field, words.strip(), line.bold_end + _lead(rest)) if field else None
+    return Label(field, words.strip(), bold_end + _lead(text[bold_end:])) if field else None
 
 
 def _lead(rest: str) -> int:

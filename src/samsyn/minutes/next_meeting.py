@@ -52,7 +52,7 @@ def _opening(line: Line) -> int | None:
     label = find_label(line)
     if label and label.field == "next_meeting":
         return 0
-    stripped = re.match(r"(?:§\s*)?\d+[.:)]?\s+", line.text)
+    stripped = re.match(r"(?:§\s*|[A-ZÅÄÖ]{2,5}\s+)?\d+(?:[.:)]\s*|\s+)", line.text)
     offset = stripped.end() if stripped else 0
     match = _OPENS.search(line.text, offset) if offset == 0 else _OPENS.match(line.text[offset:])
     if match is None:

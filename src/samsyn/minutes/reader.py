@@ -148,7 +148,11 @@ def _with_role(attendees: Sequence[Attendee], role: str) -> Found[str] | None:
     from samsyn.minutes.lexicon import lexicon  # noqa: PLC0415 - one use
 
     words = lexicon().words("attendance", role)
-    return next((person.name for person in attendees if person.role and person.role.value.casefold().strip("() ") in words), None)
+    roles = [(person, person.role.value.casefold().strip("() ")) for person in attendees if person.role]
+    named = next((person.name for person, said in roles if said in words), None)
+    if named or role != "chair":
+        return named
+    return next((person.name for person, said in roles if re.search(r"(?<!vice )\bordförande$", said)), None)
 
 
 def _is_note(minutes: Minutes, lines: Sequence[Line]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _DAYS = frozenset({Precision.DAY, Precision.DAYS})
 _MEETING_WORD = re.compile(r"\b(?:\w*möte(?:t|n|na)?|\w*träff(?:en|ar|arna)?|sammanträde(?:t|n)?|\w*sammankomst\w*)\b", re.IGNORECASE)
+_DOCUMENT_STEM = re.compile(r"överens|plan|rapport|regl|riktl|rutin|målbild|handb|kartl|avtal|strategi", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"\b(?P<word>\w*(?:överenskommelse|handlingsplan|implementeringsplan|tidsplan|statusrapport|lägesrapport|reglemente|riktlinje|rutin|målbild|handbok|kartläggning|samverkansavtal|projektplan|strategi)(?:en|n|et|ns|er|erna|ar|arna)?)\b(?:\s+(?P<edition>\d+(?:\.\d+)?))?",
     re.IGNORECASE,
@@ -41,7 +42,8 @@ def find_references(sentence: str, start: int, met_on: date | None) -> tuple[Fou
     found = [_meeting(sentence, start, mention, names, met_on) for mention in meetings]
     if not meetings:
         found += [_found(sentence, start, a, b, Reference(Target.BODY, (normal(sentence[a:b]),)), "R3") for a, b in bodies]
-    found += [_document(sentence, start, match) for match in _DOCUMENT.finditer(sentence)]
+    if _DOCUMENT_STEM.search(sentence):
+        found += [_document(sentence, start, match) for match in _DOCUMENT.finditer(sentence)]
     return tuple(found)
 
 

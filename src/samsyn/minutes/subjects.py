@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.attendance.names import is_organisation_word
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Owner, OwnerKind
 from samsyn.minutes.texts import folded, normal
@@ -40,6 +41,7 @@ class Cast:
 
     people: dict[str, list[str]] = field(default_factory=dict)
     kinds: dict[str, OwnerKind] = field(default_factory=dict)
+    tasks: dict[str, object] = field(default_factory=dict)
 
     def knows(self, words: str) -> bool:
         """Whether the words are a name, initials, role, body or organisation of the cast."""
@@ -120,6 +122,7 @@ def _parts(text: str, at: int, cast: Cast) -> tuple[list[str], int]:
     return parts, end
 
 
+_SERVICE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{4,}(?=\s)")
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}(?=\s)")
 
 
@@ -131,6 +134,8 @@ def find_subject(text: str, cast: Cast, at: int = 0) -> Subject | None:
     parts, end = _parts(text, at, cast)
     if not parts and (short := _ABBREVIATION.match(text, at)):
         return Subject(len(short[0]), Owner(short[0], OwnerKind.ORGANISATION))
+    if not parts and (service := _SERVICE.match(text, at)) and is_organisation_word(service[0]):
+        return Subject(len(service[0]), Owner(service[0], OwnerKind.ORGANISATION))
     if not parts or any(_initials_in_lower_case(part, cast) for part in parts):
         return None
     people, ambiguous, kinds = [], (), []

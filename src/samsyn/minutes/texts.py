@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _BROKEN_WORD = re.compile(r"(?<=[a-zåäöé])-[ \t]*\n[ \t]*(?=[a-zåäöé])(?!(?:och|eller|samt|resp)\b)")
 _BROKEN_DOUBLE = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=[A-ZÅÄÖÉ])")
+_UNEVEN = re.compile(r"[\n\t\u00ad\u00a0]|  ")
 _MARKS = re.compile(r"[*_~`]+")
 
 
@@ -22,6 +23,8 @@ def normal(words: str) -> str:
     A hyphen before a line break is kept where a capital follows ("Sten-/Åke") or where it stands
     for a left-out word ("vård-/och omsorg").
     """
+    if not _UNEVEN.search(words):
+        return words.strip()
     if "\n" in words:
         words = _BROKEN_DOUBLE.sub("-", _BROKEN_WORD.sub("", words))
     return " ".join(words.replace("\u00ad", "").split())

@@ -7,15 +7,16 @@ but organisations is listed, they are kept as such.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.descriptions import Description, describe
 from samsyn.minutes.attendance.entries import Entry, bold_entries, known_organisations, run_entries, segments
-from samsyn.minutes.attendance.names import is_name, is_organisation_word
+from samsyn.minutes.attendance.names import is_name, is_organisation_word, is_strong_organisation
 from samsyn.minutes.attendance.regions import Region, absence_in_sentence, find_regions, presence_in_sentence
 from samsyn.minutes.attendance.tables import Row, read_rows
 from samsyn.minutes.records import Attendee, Certainty, Doubt, Found
-from samsyn.minutes.texts import normal
+from samsyn.minutes.texts import normal, sentences
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
@@ -38,13 +39,35 @@ def read_attendance(document: Document, lines: Sequence[Line], stop: int) -> tup
     attendees: list[Attendee] = []
     for region in regions:
         attendees.extend(_region(document, region, known))
-    attendees = _once(_shared_affiliation(document, attendees))
+    attendees = _given_name_first(document, _once(_shared_affiliation(document, attendees)))
     doubts = [
         Doubt(f"{person.name.value} är struken i listan över närvarande. Räknas som frånvarande. Stämmer det?", f"attendees[{at}].present", person.name.span, "A10")
         for at, person in enumerate(attendees)
         if not person.present and _is_struck(document, person.name.span)
     ]
     return attendees, doubts
+
+
+def _given_name_first(document: Document, attendees: list[Attendee]) -> list[Attendee]:
+    """Turn names round where the list has the surname first (rule A13).
+
+    The notes' own text tells: it calls some of those listed by their name the other way round.
+    """
+    turned = 0
+    for person in attendees:
+        parts = person.name.value.split()
+        if len(parts) == 2 and f"{parts[1]} {parts[0]}" in document.text:
+            turned += 1
+        elif document.text.count(person.name.value) > 1:
+            turned -= 1
+    if turned <= 0:
+        return attendees
+    return [replace(person, name=replace(person.name, value=_turned(person.name.value), rule="A13")) for person in attendees]
+
+
+def _turned(name: str) -> str:
+    surname, _, given = name.partition(" ")
+    return f"{given} {surname}" if given else name
 
 
 def _is_struck(document: Document, span: Span) -> bool:
@@ -139,7 +162,7 @@ _HEAD = re.compile(r"^(?P<name>[^,;(\t]+?)(?=\s*[,;(\t]|\s{2,}|\s[–—-]\s|$)"
 
 def _begins_with_name(text: str) -> bool:
     match = _HEAD.match(text)
-    return bool(match) and is_name(normal(match["name"]))
+    return bool(match) and is_name(normal(match["name"]).rstrip("."))
 
 
 def _pieces(document: Document, lines: Sequence[Line], skip: int, *, one_each: bool) -> Iterator[tuple[Line, str, int]]:
@@ -147,9 +170,12 @@ def _pieces(document: Document, lines: Sequence[Line], skip: int, *, one_each: b
         for order, line in enumerate(lines):
             cut = skip if order == 0 else 0
             yield line, line.text[cut:], line.start + cut
-    else:
-        start = lines[0].start + skip
-        yield lines[0], document.text[start : lines[-1].end], start
+        return
+    start = lines[0].start + skip
+    text = document.text[start : lines[-1].end]
+    told = absence_in_sentence(text) or presence_in_sentence(text)
+    for begin, end in sentences(text) if told else [(0, len(text))]:
+        yield lines[0], text[begin:end], start + begin
 
 
 def _is_group(line: Line, text: str, *, one_each: bool) -> bool:
@@ -170,11 +196,15 @@ def _two_columns(region: Region) -> list[Entry]:
     lines = region.lines
     names = [line for line in lines if _begins_with_name(line.text) and "," not in line.text]
     rest = lines[len(names) :]
-    if len(names) < 3 or len(rest) != len(names) or lines[: len(names)] != names:
+    if not names or len(rest) != len(names) or lines[: len(names)] != names:
         return []
+    if len(names) < 3 and not all(is_strong_organisation(normal(line.text.split(",")[0])) for line in rest):
+        return []
+    heads = [_HEAD.match(line.text) for line in names]
     return [
-        Entry((name.start, name.start + len(_HEAD.match(name.text)["name"])), (name.start + len(_HEAD.match(name.text)["name"]), name.end), "A9", group=(org.start, org.end))  # type: ignore[index]
-        for name, org in zip(names, rest, strict=True)
+        Entry((name.start, name.start + head.end("name")), (org.start, org.end), "A9")
+        for name, head, org in zip(names, heads, rest, strict=True)
+        if head
     ]
 
 
@@ -236,8 +266,6 @@ def _from_row(document: Document, row: Row, present: bool) -> Attendee:
 
 def _shared_affiliation(document: Document, attendees: list[Attendee]) -> list[Attendee]:
     """Somebody struck out without an organisation of his own has the one of his substitute."""
-    from dataclasses import replace  # noqa: PLC0415 - rarely needed
-
     found = list(attendees)
     for at, person in enumerate(found[:-1]):
         following = found[at + 1]

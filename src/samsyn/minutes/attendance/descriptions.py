@@ -111,8 +111,12 @@ def _sort(text: str, start: int, end: int, found: Description) -> None:
             if not found.role or kind in {"chair", "secretary"}:
                 found.role, found.role_kind = (start, end), kind
             return
-    if key in _absent_marks():
+    if re.search(r"(?<!vice )\bordförande$", key) and len(key.split()) <= 3 and not found.role:
+        found.role, found.role_kind = (start, end), "chair"
+    elif key in _absent_marks():
         found.absent = (start, end)
+    elif key in lexicon().words("attendance", "yes_marks"):
+        return
     elif (replaced := _substitute(words)) is not None:
         found.substitute_for = (start + replaced.start("who"), start + replaced.end("who"))
     elif (represented := _behalf(words)) is not None:

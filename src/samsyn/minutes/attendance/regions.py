@@ -63,7 +63,16 @@ def find_regions(lines: Sequence[Line], stop: int) -> list[Region]:
                 current = None
             else:
                 current.lines.append(line)
-    return [region for region in regions if region.lines]
+    return [region for region in regions if region.lines] or _unlabelled(lines[:stop])
+
+
+_MIN_UNLABELLED = 3
+
+
+def _unlabelled(lines: Sequence[Line]) -> list[Region]:
+    """Rule A12: a list without label, of lines that begin with a name in bold."""
+    named = [line for line in lines if line.first and line.kind is not BlockKind.HEADING and 0 < line.bold_end < len(line.text) and is_name(normal(line.text[: line.bold_end]).strip(" ,"))]
+    return [Region(present=True, label="", lines=named)] if len(named) >= _MIN_UNLABELLED else []
 
 
 def _begin(label: Label, line: Line) -> Region:

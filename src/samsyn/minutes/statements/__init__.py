@@ -76,7 +76,7 @@ def read_statements(scene: Scene, lines: Sequence[Line], heading_lines: frozense
 
 
 def _is_entry(scene: Scene, passage: Passage) -> bool:
-    return passage.entry or re.match(r"(?:att|\d+[.)])\s", scene.document.text[passage.start : passage.end]) is not None
+    return passage.entry or re.match(r"(?:[Aa]tt|\d+[.)])\s", scene.document.text[passage.start : passage.end]) is not None
 
 
 def _led_mode(scene: Scene, passage: Passage) -> Mode | None:
@@ -97,7 +97,7 @@ def _led_mode(scene: Scene, passage: Passage) -> Mode | None:
 
 def _read_passage(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     text = scene.document.text[passage.start : passage.end]
-    if mode is None and re.match(r"att\s", text):
+    if mode is None and re.match(r"[Aa]tt\s", text):
         mode = _clause_mode(scene, passage)
     if mode and mode.kind in _WHOLE:
         _add(scene, Kind(mode.kind), passage.start, passage.end, mode)
@@ -122,15 +122,20 @@ def _clause_mode(scene: Scene, passage: Passage) -> Mode:
     return Clause("decision", (passage.start, passage.start + 3), "S6")
 
 
-_LEAD = re.compile(r"^(?:Enligt [^:]{3,80}:\s*|(?:[\wåäöÅÄÖ,() -]{0,60}\b(?:beslutar|beslutade|beslutades|beslöt)\b[^:.]{0,40}:?\s*)(?=att\s|\n\s*att\s))")
-_CLAUSE = re.compile(r"(?:(?<=\n)|(?<=,\s)|(?<=samt\s)|(?<=och\s)|^)\s*(?:[-–•·]\s*)?att\s", re.MULTILINE)
+_LEAD = re.compile(r"^(?:Enligt [^:]{3,80}:\s*|(?:[\wåäöÅÄÖ,() -]{0,60}\b(?:beslutar|beslutade|beslutades|beslöt)\b[^:.]{0,40}:?\s*)(?=[Aa]tt\s|\n\s*[Aa]tt\s))")
+_CLAUSE = re.compile(r"(?:(?<=\n)|(?<=,\s)|(?<=samt\s)|(?<=och\s)|^)\s*(?:[-–•·]\s*)?[Aa]tt\s", re.MULTILINE)
 
 
 def _decisions(scene: Scene, passage: Passage, mode: Mode, text: str) -> None:
     """Each decision below a label: a sentence, or each of its att-clauses."""
-    for start, end in sentences(text):
+    point = re.match(r"\d+[.)]\s+", text)
+    skip = point.end() if point else 0
+    for start, end in ((a + skip, b + skip) for a, b in sentences(text[skip:])):
         lead = _LEAD.match(text[start:end])
         begin = start + (lead.end() if lead else 0)
+        if mode.rule == "S1" and begin > 0 and find_task(text[begin:end], scene.cast) and scene.statements:
+            _sentence(scene, passage.start + begin, passage.start + end, None)
+            continue
         clauses = list(_clauses(text, begin, end))
         for a, b in clauses or [(begin, end)]:
             _decision(scene, passage.start + a, passage.start + b, mode)
@@ -259,6 +264,7 @@ def _add(scene: Scene, kind: Kind, start: int, end: int, mode: Mode | None) -> N
     _append(scene, mark, start, end, explicit=kind in {Kind.ASSIGNMENT, Kind.NEXT_STEP})
 
 
+_GIVES = re.compile(r"\b(?:uppdra[rs]?|uppdrogs) (?:åt|till)\b|\b(?:ge|ger|gav) [^.]{2,60}? i uppdrag\b|\bfår i uppdrag\b", re.IGNORECASE)
 _TAIL_OWNER = re.compile(r"\s*(?:\s[-–—]\s*)?\((?:ansvarig(?:a)?:?\s*)?(?P<a>[A-ZÅÄÖa-zåäö][^()]{1,60})\)\s*\.?\s*$|\s[-–—]\s*(?:ansvarig(?:a)?:?\s*)?(?P<b>[^–—\n]{2,60}?)\s*[.?]?\s*$|\s*\bAnsvarig(?:a)?\s*(?:är|:)\s*(?P<c>[^.\n]{2,60})\.?\s*$", re.IGNORECASE)
 
 
@@ -270,7 +276,8 @@ def _append(scene: Scene, kind: Found[Kind], start: int, end: int, *, explicit: 
     words = text[start:end]
     task = find_task(words, scene.cast)
     inner = _task_inside(words, scene.cast) if kind.value in _OUTCOMES else None
-    action = explicit or ((task or inner) is not None and kind.value in _OUTCOMES)
+    given = kind.value in _OUTCOMES and _GIVES.search(words) is not None
+    action = explicit or given or ((task or inner) is not None and kind.value in _OUTCOMES)
     if owner is None and (action or kind.value is Kind.DECISION):
         owner = _owner(scene, words, start)
     due = None
@@ -309,7 +316,7 @@ def _tail_owner(scene: Scene, kind: Kind, start: int, end: int, *, explicit: boo
     return Found(owner, text[place.start : place.end], place, "O3", Certainty.LIKELY), match.start()
 
 
-_IN_WORDS = re.compile(r"(?P<before>.+?)\s+(?:får|fick|ges|har fått)\s+(?:i\s+)?(?:uppdrag|uppgift)|(?:uppdras|uppdrogs)\s+(?:åt|till)\s+(?P<after>.+?)\s+att|(?:uppdrag(?:et)?|uppgift)\s+(?:ges|gavs|lämnas|går)?\s*(?:till|åt)\s+(?P<to>.+?)\s+att|(?:ger|gav)\s+(?P<given>.+?)\s+i\s+uppdrag|bad\s+(?P<asked>\w+)|\b(?:att)\s+(?P<sub>[A-ZÅÄÖ].+?)\s+(?:ska|skall|tar|gör|får|bör|återkommer)\b", re.DOTALL)
+_IN_WORDS = re.compile(r"(?P<before>.+?)\s+(?:får|fick|ges|har fått)\s+(?:i\s+)?(?:uppdrag|uppgift)|(?:uppdra|uppdras|uppdrogs|uppdrar)\s+(?:åt|till)\s+(?P<after>.+?)\s+att|(?:uppdrag(?:et)?|uppgift)\s+(?:ges|gavs|lämnas|går)?\s*(?:till|åt)\s+(?P<to>.+?)\s+att|\b(?:ge|ger|gav)\s+(?P<given>.+?)\s+i\s+uppdrag|bad\s+(?P<asked>\w+)|\b(?:att)\s+(?P<sub>[A-ZÅÄÖ].+?)\s+(?:ska|skall|tar|gör|får|bör|återkommer)\b", re.DOTALL)
 
 
 def _owner(scene: Scene, words: str, start: int) -> Found[Owner] | None:
@@ -321,7 +328,7 @@ def _owner(scene: Scene, words: str, start: int) -> Found[Owner] | None:
         begin = given.start(group) + lead
         subject = find_subject(words, scene.cast, begin)
         name = given[group].strip()
-        if subject or (name[:1].isupper() and len(name.split()) <= 5):
+        if subject or (name[:1].isupper() and len(name.split()) <= 5) or len(name.split()) <= 2:
             owner = subject.owner if subject else owner_of(name, scene.cast)
             stop = begin + (subject.end if subject else len(name))
             return _owned(scene, Found(owner, words[begin:stop], Span(start + begin, start + stop), "O4", Certainty.LIKELY), subject)

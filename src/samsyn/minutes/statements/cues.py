@@ -17,6 +17,7 @@ class Cue:
     rule: str
     kind: Kind
     action: bool
+    stems: tuple[str, ...]
     words: re.Pattern[str]
     unless: re.Pattern[str] | None
 
@@ -37,12 +38,14 @@ def _cues() -> tuple[Cue, ...]:
 
 
 def _cue(row: dict[str, object]) -> Cue:
-    words, unless = row["any"], row.get("not")
+    words, unless, stems = row["any"], row.get("not"), row["stems"]
     assert isinstance(words, list)  # noqa: S101 - the table's own form, checked by a test
+    assert isinstance(stems, list)  # noqa: S101
     return Cue(
         str(row["rule"]),
         Kind(str(row["kind"])),
         bool(row.get("action")),
+        tuple(map(str, stems)),
         re.compile("|".join(words), re.DOTALL),
         re.compile("|".join(unless), re.DOTALL) if isinstance(unless, list) else None,
     )
@@ -59,6 +62,8 @@ def find_cue(sentence: str, *, among: str = "") -> CueFound | None:
     lowered = lowered.replace("\n", " ")
     for cue in _cues():
         if among and not cue.rule.startswith(tuple(among.split())):
+            continue
+        if not any(stem in lowered for stem in cue.stems):
             continue
         match = cue.words.search(lowered)
         if match and not (cue.unless and cue.unless.search(lowered)):

@@ -86,7 +86,7 @@ def passages(lines: Sequence[Line], heading_lines: frozenset[int], text: str, fi
             if mode is None or reach != "section":
                 mode, reach = None, ""
             continue
-        if reach == "used" and line.first and not (line.kind is BlockKind.LIST_ENTRY or re.match(r"(?:att|[-–•·]|\d+[.)])\s", line.text)):
+        if reach == "used" and line.first and not (line.kind is BlockKind.LIST_ENTRY or re.match(r"(?:[Aa]tt|[-–•·]|\d+[.)])\s", line.text)):
             mode, reach = None, ""
         if _joins(found, line, text):
             found[-1].end = line.end
@@ -118,12 +118,20 @@ def _joins(found: Sequence[Passage], line: Line, text: str) -> bool:
     if not found or found[-1].quiet:
         return bool(found) and found[-1].block == line.block
     before = found[-1]
-    if line.marker or re.match(r"att\s", line.text):
+    if line.marker or (re.match(r"att\s", line.text, re.IGNORECASE) and _opens_clause(before, line, text)):
         return False
     if before.block == line.block:
         return not (_BULLET.match(line.text) and _CLOSED.search(text[before.start : before.end]))
     gap = text[before.end : line.start]
     return line.first and not gap.strip() and not _CLOSED.search(text[before.start : before.end]) and bool(re.match(r"[a-zåäö]", line.text)) and before.end - before.start > 40
+
+
+def _opens_clause(before: Passage, line: Line, text: str) -> bool:
+    """Whether a line with "att" begins a clause of its own, and does not go on with a sentence."""
+    if before.block != line.block:
+        return True
+    words = text[before.start : before.end].rstrip()
+    return line.text[0] == "A" or words.endswith((",", ";", ":", ".", "samt", "och")) or re.match(r"att\s", words, re.IGNORECASE) is not None
 
 
 def lead_in(passage: Passage, text: str) -> bool:

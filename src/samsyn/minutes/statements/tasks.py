@@ -45,9 +45,15 @@ _BROKEN = re.compile(r"(?<=[a-zåäö])-\n(?=[a-zåäö])")
 
 def find_task(sentence: str, cast: Cast) -> Task | None:
     """The task in a sentence whose subject the notes know; None where it tells something else."""
+    if sentence not in cast.tasks:
+        cast.tasks[sentence] = _find_task(sentence, cast)
+    return cast.tasks[sentence]
+
+
+def _find_task(sentence: str, cast: Cast) -> Task | None:
     smooth = _BROKEN.sub("", sentence)
     if smooth != sentence:
-        task = find_task(smooth, cast)
+        task = _find_task(smooth, cast)
         return replace(task, at=(0, len(sentence))) if task else None
     subject = find_subject(sentence, cast)
     if subject is None:
@@ -60,11 +66,21 @@ def find_task(sentence: str, cast: Cast) -> Task | None:
     return _by_verb(sentence, at, subject) or _by_future(sentence, at, subject)
 
 
+_ALREADY = re.compile(r"\b(?:i dag|idag|i nuläget|för närvarande|redan|ofta|oftast|ibland|alltid|sedan tidigare|fortfarande|numera)\b", re.IGNORECASE)
+
+
 def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
     verb = _verbs("task").match(sentence, at)
-    if verb:
+    if _ALREADY.search(sentence):
+        return None
+    if verb and not _verbs("telling").match(sentence, at):
         strong = subject.owner.kind in _OWNERS
         return Task("S31", Kind.ASSIGNMENT, verb.span(), subject, certainty=Certainty.LIKELY) if strong or subject.owner.name.casefold() != "vi" else None
+    if _verbs("dated").match(sentence, at) and subject.owner.kind in _OWNERS and find_due(sentence, firm=True):
+        return Task("S31", Kind.ASSIGNMENT, (at, at), subject)
+    later = _verbs("later").match(sentence, at)
+    if later and any(mention.rule == "D18" for mention in find_mentions(sentence)) and subject.owner.kind in _OWNERS:
+        return Task("S34", Kind.ASSIGNMENT, later.span(), subject)
     if subject.owner.kind is not OwnerKind.PERSON or _verbs("telling").match(sentence, at):
         return None
     verb = _PRESENT.match(sentence, at)
