@@ -2,7 +2,8 @@
 
 Each tool runs in a fresh process, all tools in turn for several rounds; a figure is the median over the
 rounds of the median of the warm runs in a process. Files: two written on the spot with invented people,
-and the Word files of the folder SAMSYN_NOTES where that is set, named by number alone.
+and the Word files of the folder SAMSYN_NOTES where that is set, named by number alone. Results are of one machine and one day, so
+they are written beside this file and not kept.
 """
 
 from __future__ import annotations
@@ -103,7 +104,16 @@ def write_table(summary: dict[str, Any]) -> str:
     return f"# Reading Word files\n\n{table}\n\nMeasured side by side in one run on {facts}.\n"
 
 
-def main() -> int:
+def judge(summary: dict[str, Any]) -> str:
+    """Whether the wanted ratio holds, over all files and for each."""
+    ours, theirs = (summary["tools"][tool]["warm_ms"] for tool in (OURS, YARDSTICK))
+    least = min(theirs[name] / ours[name] for name in ours)
+    overall = sum(theirs.values()) / sum(ours.values())
+    verdict = "reached" if overall >= WANTED_RATIO else "missed"
+    return f"{verdict}: {overall:.1f} times as fast as MarkItDown ({WANTED_RATIO} wanted), at least {least:.1f} on a file"
+
+
+def main() -> None:
     """Measure, write the results and say whether the wanted ratio holds."""
     with TemporaryDirectory() as folder:
         paths = collect_files(Path(folder))
@@ -113,9 +123,8 @@ def main() -> int:
     table = write_table(summary)
     (RESULTS / "reading.md").write_text(table)
     print(table)
-    ours, theirs = (sum(summary["tools"][tool]["warm_ms"].values()) for tool in (OURS, YARDSTICK))
-    return 0 if theirs >= WANTED_RATIO * ours else 1
+    print(judge(summary))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reading.make_docx import docx, numbered, p, r, scheme, table
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 WORDS = st.text(st.sampled_from("abcåäö  \t\u00a0.,:-–"), min_size=1, max_size=12)
+# The first example imports a parser, which takes as long as a busy machine lets it.
+patient = settings(deadline=None)
 IN_LINE = (
     *("**{}**", "*{}*", "~~{}~~", "[{}](http://x.example/{})", "`{}`", "{}\\*", "{} &amp; ", "{}<br>"),
     *("<b>{}</b>", "!{}", "<{}>", "{}"),
@@ -88,6 +90,7 @@ def written(document: Document) -> list[list[str]]:
     return [[block.text, *(run.text for run in block.runs)] for block in document.blocks]
 
 
+@patient
 @given(TEXTS, st.sampled_from(["a.md", "a.txt"]))
 def test_spans_of_text_files_cut_their_own_words(text: str, name: str) -> None:
     """Positions agree with each other whatever is written."""
@@ -95,6 +98,7 @@ def test_spans_of_text_files_cut_their_own_words(text: str, name: str) -> None:
     assert cut_out(document) == written(document)
 
 
+@patient
 @given(TEXTS, st.sampled_from(["a.md", "a.txt"]))
 def test_copied_runs_stand_in_the_source_as_they_are(text: str, name: str) -> None:
     """Every character of a copied run is found at its origin in the file."""
@@ -105,6 +109,7 @@ def test_copied_runs_stand_in_the_source_as_they_are(text: str, name: str) -> No
     assert found == [run.text for run in runs]
 
 
+@patient
 @given(TEXTS)
 def test_no_word_of_plain_text_is_lost(text: str) -> None:
     """All letters of the file are in the document, in order."""
@@ -112,6 +117,7 @@ def test_no_word_of_plain_text_is_lost(text: str) -> None:
     assert letters_of(document.text) == letters_of(text if document.format == "plain" else document.text)
 
 
+@patient
 @given(BARE_TEXTS)
 def test_no_word_of_markdown_is_lost(text: str) -> None:
     """All letters are in the document, in order; only addresses, tags and entities are no words."""
@@ -119,6 +125,7 @@ def test_no_word_of_markdown_is_lost(text: str) -> None:
     assert document is None or letters_of(document.text) == letters_of(text)
 
 
+@patient
 @given(BARE_TEXTS)
 def test_only_breaks_are_rendered(text: str) -> None:
     """Every word of Markdown is copied from the source, also behind odd bullets and hard blanks."""
@@ -126,6 +133,7 @@ def test_only_breaks_are_rendered(text: str) -> None:
     assert not [run for block in document.blocks for run in block.runs if run.text.strip() and not run.copied]
 
 
+@patient
 @given(BODIES)
 def test_spans_of_word_files_cut_their_own_words(body: list[str]) -> None:
     """Positions agree with each other in paragraphs, lists and tables."""
@@ -133,6 +141,7 @@ def test_spans_of_word_files_cut_their_own_words(body: list[str]) -> None:
     assert cut_out(document) == written(document)
 
 
+@patient
 @given(BODIES)
 def test_blocks_fill_the_text(body: list[str]) -> None:
     """The text is that of the blocks, joined by one line feed each."""
@@ -140,6 +149,7 @@ def test_blocks_fill_the_text(body: list[str]) -> None:
     assert "\n".join(block.text for block in document.blocks) == document.text
 
 
+@patient
 @given(BODIES)
 def test_writing_a_document_and_reading_it_back_changes_nothing(body: list[str]) -> None:
     """What the register keeps is the whole document."""
@@ -147,6 +157,7 @@ def test_writing_a_document_and_reading_it_back_changes_nothing(body: list[str])
     assert document_from_json(json.loads(json.dumps(document_to_json(document)))) == document
 
 
+@patient
 @given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"# ", b"\xff\xfe"]))
 def test_any_bytes_are_read_or_refused(content: bytes, head: bytes) -> None:
     """Nothing but a `ReadingError` comes out of a bad file."""
@@ -154,6 +165,7 @@ def test_any_bytes_are_read_or_refused(content: bytes, head: bytes) -> None:
     assert document is None or document.text.strip()
 
 
+@patient
 @given(st.integers(0, 10_000), st.integers(0, 255))
 def test_a_word_file_with_any_byte_changed_is_read_or_refused(place: int, byte: int) -> None:
     """Damage anywhere in the archive ends in a document or a `ReadingError`."""
@@ -163,6 +175,7 @@ def test_a_word_file_with_any_byte_changed_is_read_or_refused(place: int, byte: 
     assert document is None or document.text.strip()
 
 
+@patient
 @given(TEXTS)
 def test_reading_twice_gives_the_same(text: str) -> None:
     """Nothing is left over from one file to the next."""

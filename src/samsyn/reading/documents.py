@@ -88,7 +88,9 @@ class Block:
     Attributes:
         start: Where the block begins in `Document.text`.
         level: Heading level 1 to 9; depth of a list entry from 0; else 0.
-        marker: The label of a list entry as shown ("-", "1.", "a)"); it is not in `text`.
+        marker: The label of a list entry, or of a heading that the file itself numbers, as shown
+            ("-", "1.", "a)"); it is not in `text`. Bullets of any shape are "-"; a list entry's
+            further paragraphs have "".
         cell: Place in its table, for cells only. Several blocks may share one cell.
     """
 
