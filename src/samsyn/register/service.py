@@ -1,6 +1,7 @@
 """The door to the register's changes; its questions are in `samsyn.register.queries`."""
 
 from samsyn.register.actions.confirm_value import confirm_value
+from samsyn.register.actions.export_register import export_register, restore_register
 from samsyn.register.actions.import_notes import (
     Outcome,
     Result,
@@ -34,6 +35,7 @@ __all__ = [
     "RegisterNotEmpty",
     "Result",
     "confirm_value",
+    "export_register",
     "find_files",
     "import_content",
     "import_files",
@@ -41,6 +43,7 @@ __all__ = [
     "last_decision",
     "refuse_suggestion",
     "reject_value",
+    "restore_register",
     "settle_doubt",
     "take_suggestion",
     "undo_event",

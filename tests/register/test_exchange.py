@@ -1,0 +1,182 @@
+"""What is taken out can be put back, and is the same."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from tests import make
+
+from samsyn.register.exchange.tables import TABLES, rows
+from samsyn.register.models import Meeting, Source
+from samsyn.register.service import (
+    ExportUnusable,
+    RegisterNotEmpty,
+    confirm_value,
+    export_register,
+    reject_value,
+    restore_register,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.django_db
+
+
+def fill() -> None:
+    """A register with something in every table that an import or a decision writes to."""
+    anna = make.administrator()
+    said = (
+        make.Said(text="Planen godkänns.", item=0, owner="Ebba", due=date(2026, 5, 1)),
+        make.Said(text="Tas vidare.", refers_to=date(2026, 4, 10)),
+    )
+    came = (make.Came(name="Ebba Ek", affiliation="Flen", on_behalf_of="Länsstyrgruppen"),)
+    common: dict[str, Any] = {"headings": ("Plan",), "came": came, "doubts": ("statements[0].owner",)}
+    meeting = make.meeting(said=said, next_on=date(2026, 10, 9), **common)
+    confirm_value(meeting.values.get(field="due"), by=anna, why="Står i anteckningarna; ”så”.")
+    reject_value(meeting.values.get(field="owner"), by=anna)
+    make.imported(
+        make.reading(said=said, also=("Mer",), name="ny.txt", **common),
+        make.reading(notice=True, on=date(2026, 11, 1)),
+        make.reading(came=(make.Came(name="Ebba Ekk"),), on=date(2026, 12, 1)),
+    )
+
+
+def everything() -> dict[str, list[dict[str, Any]]]:
+    """All rows of all tables, and the originals."""
+    tables = {table: list(rows(table)) for table in TABLES}
+    originals = [
+        {"content": bytes(content)}
+        for content in Source.objects.order_by("pk").values_list("content", flat=True)
+    ]
+    return {**tables, "originals": originals}
+
+
+def empty() -> None:
+    """Take everything out of the database, past all rules."""
+    for model in reversed(TABLES.values()):
+        model._base_manager.all()._raw_delete("default")
+
+
+@pytest.fixture
+def exported(tmp_path: Path) -> Path:
+    """An export of a filled register, whose database is then emptied."""
+    fill()
+    export_register(tmp_path / "ut")
+    empty()
+    return tmp_path / "ut"
+
+
+def test_restored_register_is_the_same(tmp_path: Path) -> None:
+    """Table by table, row by row, and byte by byte."""
+    fill()
+    before = everything()
+    export_register(tmp_path / "ut")
+    empty()
+    restore_register(tmp_path / "ut")
+    assert everything() == before
+
+
+def test_filled_register_has_rows_in_the_tables_that_are_written_to() -> None:
+    """The comparison above compares something."""
+    fill()
+    assert {table for table, model in TABLES.items() if not model._default_manager.exists()} == {
+        "body_alias", "organisation_alias", "person_alias", "seat", "presenter",
+    }  # fmt: skip
+
+
+def test_new_rows_come_after_the_restored_ones(exported: Path) -> None:
+    """Counting goes on where it was."""
+    restore_register(exported)
+    highest = max(Meeting.objects.values_list("pk", flat=True))
+    assert make.meeting(on=date(2027, 1, 1), also=("Nytt",)).pk > highest
+
+
+def test_csv_holds_the_same_rows_as_json_lines(exported: Path) -> None:
+    """One row in the sheet for each line."""
+    with (exported / "csv" / "value.csv").open(encoding="utf-8", newline="") as sheet:
+        in_sheet = [row["words"] for row in csv.DictReader(sheet)]
+    lines = (exported / "tables" / "value.jsonl").read_text(encoding="utf-8").split("\n")[:-1]
+    assert in_sheet == [json.loads(line)["words"] for line in lines]
+
+
+def test_passwords_are_not_taken_out(exported: Path) -> None:
+    """An export is no way to try passwords."""
+    (line,) = (exported / "tables" / "user.jsonl").read_text(encoding="utf-8").splitlines()
+    assert set(json.loads(line)) == {"id", "email", "name", "is_administrator", "is_active", "joined_at"}
+
+
+def test_export_into_a_folder_with_something_in_it_is_refused(tmp_path: Path) -> None:
+    """Nothing is written over."""
+    (tmp_path / "annat.txt").write_text("kvar")
+    with pytest.raises(ExportUnusable, match="inte en tom mapp"):
+        export_register(tmp_path)
+
+
+def test_others_may_not_export(tmp_path: Path) -> None:
+    """Somebody without a role is refused."""
+    with pytest.raises(PermissionDenied):
+        export_register(tmp_path / "ut", by=make.user())
+
+
+def test_restore_into_a_filled_register_is_refused(exported: Path) -> None:
+    """Two registers are never mixed."""
+    make.meeting()
+    with pytest.raises(RegisterNotEmpty):
+        restore_register(exported)
+
+
+def test_changed_table_is_refused(exported: Path) -> None:
+    """A file that is not what it was is not read."""
+    with (exported / "tables" / "person.jsonl").open("a", encoding="utf-8") as table:
+        table.write("\n")
+    with pytest.raises(ExportUnusable, match="saknas eller är ändrad"):
+        restore_register(exported)
+
+
+def test_changed_original_is_refused_and_nothing_is_kept(exported: Path) -> None:
+    """Whole or not at all."""
+    next((exported / "sources").iterdir()).write_bytes(b"annat")
+    with pytest.raises(ExportUnusable, match="saknas eller är ändrad"):
+        restore_register(exported)
+    assert not Meeting.objects.exists()
+
+
+def test_folder_without_manifest_is_no_export(exported: Path) -> None:
+    """An export that was interrupted has no manifest."""
+    (exported / "manifest.json").unlink()
+    with pytest.raises(ExportUnusable, match="ingen export"):
+        restore_register(exported)
+
+
+def test_export_of_another_version_is_refused(exported: Path) -> None:
+    """What a later version wrote is not guessed at."""
+    manifest = json.loads((exported / "manifest.json").read_text())
+    (exported / "manifest.json").write_text(json.dumps(manifest | {"version": 2}))
+    with pytest.raises(ExportUnusable, match="annan version"):
+        restore_register(exported)
+
+
+def test_interrupted_export_leaves_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk gives no half export."""
+    fill()
+
+    def full(folder: Path, table: str) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("samsyn.register.exchange.writing._write_table", full)
+    with pytest.raises(OSError, match="No space"):
+        export_register(tmp_path / "ut")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_moved_export_can_be_restored(exported: Path, tmp_path: Path) -> None:
+    """Nothing in it says where it lay."""
+    shutil.move(exported, tmp_path / "annan plats")
+    assert restore_register(tmp_path / "annan plats")["meeting"] > 0
