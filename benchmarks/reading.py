@@ -2,8 +2,8 @@
 
 Each tool runs in a fresh process, all tools in turn for several rounds; a figure is the median over the
 rounds of the median of the warm runs in a process. Files: two written on the spot with invented people,
-and the Word files of the folder SAMSYN_NOTES where that is set, named by number alone. Results are of one machine and one day, so
-they are written beside this file and not kept.
+and the Word files of the folder SAMSYN_NOTES where that is set, named by number alone.
+Results are of one machine and one day: they are written to a folder beside this file and not kept.
 """
 
 from __future__ import annotations
@@ -110,7 +110,8 @@ def judge(summary: dict[str, Any]) -> str:
     least = min(theirs[name] / ours[name] for name in ours)
     overall = sum(theirs.values()) / sum(ours.values())
     verdict = "reached" if overall >= WANTED_RATIO else "missed"
-    return f"{verdict}: {overall:.1f} times as fast as MarkItDown ({WANTED_RATIO} wanted), at least {least:.1f} on a file"
+    found = f"{overall:.1f} times as fast as MarkItDown, at least {least:.1f} on each file"
+    return f"{verdict}: {found} ({WANTED_RATIO} wanted)"
 
 
 def main() -> None:
