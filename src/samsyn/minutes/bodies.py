@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name, is_organisation_word
 from samsyn.minutes.days import find_mentions
-from samsyn.minutes.header import fields_of
+from samsyn.minutes.header.fields import fields_of
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon, words_pattern
 from samsyn.minutes.records import Certainty, Found
@@ -18,7 +18,7 @@ from samsyn.reading import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from samsyn.minutes.header import Header
+    from samsyn.minutes.header.parts import Header
     from samsyn.minutes.lines import Line
     from samsyn.reading import Document
 
@@ -28,7 +28,9 @@ def _body_word() -> re.Pattern[str]:
     """A word that ends like a body's name, in any form ("skolchefsnätverket", "Länsstyrgrupp")."""
     heads = "|".join(sorted(lexicon().words("bodies", "heads"), key=len, reverse=True))
     others = "|".join(lexicon().words("bodies", "not_bodies"))
-    return re.compile(rf"(?<!\w)(?!\w*(?:{others}))\w*(?:{heads})(?:e[nt]s?|et|erna|s|n|t|na|er)?(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?!\w*(?:{others}))\w*(?:{heads})(?:e[nt]s?|et|erna|s|n|t|na|er)?(?!\w)", re.IGNORECASE
+    )
 
 
 def has_body_word(words: str) -> bool:
@@ -37,7 +39,22 @@ def has_body_word(words: str) -> bool:
 
 
 # What every word for a body holds: a quick look before the search.
-_STEMS = ("grupp", "nätverk", "nämnd", "råd", "utskott", "forum", "styrelse", "beredning", "kommitté", "delegation", "presidi", "fullmäktige", "team", "partnerskap")
+_STEMS = (
+    "grupp",
+    "nätverk",
+    "nämnd",
+    "råd",
+    "utskott",
+    "forum",
+    "styrelse",
+    "beredning",
+    "kommitté",
+    "delegation",
+    "presidi",
+    "fullmäktige",
+    "team",
+    "partnerskap",
+)
 
 
 def body_mentions(text: str) -> list[tuple[int, int]]:
@@ -61,27 +78,37 @@ def body_mentions(text: str) -> list[tuple[int, int]]:
 
 @cache
 def _title_words() -> re.Pattern[str]:
-    words = [word for word in lexicon().words("title", "words") if word not in {"möte", "*möte", "träff", "*träff"}]
+    words = [
+        word for word in lexicon().words("title", "words") if word not in {"möte", "*möte", "träff", "*träff"}
+    ]
     return re.compile(r"(?<!\w)(?:" + words_pattern(words) + r")(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _filler() -> re.Pattern[str]:
-    return re.compile(r"^(?:(?:" + words_pattern(lexicon().words("title", "filler")) + r")(?!\w)[\s,:–-]*)+", re.IGNORECASE)
+    return re.compile(
+        r"^(?:(?:" + words_pattern(lexicon().words("title", "filler")) + r")(?!\w)[\s,:–-]*)+", re.IGNORECASE
+    )
 
 
 _MEETING = re.compile(r"^(?P<body>[\wåäöÅÄÖ-]+?)s?(?:möte|mötet|träff|sammanträde)$", re.IGNORECASE)
 _PAIR = re.compile(r"\s+(?:och|samt|&)\s+|\s*/\s*")
 
 
-def read_bodies(document: Document, front: Sequence[Line], aside: Sequence[Line], header: Header) -> tuple[Found[str], ...]:
+def read_bodies(
+    document: Document, front: Sequence[Line], aside: Sequence[Line], header: Header
+) -> tuple[Found[str], ...]:
     """The bodies that met, in the order named; empty where the notes do not tell."""
     for each in fields_of(front):
         if each.name == "body":
             words = each.text.rstrip(" .")
             return (Found(normal(words), words, Span(each.start, each.start + len(words)), "B1"),)
     above = [line for line in front[: max(0, header.title_line)] if _may_be_body(line)]
-    below = [line for line in front[header.title_line + 1 : header.title_line + 4] if _may_be_body(line)] if header.title_line >= 0 else []
+    below = (
+        [line for line in front[header.title_line + 1 : header.title_line + 4] if _may_be_body(line)]
+        if header.title_line >= 0
+        else []
+    )
     titled = _from_title(front, header, above) or _held_with(front)
     if titled and any(has_body_word(found.value) for found in titled):
         return titled
@@ -90,17 +117,32 @@ def read_bodies(document: Document, front: Sequence[Line], aside: Sequence[Line]
             return (_joined(document, line, front, "B4"),)
     if titled:
         return titled
-    organisations = [line for line in (*above, *below) if line in above or is_organisation_word(line.text.split()[-1])]
-    organisations = organisations or (below[:1] if header.title and len(header.title.value.split()) == 1 else [])
+    organisations = [
+        line for line in (*above, *below) if line in above or is_organisation_word(line.text.split()[-1])
+    ]
+    organisations = organisations or (
+        below[:1] if header.title and len(header.title.value.split()) == 1 else []
+    )
     return (_joined(document, organisations[0], front, "B4"),) if organisations else ()
 
 
 def _may_be_body(line: Line) -> bool:
-    if find_label(line) or line.marker or line.cell or re.search(r"\S\s{3,}\S", line.text) or len(line.text) > 90 or line.text.endswith("."):
+    if (
+        find_label(line)
+        or line.marker
+        or line.cell
+        or re.search(r"\S\s{3,}\S", line.text)
+        or len(line.text) > 90
+        or line.text.endswith(".")
+    ):
         return False
-    if re.match(r"[\d§(]|dnr\b|sid|text\b|https?:", line.text, re.IGNORECASE) or is_name(normal(line.text)) and not has_body_word(line.text):
+    if re.match(r"[\d§(]|dnr\b|sid|text\b|https?:", line.text, re.IGNORECASE) or (
+        is_name(normal(line.text)) and not has_body_word(line.text)
+    ):
         return False
-    return not _title_words().match(line.text) and not any(mention.first for mention in find_mentions(line.text))
+    return not _title_words().match(line.text) and not any(
+        mention.first for mention in find_mentions(line.text)
+    )
 
 
 def _whole(line: Line, rule: str) -> Found[str]:
@@ -111,11 +153,15 @@ def _whole(line: Line, rule: str) -> Found[str]:
 
 def _joined(document: Document, line: Line, lines: Sequence[Line], rule: str) -> Found[str]:
     """A letterhead whose last word is broken over two lines."""
-    following = next((other for other in lines if other.start > line.start and other.block == line.block), None)
+    following = next(
+        (other for other in lines if other.start > line.start and other.block == line.block), None
+    )
     if not line.text.endswith("-") or following is None:
         return _whole(line, rule)
     words = document.text[line.start : following.end]
-    return Found(re.sub(r"-\s*\n\s*", "", words), words, Span(line.start, following.end), rule, Certainty.LIKELY)
+    return Found(
+        re.sub(r"-\s*\n\s*", "", words), words, Span(line.start, following.end), rule, Certainty.LIKELY
+    )
 
 
 def _from_title(front: Sequence[Line], header: Header, above: Sequence[Line]) -> tuple[Found[str], ...]:
@@ -128,7 +174,15 @@ def _from_title(front: Sequence[Line], header: Header, above: Sequence[Line]) ->
     meeting = _MEETING.match(words)
     if meeting and above and not has_body_word(above[-1].text):
         project = _whole(above[-1], "B3")
-        return (Found(f"{meeting['body'].capitalize()} {project.value}", project.words, project.span, "B3", Certainty.LIKELY),)
+        return (
+            Found(
+                f"{meeting['body'].capitalize()} {project.value}",
+                project.words,
+                project.span,
+                "B3",
+                Certainty.LIKELY,
+            ),
+        )
     if meeting and has_body_word(meeting["body"]):
         end = start + meeting.end("body")
         words = line.text[start:end]
@@ -137,7 +191,9 @@ def _from_title(front: Sequence[Line], header: Header, above: Sequence[Line]) ->
     return tuple(_pair(words, line.start + start))
 
 
-_HELD_WITH = re.compile(r"\b(?:fört|förda|hållet|möte) (?:vid|med|i|för) (?P<body>[A-ZÅÄÖ][^\d,\n]{3,60}?)(?=\s*(?:\d|,|den\b|$))")
+_HELD_WITH = re.compile(
+    r"\b(?:fört|förda|hållet|möte) (?:vid|med|i|för) (?P<body>[A-ZÅÄÖ][^\d,\n]{3,60}?)(?=\s*(?:\d|,|den\b|$))"
+)
 
 
 def _held_with(front: Sequence[Line]) -> tuple[Found[str], ...]:
@@ -145,7 +201,15 @@ def _held_with(front: Sequence[Line]) -> tuple[Found[str], ...]:
     for line in front[:6]:
         match = _HELD_WITH.search(line.text)
         if match:
-            return (Found(normal(match["body"]), match["body"], Span(line.start + match.start("body"), line.start + match.end("body")), "B2", Certainty.LIKELY),)
+            return (
+                Found(
+                    normal(match["body"]),
+                    match["body"],
+                    Span(line.start + match.start("body"), line.start + match.end("body")),
+                    "B2",
+                    Certainty.LIKELY,
+                ),
+            )
     return ()
 
 
@@ -167,7 +231,12 @@ def _rest_of_title(line: Line, header: Header) -> tuple[int, int]:
     start += filler.end() if filler else 0
     while start < end and text[start] in " ,:–—-.":
         start += 1
-    kept = re.sub(r"[\s,:(–—-]+(?:den|nr\s*\d*|\d+|på|i|kl|tisdag\w*|måndag\w*|onsdag\w*|torsdag\w*|fredag\w*)?[\s,:(–—-]*$", "", text[start:end], flags=re.IGNORECASE)
+    kept = re.sub(
+        r"[\s,:(–—-]+(?:den|nr\s*\d*|\d+|på|i|kl|tisdag\w*|måndag\w*|onsdag\w*|torsdag\w*|fredag\w*)?[\s,:(–—-]*$",
+        "",
+        text[start:end],
+        flags=re.IGNORECASE,
+    )
     return start, start + len(kept)
 
 

@@ -15,7 +15,9 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(rf"{_KL}(?P<a>{_FULL})\s+(?P<b>{_FULL})(?!\d)", re.IGNORECASE)
-_ONE = re.compile(rf"{_KL}(?P<a>{_TIME})(?![\d/])|(?<![\d/.,-])(?P<b>{_HOUR}[.:][0-5]\d)(?![\d./-])", re.IGNORECASE)
+_ONE = re.compile(
+    rf"{_KL}(?P<a>{_TIME})(?![\d/])|(?<![\d/.,-])(?P<b>{_HOUR}[.:][0-5]\d)(?![\d./-])", re.IGNORECASE
+)
 
 
 class ClockTimes(NamedTuple):
@@ -33,7 +35,9 @@ def _time(words: str) -> time | None:
     return time(hour, parts[1] if len(parts) > 1 else 0) if hour < 24 else None
 
 
-def _later_end(pattern: re.Pattern[str], text: str, first: re.Match[str], end: time) -> tuple[time, tuple[int, int]] | None:
+def _later_end(
+    pattern: re.Pattern[str], text: str, first: re.Match[str], end: time
+) -> tuple[time, tuple[int, int]] | None:
     """The end of the last stretch, where the time is split over activities ("lunch 12-13, möte 13-15")."""
     found = None
     for match in pattern.finditer(text, first.end()):

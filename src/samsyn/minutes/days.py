@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
+
 from samsyn.minutes.lexicon import lexicon, words_pattern
 from samsyn.minutes.records import Precision
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -117,7 +119,14 @@ def _rule_of(match: re.Match[str]) -> str:
     return next(name for name, value in match.groupdict().items() if value is not None and name[0] == "D")
 
 
-def _days(match: re.Match[str], rule: str, year: str | None, first: tuple[str, str], last: tuple[str, str] | None, last_year: str | None = None) -> Mention | None:
+def _days(
+    match: re.Match[str],
+    rule: str,
+    year: str | None,
+    first: tuple[str, str],
+    last: tuple[str, str] | None,
+    last_year: str | None = None,
+) -> Mention | None:
     """A day or days; None where there is no such day."""
     begin = (int(first[0]), int(first[1]))
     finish = (int(last[0]), int(last[1])) if last else begin
@@ -127,7 +136,17 @@ def _days(match: re.Match[str], rule: str, year: str | None, first: tuple[str, s
         return None
     precision = Precision.DAY if last is None else Precision.DAYS
     wraps = last is not None and finish < begin and stated_last == stated
-    return Mention(match.start(), match.end(), precision, rule, stated, begin, finish, wraps=wraps, last_year=stated_last if stated_last != stated else None)
+    return Mention(
+        match.start(),
+        match.end(),
+        precision,
+        rule,
+        stated,
+        begin,
+        finish,
+        wraps=wraps,
+        last_year=stated_last if stated_last != stated else None,
+    )
 
 
 def _iso(match: re.Match[str]) -> Mention | None:
@@ -179,22 +198,51 @@ def _week(match: re.Match[str]) -> Mention | None:
     if not 1 <= week <= 53:
         return None
     year = full_year(match["y8"]) if match["y8"] else None
-    return Mention(match.start(), match.end(), Precision.WEEK, "D8", year, number=week, last=(0, int(match["w8b"] or week)))
+    return Mention(
+        match.start(),
+        match.end(),
+        Precision.WEEK,
+        "D8",
+        year,
+        number=week,
+        last=(0, int(match["w8b"] or week)),
+    )
 
 
 def _school_year(match: re.Match[str]) -> Mention:
-    return Mention(match.start(), match.end(), Precision.SCHOOL_YEAR, "D9", full_year(match["y9"]), (8, 1), (7, 31), wraps=True)
+    return Mention(
+        match.start(),
+        match.end(),
+        Precision.SCHOOL_YEAR,
+        "D9",
+        full_year(match["y9"]),
+        (8, 1),
+        (7, 31),
+        wraps=True,
+    )
 
 
-_TERMS = {"vt": ((1, 1), (6, 30), Precision.TERM), "ht": ((8, 1), (12, 31), Precision.TERM), "vår": ((3, 1), (5, 31), Precision.SEASON),
-          "hös": ((9, 1), (11, 30), Precision.SEASON), "som": ((6, 1), (8, 31), Precision.SEASON), "vin": ((12, 1), (2, 28), Precision.SEASON)}
+_TERMS = {
+    "vt": ((1, 1), (6, 30), Precision.TERM),
+    "ht": ((8, 1), (12, 31), Precision.TERM),
+    "vår": ((3, 1), (5, 31), Precision.SEASON),
+    "hös": ((9, 1), (11, 30), Precision.SEASON),
+    "som": ((6, 1), (8, 31), Precision.SEASON),
+    "vin": ((12, 1), (2, 28), Precision.SEASON),
+}
 
 
 def _term(match: re.Match[str]) -> Mention | None:
     word = match["t10"].casefold()
     if word in {"vår", "höst", "sommar", "vinter"} and not _after_preposition(match):
         return None
-    key = ("vt" if word.startswith("vår") else "ht") if "termin" in word else word[:2] if word in {"vt", "ht"} else word[:3]
+    key = (
+        ("vt" if word.startswith("vår") else "ht")
+        if "termin" in word
+        else word[:2]
+        if word in {"vt", "ht"}
+        else word[:3]
+    )
     first, last, precision = _TERMS[key]
     year = full_year(match["y10"]) if match["y10"] else None
     return Mention(match.start(), match.end(), precision, "D10", year, first, last, wraps=key == "vin")
@@ -202,7 +250,11 @@ def _term(match: re.Match[str]) -> Mention | None:
 
 def _after_preposition(match: re.Match[str]) -> bool:
     """Whether "i", "till" or "under" stands before: "vår" alone means "our"."""
-    return bool(re.search(r"\b(?:i|till|under|nästa|denna)\s+$", match.string[max(0, match.start() - 8) : match.start()]))
+    return bool(
+        re.search(
+            r"\b(?:i|till|under|nästa|denna)\s+$", match.string[max(0, match.start() - 8) : match.start()]
+        )
+    )
 
 
 _QUARTERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
@@ -223,21 +275,33 @@ def _part_of_year(match: re.Match[str]) -> Mention:
         first, last = (4 * third - 3, 1), (4 * third, (30, 31, 31)[third - 1])
     else:
         first, last = ((1, 1), (6, 30)) if match["h12"].casefold() == "första" else ((7, 1), (12, 31))
-    return Mention(match.start(), match.end(), Precision.UNCERTAIN, "D12", full_year(year) if year else None, first, last)
+    return Mention(
+        match.start(), match.end(), Precision.UNCERTAIN, "D12", full_year(year) if year else None, first, last
+    )
 
 
 def _turn_of_year(match: re.Match[str]) -> Mention:
     year = full_year(match["y13"]) if match["y13"] else None
     if match["mid"]:
         return Mention(match.start(), match.end(), Precision.UNCERTAIN, "D13", year, (6, 15), (7, 15))
-    return Mention(match.start(), match.end(), Precision.TURN_OF_YEAR, "D13", year, (12, 15), (1, 15), wraps=True)
+    return Mention(
+        match.start(), match.end(), Precision.TURN_OF_YEAR, "D13", year, (12, 15), (1, 15), wraps=True
+    )
 
 
 def _whole_month(match: re.Match[str]) -> Mention:
     month = int(_month(match["m14"] or match["m14b"]))
     year = match["y14"] or match["y14b"]
     last = (date(2023, month % 12 + 1, 1) - timedelta(days=1)).day
-    return Mention(match.start(), match.end(), Precision.MONTH, "D14", full_year(year) if year else None, (month, 1), (month, last))
+    return Mention(
+        match.start(),
+        match.end(),
+        Precision.MONTH,
+        "D14",
+        full_year(year) if year else None,
+        (month, 1),
+        (month, last),
+    )
 
 
 def _earliest(match: re.Match[str]) -> Mention:
@@ -245,7 +309,9 @@ def _earliest(match: re.Match[str]) -> Mention:
 
 
 def _year(match: re.Match[str]) -> Mention:
-    return Mention(match.start(), match.end(), Precision.YEAR, "D16", full_year(match["y16"]), (1, 1), (12, 31))
+    return Mention(
+        match.start(), match.end(), Precision.YEAR, "D16", full_year(match["y16"]), (1, 1), (12, 31)
+    )
 
 
 _UNITS = {"dag": 1, "vec": 7, "mån": 30, "år": 365}
@@ -256,7 +322,11 @@ def _relative(match: re.Match[str]) -> Mention:
     raw = (match["n17"] or match["n17b"]).casefold()
     number = words.get(raw) or int(raw)
     unit = match["u17"]
-    days = -365 * number if unit is None else next(size for key, size in _UNITS.items() if unit.startswith(key)) * number
+    days = (
+        -365 * number
+        if unit is None
+        else next(size for key, size in _UNITS.items() if unit.startswith(key)) * number
+    )
     return Mention(match.start(), match.end(), Precision.UNCERTAIN, "D17", number=days)
 
 
@@ -277,8 +347,25 @@ def _around(match: re.Match[str]) -> Mention:
 
 
 _READERS = {
-    "D1": _iso, "D2": _spaced, "D3": _six_digits, "D4": _dotted, "D5": _slashed, "D6": _named_days, "D7": _named_day,
-    "D8": _week, "D9": _school_year, "D10": _term, "D11": _quarter, "D12": _part_of_year, "D13": _turn_of_year,
-    "D14": _whole_month, "D15": _earliest, "D16": _year, "D17": _relative, "D18": _coming_meeting,
-    "D19": _last_meeting, "D20": _recurring, "D21": _around,
+    "D1": _iso,
+    "D2": _spaced,
+    "D3": _six_digits,
+    "D4": _dotted,
+    "D5": _slashed,
+    "D6": _named_days,
+    "D7": _named_day,
+    "D8": _week,
+    "D9": _school_year,
+    "D10": _term,
+    "D11": _quarter,
+    "D12": _part_of_year,
+    "D13": _turn_of_year,
+    "D14": _whole_month,
+    "D15": _earliest,
+    "D16": _year,
+    "D17": _relative,
+    "D18": _coming_meeting,
+    "D19": _last_meeting,
+    "D20": _recurring,
+    "D21": _around,
 }

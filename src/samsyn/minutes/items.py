@@ -13,7 +13,7 @@ from samsyn.reading import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from samsyn.minutes.headings import Heading
+    from samsyn.minutes.headings.kinds import Heading
     from samsyn.reading import Document
 
 
@@ -30,12 +30,16 @@ def read_items(document: Document, headings: Sequence[Heading]) -> list[AgendaIt
     return _spans(document, kept, items)
 
 
-def _parent(heading: Heading, items: Sequence[AgendaItem], open_levels: list[tuple[int, int]], *, numbered: bool) -> int | None:
+def _parent(
+    heading: Heading, items: Sequence[AgendaItem], open_levels: list[tuple[int, int]], *, numbered: bool
+) -> int | None:
     """Rule I2 where numbers are used, rule I5 (the level) where they are not."""
     if numbered:
         if heading.number and "." not in heading.number:
             return None
-        return next((at for at in range(len(items) - 1, -1, -1) if items[at].level == 0 and items[at].number), None)
+        return next(
+            (at for at in range(len(items) - 1, -1, -1) if items[at].level == 0 and items[at].number), None
+        )
     while open_levels and (open_levels[-1][0] >= heading.level or is_standing(heading.text)):
         open_levels.pop()
     if not open_levels:
@@ -50,7 +54,9 @@ def _item(document: Document, heading: Heading, parent: int | None) -> AgendaIte
     if heading.number:
         place = heading.number_at or (heading.start, heading.start)
         number = Found(heading.number, document.text[slice(*place)], Span(*place), heading.rule, certainty)
-    found = Found(normal(words).strip(" *_"), words, Span(heading.start, heading.end), heading.rule, certainty)
+    found = Found(
+        normal(words).strip(" *_"), words, Span(heading.start, heading.end), heading.rule, certainty
+    )
     return AgendaItem(found, Span(heading.start, heading.end), number, 0 if parent is None else 1, parent)
 
 
@@ -60,7 +66,9 @@ def _spans(document: Document, headings: Sequence[Heading], items: Sequence[Agen
     starts = [(heading.number_at or (heading.start, 0))[0] for heading in headings]
     spanned = []
     for at, item in enumerate(items):
-        stop = next((starts[j] for j in range(at + 1, len(items)) if items[j].level <= item.level), len(document.text))
+        stop = next(
+            (starts[j] for j in range(at + 1, len(items)) if items[j].level <= item.level), len(document.text)
+        )
         end = starts[at] + len(document.text[starts[at] : stop].rstrip())
         spanned.append(replace(item, span=Span(starts[at], end)))
     return spanned

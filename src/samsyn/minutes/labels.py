@@ -89,7 +89,12 @@ def find_label(line: Line, table: str = "labels") -> Label | None:
 
 @lru_cache(maxsize=4096)
 def _find(text: str, bold_end: int, table: str) -> Label | None:
-    return _in_bold(text, bold_end, table) or _before_sign(text, table) or _alone(text, table) or _extended(text, table)
+    return (
+        _in_bold(text, bold_end, table)
+        or _before_sign(text, table)
+        or _alone(text, table)
+        or _extended(text, table)
+    )
 
 
 def _in_bold(text: str, bold_end: int, table: str) -> Label | None:

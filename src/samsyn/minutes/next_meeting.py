@@ -22,11 +22,16 @@ _OPENS = re.compile(
     r"|(?:^|(?<=[.!?]\s))möten (?:under|för|i)\b.{0,30}\b(?:blir|är)\b",
     re.IGNORECASE,
 )
-_TIME_WORD = re.compile(r"\d|\b(?:mån|tis|ons|tors|fre|lör|sön)dag|vecka|hösten|våren|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", re.IGNORECASE)
+_TIME_WORD = re.compile(
+    r"\d|\b(?:mån|tis|ons|tors|fre|lör|sön)dag|vecka|hösten|våren|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b",
+    re.IGNORECASE,
+)
 _USABLE = frozenset({Precision.DAY, Precision.DAYS})
 
 
-def read_next_meeting(lines: Sequence[Line], met_on: date | None, first: int) -> tuple[Found[Period] | None, bool]:
+def read_next_meeting(
+    lines: Sequence[Line], met_on: date | None, first: int
+) -> tuple[Found[Period] | None, bool]:
     """The next meeting, and whether its year is unsure.
 
     Rule N1: a sentence or line that opens with "Nästa möte"; N2: the text below such a heading or
@@ -64,7 +69,11 @@ def _places(lines: Sequence[Line], at: int, start: int) -> list[tuple[str, int, 
     line = lines[at]
     places = [(line.text[start:], line.start + start, "N1")]
     for following in lines[at + 1 : at + 4]:
-        if following.heading or find_label(following) or re.match(r"(?:§\s*)?\d+[.:)]\s+[A-ZÅÄÖ]", following.text):
+        if (
+            following.heading
+            or find_label(following)
+            or re.match(r"(?:§\s*)?\d+[.:)]\s+[A-ZÅÄÖ]", following.text)
+        ):
             break
         places.append((following.text, following.start, "N2"))
     return places
@@ -79,7 +88,9 @@ def _day(text: str, begin: int, met_on: date | None, rule: str) -> tuple[Found[P
             continue
         words = text[mention.start : mention.end]
         certainty = Certainty.CLEAR if mention.year else Certainty.LIKELY
-        return Found(dated.period, words, Span(begin + mention.start, begin + mention.end), rule, certainty), dated.unsure
+        return Found(
+            dated.period, words, Span(begin + mention.start, begin + mention.end), rule, certainty
+        ), dated.unsure
     return None
 
 
@@ -92,4 +103,10 @@ def _as_written(text: str, begin: int) -> Found[Period] | None:
         return None
     start = begin + (opened.end() if opened else 0) + lead
     words = rest[lead:].rstrip(" :–-,")
-    return Found(Period(None, None, Precision.UNCERTAIN), words, Span(start, start + len(words)), "N3", Certainty.DOUBTFUL)
+    return Found(
+        Period(None, None, Precision.UNCERTAIN),
+        words,
+        Span(start, start + len(words)),
+        "N3",
+        Certainty.DOUBTFUL,
+    )

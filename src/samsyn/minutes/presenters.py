@@ -33,11 +33,18 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\n|(?<=\s))(?:{words})\s*:\s*(?P<who>[^\n]+)", re.IGNORECASE)
 
 
-_BY = re.compile(r"\b(?:presentation|information|redovisning|genomgång|föredragning|inledning)(?:en)? (?:av|från|med) (?=[A-ZÅÄÖ])", re.IGNORECASE)
-_NAME = re.compile(r"[A-ZÅÄÖÉÜ][\wåäöé'-]+(?:\s+(?:von|af|de|te|van|der|[A-ZÅÄÖÉÜ][\wåäöé'-]+|[A-ZÅÄÖ]\.?(?!\w))){1,4}")
+_BY = re.compile(
+    r"\b(?:presentation|information|redovisning|genomgång|föredragning|inledning)(?:en)? (?:av|från|med) (?=[A-ZÅÄÖ])",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"[A-ZÅÄÖÉÜ][\wåäöé'-]+(?:\s+(?:von|af|de|te|van|der|[A-ZÅÄÖÉÜ][\wåäöé'-]+|[A-ZÅÄÖ]\.?(?!\w))){1,4}"
+)
 
 
-def read_presenters(items: Sequence[AgendaItem], text: str, cast: Cast) -> tuple[list[AgendaItem], list[Doubt]]:
+def read_presenters(
+    items: Sequence[AgendaItem], text: str, cast: Cast
+) -> tuple[list[AgendaItem], list[Doubt]]:
     """The items with their presenters, and a doubt for each given name that two attendees bear."""
     doubts: list[Doubt] = []
     filled = []
@@ -79,13 +86,20 @@ def _end_of_sentence(text: str, at: int) -> int:
     return match.start() if match else len(text)
 
 
-def _named(text: str, begin: int, stop: int, start: int, rule: str) -> Iterator[tuple[Found[str], tuple[str, ...]]]:
+def _named(
+    text: str, begin: int, stop: int, start: int, rule: str
+) -> Iterator[tuple[Found[str], tuple[str, ...]]]:
     for match in _NAME.finditer(text, begin, stop):
         if is_name(normal(match[0])):
-            yield Found(normal(match[0]), match[0], Span(start + match.start(), start + match.end()), rule), ()
+            yield (
+                Found(normal(match[0]), match[0], Span(start + match.start(), start + match.end()), rule),
+                (),
+            )
 
 
-def _subject(text: str, begin: int, verb_at: int, start: int, cast: Cast) -> Iterator[tuple[Found[str], tuple[str, ...]]]:
+def _subject(
+    text: str, begin: int, verb_at: int, start: int, cast: Cast
+) -> Iterator[tuple[Found[str], tuple[str, ...]]]:
     subject = find_subject(text, cast, begin)
     if subject is None or text[begin + subject.end : verb_at].strip(" ,\n"):
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance import read_attendance
@@ -11,25 +10,29 @@ from samsyn.minutes.attendance.names import is_name
 from samsyn.minutes.bodies import read_bodies
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.errors import NotMeetingNotes
-from samsyn.minutes.header import find_title_line, is_front_text, read_chair_in_text, read_header, read_opening_and_closing
+from samsyn.minutes.header import read_header
+from samsyn.minutes.header.persons import read_chair_in_text
+from samsyn.minutes.header.times import read_opening_and_closing
+from samsyn.minutes.header.title import find_title_line, is_front_text
 from samsyn.minutes.headings import find_headings
 from samsyn.minutes.items import read_items
-from samsyn.minutes.labels import field_of, find_label
+from samsyn.minutes.labels import find_label
 from samsyn.minutes.lines import aside_lines, lines_of
 from samsyn.minutes.next_meeting import read_next_meeting
 from samsyn.minutes.presenters import read_presenters
-from samsyn.minutes.records import Certainty, Doubt, Found, Minutes, Period, Precision
-from samsyn.minutes.statements import Scene, read_statements
+from samsyn.minutes.records import Certainty, Doubt, Found, Minutes, Precision
+from samsyn.minutes.statements import read_statements
+from samsyn.minutes.statements.scene import Scene
 from samsyn.minutes.subjects import cast_of
 from samsyn.minutes.texts import normal
 from samsyn.minutes.years import Direction, date_mention
-from samsyn.reading import BlockKind, Span
+from samsyn.reading import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from samsyn.minutes.header import Header
-    from samsyn.minutes.headings import Heading
+    from samsyn.minutes.header.parts import Header
+    from samsyn.minutes.headings.kinds import Heading
     from samsyn.minutes.lines import Line
     from samsyn.minutes.records import Attendee
     from samsyn.reading import Document
@@ -38,7 +41,20 @@ READER_VERSION = "1"
 
 _RUNNING_HEAD = 4
 
-_HEADER_LABELS = frozenset({"date", "time", "place", "place_and_time", "present", "absent", "called", "chair", "secretary", "adjuster"})
+_HEADER_LABELS = frozenset(
+    {
+        "date",
+        "time",
+        "place",
+        "place_and_time",
+        "present",
+        "absent",
+        "called",
+        "chair",
+        "secretary",
+        "adjuster",
+    }
+)
 
 
 def read_minutes(document: Document, *, name: str = "") -> Minutes:
@@ -62,7 +78,9 @@ def read_minutes(document: Document, *, name: str = "") -> Minutes:
     if header.held is None and name:
         _day_from_name(header, name, doubts)
     met_on = header.held.value.start if header.held else None
-    upcoming, unsure = read_next_meeting(lines, met_on, max(0, title_line + 1)) if not header.notice else (None, False)
+    upcoming, unsure = (
+        read_next_meeting(lines, met_on, max(0, title_line + 1)) if not header.notice else (None, False)
+    )
     if upcoming and unsure:
         doubts.append(Doubt("Vilket år är nästa möte?", "next_meeting", upcoming.span, "Y2"))
     header.chair = header.chair or _with_role(attendees, "chair")
@@ -72,10 +90,20 @@ def read_minutes(document: Document, *, name: str = "") -> Minutes:
     scene = Scene(document, items, cast, met_on, upcoming.value.start if upcoming else None)
     read_statements(scene, lines, _taken(headings), first)
     minutes = Minutes(
-        title=header.title, bodies=bodies, held=header.held, start=header.start, end=header.end, place=header.place,
-        chair=header.chair, secretary=header.secretary or _with_role(attendees, "secretary"),
-        attendees=tuple(attendees), items=tuple(items), statements=tuple(scene.statements), next_meeting=upcoming,
-        doubts=(*doubts, *unknown, *scene.doubts), notice=header.notice and not attendees,
+        title=header.title,
+        bodies=bodies,
+        held=header.held,
+        start=header.start,
+        end=header.end,
+        place=header.place,
+        chair=header.chair,
+        secretary=header.secretary or _with_role(attendees, "secretary"),
+        attendees=tuple(attendees),
+        items=tuple(items),
+        statements=tuple(scene.statements),
+        next_meeting=upcoming,
+        doubts=(*doubts, *unknown, *scene.doubts),
+        notice=header.notice and not attendees,
     )
     if not _is_note(minutes, lines):
         raise NotMeetingNotes(name)
@@ -108,7 +136,12 @@ def _in_head(lines: Sequence[Line], heading: Heading) -> bool:
         return True
     if heading.rule == "I1b" and not heading.number:
         following = lines[heading.last_line + 1] if heading.last_line + 1 < len(lines) else None
-        if is_name(normal(line.text)) or (following and _starts_with_name(following) and not following.heading and "." not in following.text[-1:]):
+        if is_name(normal(line.text)) or (
+            following
+            and _starts_with_name(following)
+            and not following.heading
+            and "." not in following.text[-1:]
+        ):
             return True
     return False
 
@@ -125,7 +158,9 @@ def _end_of_head(lines: Sequence[Line], start: int) -> int:
         if label and label.field in _HEADER_LABELS:
             end = at + 1
             if label.value_at >= len(lines[at].text) or label.field in {"present", "absent"}:
-                while end < len(lines) and (lines[end].block == lines[at].block or _starts_with_name(lines[end])):
+                while end < len(lines) and (
+                    lines[end].block == lines[at].block or _starts_with_name(lines[end])
+                ):
                     end += 1
     return end
 

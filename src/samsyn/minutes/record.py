@@ -72,7 +72,9 @@ def to_record(minutes: Minutes) -> Record:
         decisions=[s.text.value for s in minutes.statements if _is_decision(s)],
         agreements=[s.text.value for s in minutes.statements if s.kind.value is Kind.AGREED_OUTCOME],
         actions=[_action(s) for s in minutes.statements if s.action],
-        next_meeting=(upcoming.value.start.isoformat() if upcoming.value.start else upcoming.words) if upcoming else None,
+        next_meeting=(upcoming.value.start.isoformat() if upcoming.value.start else upcoming.words)
+        if upcoming
+        else None,
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, time
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from samsyn.reading import Span
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from samsyn.reading import Span
 
 T = TypeVar("T")
 

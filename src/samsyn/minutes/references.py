@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from samsyn.minutes.days import Mention
 
 _DAYS = frozenset({Precision.DAY, Precision.DAYS})
-_MEETING_WORD = re.compile(r"\b(?:\w*möte(?:t|n|na)?|\w*träff(?:en|ar|arna)?|sammanträde(?:t|n)?|\w*sammankomst\w*)\b", re.IGNORECASE)
-_DOCUMENT_STEM = re.compile(r"överens|plan|rapport|regl|riktl|rutin|målbild|handb|kartl|avtal|strategi", re.IGNORECASE)
+_MEETING_WORD = re.compile(
+    r"\b(?:\w*möte(?:t|n|na)?|\w*träff(?:en|ar|arna)?|sammanträde(?:t|n)?|\w*sammankomst\w*)\b", re.IGNORECASE
+)
+_DOCUMENT_STEM = re.compile(
+    r"överens|plan|rapport|regl|riktl|rutin|målbild|handb|kartl|avtal|strategi", re.IGNORECASE
+)
 _DOCUMENT = re.compile(
     r"\b(?P<word>\w*(?:överenskommelse|handlingsplan|implementeringsplan|tidsplan|statusrapport|lägesrapport|reglemente|riktlinje|rutin|målbild|handbok|kartläggning|samverkansavtal|projektplan|strategi)(?:en|n|et|ns|er|erna|ar|arna)?)\b(?:\s+(?P<edition>\d+(?:\.\d+)?))?",
     re.IGNORECASE,
@@ -41,7 +45,10 @@ def find_references(sentence: str, start: int, met_on: date | None) -> tuple[Fou
         meetings = [mention for mention in meetings if mention.precision in _DAYS]
     found = [_meeting(sentence, start, mention, names, met_on) for mention in meetings]
     if not meetings:
-        found += [_found(sentence, start, a, b, Reference(Target.BODY, (normal(sentence[a:b]),)), "R3") for a, b in bodies]
+        found += [
+            _found(sentence, start, a, b, Reference(Target.BODY, (normal(sentence[a:b]),)), "R3")
+            for a, b in bodies
+        ]
     if _DOCUMENT_STEM.search(sentence):
         found += [_document(sentence, start, match) for match in _DOCUMENT.finditer(sentence)]
     return tuple(found)
@@ -51,25 +58,45 @@ def _is_meeting(sentence: str, mention: Mention, bodies: list[tuple[int, int]]) 
     """Rule R1: a day counts as a meeting's where the sentence names a body or a meeting near it."""
     if mention.precision is Precision.MEETING:
         return True
-    if mention.precision not in _DAYS or mention.rule == "D3" and mention.precision is Precision.DAYS:
+    if mention.precision not in _DAYS or (mention.rule == "D3" and mention.precision is Precision.DAYS):
         return False
     before = sentence[max(0, mention.start - 70) : mention.start]
     near = [b for _, b in bodies if 0 <= mention.start - b <= 40]
     return bool(near) or _MEETING_WORD.search(before) is not None
 
 
-def _meeting(sentence: str, start: int, mention: Mention, names: tuple[str, ...], met_on: date | None) -> Found[Reference]:
+def _meeting(
+    sentence: str, start: int, mention: Mention, names: tuple[str, ...], met_on: date | None
+) -> Found[Reference]:
     dated = date_mention(mention, met_on=met_on, direction=direction_of(sentence, mention))
     rule = "R2" if mention.precision is Precision.MEETING else "R1"
     if mention.number < 0:
         dated = date_mention(mention, met_on=met_on, direction=Direction.BACK)
     certainty = Certainty.DOUBTFUL if dated.unsure else Certainty.LIKELY
-    return _found(sentence, start, mention.start, mention.end, Reference(Target.MEETING, names, dated.period), rule, certainty)
+    return _found(
+        sentence,
+        start,
+        mention.start,
+        mention.end,
+        Reference(Target.MEETING, names, dated.period),
+        rule,
+        certainty,
+    )
 
 
 def _document(sentence: str, start: int, match: re.Match[str]) -> Found[Reference]:
-    return _found(sentence, start, match.start(), match.end(), Reference(Target.DOCUMENT, (normal(match[0]),)), "R4")
+    return _found(
+        sentence, start, match.start(), match.end(), Reference(Target.DOCUMENT, (normal(match[0]),)), "R4"
+    )
 
 
-def _found(sentence: str, start: int, a: int, b: int, value: Reference, rule: str, certainty: Certainty = Certainty.LIKELY) -> Found[Reference]:
+def _found(
+    sentence: str,
+    start: int,
+    a: int,
+    b: int,
+    value: Reference,
+    rule: str,
+    certainty: Certainty = Certainty.LIKELY,
+) -> Found[Reference]:
     return Found(value, sentence[a:b], Span(start + a, start + b), rule, certainty)

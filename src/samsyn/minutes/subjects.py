@@ -45,7 +45,12 @@ class Cast:
 
     def knows(self, words: str) -> bool:
         """Whether the words are a name, initials, role, body or organisation of the cast."""
-        return words in self.people or words.casefold() in self.people or words.casefold() in self.kinds or words.casefold() in _standing()
+        return (
+            words in self.people
+            or words.casefold() in self.people
+            or words.casefold() in self.kinds
+            or words.casefold() in _standing()
+        )
 
     def kind(self, words: str) -> OwnerKind:
         """What the words name besides a person."""

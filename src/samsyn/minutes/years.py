@@ -40,7 +40,9 @@ class Dated(NamedTuple):
 
 @cache
 def _cues(name: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + words_pattern(lexicon().words("times", name)) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"(?<!\w)(?:" + words_pattern(lexicon().words("times", name)) + r")(?!\w)", re.IGNORECASE
+    )
 
 
 def direction_of(text: str, mention: Mention) -> Direction:
@@ -88,7 +90,9 @@ def _likely_year(mention: Mention, met_on: date, direction: Direction) -> tuple[
     years = (met_on.year - 1, met_on.year, met_on.year + 1)
     spans = [(year, _period(mention, year)) for year in years]
     coming = next((year for year, span in spans if span.end and span.end > met_on), met_on.year + 1)
-    past = next((year for year, span in reversed(spans) if span.start and span.start <= met_on), met_on.year - 1)
+    past = next(
+        (year for year, span in reversed(spans) if span.start and span.start <= met_on), met_on.year - 1
+    )
     if direction is Direction.FORWARD or coming == past:
         return coming, False
     if direction is Direction.BACK:

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["read_attendance"]
 
 
-def read_attendance(document: Document, lines: Sequence[Line], stop: int) -> tuple[list[Attendee], list[Doubt]]:
+def read_attendance(
+    document: Document, lines: Sequence[Line], stop: int
+) -> tuple[list[Attendee], list[Doubt]]:
     """Those present and absent by the lists among the first `stop` lines.
 
     Returns:
@@ -41,7 +43,12 @@ def read_attendance(document: Document, lines: Sequence[Line], stop: int) -> tup
         attendees.extend(_region(document, region, known))
     attendees = _given_name_first(document, _once(_shared_affiliation(document, attendees)))
     doubts = [
-        Doubt(f"{person.name.value} är struken i listan över närvarande. Räknas som frånvarande. Stämmer det?", f"attendees[{at}].present", person.name.span, "A10")
+        Doubt(
+            f"{person.name.value} är struken i listan över närvarande. Räknas som frånvarande. Stämmer det?",
+            f"attendees[{at}].present",
+            person.name.span,
+            "A10",
+        )
         for at, person in enumerate(attendees)
         if not person.present and _is_struck(document, person.name.span)
     ]
@@ -62,7 +69,10 @@ def _given_name_first(document: Document, attendees: list[Attendee]) -> list[Att
             turned -= 1
     if turned <= 0:
         return attendees
-    return [replace(person, name=replace(person.name, value=_turned(person.name.value), rule="A13")) for person in attendees]
+    return [
+        replace(person, name=replace(person.name, value=_turned(person.name.value), rule="A13"))
+        for person in attendees
+    ]
 
 
 def _turned(name: str) -> str:
@@ -88,7 +98,11 @@ def _entries(document: Document, region: Region, known: set[str]) -> list[Entry]
     first = region.lines[0]
     start = first.start + region.skip
     paragraphs = _paragraphs(region)
-    entries = [entry for lines, skip in paragraphs for entry in bold_entries(document, Span(lines[0].start + skip, lines[-1].end))]
+    entries = [
+        entry
+        for lines, skip in paragraphs
+        for entry in bold_entries(document, Span(lines[0].start + skip, lines[-1].end))
+    ]
     if entries and not _whole_lines_bold(region):
         return entries
     columns = _two_columns(region)
@@ -102,7 +116,14 @@ def _entries(document: Document, region: Region, known: set[str]) -> list[Entry]
         one_each = _one_a_line(lines)
         for line, text, at in _pieces(document, lines, skip, one_each=one_each):
             told = _in_sentence(text, at, known)
-            entries = told or run_entries(text, at, known=known, rule="A2" if one_each else "A4", alone=alone, described=described and one_each)
+            entries = told or run_entries(
+                text,
+                at,
+                known=known,
+                rule="A2" if one_each else "A4",
+                alone=alone,
+                described=described and one_each,
+            )
             if told or absence_in_sentence(text):
                 found.extend(entries)
             elif entries:
@@ -124,7 +145,10 @@ def _in_sentence(text: str, at: int, known: set[str]) -> list[Entry]:
         return []
     origin = re.search(r"\bFrån (?P<who>[A-ZÅÄÖ].*?)\s*(?:\([^)]*\)\s*)?$", text[: there.start()])
     group = (at + origin.start("who"), at + there.start() - 1) if origin else None
-    return [entry._replace(group=group) for entry in run_entries(text[there.end() :], at + there.end(), known=known, rule="A11")]
+    return [
+        entry._replace(group=group)
+        for entry in run_entries(text[there.end() :], at + there.end(), known=known, rule="A11")
+    ]
 
 
 def _paragraphs(region: Region) -> list[tuple[list[Line], int]]:
@@ -151,9 +175,15 @@ def _described(region: Region) -> bool:
 
 def _one_a_line(lines: Sequence[Line]) -> bool:
     """Whether each line begins with a name of its own (rule A2); lines that name a group aside."""
-    lines = [line for line in lines if _begins_with_name(line.text) or "," in line.text or len(line.text.split()) > 6] or lines
+    lines = [
+        line
+        for line in lines
+        if _begins_with_name(line.text) or "," in line.text or len(line.text.split()) > 6
+    ] or lines
     begins = sum(1 for line in lines if _begins_with_name(line.text))
-    open_ends = sum(1 for line in lines[:-1] if line.text.endswith(",") or re.search(r"-$|\b(?:och|samt)$", line.text))
+    open_ends = sum(
+        1 for line in lines[:-1] if line.text.endswith(",") or re.search(r"-$|\b(?:och|samt)$", line.text)
+    )
     return len(lines) == 1 or (begins * 5 >= len(lines) * 3 and open_ends == 0)
 
 
@@ -165,7 +195,9 @@ def _begins_with_name(text: str) -> bool:
     return bool(match) and is_name(normal(match["name"]).rstrip("."))
 
 
-def _pieces(document: Document, lines: Sequence[Line], skip: int, *, one_each: bool) -> Iterator[tuple[Line, str, int]]:
+def _pieces(
+    document: Document, lines: Sequence[Line], skip: int, *, one_each: bool
+) -> Iterator[tuple[Line, str, int]]:
     if one_each:
         for order, line in enumerate(lines):
             cut = skip if order == 0 else 0
@@ -182,13 +214,23 @@ def _is_group(line: Line, text: str, *, one_each: bool) -> bool:
     """A line between persons that names the group they belong to."""
     if len(text.split()) > 8 or text.endswith("."):
         return False
-    return one_each or line.first or line.italic or text.endswith(":") or is_organisation_word(text.split()[-1])
+    return (
+        one_each
+        or line.first
+        or line.italic
+        or text.endswith(":")
+        or is_organisation_word(text.rsplit(maxsplit=1)[-1])
+    )
 
 
 def _first_names_only(text: str) -> bool:
     parts = [normal(piece.text).strip(" .") for piece in segments(text, 0)]
     single = [part for part in parts if re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?", part)]
-    return len(parts) >= 3 and len(single) * 4 >= len(parts) * 3 and not any(is_organisation_word(part) for part in single)
+    return (
+        len(parts) >= 3
+        and len(single) * 4 >= len(parts) * 3
+        and not any(is_organisation_word(part) for part in single)
+    )
 
 
 def _two_columns(region: Region) -> list[Entry]:
@@ -212,10 +254,16 @@ def _organisations(document: Document, region: Region) -> list[Entry]:
     """Organisations, where the list holds nothing else."""
     start, end = region.lines[0].start + region.skip, region.lines[-1].end
     pieces = [piece for piece in segments(document.text[start:end], start) if not piece.text.startswith("(")]
-    return [Entry((piece.start, piece.end), (piece.end, piece.end), "A3o") for piece in pieces if is_organisation_word(piece.text.split()[-1])]
+    return [
+        Entry((piece.start, piece.end), (piece.end, piece.end), "A3o")
+        for piece in pieces
+        if is_organisation_word(piece.text.split()[-1])
+    ]
 
 
-def _found(document: Document, place: tuple[int, int], rule: str, certainty: Certainty = Certainty.CLEAR) -> Found[str]:
+def _found(
+    document: Document, place: tuple[int, int], rule: str, certainty: Certainty = Certainty.CLEAR
+) -> Found[str]:
     words = document.text[place[0] : place[1]]
     return Found(normal(words).strip(" *_"), words, Span(*place), rule, certainty)
 
@@ -229,10 +277,17 @@ def _attendee(document: Document, entry: Entry, *, present: bool) -> Attendee:
     struck = entry.struck or _is_struck(document, Span(*entry.name))
     organisation = entry.rule == "A3o"
     return Attendee(
-        name=_found(document, entry.name, entry.rule, Certainty.CLEAR if entry.rule in {"A1", "A2"} else Certainty.LIKELY),
+        name=_found(
+            document,
+            entry.name,
+            entry.rule,
+            Certainty.CLEAR if entry.rule in {"A1", "A2"} else Certainty.LIKELY,
+        ),
         present=present and not struck and not entry.absent and said.absent is None,
         title=_optional(document, said.title, "A6"),
-        affiliation=_optional(document, entry.name, "A3o") if organisation else _affiliation(document, entry, said),
+        affiliation=_optional(document, entry.name, "A3o")
+        if organisation
+        else _affiliation(document, entry, said),
         on_behalf_of=_optional(document, said.on_behalf_of, "A7"),
         role=_optional(document, said.role, "A5"),
         substitute_for=_optional(document, said.substitute_for, "A7"),
@@ -243,7 +298,11 @@ def _attendee(document: Document, entry: Entry, *, present: bool) -> Attendee:
 def _affiliation(document: Document, entry: Entry, said: Description) -> Found[str] | None:
     if said.affiliation:
         return _found(document, said.affiliation, "A6")
-    return _found(document, entry.group, entry.rule if entry.rule == "A9" else "A2g", Certainty.LIKELY) if entry.group else None
+    return (
+        _found(document, entry.group, entry.rule if entry.rule == "A9" else "A2g", Certainty.LIKELY)
+        if entry.group
+        else None
+    )
 
 
 def _from_row(document: Document, row: Row, present: bool) -> Attendee:
@@ -256,8 +315,12 @@ def _from_row(document: Document, row: Row, present: bool) -> Attendee:
     return Attendee(
         name=_found(document, (row.name.start, stop), "A8"),
         present=(present if marked is None else marked) and not struck and said.absent is None,
-        title=_found(document, (row.title.start, row.title.end), "A8") if row.title else _optional(document, said.title, "A6"),
-        affiliation=_found(document, (org.start, org.end), "A8") if org else _optional(document, said.affiliation, "A6"),
+        title=_found(document, (row.title.start, row.title.end), "A8")
+        if row.title
+        else _optional(document, said.title, "A6"),
+        affiliation=_found(document, (org.start, org.end), "A8")
+        if org
+        else _optional(document, said.affiliation, "A6"),
         role=_optional(document, said.role, "A5"),
         substitute_for=_optional(document, said.substitute_for, "A7"),
         part=_optional(document, said.part, "A5"),
@@ -269,7 +332,12 @@ def _shared_affiliation(document: Document, attendees: list[Attendee]) -> list[A
     found = list(attendees)
     for at, person in enumerate(found[:-1]):
         following = found[at + 1]
-        if not person.present and person.affiliation is None and following.substitute_for and following.substitute_for.value == person.name.value:
+        if (
+            not person.present
+            and person.affiliation is None
+            and following.substitute_for
+            and following.substitute_for.value == person.name.value
+        ):
             found[at] = replace(person, affiliation=following.affiliation)
     return found
 

@@ -10,7 +10,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.attendance.names import is_municipality, is_organisation_word, is_strong_organisation, is_title_word, organisation_length
+from samsyn.minutes.attendance.names import (
+    is_municipality,
+    is_organisation_word,
+    is_strong_organisation,
+    is_title_word,
+    organisation_length,
+)
 from samsyn.minutes.lexicon import lexicon, words_pattern
 from samsyn.minutes.texts import folded, normal
 
@@ -60,7 +66,11 @@ def describe(document: Document, start: int, end: int, *, name: str) -> Descript
         else:
             _sort(document.text, begin, stop, found)
     if found.candidates:
-        strong = [place for place in found.candidates if is_strong_organisation(normal(document.text[place[0] : place[1]]))]
+        strong = [
+            place
+            for place in found.candidates
+            if is_strong_organisation(normal(document.text[place[0] : place[1]]))
+        ]
         found.affiliation = (strong or found.candidates)[0]
     return found
 
@@ -71,7 +81,11 @@ _CUT = re.compile(r"[,;]|\t+|\s{2,}(?=\S)|\s[–—-]\s|\(|\)|(?<=\w)\.(?=\s+[A-
 def _parts(document: Document, start: int, end: int) -> Iterator[Place]:
     """The pieces between commas, brackets and changes to or from italics."""
     text = document.text
-    cuts = [(match.start() + start, match.end() + start) for match in _CUT.finditer(text[start:end]) if not _in_abbreviation(text, match.start() + start)]
+    cuts = [
+        (match.start() + start, match.end() + start)
+        for match in _CUT.finditer(text[start:end])
+        if not _in_abbreviation(text, match.start() + start)
+    ]
     cuts += _italic_edges(document, start, end)
     begin = start
     for cut_start, cut_end in [*sorted(cuts), (end, end)]:
@@ -82,14 +96,20 @@ def _parts(document: Document, start: int, end: int) -> Iterator[Place]:
 
 
 def _in_abbreviation(text: str, at: int) -> bool:
-    return text[at] == "." and bool(re.search(r"\b(?:rep|repr|ers|ordf|sekr|vice|adj|tjg|kl|p|just)$", text[:at][-8:], re.IGNORECASE))
+    return text[at] == "." and bool(
+        re.search(r"\b(?:rep|repr|ers|ordf|sekr|vice|adj|tjg|kl|p|just)$", text[:at][-8:], re.IGNORECASE)
+    )
 
 
 def _italic_edges(document: Document, start: int, end: int) -> list[Place]:
     from samsyn.reading import Span  # noqa: PLC0415 - only here at run time
 
     runs = [run for run in document.runs_in(Span(start, end)) if run.text.strip(" ,\n")]
-    return [(max(b.start, start), max(b.start, start)) for a, b in zip(runs, runs[1:], strict=False) if a.italic != b.italic]
+    return [
+        (max(b.start, start), max(b.start, start))
+        for a, b in zip(runs, runs[1:], strict=False)
+        if a.italic != b.italic
+    ]
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Place]:
@@ -98,7 +118,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Place]:
     if kept:
         lead = piece.index(kept)
         stop = start + lead + len(kept)
-        if text[stop : stop + 1] == "." and stop < end and re.search(r"\b(?:ordf|sekr|adj|ers)$", kept, re.IGNORECASE):
+        if (
+            text[stop : stop + 1] == "."
+            and stop < end
+            and re.search(r"\b(?:ordf|sekr|adj|ers)$", kept, re.IGNORECASE)
+        ):
             stop += 1
         yield start + lead, stop
 
@@ -170,7 +194,11 @@ def _organisation_from(tokens: list[str], first: int) -> int:
         if not tokens[at][0].isupper():
             continue
         rest = tokens[at:]
-        if tokens[at] == "Region" or is_municipality(tokens[at]) or (len(rest) > 1 and rest[1].startswith(("kommun", "stad"))):
+        if (
+            tokens[at] == "Region"
+            or is_municipality(tokens[at])
+            or (len(rest) > 1 and rest[1].startswith(("kommun", "stad")))
+        ):
             return at
         if is_organisation_word(rest[-1]) and len(rest[-1]) > 3 and not rest[-1].islower():
             return at

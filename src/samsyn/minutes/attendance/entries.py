@@ -114,10 +114,14 @@ class _Open:
     def describe(self, stop: int) -> None:
         if self.entries:
             last = self.entries[-1]
-            self.entries[-1] = last._replace(description=(last.description[0], max(stop, last.description[1])))
+            self.entries[-1] = last._replace(
+                description=(last.description[0], max(stop, last.description[1]))
+            )
 
 
-def run_entries(text: str, start: int, *, known: Collection[str], rule: str, alone: bool = False, described: bool = False) -> list[Entry]:
+def run_entries(
+    text: str, start: int, *, known: Collection[str], rule: str, alone: bool = False, described: bool = False
+) -> list[Entry]:
     """Persons in a run of text (rule A4).
 
     Args:

@@ -76,7 +76,9 @@ def is_name(words: str, *, alone: bool = False) -> bool:
     if is_municipality(words) or tokens[0] == "Region":
         return False
     rest = tokens[1:]
-    return all(_TOKEN.fullmatch(token) or token in _particles() or _INITIAL.fullmatch(token) for token in rest)
+    return all(
+        _TOKEN.fullmatch(token) or token in _particles() or _INITIAL.fullmatch(token) for token in rest
+    )
 
 
 _KOMMUN = frozenset({"kommun", "kommuns", "kommunen", "stad", "stads"})
@@ -101,7 +103,9 @@ def organisation_length(tokens: list[str], known: Collection[str] = ()) -> int:
             return size + 1 if len(tokens) > size and tokens[size].strip(".,").casefold() in _KOMMUN else size
     if len(tokens) > 1 and tokens[1].strip(".,").casefold() in _KOMMUN and _TOKEN.fullmatch(tokens[0]):
         return 2
-    return next((size for size in range(min(4, len(tokens)), 0, -1) if is_organisation_word(tokens[size - 1])), 0)
+    return next(
+        (size for size in range(min(4, len(tokens)), 0, -1) if is_organisation_word(tokens[size - 1])), 0
+    )
 
 
 def is_strong_organisation(words: str) -> bool:

@@ -54,9 +54,9 @@ def find_regions(lines: Sequence[Line], stop: int) -> list[Region]:
             current = _begin(label, line)
             if label.field != "called":
                 regions.append(current)
-        elif label and _ends_list(label, line, current):
-            current = None
-        elif line.kind in {BlockKind.HEADING, BlockKind.RULE} and not is_name(normal(line.text)):
+        elif (label and _ends_list(label, line, current)) or (
+            line.kind in {BlockKind.HEADING, BlockKind.RULE} and not is_name(normal(line.text))
+        ):
             current = None
         elif current is not None:
             if _is_prose(lines, at) or (current.skip and _leaves_run(current, line)):
@@ -71,7 +71,14 @@ _MIN_UNLABELLED = 3
 
 def _unlabelled(lines: Sequence[Line]) -> list[Region]:
     """Rule A12: a list without label, of lines that begin with a name in bold."""
-    named = [line for line in lines if line.first and line.kind is not BlockKind.HEADING and 0 < line.bold_end < len(line.text) and is_name(normal(line.text[: line.bold_end]).strip(" ,"))]
+    named = [
+        line
+        for line in lines
+        if line.first
+        and line.kind is not BlockKind.HEADING
+        and 0 < line.bold_end < len(line.text)
+        and is_name(normal(line.text[: line.bold_end]).strip(" ,"))
+    ]
     return [Region(present=True, label="", lines=named)] if len(named) >= _MIN_UNLABELLED else []
 
 
@@ -92,7 +99,11 @@ def _ends_list(label: Label, line: Line, current: Region | None) -> bool:
 
 def _leaves_run(current: Region, line: Line) -> bool:
     """Whether a new block no longer belongs to a list that began on the label's own line."""
-    if line.block == current.lines[-1].block or _sentence("absence_sentence").search(line.text) or _sentence("presence_sentence").search(line.text):
+    if (
+        line.block == current.lines[-1].block
+        or _sentence("absence_sentence").search(line.text)
+        or _sentence("presence_sentence").search(line.text)
+    ):
         return False
     head = re.split(r"[,(]|\s{2,}", line.text)[0]
     return not (line.bold_end or line.struck or is_name(normal(head)))
@@ -101,10 +112,20 @@ def _leaves_run(current: Region, line: Line) -> bool:
 def _is_prose(lines: Sequence[Line], at: int) -> bool:
     """Whether a line begins running text: a long sentence with a verb and no list of names."""
     line = lines[at]
-    if not line.first or line.marker or _sentence("absence_sentence").search(line.text) or _sentence("presence_sentence").search(line.text):
+    if (
+        not line.first
+        or line.marker
+        or _sentence("absence_sentence").search(line.text)
+        or _sentence("presence_sentence").search(line.text)
+    ):
         return False
     words = line.text.split()
-    return len(words) > 6 and line.text.rstrip().endswith(".") and "," not in line.text[:40] and _lower_share(words) > 0.55
+    return (
+        len(words) > 6
+        and line.text.rstrip().endswith(".")
+        and "," not in line.text[:40]
+        and _lower_share(words) > 0.55
+    )
 
 
 def _lower_share(words: Sequence[str]) -> float:

@@ -59,7 +59,13 @@ def read_rows(cells: Sequence[Line]) -> Iterator[Row]:
             continue
         mark = row.get(columns["mark"]) if marked else None
         others = tuple(line for column, line in row.items() if column not in columns.values())
-        yield Row(name, _cell(row, columns, "organisation"), _cell(row, columns, "title"), mark or (_no_mark(name) if marked else None), others)
+        yield Row(
+            name,
+            _cell(row, columns, "organisation"),
+            _cell(row, columns, "title"),
+            mark or (_no_mark(name) if marked else None),
+            others,
+        )
 
 
 def _no_mark(name: Line) -> Line:
@@ -85,7 +91,10 @@ def _columns(rows: dict[int, dict[int, Line]]) -> dict[str, int] | None:
                 break
     if "name" in found:
         return found
-    names = [sum(1 for row in rows.values() if column in row and is_name(normal(row[column].text))) for column in range(max(map(len, rows.values())))]
+    names = [
+        sum(1 for row in rows.values() if column in row and is_name(normal(row[column].text)))
+        for column in range(max(map(len, rows.values())))
+    ]
     best = max(range(len(names)), key=names.__getitem__)
     if names[best] * 2 < len(rows):
         return None

@@ -78,7 +78,11 @@ def passages(lines: Sequence[Line], heading_lines: frozenset[int], text: str, fi
             found.append(_passage(line, line.start + other.value_at, None, quiet=True))
             continue
         if label:
-            own = Mode(label.field, (line.start, line.start + len(label.words)), "S1" if label.value_at < len(line.text) else "S2")
+            own = Mode(
+                label.field,
+                (line.start, line.start + len(label.words)),
+                "S1" if label.value_at < len(line.text) else "S2",
+            )
             if label.value_at >= len(line.text):
                 mode, reach = own, "below"
                 continue
@@ -86,7 +90,11 @@ def passages(lines: Sequence[Line], heading_lines: frozenset[int], text: str, fi
             if mode is None or reach != "section":
                 mode, reach = None, ""
             continue
-        if reach == "used" and line.first and not (line.kind is BlockKind.LIST_ENTRY or re.match(r"(?:[Aa]tt|[-–•·]|\d+[.)])\s", line.text)):
+        if (
+            reach == "used"
+            and line.first
+            and not (line.kind is BlockKind.LIST_ENTRY or re.match(r"(?:[Aa]tt|[-–•·]|\d+[.)])\s", line.text))
+        ):
             mode, reach = None, ""
         if _joins(found, line, text):
             found[-1].end = line.end
@@ -123,7 +131,13 @@ def _joins(found: Sequence[Passage], line: Line, text: str) -> bool:
     if before.block == line.block:
         return not (_BULLET.match(line.text) and _CLOSED.search(text[before.start : before.end]))
     gap = text[before.end : line.start]
-    return line.first and not gap.strip() and not _CLOSED.search(text[before.start : before.end]) and bool(re.match(r"[a-zåäö]", line.text)) and before.end - before.start > 40
+    return (
+        line.first
+        and not gap.strip()
+        and not _CLOSED.search(text[before.start : before.end])
+        and bool(re.match(r"[a-zåäö]", line.text))
+        and before.end - before.start > 40
+    )
 
 
 def _opens_clause(before: Passage, line: Line, text: str) -> bool:
@@ -131,7 +145,11 @@ def _opens_clause(before: Passage, line: Line, text: str) -> bool:
     if before.block != line.block:
         return True
     words = text[before.start : before.end].rstrip()
-    return line.text[0] == "A" or words.endswith((",", ";", ":", ".", "samt", "och")) or re.match(r"att\s", words, re.IGNORECASE) is not None
+    return (
+        line.text[0] == "A"
+        or words.endswith((",", ";", ":", ".", "samt", "och"))
+        or re.match(r"att\s", words, re.IGNORECASE) is not None
+    )
 
 
 def lead_in(passage: Passage, text: str) -> bool:

@@ -28,7 +28,9 @@ def action_rows(lines: Sequence[Line]) -> Iterator[ActionRow]:
     tables: dict[int, dict[int, dict[int, list[Line]]]] = {}
     for line in lines:
         if line.cell is not None:
-            tables.setdefault(line.cell.table, {}).setdefault(line.cell.row, {}).setdefault(line.cell.column, []).append(line)
+            tables.setdefault(line.cell.table, {}).setdefault(line.cell.row, {}).setdefault(
+                line.cell.column, []
+            ).append(line)
     for rows in tables.values():
         yield from _rows(rows)
 

@@ -35,7 +35,9 @@ def _verbs(name: str) -> re.Pattern[str]:
 
 
 _PRESENT = re.compile(r"[a-zåäö]+(?:ar|er|år|ör)(?!\w)")
-_FUTURE = re.compile(r"(?:kommer(?:\s+att)?|ska|skall|skulle)\s+(?:(?:även|också|sedan|då|nu|därefter)\s+)?(?P<verb>[a-zåäö]+)")
+_FUTURE = re.compile(
+    r"(?:kommer(?:\s+att)?|ska|skall|skulle)\s+(?:(?:även|också|sedan|då|nu|därefter)\s+)?(?P<verb>[a-zåäö]+)"
+)
 _ADVERB = re.compile(r"(?:även|också|sedan|därefter|då|nu|gemensamt|tillsammans|alltså|i sin tur)\s+")
 _OWNERS = frozenset({OwnerKind.PERSON, OwnerKind.ROLE, OwnerKind.BODY, OwnerKind.ORGANISATION})
 
@@ -66,7 +68,10 @@ def _find_task(sentence: str, cast: Cast) -> Task | None:
     return _by_verb(sentence, at, subject) or _by_future(sentence, at, subject)
 
 
-_ALREADY = re.compile(r"\b(?:i dag|idag|i nuläget|för närvarande|redan|ofta|oftast|ibland|alltid|sedan tidigare|fortfarande|numera)\b", re.IGNORECASE)
+_ALREADY = re.compile(
+    r"\b(?:i dag|idag|i nuläget|för närvarande|redan|ofta|oftast|ibland|alltid|sedan tidigare|fortfarande|numera)\b",
+    re.IGNORECASE,
+)
 
 
 def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
@@ -75,11 +80,23 @@ def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
         return None
     if verb and not _verbs("telling").match(sentence, at):
         strong = subject.owner.kind in _OWNERS
-        return Task("S31", Kind.ASSIGNMENT, verb.span(), subject, certainty=Certainty.LIKELY) if strong or subject.owner.name.casefold() != "vi" else None
-    if _verbs("dated").match(sentence, at) and subject.owner.kind in _OWNERS and find_due(sentence, firm=True):
+        return (
+            Task("S31", Kind.ASSIGNMENT, verb.span(), subject, certainty=Certainty.LIKELY)
+            if strong or subject.owner.name.casefold() != "vi"
+            else None
+        )
+    if (
+        _verbs("dated").match(sentence, at)
+        and subject.owner.kind in _OWNERS
+        and find_due(sentence, firm=True)
+    ):
         return Task("S31", Kind.ASSIGNMENT, (at, at), subject)
     later = _verbs("later").match(sentence, at)
-    if later and any(mention.rule == "D18" for mention in find_mentions(sentence)) and subject.owner.kind in _OWNERS:
+    if (
+        later
+        and any(mention.rule == "D18" for mention in find_mentions(sentence))
+        and subject.owner.kind in _OWNERS
+    ):
         return Task("S34", Kind.ASSIGNMENT, later.span(), subject)
     if subject.owner.kind is not OwnerKind.PERSON or _verbs("telling").match(sentence, at):
         return None
@@ -91,7 +108,11 @@ def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
 
 def _by_future(sentence: str, at: int, subject: Subject) -> Task | None:
     future = _FUTURE.match(sentence, at)
-    if future is None or future["verb"] in lexicon().words("verbs", "stative_infinitives") or future["verb"].endswith("s"):
+    if (
+        future is None
+        or future["verb"] in lexicon().words("verbs", "stative_infinitives")
+        or future["verb"].endswith("s")
+    ):
         return None
     if future["verb"] in {"inte", "ej"}:
         return None
@@ -99,8 +120,14 @@ def _by_future(sentence: str, at: int, subject: Subject) -> Task | None:
     return Task("S33", kind, future.span(), subject)
 
 
-_DUE_WORDS = re.compile(r"(?:\b(?:senast|till|tills|före|innan|inför|klart|klar|klara|färdig\w*|färdigt|deadline|by|fram till|under|på|vid|den|i)\b[\s:]*(?:den|och med|fram till|i slutet av|slutet av|början av)?\s*)$", re.IGNORECASE)
-_FIRM = re.compile(r"\b(?:senast|till|tills|före|innan|inför|klart?|klara|färdig\w*|deadline|fram till)\b[\s:\w]{0,14}$", re.IGNORECASE)
+_DUE_WORDS = re.compile(
+    r"(?:\b(?:senast|till|tills|före|innan|inför|klart|klar|klara|färdig\w*|färdigt|deadline|by|fram till|under|på|vid|den|i)\b[\s:]*(?:den|och med|fram till|i slutet av|slutet av|början av)?\s*)$",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(
+    r"\b(?:senast|till|tills|före|innan|inför|klart?|klara|färdig\w*|deadline|fram till)\b[\s:\w]{0,14}$",
+    re.IGNORECASE,
+)
 
 
 def find_due(sentence: str, *, firm: bool) -> Mention | None:
@@ -110,13 +137,24 @@ def find_due(sentence: str, *, firm: bool) -> Mention | None:
         sentence: One sentence.
         firm: Only a time that words such as "senast" or "till" make a due counts.
     """
-    mentions = [mention for mention in find_mentions(sentence) if mention.precision is not Precision.RECURRING and mention.number >= 0]
+    mentions = [
+        mention
+        for mention in find_mentions(sentence)
+        if mention.precision is not Precision.RECURRING and mention.number >= 0
+    ]
     for mention in mentions:
         if _FIRM.search(sentence[: mention.start]) or _leads(sentence, mention):
             return mention
     if firm:
         return None
-    return next((mention for mention in mentions if mention.rule != "D16" and _DUE_WORDS.search(sentence[: mention.start])), None) or _bare(mentions)
+    return next(
+        (
+            mention
+            for mention in mentions
+            if mention.rule != "D16" and _DUE_WORDS.search(sentence[: mention.start])
+        ),
+        None,
+    ) or _bare(mentions)
 
 
 def _leads(sentence: str, mention: Mention) -> bool:
@@ -125,4 +163,6 @@ def _leads(sentence: str, mention: Mention) -> bool:
 
 
 def _bare(mentions: list[Mention]) -> Mention | None:
-    return next((mention for mention in mentions if mention.precision in {Precision.DAY, Precision.WEEK}), None)
+    return next(
+        (mention for mention in mentions if mention.precision in {Precision.DAY, Precision.WEEK}), None
+    )

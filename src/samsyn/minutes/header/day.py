@@ -1,0 +1,57 @@
+"""The day of the meeting: rule H3."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.days import find_mentions
+from samsyn.minutes.labels import find_label
+from samsyn.minutes.records import Certainty, Found, Precision
+from samsyn.minutes.years import Direction, date_mention
+from samsyn.reading import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.days import Mention
+    from samsyn.minutes.header.parts import Field, Reader
+    from samsyn.minutes.lines import Line
+    from samsyn.minutes.records import Period
+
+
+def read_day(reader: Reader, fields: Sequence[Field]) -> None:
+    """Rule H3: the day by label, in the title, on a line before the first item, in a running head."""
+    title = [reader.front[reader.header.title_line]] if reader.header.title_line >= 0 else []
+    labelled = [
+        (f.text, f.start, "H3")
+        for f in fields
+        if f.name in {"date", "time", "place_and_time", "body", "title"}
+    ]
+    lines = [(line.text, line.start, "H3t") for line in title]
+    loose = [(line.text, line.start, "H3l") for line in reader.front if _may_tell_day(line)]
+    running = [(line.text, line.start, "H3r") for line in reader.aside]
+    for text, start, rule in (*labelled, *lines, *loose, *running):
+        for mention in find_mentions(text):
+            if mention.year is not None and mention.precision in {Precision.DAY, Precision.DAYS}:
+                reader.header.held = _held(text, start, mention, rule)
+                return
+
+
+def _may_tell_day(line: Line) -> bool:
+    """A short line that is no other value: "31 mars 2026", "Vallby 2026-03-31, kl 9"."""
+    label = find_label(line)
+    if label and label.field not in {"date", "time", "place_and_time"}:
+        return False
+    return len(line.text) <= 120 and not re.search(
+        r"\b(?:föregående|förra|upprättad|daterad|tryckt|utskriven|justerades?|senast)\b",
+        line.text,
+        re.IGNORECASE,
+    )
+
+
+def _held(text: str, start: int, mention: Mention, rule: str) -> Found[Period]:
+    words = text[mention.start : mention.end]
+    period = date_mention(mention, met_on=None, direction=Direction.UNKNOWN).period
+    certainty = Certainty.CLEAR if rule in {"H3", "H3t"} else Certainty.LIKELY
+    return Found(period, words, Span(start + mention.start, start + mention.end), rule, certainty)

@@ -1,0 +1,84 @@
+"""How far a numbered heading reaches: over a line break, or down to the line that holds its words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.headings.kinds import Heading, words_between
+from samsyn.minutes.labels import find_label
+from samsyn.minutes.texts import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.lines import Line
+
+
+_CASE_NUMBER = re.compile(r"^(?:ärendenummer|dnr|diarienummer|ärendenr)\b.*$", re.IGNORECASE)
+_CONNECTING = re.compile(
+    r"(?:\b(?:hos|i|för|av|på|med|till|från|vid|och|om|samt|under|den|det|att|Stads|kommuns|inom|mot|jämte|nya|sin|sitt)|[,–-])$"
+)
+
+
+def heading_on_line(lines: Sequence[Line], at: int, skip: int) -> Heading:
+    """The heading on a numbered plain line: its first sentence, over the line break where it goes on."""
+    line = lines[at]
+    words = line.text[skip:]
+    if not words or _CASE_NUMBER.match(words):
+        return _below(lines, at)
+    last = at
+    while (
+        last + 1 < len(lines)
+        and lines[last + 1].block == line.block
+        and _goes_on(lines[last], lines[last + 1])
+    ):
+        last += 1
+    whole = words if last == at else words_between(lines, at, last, skip)
+    start, end = next(sentences(whole), (0, len(whole)))
+    first = line.start + skip + start
+    length = end - start
+    if last > at and end >= len(whole):
+        return Heading(at, last, first, lines[last].end, whole, 9, "I3")
+    if end <= len(words):
+        return Heading(at, at, first, first + length, words[start:end], 9, "I3")
+    return Heading(at, at, first, line.end, words, 9, "I3")
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    if line.text.endswith((".", "!", "?", ":")):
+        return False
+    if find_label(following) or find_label(following, "statement_labels"):
+        return False
+    return bool(re.match(r"[a-zåäö]", following.text)) or bool(_CONNECTING.search(line.text))
+
+
+def _below(lines: Sequence[Line], at: int) -> Heading:
+    """The heading of a section whose number line holds a case number: the lines below, up to a label."""
+    first = last = at + 1
+    while first < len(lines) and first < at + 4 and _running_head(lines, first):
+        first += 1
+    last = first
+    if first >= len(lines):
+        line = lines[at]
+        return Heading(at, at, line.start, line.end, line.text, 9, "I3")
+    while (
+        last + 1 < len(lines)
+        and lines[last + 1].block == lines[first].block
+        and not _is_label(lines[last + 1])
+    ):
+        last += 1
+    return Heading(
+        at, last, lines[first].start, lines[last].end, words_between(lines, first, last, 0), 9, "I3"
+    )
+
+
+def _running_head(lines: Sequence[Line], at: int) -> bool:
+    line = lines[at]
+    return find_label(line) is not None or bool(
+        re.match(r"protokoll nr\b|sida \d|\d+ \(\d+\)", line.text, re.IGNORECASE)
+    )
+
+
+def _is_label(line: Line) -> bool:
+    return find_label(line) is not None or find_label(line, "statement_labels") is not None

@@ -1,0 +1,143 @@
+"""Headings by their number on plain lines and in lists (rules I3, I4)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.headings.kinds import NUMBERED, Heading, begins_with_date, leading_number
+from samsyn.minutes.headings.lines_below import heading_on_line
+from samsyn.minutes.labels import field_of, find_label
+from samsyn.reading import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.lines import Line
+
+
+@dataclass(slots=True)
+class _Count:
+    """The number that numbered lines have come to; a lower one starts no item unless it is 1."""
+
+    last: int = 0
+    sections: bool = False
+
+
+def numbered_headings(lines: Sequence[Line], first: int) -> list[Heading]:
+    """Headings on numbered lines of plain text, and numbered list entries on the outermost level."""
+    found: list[Heading] = []
+    count = _Count()
+    for at in range(first, len(lines)):
+        heading = _numbered_line(lines, at)
+        if heading is None or heading.number is None:
+            continue
+        number = leading_number(heading.number)
+        section = heading.rule == "I3§"
+        if (count.sections and not section) or _below_label(lines, at):
+            continue
+        if (
+            section
+            or number == count.last + 1
+            or (number > count.last and number - count.last <= 60)
+            or (number == 1 and _starts_afresh(lines, at))
+        ):
+            found.append(heading)
+            count.last, count.sections = number, count.sections or section
+    if any(heading.rule == "I3§" for heading in found):
+        found = [heading for heading in found if heading.rule == "I3§"]
+    return found if _look_like_headings(lines, found) else []
+
+
+def _below_label(lines: Sequence[Line], at: int) -> bool:
+    """Whether a numbered line is a point below a label alone on its line ("Beslut / 1. …")."""
+    for before in range(at - 1, -1, -1):
+        label = find_label(lines[before], "statement_labels")
+        if label and label.value_at >= len(lines[before].text):
+            return bool(re.match(r"1\D", lines[before + 1].marker or lines[before + 1].text))
+        if not (NUMBERED.match(lines[before].text) or lines[before].marker):
+            return False
+    return False
+
+
+_BARE = re.compile(r"^(?P<number>\d{1,3})\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,110})$")
+
+
+_MIN_BARE = 3
+
+
+def bare_headings(lines: Sequence[Line], first: int) -> list[Heading]:
+    """Rule I3b: numbers without sign, each one more than the last, at the head of a block."""
+    found: list[Heading] = []
+    for at in range(first, len(lines)):
+        line = lines[at]
+        match = _BARE.match(line.text) if line.first and line.cell is None and not line.marker else None
+        if match is None or begins_with_date(line.text):
+            continue
+        if found and int(match["number"]) != leading_number(found[-1].number or "") + 1:
+            continue
+        begin = line.start + match.start("heading")
+        found.append(
+            Heading(
+                at,
+                at,
+                begin,
+                line.end,
+                match["heading"],
+                9,
+                "I3b",
+                match["number"],
+                (line.start, line.start + match.end("number")),
+            )
+        )
+    return found if len(found) >= _MIN_BARE else []
+
+
+def _starts_afresh(lines: Sequence[Line], at: int) -> bool:
+    """Whether a list that starts again at 1 does so below a frame or a blank, not below "Beslut"."""
+    before = lines[at - 1] if at else None
+    return before is None or (lines[at].first and field_of(before.text, "statement_labels") is None)
+
+
+def _look_like_headings(lines: Sequence[Line], found: Sequence[Heading]) -> bool:
+    """Numbered lines are headings if most are short or have text below."""
+    if not found:
+        return False
+    short = sum(1 for heading in found if len(heading.text.split()) <= 8)
+    followed = sum(
+        1
+        for a, b in zip(found, [*found[1:], None], strict=True)
+        if (b.line if b else len(lines)) > a.last_line + 1
+    )
+    return any(h.rule == "I3§" for h in found) or short * 2 >= len(found) or followed * 2 > len(found)
+
+
+def _numbered_line(lines: Sequence[Line], at: int) -> Heading | None:
+    line = lines[at]
+    if line.cell is not None:
+        return None
+    if line.kind is BlockKind.LIST_ENTRY:
+        if line.level or not re.fullmatch(r"(?:§\s*)?\d{1,3}[.):]?", line.marker):
+            return None
+        return replace(heading_on_line(lines, at, 0), number=re.sub(r"\D", "", line.marker), rule="I4")
+    match = NUMBERED.match(line.text)
+    if (
+        match is None
+        or begins_with_date(line.text)
+        or not (line.first or match["section"] or _after_break(lines, at))
+    ):
+        return None
+    signed = bool(match["section"] or match["sign"].strip() or match["prefix"])
+    if not signed or (match["heading"] and not re.match(r"[A-ZÅÄÖÉ\"”“(]", match["heading"])):
+        return None
+    if not match["heading"] and not match["section"]:
+        return None
+    heading = heading_on_line(lines, at, match.start("heading"))
+    place = (line.start + match.start("number"), line.start + match.end("number"))
+    return replace(heading, number=match["number"], number_at=place, rule="I3§" if match["section"] else "I3")
+
+
+def _after_break(lines: Sequence[Line], at: int) -> bool:
+    before = lines[at - 1].text
+    return before.endswith((".", "!", "?", ":")) or len(before) < 60
