@@ -16,7 +16,7 @@ from samsyn.register.models import (
     Suggestion,
     SuggestionKind,
 )
-from samsyn.register.recognition import body_key, near_names, person_key, recognise
+from samsyn.register.recognition import body_key, near_names, person_key, recognise, without_genitive
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -143,8 +143,8 @@ class Actors:
 
 
 def _shown_name(name: str) -> str:
-    """A body's name as it is shown: a capital first, and no shouting unless it is an abbreviation."""
-    shown = " ".join(name.split())
+    """A body's name as it is shown: a capital first, no genitive, no shouting but in abbreviations."""
+    shown = without_genitive(" ".join(name.split()))
     if shown.isupper() and len(shown) > LONGEST_ABBREVIATION:
         return shown.capitalize()
     return shown[:1].upper() + shown[1:]

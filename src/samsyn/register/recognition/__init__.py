@@ -4,7 +4,7 @@ Pure: it knows no database. A sure match is the same key; whatever is less sure 
 suggestion, and a person answers it.
 """
 
-from samsyn.register.recognition.keys import body_key, person_key, plain
+from samsyn.register.recognition.keys import body_key, person_key, plain, without_genitive
 from samsyn.register.recognition.names import are_near, near_names
 from samsyn.register.recognition.organisations import KnownOrganisation, recognise
 
@@ -16,4 +16,5 @@ __all__ = [
     "person_key",
     "plain",
     "recognise",
+    "without_genitive",
 ]

@@ -29,6 +29,18 @@ def body_key(name: str) -> str:
     return re.sub(r"[\s\-‐‑]+", "", words)
 
 
+def without_genitive(name: str) -> str:
+    """A name without genitive at its end ("Länsstyrgruppens" is "Länsstyrgruppen"); one inside it stays."""
+    return name[:-1] if name.casefold().endswith(_genitives()) else name
+
+
+@cache
+def _genitives() -> tuple[str, ...]:
+    """The forms of head words that end in a genitive s."""
+    known = {*_heads(), *_heads().values()}
+    return tuple(form for form in known if form.endswith("s") and form[:-1] in known)
+
+
 @cache
 def _heads() -> dict[str, str]:
     """Each form of a head word, and the form it is compared in."""
