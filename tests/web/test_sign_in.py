@@ -1,0 +1,61 @@
+"""Signing in and out."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from tests import make
+from tests.web import signed
+
+pytestmark = pytest.mark.django_db
+
+PASSWORD = "en lång hemlig mening"
+
+
+def sign_in(email: str, password: str, **fields: str) -> tuple[Client, str, int]:
+    """What becomes of an attempt to sign in."""
+    user = make.user()
+    user.set_password(PASSWORD)
+    user.save()
+    client = Client()
+    response = client.post("/logga-in/", {"username": email, "password": password, **fields})
+    return client, response.content.decode(), response.status_code
+
+
+def test_the_right_password_opens_the_first_page() -> None:
+    """Address in any case, and the right password."""
+    client, _, _ = sign_in("BO@exempel.se", PASSWORD)
+    assert "<h1>Läget</h1>" in signed.page(client, "/")
+
+
+@pytest.mark.parametrize(
+    ("email", "password"),
+    [
+        pytest.param("bo@exempel.se", "fel", id="wrong-password"),
+        pytest.param("cilla@exempel.se", PASSWORD, id="no-account"),
+    ],
+)
+def test_a_failure_does_not_tell_what_was_wrong(email: str, password: str) -> None:
+    """Whoever guesses learns nothing about which accounts there are."""
+    _, text, status = sign_in(email, password)
+    assert (status, "Adressen och lösenordet hör inte ihop" in text) == (200, True)
+
+
+def test_an_empty_form_says_what_to_write() -> None:
+    """Each empty field has its own sentence."""
+    _, text, _ = sign_in("", "")
+    assert ("Skriv din e-postadress." in text, "Skriv ditt lösenord." in text) == (True, True)
+
+
+def test_the_way_on_never_leaves_the_site() -> None:
+    """An address of another site is not followed after sign-in."""
+    client, _, _ = sign_in("bo@exempel.se", PASSWORD, next="https://ond.example/")
+    response = client.get("/logga-in/")
+    assert response["Location"] == "/"
+
+
+def test_signing_out_closes_the_pages() -> None:
+    """After sign-out the first page asks for sign-in."""
+    client = signed.bo()
+    client.post("/logga-ut/")
+    assert client.get("/").status_code == 302
