@@ -98,18 +98,30 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![\w/-])(?:" + "|".join(forms) + ")", re.IGNORECASE)
 
 
-_HINT = re.compile(
-    r"\d|år (?:sen|sedan)|årsskift|halvår|nyår|kvartal|tertial|läsår|termin|\b[vh]t\b|\bvår|höst|sommar|vint"
-    r"|möte|sammantr|träff|gång\b|löpande|varje|månad|årlig|vis\b|tills|regelb|kontin|lunch|skolstart|\bjul\b|julen|påsk|lovet|semest"
-    r"|janu|febr|mars|april|\bmaj|\bjuni|\bjuli|augus|septem|okto|novem|decem|\bom \w+ (?:veck|månad|år|dag)|första|andra|styrgrupp",
-    re.IGNORECASE,
-)
+# Letters of which a text must hold some, or a figure, to tell a time: a quick look before the search.
+_HINTS = (
+    "års", "år se", "halvår", "nyår", "kvartal", "tertial", "läsår", "termin", "vt", "ht", "vår", "höst", "sommar", "vint",
+    "möte", "sammantr", "träff", "gång", "löpande", "varje", "månad", "årlig", "tals", "vis", "tills", "regelb", "kontin",
+    "lunch", "skolstart", "jul", "påsk", "lovet", "semest", "midsommar", "janu", "febr", "mars", "april", "maj", "juni",
+    "augus", "septem", "okto", "novem", "decem", "vecka", "veckor", "dagar", " år", "styrgrupp",
+)  # fmt: skip
+_FIGURE = re.compile(r"\d")
+
+
+def _may_tell_time(text: str) -> bool:
+    if _FIGURE.search(text):
+        return True
+    lowered = text.casefold()
+    for hint in _HINTS:  # noqa: SIM110 - any() takes twice the time here, on every sentence
+        if hint in lowered:
+            return True
+    return False
 
 
 @lru_cache(maxsize=2048)
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """All times mentioned in a text, in order, without overlap."""
-    if not _HINT.search(text):
+    if not _may_tell_time(text):
         return ()
     found = (_READERS[_rule_of(match)](match) for match in _pattern().finditer(text))
     return tuple(mention for mention in found if mention is not None)

@@ -21,8 +21,18 @@ _DAYS = frozenset({Precision.DAY, Precision.DAYS})
 _MEETING_WORD = re.compile(
     r"\b(?:\w*möte(?:t|n|na)?|\w*träff(?:en|ar|arna)?|sammanträde(?:t|n)?|\w*sammankomst\w*)\b", re.IGNORECASE
 )
-_DOCUMENT_STEM = re.compile(
-    r"överens|plan|rapport|regl|riktl|rutin|målbild|handb|kartl|avtal|strategi", re.IGNORECASE
+_DOCUMENT_STEMS = (
+    "överens",
+    "plan",
+    "rapport",
+    "regl",
+    "riktl",
+    "rutin",
+    "målbild",
+    "handb",
+    "kartl",
+    "avtal",
+    "strategi",
 )
 _DOCUMENT = re.compile(
     r"\b(?P<word>\w*(?:överenskommelse|handlingsplan|implementeringsplan|tidsplan|statusrapport|lägesrapport|reglemente|riktlinje|rutin|målbild|handbok|kartläggning|samverkansavtal|projektplan|strategi)(?:en|n|et|ns|er|erna|ar|arna)?)\b(?:\s+(?P<edition>\d+(?:\.\d+)?))?",
@@ -49,7 +59,8 @@ def find_references(sentence: str, start: int, met_on: date | None) -> tuple[Fou
             _found(sentence, start, a, b, Reference(Target.BODY, (normal(sentence[a:b]),)), "R3")
             for a, b in bodies
         ]
-    if _DOCUMENT_STEM.search(sentence):
+    lowered = sentence.casefold()
+    if any(stem in lowered for stem in _DOCUMENT_STEMS):
         found += [_document(sentence, start, match) for match in _DOCUMENT.finditer(sentence)]
     return tuple(found)
 

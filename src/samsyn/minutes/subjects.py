@@ -41,7 +41,7 @@ class Cast:
 
     people: dict[str, list[str]] = field(default_factory=dict)
     kinds: dict[str, OwnerKind] = field(default_factory=dict)
-    tasks: dict[str, object] = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)
 
     def knows(self, words: str) -> bool:
         """Whether the words are a name, initials, role, body or organisation of the cast."""
@@ -69,6 +69,7 @@ def cast_of(attendees: Sequence[Attendee], more: Sequence[str] = ()) -> Cast:
     for person in attendees:
         if person.affiliation:
             cast.kinds.setdefault(person.affiliation.value.casefold(), OwnerKind.ORGANISATION)
+    cast.heads = {key.split()[0].casefold() for key in (*cast.people, *cast.kinds) if key}
     return cast
 
 
@@ -99,9 +100,18 @@ _AND = re.compile(r"\s*,\s*(?!som\b)|\s+(?:och|samt)\s+|\s*/\s*")
 _LONGEST = 5
 
 
+@cache
+def _standing_heads() -> frozenset[str]:
+    return frozenset(key.split()[0] for key in _standing())
+
+
 def _one(text: str, at: int, cast: Cast) -> int:
     """Where the longest name of the cast that begins here ends; -1 where none does."""
-    ends = []
+    first = _WORD.match(text, at)
+    head = first[0].rstrip(".").casefold() if first else ""
+    if head not in cast.heads and head not in _standing_heads():
+        return -1
+    ends: list[int] = []
     place = at
     while len(ends) < _LONGEST and (match := _WORD.match(text, place)):
         ends.append(match.end())

@@ -63,7 +63,10 @@ def find_cue(sentence: str, *, among: str = "") -> CueFound | None:
     for cue in _cues():
         if among and not cue.rule.startswith(tuple(among.split())):
             continue
-        if not any(stem in lowered for stem in cue.stems):
+        for stem in cue.stems:
+            if stem in lowered:
+                break
+        else:
             continue
         match = cue.words.search(lowered)
         if match and not (cue.unless and cue.unless.search(lowered)):
