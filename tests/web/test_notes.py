@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -87,7 +88,7 @@ def test_each_row_has_one_anchor() -> None:
 def test_headings_skip_no_level(document: object) -> None:
     """Notes that go from level 2 to 4 still make a page that goes step by step, below the page's own."""
     levels = [node.level for node in write_notes(document, []) if node.tag == "heading"]  # type: ignore[arg-type]
-    steps = [after - before for before, after in zip(levels, levels[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(levels)]
     assert (levels[0], max(steps, default=0) <= 1) == (3, True)
 
 

@@ -9,7 +9,7 @@ from tests.web import signed
 
 pytestmark = pytest.mark.django_db
 
-PASSWORD = "en lång hemlig mening"
+PASSWORD = "en lång hemlig mening"  # noqa: S105 - of an invented user
 
 
 def sign_in(email: str, password: str, **fields: str) -> tuple[Client, str, int]:

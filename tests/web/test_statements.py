@@ -1,0 +1,184 @@
+"""The list of decisions and actions: filters, rows in place, paging and CSV."""
+
+from __future__ import annotations
+
+import csv
+import re
+from datetime import date
+from io import StringIO
+from typing import TYPE_CHECKING
+
+import pytest
+from django.http import QueryDict
+from tests import make
+from tests.web import signed, specimens
+
+from samsyn.register.models import Body, Organisation, Statement
+from samsyn.web.filters import period_options, read_chosen, read_period
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+pytestmark = pytest.mark.django_db
+
+
+def taken_in() -> None:
+    """Two meetings with five binding statements."""
+    make.imported(specimens.steering_group(), specimens.joint_meeting())
+
+
+def rows(query: str = "") -> list[str]:
+    """The words of the rows that a filter shows."""
+    return shown_to(signed.bo(), query)
+
+
+def shown_to(client: Client, query: str) -> list[str]:
+    """The words of the rows that somebody sees."""
+    html = signed.page(client, f"/beslut/?{query}")
+    found = re.findall(r'class="source row-toggle".*?>(.*?)</a>', html, flags=re.DOTALL)
+    return [words.strip() for words in found]
+
+
+DECIDED = "Den nya överenskommelsen godkänns."
+AGREED = "Frågan får mer tid på ett kommande möte."
+TASK = "Berit Alm tar fram ett förslag till kontaktväg till 15/4."
+STEP3 = "texten till steg 3 skrivs om före sommaren"
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        pytest.param("", [DECIDED, TASK, AGREED, STEP3], id="all-latest-first"),
+        pytest.param("sort=decision", [DECIDED, STEP3], id="kind"),
+        pytest.param("sort=action", [TASK], id="actions"),
+        pytest.param("sort=need", ["Behov av en gemensam kontaktväg lyfts."], id="kind-that-binds-nobody"),
+        pytest.param("agare=finns", [TASK], id="with-owner"),
+        pytest.param("datum=saknas", [DECIDED, AGREED, STEP3], id="without-date"),
+        pytest.param("ord=kommande", [AGREED], id="words"),
+        pytest.param("ord=alm", [TASK], id="words-in-owner"),
+        pytest.param("period=2026-2", [], id="half-year-without-meetings"),
+        pytest.param("lage=bekraftat", [], id="confirmed"),
+        pytest.param("sort=decision&ord=steg", [STEP3], id="two-choices"),
+        pytest.param(
+            "sort=bort&organ=x&period=9999&lage=kanske", [DECIDED, TASK, AGREED, STEP3], id="nonsense"
+        ),
+    ],
+)
+def test_a_filter_shows_what_it_says(query: str, shown: list[str]) -> None:
+    """Choices narrow the list together; what makes no sense is left out."""
+    taken_in()
+    assert rows(query) == shown
+
+
+def test_a_body_shows_its_meetings() -> None:
+    """Of a joint meeting, either body will do."""
+    taken_in()
+    body = Body.objects.get(name__startswith="Skolnät")
+    assert rows(f"organ={body.pk}") == [DECIDED, TASK, AGREED]
+
+
+def test_an_organisation_shows_what_its_people_own() -> None:
+    """Berit came from Flen."""
+    taken_in()
+    flen = Organisation.objects.get(name__startswith="Flen")
+    assert rows(f"organisation={flen.pk}") == [TASK]
+
+
+def test_a_quick_filter_says_how_many_it_would_show() -> None:
+    """Each with its count, and taken away by a second click."""
+    taken_in()
+    html = signed.page(signed.bo(), "/beslut/?agare=saknas")
+    chips = re.findall(
+        r'class="chip" href="([^"]*)"( aria-current="true")?>(.*?) <span class="count">(\d+)', html
+    )
+    assert ("/beslut/?", ' aria-current="true"', "Ägare saknas", "3") in chips
+
+
+def test_a_filter_without_rows_offers_all() -> None:
+    """An empty answer has a way on."""
+    taken_in()
+    assert "Inga rader med det här filtret." in signed.page(signed.bo(), "/beslut/?ord=zebra")
+
+
+def test_an_empty_register_says_what_comes() -> None:
+    """The first day there is nothing to filter."""
+    assert "Inga beslut och åtgärder än." in signed.page(signed.bo(), "/beslut/")
+
+
+def test_an_open_row_shows_the_words_in_their_place() -> None:
+    """The sentence lit within what stands around it."""
+    taken_in()
+    said = Statement.objects.get(text=STEP3)
+    html = signed.page(signed.bo(), f"/beslut/?oppen={said.pk}")
+    assert f'Det beslutades att <mark class="quote-lit">{STEP3}</mark>.' in html
+
+
+def test_a_row_opens_in_place() -> None:
+    """With script only the row comes, open."""
+    taken_in()
+    said = Statement.objects.get(text=STEP3)
+    response = signed.bo().get(f"/beslut/{said.pk}/?oppen=1", headers={"HX-Request": "true"})
+    html = response.content.decode().strip()
+    assert (html.startswith(f'<tbody id="statement-{said.pk}"'), "quote-lit" in html) == (True, True)
+
+
+def test_without_script_a_row_opens_in_the_list() -> None:
+    """The same address leads to the list with the row open."""
+    taken_in()
+    said = Statement.objects.get(text=STEP3)
+    response = signed.bo().get(f"/beslut/{said.pk}/")
+    assert response["Location"] == f"/beslut/?oppen={said.pk}#statement-{said.pk}"
+
+
+def test_csv_has_the_rows_of_the_filter() -> None:
+    """Head and one line a row, in the same order as on the page."""
+    taken_in()
+    text = signed.bo().get("/beslut.csv?sort=decision").content.decode("utf-8-sig")
+    table = list(csv.DictReader(StringIO(text), delimiter=";"))
+    assert [(row["Dag"], row["Källans ord"]) for row in table] == [
+        ("2026-03-12", DECIDED),
+        ("2026-02-03", STEP3),
+    ]
+
+
+def test_csv_has_all_pages() -> None:
+    """What the page shows in portions, the file has whole."""
+    make.meeting(said=tuple(make.Said(text=f"Beslut nummer {n}.") for n in range(60)))
+    text = signed.bo().get("/beslut.csv").content.decode("utf-8-sig")
+    assert len(text.splitlines()) == 61
+
+
+def test_a_long_list_comes_in_portions() -> None:
+    """Fifty on a page, the rest on the next, with the filter kept."""
+    make.meeting(said=tuple(make.Said(text=f"Beslut nummer {n}.") for n in range(60)))
+    client = signed.bo()
+    assert [len(shown_to(client, f"ord=nummer&sida={page}")) for page in (1, 2)] == [50, 10]
+
+
+@pytest.mark.parametrize(
+    ("code", "period"),
+    [
+        ("2026", (date(2026, 1, 1), date(2027, 1, 1))),
+        ("2026-1", (date(2026, 1, 1), date(2026, 7, 1))),
+        ("2026-2", (date(2026, 7, 1), date(2027, 1, 1))),
+        ("2026-3", None),
+        ("0000", None),
+        ("9999", None),
+        ("i går", None),
+    ],
+)
+def test_a_period_is_half_open(code: str, period: tuple[date, date] | None) -> None:
+    """The first day after does not count."""
+    assert read_period(code) == period
+
+
+def test_only_periods_with_meetings_are_offered() -> None:
+    """Latest first, a year before its halves."""
+    offered = period_options([date(2026, 3, 1), date(2025, 9, 1), None])
+    assert [option.word for option in offered] == ["2026", "Våren 2026", "2025", "Hösten 2025"]
+
+
+def test_an_address_keeps_the_other_choices() -> None:
+    """Changing one choice leaves the rest as they are."""
+    chosen = read_chosen(QueryDict("ord=en+plan&sort=decision"))
+    assert chosen.address(sort="") == "ord=en+plan"
