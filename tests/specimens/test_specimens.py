@@ -79,7 +79,24 @@ def scores() -> dict[str, scoring.Score]:
 
 FLOORS = {
     "date": 1.0,
-    "present": 0.9,
+    "start": 0.97,
+    "end": 0.97,
+    "chair": 0.94,
+    "secretary": 0.92,
+    "next_meeting": 0.95,
+    "body": 0.95,
+    "title": 0.95,
+    "place": 0.90,
+    "present": 0.98,
+    "present.affiliation": 0.98,
+    "absent": 0.94,
+    "absent.affiliation": 0.93,
+    "items": 0.92,
+    "decisions": 0.95,
+    "agreements": 0.95,
+    "actions": 0.96,
+    "actions.responsible": 0.97,
+    "actions.due": 0.96,
 }
 
 
@@ -91,4 +108,4 @@ def test_each_field_is_read_well(scores: dict[str, scoring.Score], field: str, f
 
 def test_the_whole_is_read_well(scores: dict[str, scoring.Score]) -> None:
     """All fields together are not read worse than they once were."""
-    assert scoring.overall(scores).f1 >= 0.9
+    assert scoring.overall(scores).f1 >= 0.96
