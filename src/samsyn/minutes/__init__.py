@@ -4,6 +4,7 @@ Knows Swedish notes (the language is data in `lexicon/`); knows no files, no reg
 The rules are numbered and described in docs/reading/.
 """
 
+from samsyn.minutes.as_json import SCHEMA_VERSION, to_json
 from samsyn.minutes.errors import NotMeetingNotes
 from samsyn.minutes.reader import READER_VERSION, read_minutes
 from samsyn.minutes.record import Record, to_record
@@ -26,6 +27,7 @@ from samsyn.minutes.records import (
 
 __all__ = [
     "READER_VERSION",
+    "SCHEMA_VERSION",
     "AgendaItem",
     "Attendee",
     "Certainty",
@@ -43,5 +45,6 @@ __all__ = [
     "Statement",
     "Target",
     "read_minutes",
+    "to_json",
     "to_record",
 ]

@@ -1,0 +1,101 @@
+"""`samsyn read`: read meeting notes and show what stands in them. Needs no register and no Django."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from samsyn.cli.parsing import Parser
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from samsyn.minutes import Minutes
+    from samsyn.reading import Document
+
+FORMS = ("text", "json", "records")
+
+
+def run(arguments: list[str]) -> int:
+    """Read files and folders; status 1 where a named file could not be read."""
+    options = _parser().parse_args(arguments)
+    form = "json" if options.json else options.format
+    if options.out is None and form == "records":
+        sys.exit("Välj med --out i vilken mapp filerna ska skrivas.")
+    status = 0
+    for path, named in _files(options.paths):
+        status |= _read(path, form, options.out, explain=options.explain, named=named)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(prog="samsyn read", description="Läs minnesanteckningar och visa vad som står i dem.")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="MAPP|FIL", help="det som ska läsas")
+    parser.add_argument("--json", action="store_true", help="skriv läsningen som JSON efter schemat")
+    parser.add_argument("--format", choices=FORMS, default="text", metavar="FORM", help="text, json eller records")
+    parser.add_argument("--out", type=Path, metavar="MAPP", help="skriv en fil för varje anteckning i mappen")
+    parser.add_argument("--explain", action="store_true", help="visa regeln bakom varje värde")
+    return parser
+
+
+def _files(paths: list[Path]) -> Iterator[tuple[Path, bool]]:
+    """The files to read, and whether each was named itself; a folder's files by name, all the way down."""
+    from samsyn.reading import is_readable_name
+
+    for path in paths:
+        if path.is_dir():
+            found = sorted(each for each in path.rglob("*") if each.is_file())
+            yield from ((each, False) for each in found if is_readable_name(each.name))
+        else:
+            yield path, True
+
+
+def _read(path: Path, form: str, out: Path | None, *, explain: bool, named: bool) -> int:
+    """Read one file and write what was found; 1 where it can't be used.
+
+    A file of a folder that holds no meeting notes is passed over with a line; it is no failure.
+    """
+    from samsyn.minutes import NotMeetingNotes, read_minutes
+    from samsyn.reading import ReadingError, read_document
+
+    try:
+        document = read_document(path)
+        minutes = read_minutes(document, name=path.name)
+    except NotMeetingNotes as error:
+        print(error.message, file=sys.stderr)
+        return int(named)
+    except ReadingError as error:
+        print(error.message, file=sys.stderr)
+        return 1
+    if out is None:
+        print(_rendered(path.name, document, minutes, form, explain=explain))
+        return 0
+    return _write(out, path, _rendered(path.name, document, minutes, form, explain=explain), form)
+
+
+def _rendered(name: str, document: Document, minutes: Minutes, form: str, *, explain: bool) -> str:
+    if form == "text":
+        from samsyn.cli.rendering import render_minutes
+
+        return render_minutes(name, minutes, colour=sys.stdout.isatty(), explain=explain)
+    from samsyn.minutes import to_json, to_record
+
+    value = to_json(minutes, document, name=name) if form == "json" else to_record(minutes)
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _write(out: Path, path: Path, text: str, form: str) -> int:
+    """Write one file into the folder, whole or not at all."""
+    target = out / f"{path.stem}.{'txt' if form == 'text' else 'json'}"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        part = target.with_name(f".{target.name}.part")
+        part.write_text(text + "\n", encoding="utf-8")
+        part.replace(target)
+    except OSError as error:
+        print(f"”{target}” går inte att skriva ({error.strerror}): välj en annan mapp med --out.", file=sys.stderr)
+        return 1
+    return 0
