@@ -9,7 +9,7 @@ from django.test import Client, RequestFactory
 from tests import make
 from tests.web import signed, specimens
 
-from samsyn.register.models import Meeting
+from samsyn.register.models import Meeting, Suggestion
 from samsyn.web.views import errors
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ PAGES = (
 )
 # Sign-in takes two of them: the session and the user.
 QUESTIONS = {
-    "/": 37,
+    "/": 36,
     "/moten/": 5,
     "/moten/{meeting}/": 25,
     "/beslut/": 11,
     "/beslut/?oppen={statement}": 13,
-    "/forslag/": 5,
+    "/forslag/": 4,
     "/beslut.csv": 6,
 }
 
@@ -44,12 +44,13 @@ def register(n: int) -> dict[str, int]:
     for at in range(n):
         make.imported(
             make.reading(
-                bodies=(f"Nätverk {at}",),
-                came=(make.Came(name=f"Katarina Sandström-{at}", affiliation="Flens kommun"),),
+                bodies=(f"{chr(65 + at) * 6}nätverket",),
+                came=(make.Came(name=f"Person {at}", affiliation="Flens kommun"),),
                 said=(make.Said(text=f"Beslut nummer {at} godkänns."),),
                 name=f"{at}.txt",
             )
         )
+    Suggestion.objects.create(kind="person", left_id=1, right_id=2, reason="Lika?")
     meeting = Meeting.objects.get(state="held", start_on="2026-03-12")
     return {"meeting": meeting.pk, "statement": meeting.statements.all()[0].pk}
 
