@@ -232,7 +232,7 @@ def _rest_of_title(line: Line, header: Header) -> tuple[int, int]:
     while start < end and text[start] in " ,:–—-.":
         start += 1
     kept = re.sub(
-        r"[\s,:(–—-]+(?:den|nr\s*\d*|\d+|på|i|kl|tisdag\w*|måndag\w*|onsdag\w*|torsdag\w*|fredag\w*)?[\s,:(–—-]*$",
+        r"[\s,:(–—-]+(?:den|nr\s*\d*|på|i|kl|tisdag\w*|måndag\w*|onsdag\w*|torsdag\w*|fredag\w*)?[\s,:(–—-]*$",
         "",
         text[start:end],
         flags=re.IGNORECASE,

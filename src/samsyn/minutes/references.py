@@ -21,6 +21,7 @@ _DAYS = frozenset({Precision.DAY, Precision.DAYS})
 _MEETING_WORD = re.compile(
     r"\b(?:\w*möte(?:t|n|na)?|\w*träff(?:en|ar|arna)?|sammanträde(?:t|n)?|\w*sammankomst\w*)\b", re.IGNORECASE
 )
+_DUE_BEFORE = re.compile(r"\b(?:senast|före|innan|klart?|klara|tills)\b(?: den)?\s*$", re.IGNORECASE)
 _DOCUMENT_STEMS = (
     "överens",
     "plan",
@@ -72,6 +73,8 @@ def _is_meeting(sentence: str, mention: Mention, bodies: list[tuple[int, int]]) 
     if mention.precision not in _DAYS or (mention.rule == "D3" and mention.precision is Precision.DAYS):
         return False
     before = sentence[max(0, mention.start - 70) : mention.start]
+    if _DUE_BEFORE.search(before):
+        return False
     near = [b for _, b in bodies if 0 <= mention.start - b <= 40]
     return bool(near) or _MEETING_WORD.search(before) is not None
 

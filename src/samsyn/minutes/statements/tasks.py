@@ -72,7 +72,8 @@ def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
     verb = _verbs("task").match(sentence, at)
     if _ALREADY.search(sentence):
         return None
-    if verb and not _verbs("telling").match(sentence, at):
+    told = _verbs("telling").match(sentence, at)
+    if verb and not (told and told.end() > verb.end()):
         strong = subject.owner.kind in _OWNERS
         return (
             Task("S31", Kind.ASSIGNMENT, verb.span(), subject, certainty=Certainty.LIKELY)
