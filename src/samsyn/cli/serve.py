@@ -7,23 +7,26 @@ import shlex
 import shutil
 import socket
 import sys
+import threading
+import time
 
 from samsyn.cli.parsing import Parser
-from samsyn.cli.register import Stopped, explained, open_register
+from samsyn.cli.register import Stopped, explained, open_register, prepare_django
 
 
 def run(arguments: list[str]) -> int:
     """Serve until stopped."""
     with explained():
+        prepare_django()
         from django.conf import settings
 
-        open_register()
         parser = Parser(prog="samsyn serve", description="Starta servern och visa adressen.")
         parser.add_argument("--host", default=settings.SAMSYN_HOST, metavar="ADRESS",
                             help="adress att lyssna på (%(default)s)")  # fmt: skip
         parser.add_argument("--port", type=int, default=settings.SAMSYN_PORT, metavar="NUMMER",
                             help="port, 0 för en ledig (%(default)s)")  # fmt: skip
         chosen = parser.parse_args(arguments)
+        open_register()
         port = _free_port(chosen.host, chosen.port)
         _serve(chosen.host, port, how_to_sign_in=_how_to_sign_in())
     return 0
@@ -85,9 +88,23 @@ def _serve(host: str, port: int, *, how_to_sign_in: str) -> None:
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
     )
-    shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - only compared
-    address = f"http://{shown}:{port}/"
-    server.on_startup(
-        lambda: print(f"Samsyn finns på {address} (avsluta med Ctrl+C)\n{how_to_sign_in}", flush=True)
-    )
+    words = f"Samsyn finns på http://{_dialled(host)}:{port}/ (avsluta med Ctrl+C)\n{how_to_sign_in}"
+    threading.Thread(target=_announce, args=(_dialled(host), port, words), daemon=True).start()
     server.serve()
+
+
+def _announce(host: str, port: int, words: str) -> None:
+    """Print where the server is once it answers there: not before, since the password is shown only now."""
+    for _ in range(600):
+        try:
+            socket.create_connection((host, port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            print(words, flush=True)
+            return
+
+
+def _dialled(host: str) -> str:
+    """The address to go to, for a server that listens on all of the machine's."""
+    return "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - only compared

@@ -50,7 +50,7 @@ def _shown(outcomes: Iterable[Outcome], *, n_files: int) -> Iterator[Outcome]:
     with _bar(n_files) as bar:
         for outcome in outcomes:
             if bar is None:
-                print(_line(outcome))
+                print(_line(outcome), flush=True)
             else:
                 bar.line(_line(outcome))
             yield outcome

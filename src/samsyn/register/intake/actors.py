@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from samsyn.register.intake.inserting import insert
 from samsyn.register.models import (
     Attendance,
     Body,
@@ -152,5 +153,4 @@ def _shown_name(name: str) -> str:
 
 def _suggest(kind: SuggestionKind, lefts: list[int], right: int, reason: str) -> None:
     """Ask whether each of some older objects is the same as a new one."""
-    for left in lefts:
-        Suggestion.objects.create(kind=kind, left_id=left, right_id=right, reason=reason)
+    insert([Suggestion(kind=kind, left_id=left, right_id=right, reason=reason) for left in lefts])

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MEETING_FIELDS = ("title", "held", "start", "end", "place", "chair", "secretary", "next_meeting")
 ATTENDANCE_FIELDS = ("name", "title", "affiliation", "on_behalf_of", "role", "substitute_for", "part")
+# How the reading calls the lists that an object stands in.
+LISTS = {"attendance": "attendees", "item": "items", "statement": "statements"}
 SEVERAL = frozenset({"body", "reference", "presenter", "excluded"})  # fields that may come more than once
 
 
@@ -46,6 +48,13 @@ def values_of(minutes: Minutes) -> Iterator[ReadValue]:
         yield from _item_values(index, item)
     for index, statement in enumerate(minutes.statements):
         yield from _statement_values(index, statement)
+
+
+def place_of(read: ReadValue) -> str:
+    """How a doubt names a value: "held", "attendees[2].name"."""
+    if read.owner == "meeting":
+        return read.field
+    return f"{LISTS[read.owner]}[{read.index}].{read.field}"
 
 
 def plain_value(value: object) -> Any:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from samsyn.register.intake.matching import find_again
-from samsyn.register.intake.plain_values import SEVERAL, ReadValue
+from samsyn.register.intake.plain_values import SEVERAL, ReadValue, place_of
 from samsyn.register.models import Doubt, Meeting, Value, ValueState
 
 if TYPE_CHECKING:
@@ -24,25 +24,29 @@ KEPT = (ValueState.CONFIRMED, ValueState.CORRECTED)
 
 @dataclass(slots=True)
 class Outcome:
-    """What is to be written for the values of a meeting, and what is to be recorded."""
+    """What is to be written for the values of a meeting, and what is to be recorded.
+
+    Attributes:
+        placed: Id of the value that each place in the reading gave, for those that were there before.
+    """
 
     meeting: Meeting
     text: str
     changed: list[Value] = field(default_factory=list)
     gone: list[Value] = field(default_factory=list)
-    made: list[tuple[ReadValue, dict[str, Any]]] = field(default_factory=list)
+    made: list[ReadValue] = field(default_factory=list)
+    placed: dict[str, int] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
     notes: list[tuple[str, Value, dict[str, Any], dict[str, Any]]] = field(default_factory=list)
 
     def reconcile(
-        self, old: Sequence[Value], new: Sequence[ReadValue], link: dict[str, Any], within: Span | None
+        self, old: Sequence[Value], new: Sequence[ReadValue], *, within: Span | None
     ) -> frozenset[str]:
         """Pair the values of one object.
 
         Args:
             old: The object's values in the version before.
             new: Its values in this one.
-            link: The object, as columns of a value's row.
             within: Where in the new text to look for words first: the item of a statement.
 
         Returns:
@@ -61,7 +65,7 @@ class Outcome:
                 waiting = [other for other in waiting if other is not read]
             if value.state != ValueState.PROPOSED:
                 kept.add(value.field)
-        self.made += [(read, link) for read in waiting]
+        self.made += waiting
         return frozenset(kept)
 
     def lose(self, values: Sequence[Value]) -> None:
@@ -82,6 +86,7 @@ class Outcome:
             value.state = ValueState.PROPOSED
             value.decided_by = value.decided_at = None
         _set_place(value, (read.found.span.start, read.found.span.end))
+        self.placed[place_of(read)] = value.pk
         self.changed.append(value)
         after = {"value": value.value, "words": value.words, "state": value.state}
         if after["value"] != before["value"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from samsyn.history.models import Event
@@ -19,8 +20,9 @@ from samsyn.register.intake.columns import (
     search_text,
     statement_columns,
 )
+from samsyn.register.intake.inserting import give_ids, insert, insert_columns, take_ids
 from samsyn.register.intake.meetings import find_meant_meeting, find_next_meeting
-from samsyn.register.intake.plain_values import ReadValue, values_of
+from samsyn.register.intake.plain_values import ReadValue, place_of, values_of
 from samsyn.register.models import (
     AgendaItem,
     Attendance,
@@ -38,7 +40,7 @@ from samsyn.register.models import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping, Sequence
 
     from samsyn.accounts.models import User
     from samsyn.minutes.records import Found, Minutes
@@ -56,38 +58,37 @@ class Rows:
     items: list[AgendaItem] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
 
-    def link(self, read: ReadValue) -> dict[str, Any]:
-        """The object that a value belongs to, as columns of the value's row."""
-        if read.owner == "meeting":
-            return {}
+    def owner_id(self, read: ReadValue) -> int | None:
+        """Id of the row that a value belongs to; None for the meeting's own."""
         if read.owner == "attendance":
-            return {"attendance": self.attendances[read.index]}
+            return self.attendances[read.index].pk
         if read.owner == "item":
-            return {"item": self.items[read.index]}
-        return {"statement": self.statements[read.index]}
+            return self.items[read.index].pk
+        return self.statements[read.index].pk if read.owner == "statement" else None
 
 
 def record_meeting(
     reading: Reading, meeting: Meeting | None, bodies: list[Body], actors: Actors, *, by: User | None
 ) -> Meeting:
     """Write a reading as a meeting of its own, or as the notes of one that was known without notes."""
-    meeting, minutes = meeting or Meeting(), reading.minutes
+    known, meeting, minutes = meeting, meeting or Meeting(), reading.minutes
     apply_columns(meeting, meeting_columns(minutes))
     meeting.state, meeting.notes_state = MeetingState.HELD, NotesState.FINALISED_ELSEWHERE
     meeting.save()
-    meeting.bodies.set(bodies)
+    if known:
+        meeting.bodies.set(bodies)
+    else:
+        meeting.bodies.add(*bodies)
     store_version(reading, meeting, number=1, reason="")
     rows = _write_rows(minutes, meeting, actors)
     apply_columns(meeting, officer_columns(minutes, Room.of(rows.attendances), actors))
-    meeting.next_meeting = (
-        find_next_meeting(minutes.next_meeting, meeting, bodies) if minutes.next_meeting else None
-    )
-    meeting.save()
+    if minutes.next_meeting:
+        meeting.next_meeting = find_next_meeting(minutes.next_meeting, meeting, bodies)
+    if minutes.next_meeting or minutes.chair or minutes.secretary:
+        meeting.save(update_fields=["chair", "chair_name", "secretary", "secretary_name", "next_meeting"])
     write_references(minutes, rows, actors)
-    values = Value.objects.bulk_create(
-        [value_row(read, meeting, rows.link(read)) for read in values_of(minutes)]
-    )
-    write_doubts(minutes, rows, values)
+    values = list(values_of(minutes))
+    write_doubts(minutes, meeting, dict(zip(map(place_of, values), write_values(values, rows), strict=True)))
     Event.objects.create(
         by=by,
         what="meeting.imported",
@@ -99,16 +100,14 @@ def record_meeting(
 
 
 def store_source(reading: Reading) -> Source:
-    """Keep the original, byte for byte."""
-    source, _ = Source.objects.get_or_create(
-        sha256=reading.sha256, defaults={"content": reading.content, "size": len(reading.content)}
-    )
-    return source
+    """Keep the original, byte for byte; whoever asks has seen that it is not kept yet."""
+    return Source.objects.create(sha256=reading.sha256, content=reading.content, size=len(reading.content))
 
 
 def store_version(reading: Reading, meeting: Meeting, *, number: int, reason: str) -> SourceVersion:
     """Keep the original and its text as the version that holds."""
-    meeting.versions.filter(is_current=True).update(is_current=False)
+    if number > 1:
+        meeting.versions.filter(is_current=True).update(is_current=False)
     return SourceVersion.objects.create(
         meeting=meeting,
         source=store_source(reading),
@@ -123,19 +122,29 @@ def store_version(reading: Reading, meeting: Meeting, *, number: int, reason: st
     )
 
 
-def value_row(read: ReadValue, meeting: Meeting, link: dict[str, Any]) -> Value:
-    """A value as a row that is not written yet."""
-    return Value(
-        meeting=meeting,
-        field=read.field,
-        value=read.plain,
-        words=read.found.words,
-        start=read.found.span.start,
-        end=read.found.span.end,
-        rule=read.found.rule,
-        certainty=read.found.certainty.value,
-        **link,
-    )
+VALUE_COLUMNS = (
+    "id", "meeting_id", "attendance_id", "item_id", "statement_id", "field", "value", "words",
+    "start", "end", "rule", "certainty", "state", "lost", "decided_by_id", "decided_at",
+)  # fmt: skip
+
+
+def write_values(values: Sequence[ReadValue], rows: Rows) -> list[int]:
+    """Write values, proposed as they were read; gives their ids in the same order."""
+    ids = take_ids(Value, len(values))
+    insert_columns(Value, VALUE_COLUMNS, map(_value_columns, ids, values, repeat(rows)))
+    return ids
+
+
+def _value_columns(id_: int, read: ReadValue, rows: Rows) -> Sequence[Any]:
+    owner, found = rows.owner_id(read), read.found
+    return (
+        id_, rows.meeting.pk,
+        owner if read.owner == "attendance" else None,
+        owner if read.owner == "item" else None,
+        owner if read.owner == "statement" else None,
+        read.field, read.plain, found.words, *found.span, found.rule, found.certainty.value,
+        "proposed", False, None, None,
+    )  # fmt: skip
 
 
 def write_references(minutes: Minutes, rows: Rows, actors: Actors) -> None:
@@ -147,25 +156,28 @@ def write_references(minutes: Minutes, rows: Rows, actors: Actors) -> None:
     ]
     pointers = [_reference_row(found, rows.meeting, None, actors) for found in minutes.references]
     pointers += [_reference_row(found, rows.meeting, statement, actors) for found, statement in said]
-    Reference.objects.bulk_create(pointers)
+    insert(pointers)
 
 
 def write_doubts(
-    minutes: Minutes, rows: Rows, values: list[Value], *, answered: Collection[tuple[str, str]] = ()
+    minutes: Minutes,
+    meeting: Meeting,
+    values: Mapping[str, int],
+    *,
+    answered: Collection[tuple[str, str]] = (),
 ) -> None:
     """Write the doubts, each with the value that it is about where there is one.
 
     Args:
         minutes: The reading.
-        rows: Its objects.
-        values: Their values, as written.
+        meeting: Whose doubts they are.
+        values: Id of each value by its place in the reading, as `place_of` gives it.
         answered: What each doubt is about and its reason, for those that a person has answered before.
     """
-    by_place = {_place_of(value): value for value in values}
     doubts = [
         Doubt(
-            meeting=rows.meeting,
-            value=by_place.get(doubt.about),
+            meeting=meeting,
+            value_id=values.get(doubt.about),
             about=doubt.about[:100],
             reason=doubt.reason,
             start=doubt.span.start,
@@ -175,23 +187,18 @@ def write_doubts(
         for doubt in minutes.doubts
         if (doubt.about[:100], doubt.reason) not in answered
     ]
-    Doubt.objects.bulk_create(doubts)
+    insert(doubts)
 
 
 def write_items(minutes: Minutes, meeting: Meeting) -> list[AgendaItem]:
-    """Write the agenda items, those without parent first."""
+    """Write the agenda items."""
     rows = [AgendaItem(meeting=meeting, position=position) for position in range(len(minutes.items))]
     for row, item in zip(rows, minutes.items, strict=True):
         apply_columns(row, item_columns(item))
-    AgendaItem.objects.bulk_create(
-        row for row, item in zip(rows, minutes.items, strict=True) if item.parent is None
-    )
-    below = [
-        (row, item.parent) for row, item in zip(rows, minutes.items, strict=True) if item.parent is not None
-    ]
-    for row, parent in below:
-        row.parent = rows[parent]
-        row.save()
+    give_ids(rows)
+    for row, item in zip(rows, minutes.items, strict=True):
+        row.parent = rows[item.parent] if item.parent is not None else None
+    insert(rows)
     return rows
 
 
@@ -202,7 +209,7 @@ def write_presenters(minutes: Minutes, items: list[AgendaItem], room: Room, acto
         for row, item in zip(items, minutes.items, strict=True)
         for found in item.presenters
     ]
-    Presenter.objects.bulk_create(presenters)
+    insert(presenters)
 
 
 def set_statement(row: Statement, columns: Columns, kept: frozenset[str] = frozenset()) -> None:
@@ -218,7 +225,7 @@ def _write_rows(minutes: Minutes, meeting: Meeting, actors: Actors) -> Rows:
         attendance = Attendance(meeting=meeting, position=position)
         apply_columns(attendance, attendance_columns(attendee, actors, taken=taken))
         rows.attendances.append(attendance)
-    Attendance.objects.bulk_create(rows.attendances)
+    insert(rows.attendances)
     room = Room.of(rows.attendances)
     rows.items = write_items(minutes, meeting)
     write_presenters(minutes, rows.items, room, actors)
@@ -227,20 +234,22 @@ def _write_rows(minutes: Minutes, meeting: Meeting, actors: Actors) -> Rows:
         statement = Statement(meeting=meeting, position=position, item=item)
         set_statement(statement, statement_columns(said, room, actors))
         rows.statements.append(statement)
-    Statement.objects.bulk_create(rows.statements)
-    write_answers(minutes, rows.statements)
+    give_ids(rows.statements)
+    link_answers(minutes, rows.statements)
+    insert(rows.statements)
     return rows
 
 
-def write_answers(minutes: Minutes, rows: list[Statement]) -> None:
-    """Link answers to their questions."""
-    answers = [(row, said.answer_to) for row, said in zip(rows, minutes.statements, strict=True)]
-    linked = []
+def link_answers(minutes: Minutes, rows: list[Statement]) -> list[Statement]:
+    """Let answers point to their questions, unwritten; gives those that do."""
+    answers = [
+        (row, said.answer_to)
+        for row, said in zip(rows, minutes.statements, strict=True)
+        if said.answer_to is not None
+    ]
     for row, question in answers:
-        if question is not None:
-            row.answer_to = rows[question]
-            linked.append(row)
-    Statement.objects.bulk_update(linked, ["answer_to"])
+        row.answer_to = rows[question]
+    return [row for row, _ in answers]
 
 
 def _reference_row(
@@ -261,14 +270,3 @@ def _reference_row(
         start=found.span.start,
         end=found.span.end,
     )
-
-
-def _place_of(value: Value) -> str:
-    """How a doubt names a value: "held", "attendees[2].name"."""
-    if value.attendance is not None:
-        return f"attendees[{value.attendance.position}].{value.field}"
-    if value.item is not None:
-        return f"items[{value.item.position}].{value.field}"
-    if value.statement is not None:
-        return f"statements[{value.statement.position}].{value.field}"
-    return value.field

@@ -18,17 +18,17 @@ from samsyn.register.intake.columns import (
 )
 from samsyn.register.intake.matching import Told, match_names, match_statements
 from samsyn.register.intake.meetings import find_next_meeting
-from samsyn.register.intake.plain_values import ReadValue, values_of
+from samsyn.register.intake.plain_values import ReadValue, place_of, values_of
 from samsyn.register.intake.reconciling import KEPT, RULE, Outcome
 from samsyn.register.intake.recording import (
     Rows,
+    link_answers,
     set_statement,
     store_version,
-    value_row,
-    write_answers,
     write_doubts,
     write_presenters,
     write_references,
+    write_values,
 )
 from samsyn.register.models import (
     AgendaItem,
@@ -157,7 +157,7 @@ class Revision:
             row.removed = self._is_rejected("statement", row, "kind", "text")
             row.save()
             self.rows.statements.append(row)
-        write_answers(self.minutes, self.rows.statements)
+        Statement.objects.bulk_update(link_answers(self.minutes, self.rows.statements), ["answer_to"])
         self._retire(
             "statement", [row for o, row in enumerate(old) if o not in pairs.values()], "kind", "text"
         )
@@ -193,10 +193,11 @@ class Revision:
         answered = set(self.meeting.doubts.filter(state=DoubtState.SETTLED).values_list("about", "reason"))
         self.meeting.doubts.filter(state=DoubtState.OPEN).exclude(rule=RULE).delete()
         Value.objects.filter(pk__in=[value.pk for value in self.outcome.gone]).delete()
-        made = [value_row(read, self.meeting, link) for read, link in self.outcome.made]
-        Value.objects.bulk_create(made)
+        made = dict(
+            zip(map(place_of, self.outcome.made), write_values(self.outcome.made, self.rows), strict=True)
+        )
         Doubt.objects.bulk_create(self.outcome.doubts)
-        write_doubts(self.minutes, self.rows, [*self.outcome.changed, *made], answered=answered)
+        write_doubts(self.minutes, self.meeting, self.outcome.placed | made, answered=answered)
 
     def _record(self, by: User | None) -> None:
         """One event for the version and one for each object that changed."""
@@ -217,8 +218,7 @@ class Revision:
     def _reconcile(self, owner: str, index: int, row: Any, *, item: int | None = None) -> frozenset[str]:
         """Pair an object's values; a new object has none yet, and is written before them."""
         within = self.minutes.items[item].span if item is not None else None
-        link = {} if owner == "meeting" else {owner: row}
-        return self.outcome.reconcile(self.old[owner, row.pk or NEW], self.new[owner, index], link, within)
+        return self.outcome.reconcile(self.old[owner, row.pk or NEW], self.new[owner, index], within=within)
 
     def _retire(self, owner: str, gone: list[Any], *fields: str) -> None:
         """Objects that the new version no longer has: kept, and shown only if a person confirmed them."""
