@@ -74,8 +74,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<D5>(?P<d5>\d\d?)(?:{dash}(?P<d5b>\d\d?))?/(?P<m5>\d\d?)(?:{dash}(?P<d5c>\d\d?)/(?P<m5c>\d\d?))?"
         rf"(?:\s?[-–]\s?(?P<y5>\d\d|{year4})|\s?/(?P<y5d>\d\d|{year4})|\s(?P<y5e>{year4}))?)(?![\d/]|\s?kr)",
         rf"(?P<D6>(?P<d6>\d\d?){ordinal}(?:\s+(?P<m6a>{months})\.?(?:\s+(?P<y6a>{year4}))?)?(?:{dash}|\s+(?:till|t\.?\s?o\.?\s?m\.?|och)\s+(?:den\s+)?)"
-        rf"(?P<d6b>\d\d?){ordinal}\s+(?P<m6>{months})\b\.?(?:\s*(?P<y6>{year4})|\s?[-–’'](?P<y6s>\d\d)\b)?)",
-        rf"(?P<D7>{weekday}(?:den\s+)?(?P<d7>\d\d?){ordinal}\.?\s+(?P<m7>{months})\b\.?"
+        rf"(?P<d6b>\d\d?){ordinal}\s+(?P<m6>{months})\b(?:\.(?=\s?\d))?(?:\s*(?P<y6>{year4})|\s?[-–’'](?P<y6s>\d\d)\b)?)",
+        rf"(?P<D7>{weekday}(?:den\s+)?(?P<d7>\d\d?){ordinal}\.?\s+(?P<m7>{months})\b(?:\.(?=\s?\d))?"
         rf"(?:,?\s*(?P<y7>{year4})|\s?[-–’'](?P<y7s>\d\d)\b)?)",
         r"(?P<D8>(?:v\.|v|vecka|veckan|veckorna)\s?(?P<w8>\d\d?)(?:\s?[-–]\s?(?P<w8b>\d\d?))?"
         rf"(?:\s*,?\s*(?P<y8>{year4}))?)(?!\d|[.:]\d)",
@@ -85,7 +85,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<D11>(?:kvartal\s?(?P<q11>[1-4])|q(?P<q11b>[1-4])|(?P<q11c>första|andra|tredje|fjärde)\s+kvartalet)(?:\s+(?P<y11>{year4}))?)\b",
         rf"(?P<D12>(?P<h12>första|andra)\s+halvåret(?:\s+(?P<y12>{year4}))?|(?P<tert>tertial\s?[1-3])(?:\s+(?P<y12b>{year4}))?)\b",
         rf"(?P<D13>(?P<mid>halvårsskiftet)|årsskiftet(?:\s+(?P<y13>\d\d|{year4})(?:\s?[/–-]\s?(?P<y13b>\d\d|{year4}))?)?|nyår)",
-        rf"(?P<D14>(?:(?<=\bi )|(?<=\bunder )|(?<=\bsenast )|(?<=\btill )|(?<=\bför )|(?<=\binför )|(?<=\bav )|(?<=\bfrån )|(?<=\bslutet av )|(?<=\bbörjan av )|(?<=\bmitten av ))(?P<m14>{months})\b\.?(?:\s+(?P<y14>{year4}))?"
+        rf"(?P<D14>(?:(?<=\bi )|(?<=\bunder )|(?<=\bsenast )|(?<=\btill )|(?<=\bför )|(?<=\binför )|(?<=\bav )|(?<=\bfrån )|(?<=\bslutet av )|(?<=\bbörjan av )|(?<=\bmitten av ))(?P<m14>{months})\b(?:\.(?=\s?\d))?(?:\s+(?P<y14>{year4}))?"
         rf"|(?P<m14b>{months})\s+(?P<y14b>{year4}))",
         rf"(?P<D15>(?:tidigast(?:\s+(?:under|i|från))?\s+(?P<e15>{year4})))\b",
         rf"(?P<D16>(?:(?<=\bunder )|(?<=\bi )|(?<=\bår )|(?<=\båret )|(?<=\btill )|(?<=\bför )|(?<=\bfrån )|(?<=\binför )|(?<=\bsenast )|(?<=\bhela ))(?P<y16>{year4}))(?![\d-])",
