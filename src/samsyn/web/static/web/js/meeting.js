@@ -184,4 +184,5 @@ if (chosen) {
   const row = rowOf(chosen) ?? document.querySelector(`.question[data-row="${chosen}"]`);
   if (isWide()) place?.scrollIntoView({ block: "center" });
   row?.scrollIntoView({ block: "center" });
+  row?.querySelector("summary")?.focus({ preventScroll: true });
 }

@@ -1,0 +1,93 @@
+"""Pages as a browser shows them: opened at a width, in light or dark, with or without script."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+HEIGHT = 900
+AXE = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+
+
+@dataclass(slots=True)
+class Site:
+    """A live server, and somebody signed in.
+
+    Attributes:
+        complaints: What the browser's console has said of errors and refused scripts.
+    """
+
+    browser: Browser
+    address: str
+    session: str
+    complaints: list[str] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def open(self, path: str, *, width: int = 1440, signed_in: bool = True, **options: Any) -> Page:
+        """A page in a window of its own.
+
+        Args:
+            path: From the root.
+            width: Of the window, in CSS pixels.
+            signed_in: False for a stranger.
+            options: As Playwright's `new_context` takes them ("color_scheme", "java_script_enabled").
+        """
+        context = self.browser.new_context(
+            viewport={"width": width, "height": HEIGHT}, locale="sv-SE", reduced_motion="reduce", **options
+        )
+        self.contexts.append(context)
+        if signed_in:
+            context.add_cookies([{"name": "sessionid", "value": self.session, "url": self.address}])
+        page = context.new_page()
+        page.set_default_timeout(5_000)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        page.goto(self.address + path)
+        return page
+
+    def close(self) -> None:
+        """Close all windows."""
+        for context in self.contexts:
+            context.close()
+
+
+def findings(page: Page) -> list[str]:
+    """What axe finds wrong: rule and element."""
+    found = Axe().run(page, options=AXE).response["violations"]
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+
+def findings_at(page: Page, widths: tuple[int, ...], *, name: str) -> list[str]:
+    """What axe finds at several widths; leaves pictures in the folder that SAMSYN_SHOTS names."""
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.evaluate("document.fonts.ready")
+        found += [f"{width}: {finding}" for finding in findings(page)]
+        folder = os.environ.get("SAMSYN_SHOTS")
+        if folder:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=Path(folder) / f"{name}-{width}.png", full_page=True)
+    return found
+
+
+def overflow(page: Page) -> int:
+    """How many pixels the page is wider than its window."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def lit_words(page: Page) -> str:
+    """The words in the notes that are lit."""
+    return "".join(page.locator(".said.lit").all_text_contents())

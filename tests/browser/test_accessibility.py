@@ -1,0 +1,89 @@
+"""Every page at every width in both themes: nothing that axe finds wrong, nothing wider than the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.browser.sites import findings, findings_at, overflow
+
+from samsyn.register.models import Meeting, Person, Statement, Suggestion
+
+if TYPE_CHECKING:
+    from tests.browser.sites import Site
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]  # a real browser, several widths a test
+
+PAGES = {
+    "laget": "/",
+    "moten": "/moten/",
+    "mote": "/moten/{meeting}/?rad=statement-{statement}",
+    "mote-utan-anteckningar": "/moten/{coming}/",
+    "beslut": "/beslut/?oppen={statement}",
+    "beslut-tomt": "/beslut/?ord=zebra&agare=saknas",
+    "forslag": "/forslag/",
+    "finns-inte": "/finns-inte/",
+}
+
+
+def filled(name: str) -> str:
+    """A page's address in the register of the tests."""
+    left, right = (Person.objects.create(name=name, key=name) for name in ("Elsa Berg", "Else Berg"))
+    Suggestion.objects.create(kind="person", left_id=left.pk, right_id=right.pk, reason="Nästan samma namn.")
+    return PAGES[name].format(
+        meeting=Meeting.objects.get(state="held", start_on="2026-03-12").pk,
+        coming=Meeting.objects.get(start_on="2026-10-09").pk,
+        statement=Statement.objects.get(kind="assignment").pk,
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(site: Site, name: str, scheme: str) -> None:
+    """Phone, tablet and desktop."""
+    page = site.open(filled(name), color_scheme=scheme)
+    assert findings_at(page, (390, 768, 1440), name=f"{name}-{scheme}") == []
+    site.complaints[:] = [said for said in site.complaints if "404" not in said]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_at_sign_in(site: Site, scheme: str) -> None:
+    """With its error shown."""
+    page = site.open("/logga-in/", signed_in=False, color_scheme=scheme)
+    page.get_by_role("button", name="Logga in").click()
+    page.get_by_text("Skriv ditt lösenord.").wait_for()
+    assert findings_at(page, (390, 768, 1440), name=f"logga-in-{scheme}") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_opens(site: Site, scheme: str) -> None:
+    """The list of keys, on top of the page."""
+    page = site.open("/", color_scheme=scheme)
+    page.keyboard.press("?")
+    page.get_by_role("dialog").wait_for()
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_wider_than_a_small_phone(site: Site, name: str) -> None:
+    """320 pixels are enough, without scrolling sideways."""
+    page = site.open(filled(name), width=320)
+    assert overflow(page) == 0
+    site.complaints[:] = [said for said in site.complaints if "404" not in said]
+
+
+def test_colours_of_the_system_keep_the_marks(site: Site) -> None:
+    """With forced colours the marks are still drawn, in the system's own colours."""
+    page = site.open("/beslut/", forced_colors="active")
+    drawn = page.locator(".state .mark").first.evaluate("mark => getComputedStyle(mark).stroke")
+    assert drawn not in {"none", "rgba(0, 0, 0, 0)"}
+
+
+@pytest.mark.parametrize("name", ["laget", "beslut", "mote"])
+def test_on_paper_there_is_nothing_to_click(site: Site, name: str) -> None:
+    """Printed pages have no menu, filters or buttons, and are black on white."""
+    page = site.open(filled(name), color_scheme="dark")
+    page.emulate_media(media="print")
+    buttons = page.locator("button:visible, .button:visible, nav:visible, .filter:visible")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (buttons.count(), ground) == (0, "rgb(255, 255, 255)")
