@@ -1,4 +1,4 @@
-"""One meeting in the browser: the two sides follow each other, and values are decided with one click or key."""
+"""One meeting in the browser: the two sides follow each other, and one click or key decides."""
 
 from __future__ import annotations
 

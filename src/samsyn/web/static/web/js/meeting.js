@@ -178,11 +178,15 @@ document.addEventListener("toggle", onToggle, true);
 document.addEventListener("keydown", onKey);
 document.body.addEventListener("samsyn:decided", onDecided);
 
-const chosen = new URL(window.location.href).searchParams.get("rad");
-if (chosen) {
+// The address says what is chosen. The browser first goes to the fragment by itself, and drops the focus.
+function arrive() {
+  const chosen = new URL(window.location.href).searchParams.get("rad");
+  if (!chosen) return;
   const place = light(chosen);
   const row = rowOf(chosen) ?? document.querySelector(`.question[data-row="${chosen}"]`);
   if (isWide()) place?.scrollIntoView({ block: "center" });
   row?.scrollIntoView({ block: "center" });
   row?.querySelector("summary")?.focus({ preventScroll: true });
 }
+
+window.addEventListener("load", () => setTimeout(arrive));
