@@ -16,7 +16,7 @@ from samsyn.cli import main
 from samsyn.history.models import Event
 
 if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django.fixtures import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +24,7 @@ PASSWORD = " ".join(("ett", "långt", "lösenord"))
 
 
 @pytest.fixture(autouse=True)
-def quick_hashes(settings: SettingsWrapper) -> None:
+def quick_hashes(settings: Settings) -> None:
     """A hash that is slow on purpose says nothing more here."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

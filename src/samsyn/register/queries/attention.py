@@ -50,11 +50,7 @@ class Pair:
 
 
 def incomplete_statements(*, on: date) -> QuerySet[Statement]:
-    """Decisions and actions up to a day that lack an owner or a date; the longest without both first.
-
-    A decision that gives no action needs neither: only actions and assignments, and decisions and
-    agreed outcomes whose words leave both open, are asked about.
-    """
+    """What binds somebody, said up to a day, and lacks an owner or a date; latest meeting first."""
     lacking = ~IS_OWNED | ~IS_DUE
     undated_or_past = Q(meeting__start_on__isnull=True) | Q(meeting__start_on__lte=on)
     return statements().filter(lacking, undated_or_past)
