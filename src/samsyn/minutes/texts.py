@@ -30,6 +30,14 @@ def normal(words: str) -> str:
     return " ".join(words.replace("\u00ad", "").split())
 
 
+def lower(text: str) -> str:
+    """The text in lower case, of the same length, so that places in it are places in the text."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 def folded(words: str) -> str:
     """The words in normal form and lower case, without marks and closing signs: for comparison."""
     return _MARKS.sub("", normal(words)).strip(" .,:;\t").casefold()

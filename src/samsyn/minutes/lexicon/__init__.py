@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Lexicon", "lexicon", "words_pattern"]
 
+_PLACEHOLDER = re.compile(r"\{(?P<table>[a-z_]+)\.(?P<name>[a-z_]+)\}")
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -25,14 +27,46 @@ class Lexicon:
     tables: Mapping[str, Any]
     municipalities: frozenset[str]
     regions: frozenset[str]
+    _words: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, repr=False)
+    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
 
-    def words(self, table: str, name: str) -> tuple[str, ...]:
+    def words(self, table: str, name: str) -> frozenset[str]:
         """One list of words or expressions."""
-        return tuple(self.tables[table][name])
+        found = self._words.get((table, name))
+        if found is None:
+            found = self._words[table, name] = frozenset(self.tables[table][name])
+        return found
 
     def lists(self, table: str) -> dict[str, tuple[str, ...]]:
         """All lists of a table by name."""
         return {name: tuple(words) for name, words in self.tables[table].items()}
+
+    def whole_words(self, table: str, name: str) -> re.Pattern[str]:
+        """An expression for any word of a list, as a whole word in any case."""
+        key = f"{table}.{name}"
+        found = self._patterns.get(key)
+        if found is None:
+            words = words_pattern(self.words(table, name))
+            found = self._patterns[key] = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+        return found
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """One expression of `patterns` (any case) or `exact` (the case counts); "." takes a line break too."""
+        found = self._patterns.get(name)
+        if found is None:
+            exact = name in self.tables["exact"]
+            forms = self.tables["exact" if exact else "patterns"][name]
+            flags = re.DOTALL if exact else re.DOTALL | re.IGNORECASE
+            found = self._patterns[name] = re.compile(self.expression(forms), flags)
+        return found
+
+    def expression(self, forms: Iterable[str]) -> str:
+        """Any of the forms as one expression; "{table.name}" stands for a list's words or another form."""
+        return "|".join(_PLACEHOLDER.sub(self._filled, form) for form in forms)
+
+    def _filled(self, match: re.Match[str]) -> str:
+        value = self.tables[match["table"]][match["name"]]
+        return self.expression([value]) if isinstance(value, str) else words_pattern(value)
 
 
 @cache
