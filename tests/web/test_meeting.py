@@ -106,7 +106,7 @@ def test_a_meeting_only_spoken_of_has_a_page() -> None:
     joint()
     coming = Meeting.objects.get(start_on="2026-10-09")
     html = shown(coming)
-    assert ("Inga anteckningar än." in html, "Nästa möte efter" in html) == (True, True)
+    assert ("men det saknar egna" in html, "Nästa möte efter" in html) == (True, True)
 
 
 def test_the_original_comes_back_byte_for_byte() -> None:

@@ -25,7 +25,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     found = read_meeting(meeting_id)
     return show(
         request,
-        "web/meeting.html",
+        "web/meeting.html" if found.version else "web/meeting_without_notes.html",
         current="meetings",
         record=found,
         meeting=found.meeting,
