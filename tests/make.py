@@ -27,7 +27,7 @@ from samsyn.minutes.records import (
     Statement,
     Target,
 )
-from samsyn.reading import BlockKind, Document, Origin, Span
+from samsyn.reading import BlockKind, Document, Origin, Span, document_to_json
 from samsyn.reading.building import Builder, Piece
 from samsyn.register.actions.import_notes import Intake, Outcome
 from samsyn.register.intake.files import Reading
@@ -150,7 +150,9 @@ def reading(
 def read_as(document: Document, minutes: Minutes, *, name: str = "prov.txt") -> Reading:
     """A reading of a document."""
     content = document.text.encode()
-    return Reading(name, name, hashlib.sha256(content).hexdigest(), content, document, minutes)
+    return Reading(
+        name, name, hashlib.sha256(content).hexdigest(), content, document_to_json(document), minutes
+    )
 
 
 def imported(*readings: Reading) -> list[Outcome]:

@@ -104,7 +104,9 @@ def _read_again(version: SourceVersion) -> Reading:
     version.reader_version = READER_VERSION
     version.save(update_fields=["reader_version"])
     source = version.source
-    return Reading(version.path, version.file_name, source.sha256, bytes(source.content), document, minutes)
+    return Reading(
+        version.path, version.file_name, source.sha256, bytes(source.content), version.document, minutes
+    )
 
 
 def _carry_over(value: Value, meeting: Meeting) -> None:

@@ -36,6 +36,7 @@ class Actors:
     bodies: dict[str, Body] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     people: dict[str, list[Person]] = field(default_factory=dict)
+    person_keys: dict[int, str] = field(default_factory=dict)
     principals: dict[int, set[int]] = field(default_factory=dict)
 
     @classmethod
@@ -51,13 +52,18 @@ class Actors:
         for alias in OrganisationAlias.objects.select_related("organisation"):
             known.organisations[alias.key] = alias.organisation
         for person in Person.objects.order_by("id"):
-            known.people.setdefault(person.key, []).append(person)
+            known._know(person, person.key)
         for person_alias in PersonAlias.objects.select_related("person").order_by("id"):
-            known.people.setdefault(person_alias.key, []).append(person_alias.person)
+            known._know(person_alias.person, person_alias.key)
         came = Attendance.objects.filter(person__isnull=False, organisation__kind__in=PRINCIPALS)
         for person_id, organisation_id in came.values_list("person_id", "organisation_id").distinct():
             known.principals.setdefault(person_id or 0, set()).add(organisation_id or 0)
         return known
+
+    def _know(self, person: Person, key: str) -> None:
+        """Remember a person by a key."""
+        self.people.setdefault(key, []).append(person)
+        self.person_keys[person.pk] = person.key
 
     def find_body(self, name: str) -> Body | None:
         """The body with a name, if it is known."""
@@ -133,11 +139,11 @@ class Actors:
         namesakes = [person.pk for person in self.people.get(key, [])]
         near = [
             id_
-            for id_ in near_names(key, among={p.pk: p.key for people in self.people.values() for p in people})
+            for id_ in near_names(key, among=self.person_keys)
             if principal is None or not self.principals.get(id_) or principal in self.principals[id_]
         ]
         made = Person.objects.create(name=" ".join(name.split()), key=key)
-        self.people.setdefault(key, []).append(made)
+        self._know(made, key)
         _suggest(SuggestionKind.PERSON, namesakes, made.pk, "Samma namn men olika organisationer.")
         _suggest(SuggestionKind.PERSON, near, made.pk, "Namnen är nästan lika.")
         return made

@@ -62,7 +62,7 @@ def _noted_meeting(reading: Reading, bodies: list[Body]) -> tuple[Meeting | None
             continue
         if version.path != reading.shown and not _starts_fit(version.meeting.starts_at, start):
             continue
-        if words_in_common(version.text, reading.document.text) >= ENOUGH:
+        if words_in_common(version.text, reading.text) >= ENOUGH:
             return version.meeting, []
         asked.append(version.meeting)
     return None, asked

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from samsyn.history.models import Event
 from samsyn.minutes import READER_VERSION
-from samsyn.reading import document_to_json
 from samsyn.register.intake.columns import (
     Columns,
     Room,
@@ -114,9 +113,9 @@ def store_version(reading: Reading, meeting: Meeting, *, number: int, reason: st
         number=number,
         file_name=reading.name[:255],
         path=reading.shown,
-        format=reading.document.format,
-        document=document_to_json(reading.document),
-        text=reading.document.text,
+        format=reading.format,
+        document=dict(reading.kept),
+        text=reading.text,
         reader_version=READER_VERSION,
         reason=reason,
     )

@@ -76,7 +76,7 @@ class Revision:
         """Look up what the register holds of the meeting."""
         self.minutes, self.meeting, self.actors = reading.minutes, meeting, actors
         self.rows = Rows(meeting)
-        self.outcome = Outcome(meeting, reading.document.text)
+        self.outcome = Outcome(meeting, reading.text)
         self.old: dict[tuple[str, int], list[Value]] = defaultdict(list)
         for value in meeting.values.order_by("id"):
             self.old[_owner(value)].append(value)
