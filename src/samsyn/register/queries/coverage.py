@@ -64,12 +64,15 @@ def usual_organisations(meetings: Iterable[Meeting]) -> dict[int, set[Organisati
     bodies = _bodies_of(wanted)
     others = _held_by_bodies(set().union(*bodies.values()) if bodies else set())
     named = _principals_of(others)
+    of_bodies: dict[frozenset[int], list[Meeting]] = defaultdict(list)
+    for other in others:
+        of_bodies[_ids(other)].append(other)
     usual: dict[int, set[Organisation]] = {}
     for meeting in wanted:
         usual[meeting.pk] = {
             organisation
-            for other in others
-            if _came_before(other, meeting) and bodies[meeting.pk] and bodies[meeting.pk] == _ids(other)
+            for other in of_bodies[frozenset(bodies[meeting.pk])]
+            if _came_before(other, meeting)
             for organisation in named[other.pk]
         }
     return usual
@@ -102,9 +105,9 @@ def _principals_of(meetings: list[Meeting]) -> dict[int, set[Organisation]]:
     return named
 
 
-def _ids(meeting: Meeting) -> set[int]:
+def _ids(meeting: Meeting) -> frozenset[int]:
     """Ids of a meeting's bodies, as prefetched."""
-    return {body.pk for body in meeting.bodies.all()}
+    return frozenset(body.pk for body in meeting.bodies.all())
 
 
 def _came_before(other: Meeting, meeting: Meeting) -> bool:
