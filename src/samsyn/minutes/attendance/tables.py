@@ -86,8 +86,8 @@ def _columns(rows: dict[int, dict[int, Line]]) -> dict[str, int] | None:
     for column, line in head.items():
         key = folded(line.text)
         for kind in ("name", "organisation", "title", "mark"):
-            if key in lexicon().words("attendance", f"columns_{kind}"):
-                found.setdefault(kind, column)
+            if kind not in found and key in lexicon().words("attendance", f"columns_{kind}"):
+                found[kind] = column
                 break
     if "name" in found:
         return found
