@@ -78,5 +78,5 @@ def test_a_form_without_token_is_refused() -> None:
     address = address_of("decide")
     client = Client(enforce_csrf_checks=True)
     client.force_login(make.administrator())
-    response = client.post(address, {"svar": "bekrafta"})
+    response = client.post(address, {"svar": "bekrafta rad meeting-held"})
     assert (response.status_code, "öppen för länge" in response.content.decode()) == (403, True)

@@ -28,7 +28,8 @@ def assignment() -> Statement:
 def say(client: Client, said: Statement, verb: str, *, htmx: bool = False, **fields: object) -> HttpResponse:
     """Post a decision about a statement's row, or about other `fields`."""
     headers = {"HX-Request": "true"} if htmx else {}
-    sent = {"svar": verb, **(fields or {"rad": f"statement-{said.pk}"})}
+    what, key = next(iter(fields.items()), ("rad", f"statement-{said.pk}"))
+    sent = {"svar": f"{verb} {what} {key}"}
     return client.post(f"/moten/{said.meeting_id}/avgor/", sent, headers=headers)  # type: ignore[return-value]
 
 
@@ -112,7 +113,7 @@ def test_values_of_another_meeting_are_out_of_reach() -> None:
     """A form about one meeting decides nothing in another."""
     said = assignment()
     other = make.meeting(bodies=("Annat nätverk",))
-    signed.anna().post(f"/moten/{other.pk}/avgor/", {"svar": "bekrafta", "varde": said.values.all()[0].pk})
+    signed.anna().post(f"/moten/{other.pk}/avgor/", {"svar": f"bekrafta varde {said.values.all()[0].pk}"})
     assert states(said) == {"proposed"}
 
 

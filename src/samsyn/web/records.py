@@ -50,9 +50,9 @@ class Group:
     rows: Sequence[Row]
 
     @property
-    def open_fields(self) -> list[tuple[str, str]]:
-        """The rows that somebody still has to look at, as fields of a form."""
-        return [("rad", row.key) for row in self.rows if row.open_lines]
+    def open_keys(self) -> list[str]:
+        """The rows that somebody still has to look at."""
+        return [row.key for row in self.rows if row.open_lines]
 
 
 @dataclass(slots=True)

@@ -28,15 +28,16 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 CONFIRM, REJECT = "bekrafta", "avvisa"
+ROWS, VALUES = "rad", "varde"
 
 
 @require_POST
 def decide(request: HttpRequest, meeting_id: int) -> HttpResponse:
-    """Confirm or reject values: those of the rows `rad`, or single ones, `varde`."""
-    verb = request.POST.get("svar", "")
-    values = _asked_for(request, meeting_id)
-    if verb not in {CONFIRM, REJECT}:
+    """Confirm or reject values. The button says which: "bekrafta rad statement-1", "avvisa varde 7"."""
+    verb, what, *keys = [*request.POST.get("svar", "").split(), "", ""]
+    if verb not in {CONFIRM, REJECT} or what not in {ROWS, VALUES}:
         raise Http404
+    values = _asked_for(meeting_id, what, set(keys))
     try:
         events = _decide_all(request, verb, values)
     except service.RegisterError as error:
@@ -94,14 +95,12 @@ def _tell(request: HttpRequest, verb: str, events: Sequence[Event]) -> None:
     messages.success(request, text % {"num": n}, extra_tags=" ".join(str(event.pk) for event in events))
 
 
-def _asked_for(request: HttpRequest, meeting_id: int) -> list[Value]:
-    """The values that the form names; of a row only those that nobody has decided on."""
+def _asked_for(meeting_id: int, what: str, keys: set[str]) -> list[Value]:
+    """The values that a button names; of a row only those that nobody has decided on."""
     of_meeting = Value.objects.filter(meeting=meeting_id).order_by("id")
-    numbers = [int(number) for number in request.POST.getlist("varde") if number.isdecimal()]
-    if numbers:
-        return list(of_meeting.filter(pk__in=numbers))
-    rows = set(request.POST.getlist("rad"))
-    return [value for value in of_meeting.filter(state="proposed") if row_key(value) in rows]
+    if what == VALUES:
+        return list(of_meeting.filter(pk__in=[int(key) for key in keys if key.isdecimal()]))
+    return [value for value in of_meeting.filter(state="proposed") if row_key(value) in keys]
 
 
 def _answer(request: HttpRequest, meeting_id: int, keys: list[str]) -> HttpResponse:

@@ -20,6 +20,7 @@ from samsyn.web.pages import next_address, show, signed_in
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+SHOWN = 50
 ANSWERS = {
     "samma": (service.take_suggestion, gettext_lazy("De är nu en och samma.")),
     "olika": (service.refuse_suggestion, gettext_lazy("De hålls isär. Frågan ställs inte igen.")),
@@ -27,12 +28,14 @@ ANSWERS = {
 
 
 def suggestions(request: HttpRequest) -> HttpResponse:
-    """All open questions."""
+    """The open questions, so many that one sitting is enough for them."""
+    pairs = open_suggestions()
     return show(
         request,
         "web/suggestions.html",
         current="suggestions",
-        pairs=open_suggestions(),
+        pairs=pairs[:SHOWN],
+        n_pairs=len(pairs),
         may_decide=may(request.user, "register.settle_suggestion"),
     )
 
