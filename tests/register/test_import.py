@@ -9,6 +9,7 @@ from tests import make
 
 from samsyn.history.models import Event
 from samsyn.minutes.records import Kind, OwnerKind
+from samsyn.register.actions.import_notes import Intake
 from samsyn.register.models import (
     Body,
     Doubt,
@@ -22,6 +23,7 @@ from samsyn.register.models import (
     Suggestion,
     Value,
 )
+from samsyn.register.service import take_suggestion
 
 pytestmark = pytest.mark.django_db
 
@@ -239,3 +241,23 @@ def test_next_meeting_is_known_and_met_by_its_notes() -> None:
     make.imported(make.reading(next_on=date(2026, 10, 9)), make.reading(on=date(2026, 10, 9), name="b.txt"))
     first = Meeting.objects.get(start_on=make.DAY)
     assert first.next_meeting == Meeting.objects.get(start_on=date(2026, 10, 9), state=MeetingState.HELD)
+
+
+def test_what_another_process_wrote_meanwhile_is_known() -> None:
+    """Two imports side by side make one person of one name, not two."""
+    one, other = Intake(None), Intake(None)
+    for day, intake in enumerate((one, other), start=1):
+        intake.take(make.reading(on=date(2026, 3, day)))
+    for day, intake in enumerate((one, other), start=3):
+        intake.take(make.reading(came=(EBBA,), on=date(2026, 3, day)))
+    assert Person.objects.count() == 1
+
+
+def test_what_was_merged_meanwhile_is_known() -> None:
+    """An import goes on with the one that stands."""
+    intake = Intake(None)
+    intake.take(make.reading(came=(make.Came(name="Ebba Eliasson"),)))
+    intake.take(make.reading(came=(make.Came(name="Ebba Elisson"),), on=date(2026, 4, 1)))
+    take_suggestion(Suggestion.objects.get(), by=make.administrator())
+    intake.take(make.reading(came=(make.Came(name="Ebba Elisson"),), on=date(2026, 5, 1)))
+    assert Person.objects.get().attendances.count() == 3

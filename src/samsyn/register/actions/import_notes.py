@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.db import IntegrityError, connection, transaction
+from django.db import transaction
 
 from samsyn.accounts.permissions import require
 from samsyn.reading import Limits
@@ -25,8 +25,9 @@ from samsyn.register.intake.meetings import ask_if_same, bodies_of, find_own_mee
 from samsyn.register.intake.notices import record_notice
 from samsyn.register.intake.recording import record_meeting
 from samsyn.register.intake.revising import record_new_version
+from samsyn.register.intake.turns import latest_change, wait_for_turn
 from samsyn.register.intake.workers import read_all
-from samsyn.register.models import DoubtState, Meeting, Source
+from samsyn.register.models import Doubt, DoubtState, Meeting, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from samsyn.accounts.models import User
 
 CHUNK = 200
-LOCK = 7_236_561  # one importing process at a time; any number that nobody else uses
 
 
 class Result(StrEnum):
@@ -124,44 +124,43 @@ class Intake:
         """Begin with nothing remembered."""
         self.by = by
         self.actors: Actors | None = None
+        self.seen = 0
 
     def take(self, reading: Reading | Refusal) -> Outcome:
         """Write one reading, whole or not at all."""
         if isinstance(reading, Refusal):
             return Outcome(reading.shown, Result.REFUSED, message=reading.message)
         try:
-            return self._write(reading)
-        except IntegrityError:
-            # Somebody merged two people or bodies meanwhile: what was remembered is out of date.
-            self.actors = None
-            return self._write(reading)
-
-    def _write(self, reading: Reading) -> Outcome:
-        """Write a reading as what it is: known, a notice, a new version or a new meeting."""
-        try:
             with transaction.atomic():
-                _wait_for_turn()
-                known = _meetings_by_hash([reading.sha256])
-                if known:
-                    return Outcome(reading.shown, Result.KNOWN, known[reading.sha256])
-                result, meeting = self._record(reading)
+                wait_for_turn()
+                result, meeting_id = self._write(reading)
         except BaseException:
-            self.actors = None
+            self.actors = None  # what was remembered of this reading is not there
             raise
-        n_doubts = meeting.doubts.filter(state=DoubtState.OPEN).count()
-        return Outcome(reading.shown, result, meeting.pk, n_doubts=n_doubts)
+        n_doubts = Doubt.objects.filter(meeting=meeting_id, state=DoubtState.OPEN).count()
+        return Outcome(reading.shown, result, meeting_id, n_doubts=n_doubts)
 
-    def _record(self, reading: Reading) -> tuple[Result, Meeting]:
+    def _write(self, reading: Reading) -> tuple[Result, int | None]:
+        """Write a reading as what it is, unless its content is known by now."""
+        known = _meetings_by_hash([reading.sha256])
+        if known:
+            return Result.KNOWN, known[reading.sha256]
+        if self.actors is None or latest_change() != self.seen:
+            self.actors = Actors.load()
+        result, meeting = self._record(reading, self.actors)
+        self.seen = latest_change()
+        return result, meeting.pk
+
+    def _record(self, reading: Reading, actors: Actors) -> tuple[Result, Meeting]:
         """Find the meeting that a reading belongs to, and write it there."""
-        self.actors = self.actors or Actors.load()
-        bodies = bodies_of(reading.minutes, self.actors)
+        bodies = bodies_of(reading.minutes, actors)
         if reading.minutes.notice:
             return Result.PLANNED, record_notice(reading, bodies, by=self.by)
         own, others = find_own_meeting(reading, bodies)
         if own is not None and own.versions.exists():
-            record_new_version(reading, own, bodies, self.actors, by=self.by)
+            record_new_version(reading, own, bodies, actors, by=self.by)
             return Result.VERSION, own
-        meeting = record_meeting(reading, own, bodies, self.actors, by=self.by)
+        meeting = record_meeting(reading, own, bodies, actors, by=self.by)
         ask_if_same(meeting, others, "Samma forum och samma dag, men anteckningarna skiljer sig mycket åt.")
         return (Result.FILLED if own else Result.NEW), meeting
 
@@ -173,10 +172,3 @@ def _meetings_by_hash(hashes: list[str]) -> dict[str, int | None]:
     for sha, noted, attached in rows.values_list("sha256", "versions__meeting", "attachments__meeting"):
         found[sha] = noted or attached
     return found
-
-
-def _wait_for_turn() -> None:
-    """Let one import write at a time: on SQLite a transaction does so by itself."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])

@@ -10,6 +10,7 @@ from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.register.actions.merging import MERGERS
 from samsyn.register.errors import AlreadyDecided, CannotMerge
+from samsyn.register.intake.turns import wait_for_turn
 from samsyn.register.models import Suggestion, SuggestionState
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def take_suggestion(suggestion: Suggestion, *, by: User, why: str = "") -> Event
         CannotMerge: One of them is gone, or they cannot be one.
     """
     require(by, "register.settle_suggestion", suggestion)
+    wait_for_turn()
     suggestion = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
     if suggestion.state != SuggestionState.OPEN:
         raise AlreadyDecided("Förslaget är redan avgjort: ladda om sidan.")
