@@ -60,6 +60,18 @@ class Lexicon:
             found = self._patterns[name] = re.compile(self.expression(forms), flags)
         return found
 
+    def search(self, name: str, text: str) -> re.Match[str] | None:
+        """The first place where an expression holds; `stems` lists letters that spare the search."""
+        stems = self.tables["stems"].get(name)
+        if stems:
+            lowered = text.lower()
+            for stem in stems:
+                if stem in lowered:
+                    break
+            else:
+                return None
+        return self.pattern(name).search(text)
+
     def expression(self, forms: Iterable[str]) -> str:
         """Any of the forms as one expression; "{table.name}" stands for a list's words or another form."""
         return "|".join(_PLACEHOLDER.sub(self._filled, form) for form in forms)

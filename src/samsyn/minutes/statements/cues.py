@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Kind
+from samsyn.minutes.texts import lower
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +56,16 @@ def _cue(row: dict[str, object]) -> Cue:
     )
 
 
-def find_cue(sentence: str, *, among: str = "") -> CueFound | None:
+def find_cue(sentence: str, *, among: Collection[str] | None = None) -> CueFound | None:
     """The first cue that holds for a sentence.
 
     Args:
         sentence: One sentence; its case and line breaks do not matter.
-        among: First letters of the rules to try, empty for all.
+        among: The rules to try, None for all.
     """
-    lowered = sentence.casefold() if len(sentence.casefold()) == len(sentence) else sentence.lower()
-    lowered = lowered.replace("\n", " ")
+    lowered = lower(sentence).replace("\n", " ")
     for cue in _cues():
-        if among and not cue.rule.startswith(tuple(among.split())):
+        if among is not None and cue.rule not in among:
             continue
         for stem in cue.stems:
             if stem in lowered:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import (
@@ -23,10 +22,13 @@ if TYPE_CHECKING:
     from samsyn.minutes.subjects import Cast
 
 
-_TAIL_OWNER = re.compile(
-    r"\s*(?:\s[-–—]\s*)?\((?:ansvarig(?:a)?:?\s*)?(?P<a>[A-ZÅÄÖa-zåäö][^()]{1,60})\)\s*\.?\s*$|\s[-–—]\s*(?:ansvarig(?:a)?:?\s*)?(?P<b>[^–—\n]{2,60}?)\s*[.?]?\s*$|\s*\bAnsvarig(?:a)?\s*(?:är|:)\s*(?P<c>[^.\n]{2,60})\.?\s*$",
-    re.IGNORECASE,
-)
+class _Named(NamedTuple):
+    """Who is to act, by the rule that found the name; the place is counted in the sentence."""
+
+    rule: str
+    place: Span
+    owner: Owner
+    subject: Subject | None = None
 
 
 def owner_behind(
@@ -36,81 +38,77 @@ def owner_behind(
     if not explicit or kind is not Kind.ASSIGNMENT:
         return None, end
     text = scene.document.text
-    match = _TAIL_OWNER.search(text, start, end)
+    match = lexicon().pattern("owner_behind").search(text, start, end)
     if match is None:
         return None, end
     group = match.lastgroup or "a"
-    name = re.split(r"\s+i första hand", match[group].strip())[0]
+    name = lexicon().pattern("owner_limit").split(match[group].strip())[0]
     owner = owner_of(name, scene.cast)
     if (
         owner.kind is OwnerKind.UNRESOLVED
-        and not (name[0].isupper() or name.casefold() in lexicon().tables["owners"]["unresolved"])
+        and not (name[0].isupper() or name.casefold() in lexicon().words("owners", "unresolved"))
     ) or len(name.split()) > 6:
         return None, end
     place = Span(match.start(group), match.start(group) + len(name))
     return Found(owner, text[place.start : place.end], place, "O3", Certainty.LIKELY), match.start()
 
 
-_IN_WORDS = re.compile(
-    r"(?P<before>.+?)\s+(?:får|fick|ges|har fått)\s+(?:i\s+)?(?:uppdrag|uppgift)|(?:uppdra|uppdras|uppdrogs|uppdrar)\s+(?:åt|till)\s+(?P<after>.+?)\s+att|(?:uppdrag(?:et)?|uppgift)\s+(?:ges|gavs|lämnas|går)?\s*(?:till|åt)\s+(?P<to>.+?)\s+att|\b(?:ge|ger|gav)\s+(?P<given>.+?)\s+i\s+uppdrag|bad\s+(?P<asked>\w+)|\b(?:att)\s+(?P<sub>[A-ZÅÄÖ].+?)\s+(?:ska|skall|tar|gör|får|bör|återkommer)\b",
-    re.DOTALL,
-)
+def read_owner(scene: Scene, words: str, start: int, task: Task | None) -> Found[Owner] | None:
+    """Who is to act: the one given the task in so many words (rule O4), or its subject (O1).
 
-
-def read_owner(scene: Scene, words: str, start: int) -> Found[Owner] | None:
-    """Who is to act: the subject (rule O1), or the one given the task in so many words (O4)."""
-    given = _IN_WORDS.search(words)
-    if given:
-        group = given.lastgroup or "before"
-        lead = len(given[group]) - len(given[group].lstrip())
-        begin = given.start(group) + lead
-        subject = find_subject(words, scene.cast, begin)
-        name = given[group].strip()
-        if subject or (name[:1].isupper() and len(name.split()) <= 5) or len(name.split()) <= 2:
-            owner = subject.owner if subject else owner_of(name, scene.cast)
-            stop = begin + (subject.end if subject else len(name))
-            return _owned(
-                scene,
-                Found(owner, words[begin:stop], Span(start + begin, start + stop), "O4", Certainty.LIKELY),
-                subject,
-            )
-    task = find_task(words, scene.cast) or task_inside(words, scene.cast)
-    if task is None or task.subject is None:
+    Args:
+        scene: The notes so far.
+        words: A sentence.
+        start: Its place in the document.
+        task: The task that the sentence tells.
+    """
+    named = _given_to(words, scene.cast) or _subject_of(words, task)
+    if named is None:
         return None
+    span = Span(start + named.place.start, start + named.place.end)
+    found = Found(named.owner, words[slice(*named.place)], span, named.rule, Certainty.LIKELY)
+    if named.subject and named.subject.ambiguous:
+        who = " eller ".join(named.subject.ambiguous)
+        scene.doubt(f"Vem är ”{named.owner.name}”: {who}?", "owner", span, "O5")
+        return replace(found, certainty=Certainty.DOUBTFUL)
+    if named.owner.kind is OwnerKind.UNRESOLVED:
+        scene.doubt(f"Vilka är ”{named.owner.name}”? Skriv ut dem.", "owner", span, "O6")
+    return found
+
+
+def _given_to(words: str, cast: Cast) -> _Named | None:
+    """Rule O4: the one who is given a task in so many words."""
+    match = lexicon().search("given_to", words)
+    if match is None:
+        return None
+    group = match.lastgroup or "before"
+    begin = match.start(group) + len(match[group]) - len(match[group].lstrip())
+    subject = find_subject(words, cast, begin)
+    if subject:
+        return _Named("O4", Span(begin, begin + subject.end), subject.owner, subject)
+    name = match[group].strip()
+    count = len(name.split())
+    if count <= 2 or (count <= 5 and name[:1].isupper()):
+        return _Named("O4", Span(begin, begin + len(name)), owner_of(name, cast))
+    return None
+
+
+def _subject_of(words: str, task: Task | None) -> _Named | None:
+    """Rule O1: the subject of the task, unless it is "we"."""
+    if task is None or task.subject.owner.name.casefold() in lexicon().words("owners", "us"):
+        return None
+    subject = task.subject
     begin = task.subject_at
-    stop = begin + task.subject.end
-    if task.subject.owner.name.casefold() == "vi":
-        return None
-    return _owned(
-        scene,
-        Found(
-            task.subject.owner,
-            words[begin:stop].rstrip("."),
-            Span(start + begin, start + begin + len(words[begin:stop].rstrip("."))),
-            "O1",
-            Certainty.LIKELY,
-        ),
-        task.subject,
-    )
+    name = words[begin : begin + subject.end].rstrip(".")
+    return _Named("O1", Span(begin, begin + len(name)), subject.owner, subject)
 
 
 def task_inside(words: str, cast: Cast) -> Task | None:
     """The task behind "att" in a decision ("Beslut togs att Anna och Bo tar fram …")."""
-    for match in re.finditer(r"(?:\batt|,)\s+(?=[A-ZÅÄÖ])", words):
+    for match in lexicon().pattern("task_inside").finditer(words):
         task = find_task(words[match.end() :], cast)
         if task:
             return replace(
                 task, subject_at=match.end(), at=(task.at[0] + match.end(), task.at[1] + match.end())
             )
     return None
-
-
-def _owned(scene: Scene, found: Found[Owner], subject: Subject | None) -> Found[Owner]:
-    if subject and subject.ambiguous:
-        scene.doubt(
-            f"Vem är ”{found.value.name}”: {' eller '.join(subject.ambiguous)}?", "owner", found.span, "O5"
-        )
-        return replace(found, certainty=Certainty.DOUBTFUL)
-    if found.value.kind is OwnerKind.UNRESOLVED:
-        scene.doubt(f"Vilka är ”{found.value.name}”? Skriv ut dem.", "owner", found.span, "O6")
-    return found

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.labels import Label, field_of, find_label
+from samsyn.minutes.lexicon import lexicon
 from samsyn.reading import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from samsyn.minutes.lines import Line
 
@@ -42,6 +43,13 @@ class Passage:
     quiet: bool = False
 
 
+# Labels of the head: what stands behind them is no statement.
+_ASIDE = frozenset({"other", "adjuster", "presenter", "date", "time", "place"})
+_SECTIONS = frozenset({"decision", "agreed_outcome", "assignment", "next_step"})
+_NUMBER = re.compile(r"^(?:§\s*)?\d+[.:)]?\s*")
+_EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})\s*:\s*")
+_LOWER = re.compile(r"[a-zåäö]")
+_MIN_CUT = 40  # characters: a shorter paragraph has not been cut in two by a page break
 _LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-ZÅÄÖ]{1,2})\s*=\s*(?P<word>[a-zåäö]+)")
 
 
@@ -52,72 +60,90 @@ def _legend(text: str) -> dict[str, str]:
 
 
 def _explained(line: Line, legend: dict[str, str]) -> Label | None:
-    match = re.match(r"(?P<mark>[A-ZÅÄÖ]{1,2})\s*:\s*", line.text) if legend else None
+    match = _EXPLAINED.match(line.text) if legend else None
     if match is None or match["mark"] not in legend or match.end() >= len(line.text):
         return None
     return Label(legend[match["mark"]], match["mark"], match.end())
 
 
+class _Cutting:
+    """The passages found so far, and the kind that holds for the lines to come.
+
+    `reach` tells how far the kind holds: "section" to the next heading, "below" to the paragraph or
+    list that comes next, "used" as long as that list goes on.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Passage] = []
+        self.mode: Mode | None = None
+        self.reach = ""
+
+    def hold(self, mode: Mode | None, reach: str = "") -> None:
+        self.mode, self.reach = mode, reach if mode else ""
+
+    def take_label(self, line: Line, label: Label) -> None:
+        """Rules S1 and S2: a label gives its kind to the words behind it, or to what stands below."""
+        place = (line.start, line.start + len(label.words))
+        if label.value_at >= len(line.text):
+            self.hold(Mode(label.field, place, "S2"), "below")
+            return
+        self.found.append(_passage(line, line.start + label.value_at, Mode(label.field, place, "S1")))
+        if self.reach != "section":
+            self.hold(None)
+
+    def take_words(self, line: Line) -> None:
+        """A line without label goes on with the passage before it, or begins one."""
+        if self.reach == "used" and line.first and not _is_point(line):
+            self.hold(None)
+        if _joins(self.found, line, self.text):
+            self.found[-1].end = line.end
+        else:
+            self.found.append(_passage(line, line.start, self.mode))
+        if self.reach == "below":
+            self.reach = "used"
+
+
 def passages(lines: Sequence[Line], heading_lines: frozenset[int], text: str, first: int) -> list[Passage]:
     """The passages from line `first` on, without headings and table cells."""
-    found: list[Passage] = []
+    cutting = _Cutting(text)
     legend = _legend(text)
-    mode: Mode | None = None
-    reach = ""
     for at in range(first, len(lines)):
         line = lines[at]
         if at in heading_lines:
-            mode, reach = _section_mode(line), "section"
-            continue
-        if line.cell is not None or line.kind is BlockKind.RULE:
-            continue
-        label = find_label(line, "statement_labels") or _explained(line, legend)
-        other = None if label else find_label(line)
-        if other and other.field in {"other", "adjuster", "presenter", "date", "time", "place"}:
-            mode, reach = None, ""
-            found.append(_passage(line, line.start + other.value_at, None, quiet=True))
-            continue
-        if label:
-            own = Mode(
-                label.field,
-                (line.start, line.start + len(label.words)),
-                "S1" if label.value_at < len(line.text) else "S2",
-            )
-            if label.value_at >= len(line.text):
-                mode, reach = own, "below"
-                continue
-            found.append(_passage(line, line.start + label.value_at, own))
-            if mode is None or reach != "section":
-                mode, reach = None, ""
-            continue
-        if (
-            reach == "used"
-            and line.first
-            and not (line.kind is BlockKind.LIST_ENTRY or re.match(r"(?:[Aa]tt|[-–•·]|\d+[.)])\s", line.text))
-        ):
-            mode, reach = None, ""
-        if _joins(found, line, text):
-            found[-1].end = line.end
-        else:
-            found.append(_passage(line, line.start, mode))
-        if reach == "below":
-            reach = "used"
-    return [passage for passage in found if passage.end > passage.start and not passage.quiet]
+            cutting.hold(_section_mode(line), "section")
+        elif line.cell is None and line.kind is not BlockKind.RULE:
+            _take(cutting, line, legend)
+    return [passage for passage in cutting.found if passage.end > passage.start and not passage.quiet]
+
+
+def _take(cutting: _Cutting, line: Line, legend: dict[str, str]) -> None:
+    label = find_label(line, "statement_labels") or _explained(line, legend)
+    other = None if label else find_label(line)
+    if label:
+        cutting.take_label(line, label)
+    elif other and other.field in _ASIDE:
+        cutting.hold(None)
+        cutting.found.append(_passage(line, line.start + other.value_at, None, quiet=True))
+    else:
+        cutting.take_words(line)
+
+
+def _is_point(line: Line) -> bool:
+    """Whether a line is an entry of a list, by mark or by its first letters."""
+    return line.kind is BlockKind.LIST_ENTRY or lexicon().pattern("point").match(line.text) is not None
 
 
 def _section_mode(line: Line) -> Mode | None:
-    words = re.sub(r"^(?:§\s*)?\d+[.:)]?\s*", "", line.text)
-    field = field_of(words, "statement_labels")
-    if field in {"decision", "agreed_outcome", "assignment", "next_step"}:
-        return Mode(field, (line.start, line.end), "S3")
-    return None
+    """Rule S3: a heading that is a label gives its kind to the whole section."""
+    field = field_of(_NUMBER.sub("", line.text), "statement_labels")
+    return Mode(field, (line.start, line.end), "S3") if field in _SECTIONS else None
 
 
 def _passage(line: Line, start: int, mode: Mode | None, *, quiet: bool = False) -> Passage:
     return Passage(start, line.end, line.block, line.kind is BlockKind.LIST_ENTRY, line.level, mode, quiet)
 
 
-_BULLET = re.compile(r"(?:att\s|[-–•·*]\s|\d+[.)]\s|[A-ZÅÄÖ]\w*:\s)")
 _CLOSED = re.compile(r"[.!?:”\")]\s*$")
 
 
@@ -126,43 +152,37 @@ def _joins(found: Sequence[Passage], line: Line, text: str) -> bool:
     if not found or found[-1].quiet:
         return bool(found) and found[-1].block == line.block
     before = found[-1]
-    if line.marker or (re.match(r"att\s", line.text, re.IGNORECASE) and _opens_clause(before, line, text)):
+    if line.marker or (_is_clause(line.text) and _opens_clause(before, line, text)):
         return False
     if before.block == line.block:
-        return not (_BULLET.match(line.text) and _CLOSED.search(text[before.start : before.end]))
-    gap = text[before.end : line.start]
+        bullet = lexicon().pattern("bullet").match(line.text)
+        return not (bullet and _CLOSED.search(text[before.start : before.end]))
+    return _is_cut(before, line, text)
+
+
+def _is_cut(before: Passage, line: Line, text: str) -> bool:
+    """Rule S5: whether a page break has cut a paragraph in two before the line."""
     return (
         line.first
-        and not gap.strip()
+        and before.end - before.start > _MIN_CUT
+        and _LOWER.match(line.text) is not None
+        and not text[before.end : line.start].strip()
         and not _CLOSED.search(text[before.start : before.end])
-        and bool(re.match(r"[a-zåäö]", line.text))
-        and before.end - before.start > 40
     )
+
+
+def _is_clause(words: str) -> bool:
+    return lexicon().pattern("clause").match(words) is not None
 
 
 def _opens_clause(before: Passage, line: Line, text: str) -> bool:
     """Whether a line with "att" begins a clause of its own, and does not go on with a sentence."""
-    if before.block != line.block:
+    if before.block != line.block or line.text[0].isupper():
         return True
     words = text[before.start : before.end].rstrip()
-    return (
-        line.text[0] == "A"
-        or words.endswith((",", ";", ":", ".", "samt", "och"))
-        or re.match(r"att\s", words, re.IGNORECASE) is not None
-    )
+    return _is_clause(words) or lexicon().pattern("before_clause").search(words) is not None
 
 
 def lead_in(passage: Passage, text: str) -> bool:
     """Whether a passage leads in a list: its last words end in a colon."""
     return text[passage.start : passage.end].rstrip().endswith(":")
-
-
-def entries_below(found: Sequence[Passage], at: int) -> Iterator[int]:
-    """Positions of the list entries and att-clauses that follow a passage."""
-    for number in range(at + 1, len(found)):
-        if not (found[number].entry or number == at + 1):
-            return
-        yield number
-
-
-__all__ = ["Label", "Mode", "Passage", "entries_below", "lead_in", "passages"]

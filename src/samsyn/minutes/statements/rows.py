@@ -1,0 +1,53 @@
+"""The rows of action tables become statements (rule S35)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.days import find_mentions
+from samsyn.minutes.items import item_at
+from samsyn.minutes.records import Certainty, Found, Kind, Period, Precision, Statement
+from samsyn.minutes.references import find_references
+from samsyn.minutes.statements.dues import read_due
+from samsyn.minutes.subjects import owner_of
+from samsyn.minutes.texts import normal
+from samsyn.reading import Span
+
+if TYPE_CHECKING:
+    from samsyn.minutes.lines import Line
+    from samsyn.minutes.records import Owner
+    from samsyn.minutes.statements.scene import Scene
+    from samsyn.minutes.statements.tables import ActionRow
+
+_RULE = "S35"
+
+
+def read_row(scene: Scene, row: ActionRow) -> None:
+    """Add what a row says is to be done, by whom and when."""
+    start, end = row.what[0].start, row.what[-1].end
+    words, span = scene.document.text[start:end], Span(start, end)
+    statement = Statement(
+        text=Found(normal(words), words, span, _RULE),
+        kind=Found(Kind.ASSIGNMENT, words, span, _RULE),
+        item=item_at(scene.items, start),
+        action=True,
+        owner=_owner(scene, row.who) if row.who else None,
+        due=_due(scene, row.when) if row.when else None,
+        references=find_references(words, start, scene.met_on),
+    )
+    scene.statements.append(statement)
+
+
+def _owner(scene: Scene, who: Line) -> Found[Owner]:
+    return Found(owner_of(who.text, scene.cast), who.text, who.span, _RULE)
+
+
+def _due(scene: Scene, when: Line) -> Found[Period]:
+    """The cell's time; what names none is kept as written."""
+    mention = next(iter(find_mentions(when.text)), None)
+    if mention is None:
+        unknown = Period(None, None, Precision.UNCERTAIN)
+        return Found(unknown, when.text, when.span, _RULE, Certainty.DOUBTFUL)
+    due = read_due(scene, when.text, when.start, mention, len(scene.statements))
+    return replace(due, words=when.text, span=when.span)
