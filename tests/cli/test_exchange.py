@@ -19,7 +19,7 @@ def test_export_says_what_was_written_and_where(tmp_path: Path, capsys: pytest.C
     """The numbers, and the folder."""
     make.meeting()
     assert main(["export", str(tmp_path / "ut")]) == 0
-    assert capsys.readouterr().out == f"1 möten och 1 original skrevs till {tmp_path / 'ut'}.\n"
+    assert capsys.readouterr().out == f"Skrivet till {tmp_path / 'ut'}: möten 1, original 1.\n"
 
 
 def test_restore_says_that_passwords_are_new(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

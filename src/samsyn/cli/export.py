@@ -18,5 +18,5 @@ def run(arguments: list[str]) -> int:
         from samsyn.register.service import export_register
 
         counts = export_register(folder)
-    print(f"{counts['meeting']} möten och {counts['source']} original skrevs till {folder}.")
+    print(f"Skrivet till {folder}: möten {counts['meeting']}, original {counts['source']}.")
     return 0

@@ -18,6 +18,6 @@ def run(arguments: list[str]) -> int:
         from samsyn.register.service import restore_register
 
         counts = restore_register(folder)
-    print(f"{counts['meeting']} möten och {counts['source']} original lästes tillbaka.")
+    print(f"Tillbaka i registret: möten {counts['meeting']}, original {counts['source']}.")
     print("Lösenord följer inte med en export. Nytt lösenord: samsyn admin reset-password")
     return 0
