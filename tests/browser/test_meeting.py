@@ -90,8 +90,8 @@ def test_a_rejected_row_leaves_and_comes_back(site: Site) -> None:
     assert states(decision) == {"proposed"}
 
 
-def test_a_whole_organisation_is_confirmed_by_its_rows(site: Site) -> None:
-    """Each person's row has its own button, and the heading's count follows."""
+def test_the_count_of_a_section_follows(site: Site) -> None:
+    """Confirming somebody in the list of attendance counts both name and organisation."""
     page = joint(site)
     page.locator("[id^=attendance]").first.get_by_role("button", name="Bekräfta raden").click()
     expect(page.locator("#antal-narvaro")).to_contain_text("2 av")

@@ -173,7 +173,14 @@ function waitingAfter(row) {
   return waiting.find((other) => row.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) ?? waiting[0];
 }
 
+// The buttons stand outside the form that they belong to; htmx asks only those inside for their value.
+function tellWhichButton(event) {
+  const button = event.detail.triggeringEvent?.submitter;
+  if (button?.name) event.detail.parameters.set(button.name, button.value);
+}
+
 document.addEventListener("click", onClick);
+document.body.addEventListener("htmx:configRequest", tellWhichButton);
 document.addEventListener("toggle", onToggle, true);
 document.addEventListener("keydown", onKey);
 document.body.addEventListener("samsyn:decided", onDecided);
