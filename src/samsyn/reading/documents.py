@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -182,11 +183,16 @@ class Document:
 
     def runs_in(self, span: Span) -> Iterator[Run]:
         """The runs that touch a span, in order."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        for block in self.blocks[first:]:
-            if block.start >= span.end:
+        start, end = span
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for block in islice(self.blocks, first, None):
+            if block.start >= end:
                 return
-            yield from (run for run in block.runs if run.start < span.end and run.end > span.start)
+            for run in block.runs:
+                if run.start >= end:
+                    return
+                if run.start + len(run.text) > start:
+                    yield run
 
     def origin(self, position: int) -> Origin:
         """The place in the file of one character of `text`.
