@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import (
-    is_municipality,
     is_organisation_word,
     is_strong_organisation,
     is_title_word,
     organisation_length,
+    place_length,
 )
-from samsyn.minutes.lexicon import lexicon, words_pattern
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded, normal
+from samsyn.reading import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,34 +37,17 @@ class Description:
     affiliation: Place | None = None
     on_behalf_of: Place | None = None
     role: Place | None = None
-    role_kind: str = ""
     substitute_for: Place | None = None
     part: Place | None = None
-    initials: Place | None = None
     absent: Place | None = None
     candidates: list[Place] = field(default_factory=list)
-
-
-@cache
-def _expression(name: str, template: str) -> re.Pattern[str]:
-    return re.compile(template % words_pattern(lexicon().words("attendance", name)), re.IGNORECASE)
-
-
-def _behalf(text: str) -> re.Match[str] | None:
-    return _expression("behalf", r"(?:^|\s)(?:%s)\s+(?P<who>[A-ZÅÄÖ\d].*)$").search(text)
-
-
-def _substitute(text: str) -> re.Match[str] | None:
-    return _expression("substitute", r"(?:^|\s)(?:%s)\s+(?P<who>[A-ZÅÄÖ].*)$").search(text)
 
 
 def describe(document: Document, start: int, end: int, *, name: str) -> Description:
     """Read the words between two positions as a description of the person named before them."""
     found = Description()
     for begin, stop in _parts(document, start, end):
-        if document.text[begin:stop] == _initials(name):
-            found.initials = (begin, stop)
-        else:
+        if document.text[begin:stop] != _initials(name):
             _sort(document.text, begin, stop, found)
     if found.candidates:
         strong = [
@@ -92,22 +76,17 @@ def _parts(document: Document, start: int, end: int) -> Iterator[Place]:
         if cut_start >= begin:
             yield from _trimmed(text, begin, cut_start)
             begin = cut_end
-    return
 
 
 def _in_abbreviation(text: str, at: int) -> bool:
-    return text[at] == "." and bool(
-        re.search(r"\b(?:rep|repr|ers|ordf|sekr|vice|adj|tjg|kl|p|just)$", text[:at][-8:], re.IGNORECASE)
-    )
+    return text[at] == "." and lexicon().pattern("abbreviated").search(text[max(0, at - 8) : at]) is not None
 
 
 def _italic_edges(document: Document, start: int, end: int) -> list[Place]:
-    from samsyn.reading import Span  # noqa: PLC0415 - only here at run time
-
     runs = [run for run in document.runs_in(Span(start, end)) if run.text.strip(" ,\n")]
     return [
         (max(b.start, start), max(b.start, start))
-        for a, b in zip(runs, runs[1:], strict=False)
+        for a, b in pairwise(runs)
         if a.italic != b.italic
     ]
 
@@ -115,63 +94,57 @@ def _italic_edges(document: Document, start: int, end: int) -> list[Place]:
 def _trimmed(text: str, start: int, end: int) -> Iterator[Place]:
     piece = text[start:end]
     kept = piece.strip(" .:;\n\t*_~")
-    if kept:
-        lead = piece.index(kept)
-        stop = start + lead + len(kept)
-        if (
-            text[stop : stop + 1] == "."
-            and stop < end
-            and re.search(r"\b(?:ordf|sekr|adj|ers)$", kept, re.IGNORECASE)
-        ):
-            stop += 1
-        yield start + lead, stop
+    if not kept:
+        return
+    lead = piece.index(kept)
+    stop = start + lead + len(kept)
+    if text[stop : stop + 1] == "." and stop < end and lexicon().pattern("short_role").search(kept):
+        stop += 1
+    yield start + lead, stop
 
 
 def _sort(text: str, start: int, end: int, found: Description) -> None:
+    """Put one piece where it belongs: role, mark, person replaced, body, part, title or organisation."""
     words = text[start:end]
     key = folded(words)
-    for kind in ("chair", "vice_chair", "secretary", "other_roles"):
-        if key in _roles(kind) or key + "." in _roles(kind):
-            if not found.role or kind in {"chair", "secretary"}:
-                found.role, found.role_kind = (start, end), kind
-            return
-    if re.search(r"(?<!vice )\bordförande$", key) and len(key.split()) <= 3 and not found.role:
-        found.role, found.role_kind = (start, end), "chair"
-    elif key in _absent_marks():
+    role = _role(key)
+    if role:
+        if not found.role or role in {"chair", "secretary"}:
+            found.role = (start, end)
+    elif not found.role and len(key.split()) <= 3 and lexicon().pattern("chair_of").search(key):
+        found.role = (start, end)
+    elif key in lexicon().words("attendance", "absent_marks"):
         found.absent = (start, end)
-    elif key in lexicon().words("attendance", "yes_marks"):
-        return
-    elif (replaced := _substitute(words)) is not None:
+    elif key not in lexicon().words("attendance", "yes_marks"):
+        _sort_words(text, start, end, found)
+
+
+def _role(key: str) -> str | None:
+    """The list of roles that the words stand in."""
+    for kind in ("chair", "vice_chair", "secretary", "other_roles"):
+        words = lexicon().words("attendance", kind)
+        if key in words or key + "." in words:
+            return kind
+    return None
+
+
+def _sort_words(text: str, start: int, end: int, found: Description) -> None:
+    words = text[start:end]
+    if replaced := lexicon().pattern("substitute").search(words):
         found.substitute_for = (start + replaced.start("who"), start + replaced.end("who"))
-    elif (represented := _behalf(words)) is not None:
+    elif represented := lexicon().pattern("behalf").search(words):
         found.on_behalf_of = (start + represented.start("who"), start + represented.end("who"))
-        if words[: represented.start()].strip():
-            _sort(text, start, start + len(words[: represented.start()].rstrip()), found)
-    elif _is_part(key):
+        if before := words[: represented.start()].rstrip():
+            _sort(text, start, start + len(before), found)
+    elif lexicon().pattern("part").match(folded(words)):
         found.part = found.part or (start, end)
     else:
         _title_or_organisation(text, start, end, found)
 
 
-@cache
-def _roles(kind: str) -> frozenset[str]:
-    return frozenset(lexicon().words("attendance", kind))
-
-
-@cache
-def _absent_marks() -> frozenset[str]:
-    return frozenset(lexicon().words("attendance", "absent_marks"))
-
-
 def _initials(name: str) -> str:
     """The initials of a name ("Sten-Åke Ek" gives "SE")."""
     return "".join(part[0] for part in name.split() if part[0].isupper())
-
-
-def _is_part(key: str) -> bool:
-    if re.match(r"(?:\d+ \w+ till|\d|§)", key) and re.search(r"\d", key):
-        return True
-    return _expression("part", r"^(?:%s)(?:\W|\s|$)").match(key) is not None
 
 
 def _title_or_organisation(text: str, start: int, end: int, found: Description) -> None:
@@ -191,14 +164,10 @@ def _title_or_organisation(text: str, start: int, end: int, found: Description) 
 def _organisation_from(tokens: list[str], first: int) -> int:
     """The position from which the words after a title name an organisation."""
     for at in range(first, len(tokens)):
-        if not tokens[at][0].isupper():
-            continue
         rest = tokens[at:]
-        if (
-            tokens[at] == "Region"
-            or is_municipality(tokens[at])
-            or (len(rest) > 1 and rest[1].startswith(("kommun", "stad")))
-        ):
+        if not rest[0][0].isupper():
+            continue
+        if place_length(rest):
             return at
         if is_organisation_word(rest[-1]) and len(rest[-1]) > 3 and not rest[-1].islower():
             return at

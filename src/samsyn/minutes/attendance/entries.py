@@ -10,12 +10,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.attendance.names import is_name, organisation_length
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from samsyn.reading import Document, Span
+
+
+_Word = tuple[str, int, int]
+_WORD = re.compile(r"\S+")
 
 
 class Entry(NamedTuple):
@@ -67,16 +72,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + lead, start + len(piece.rstrip(" ,;:\n\t")) if piece.strip(" ,;:\n\t") else start + lead
 
 
-_SEPARATOR = re.compile(r"\s*[,;]\s*|(?<!-)\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ])|\s{2,}(?=\S)|\t+|\.\s*$")
-
-
-def segments(text: str, start: int, *, gaps: bool = True) -> Iterator[Stretch]:
+def segments(text: str, start: int) -> Iterator[Stretch]:
     """The pieces of a run between commas, semicolons, "och" and wide gaps, brackets kept whole."""
-    depth_safe = _masked(text)
     begin = 0
-    for match in _SEPARATOR.finditer(depth_safe):
-        if not gaps and not match[0].strip() and "\t" not in match[0]:
-            continue
+    for match in lexicon().pattern("name_separator").finditer(_masked(text)):
         yield from _stretch(text, begin, match.start(), start)
         begin = match.end()
     yield from _stretch(text, begin, len(text), start)
@@ -84,7 +83,7 @@ def segments(text: str, start: int, *, gaps: bool = True) -> Iterator[Stretch]:
 
 def _masked(text: str) -> str:
     """The text with what stands in brackets replaced, so that its commas do not cut."""
-    return re.sub(r"\([^()]*\)", lambda match: "x" * len(match[0]), text)
+    return _IN_BRACKETS.sub(lambda match: "x" * len(match[0]), text) if "(" in text else text
 
 
 def _stretch(text: str, begin: int, end: int, start: int) -> Iterator[Stretch]:
@@ -94,6 +93,7 @@ def _stretch(text: str, begin: int, end: int, start: int) -> Iterator[Stretch]:
         yield Stretch(piece.strip(), start + begin + lead)
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*")
 
 
@@ -101,22 +101,21 @@ def _bare(text: str) -> str:
     return normal(_BRACKET.sub(" ", text)).strip(" .,")
 
 
-class _Open:
+class _Run:
     """Persons found so far in a run; describing words are added to the last one."""
 
     def __init__(self, rule: str) -> None:
         self.entries: list[Entry] = []
         self.rule = rule
 
-    def person(self, start: int, end: int, stop: int) -> None:
+    def add(self, start: int, end: int, stop: int) -> None:
         self.entries.append(Entry((start, end), (end, stop), self.rule))
 
     def describe(self, stop: int) -> None:
         if self.entries:
             last = self.entries[-1]
-            self.entries[-1] = last._replace(
-                description=(last.description[0], max(stop, last.description[1]))
-            )
+            begin, end = last.description
+            self.entries[-1] = last._replace(description=(begin, max(stop, end)))
 
 
 def run_entries(
@@ -132,7 +131,7 @@ def run_entries(
         alone: Single given names count as names.
         described: What follows a name describes the person, even where it looks like a name.
     """
-    found = _Open(rule)
+    found = _Run(rule)
     for number, piece in enumerate(segments(text, start)):
         if described and number == 1 and len(found.entries) == 1 and is_name(normal(piece.text)):
             found.describe(piece.end)
@@ -141,29 +140,52 @@ def run_entries(
     return found.entries
 
 
-def _take(piece: Stretch, found: _Open, known: Collection[str], *, alone: bool) -> None:
+def _take(piece: Stretch, found: _Run, known: Collection[str], *, alone: bool) -> None:
+    """Add what a piece between two commas holds: a name, or words that describe the last one."""
     bracket = _BRACKET.search(piece.text)
     head = piece.text[: bracket.start()].rstrip() if bracket else piece.text
-    words = list(re.finditer(r"\S+", head))
-    tokens = [match[0] for match in words]
+    words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(head)]
     if is_name(normal(head), alone=alone):
-        if len(tokens) == 4 and all(len(token) > 2 and token[0].isupper() for token in tokens):
-            found.person(piece.start, piece.start + words[1].end(), piece.start + words[1].end())
-            found.person(piece.start + words[2].start(), piece.start + len(head), piece.end)
-        else:
-            found.person(piece.start, piece.start + len(head), piece.end)
-        return
+        _take_name(piece, found, words)
+    elif not (
+        _take_behind_organisation(piece, found, words, known) or _take_described(piece, found, words, known)
+    ):
+        found.describe(piece.end)
+
+
+def _take_name(piece: Stretch, found: _Run, words: Sequence[_Word]) -> None:
+    """A name; four long words are the names of two persons between whom the comma is missing."""
+    end = piece.start + words[-1][2]
+    if len(words) == 4 and all(len(word) > 2 and word[0].isupper() for word, *_ in words):
+        middle = piece.start + words[1][2]
+        found.add(piece.start, middle, middle)
+        found.add(piece.start + words[2][1], end, piece.end)
+    else:
+        found.add(piece.start, end, piece.end)
+
+
+def _take_behind_organisation(
+    piece: Stretch, found: _Run, words: Sequence[_Word], known: Collection[str]
+) -> bool:
+    """An organisation that ends the description of the last person, and the next one's name."""
+    tokens = [word for word, *_ in words]
     cut = organisation_length(tokens, known)
-    if 0 < cut < len(tokens) and found.entries and is_name(" ".join(tokens[cut:])):
-        found.describe(piece.start + words[cut - 1].end())
-        found.person(piece.start + words[cut].start(), piece.start + len(head), piece.end)
-        return
+    if not (0 < cut < len(tokens) and found.entries and is_name(" ".join(tokens[cut:]))):
+        return False
+    found.describe(piece.start + words[cut - 1][2])
+    found.add(piece.start + words[cut][1], piece.start + words[-1][2], piece.end)
+    return True
+
+
+def _take_described(piece: Stretch, found: _Run, words: Sequence[_Word], known: Collection[str]) -> bool:
+    """A name with describing words straight behind it."""
+    tokens = [word for word, *_ in words]
     for size in range(min(4, len(tokens) - 1), 1, -1):
         telling = not tokens[size][0].isupper() and not found.entries
-        if is_name(" ".join(tokens[:size])) and (organisation_length(tokens[size:], known) or telling):
-            found.person(piece.start, piece.start + words[size - 1].end(), piece.end)
-            return
-    found.describe(piece.end)
+        if is_name(" ".join(tokens[:size])) and (telling or organisation_length(tokens[size:], known)):
+            found.add(piece.start, piece.start + words[size - 1][2], piece.end)
+            return True
+    return False
 
 
 def known_organisations(texts: Sequence[str]) -> set[str]:
@@ -176,3 +198,18 @@ def known_organisations(texts: Sequence[str]) -> set[str]:
         elif len(parts) == 2 and is_name(parts[0]):
             known.add(parts[1].casefold())
     return known
+
+
+_HEAD = re.compile(r"(?P<name>[^,;(\t]+?)(?=\s*[,;(\t]|\s{2,}|\s[–—-]\s|$)")
+
+
+def name_length(text: str) -> int:
+    """How far the words reach that stand before a comma, bracket, dash or wide gap."""
+    head = _HEAD.match(text)
+    return head.end("name") if head else len(text)
+
+
+def begins_with_name(text: str) -> bool:
+    """Whether the words before a comma, bracket, dash or wide gap are a name."""
+    head = _HEAD.match(text)
+    return head is not None and is_name(normal(head["name"]).rstrip("."))

@@ -10,45 +10,56 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.lexicon import lexicon, words_pattern
+from samsyn.minutes.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
 _TOKEN = re.compile(r"[A-ZÅÄÖÉÜŠŽÁČĆŁØÆ][\w'’´]*(?:-[A-ZÅÄÖÉÜ]?[\w'’]+)*")
 _INITIAL = re.compile(r"[A-ZÅÄÖ]\.?(?:[A-ZÅÄÖ]\.?)?")
 
 
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(lexicon().words("organisations", "particles"))
+class _Endings:
+    """Looks up whether a word ends in one of many endings."""
+
+    def __init__(self, endings: Iterable[str]) -> None:
+        self.endings = frozenset(endings)
+        self.lengths = sorted({len(ending) for ending in self.endings})
+
+    def length(self, word: str) -> int:
+        """Length of an ending of the word; 0 where none fits."""
+        for size in self.lengths:
+            if word[-size:] in self.endings:
+                return size
+        return 0
 
 
 @cache
-def _organisation_words() -> frozenset[str]:
-    return frozenset(lexicon().words("organisations", "words"))
+def _title_endings() -> _Endings:
+    titles = lexicon().words("attendance", "titles")
+    return _Endings(title[1:] for title in titles if title.startswith("*"))
 
 
 @cache
-def _organisation_suffix() -> re.Pattern[str]:
-    suffixes = "|".join(lexicon().words("organisations", "suffixes"))
-    return re.compile(rf"\w(?:{suffixes})s?$", re.IGNORECASE)
-
-
-@cache
-def _title() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{words_pattern(lexicon().words('attendance', 'titles'))})$", re.IGNORECASE)
+def _organisation_endings() -> _Endings:
+    endings = lexicon().words("organisations", "suffixes")
+    return _Endings([*endings, *(f"{ending}s" for ending in endings)])
 
 
 def is_title_word(word: str) -> bool:
     """Whether a word ends a title ("Utbildningschef", "samordnare")."""
-    return _title().match(word.strip(".,()")) is not None
+    bare = word.strip(".,()").lower()
+    return bare in lexicon().words("attendance", "titles") or _title_endings().length(bare) > 0
 
 
 def is_organisation_word(word: str) -> bool:
     """Whether a word belongs to names of organisations ("kommun", "Skatteverket", "BUP")."""
     bare = word.strip(".,;:()")
-    if bare.casefold() in _organisation_words() or _organisation_suffix().search(bare):
+    lowered = bare.lower()
+    if lowered in lexicon().words("organisations", "words"):
+        return True
+    size = _organisation_endings().length(lowered)
+    if size and lowered[-size - 1 : -size].isalnum():
         return True
     return len(bare) >= 2 and bare.isupper() and bare.isalpha()
 
@@ -69,19 +80,15 @@ def is_name(words: str, *, alone: bool = False) -> bool:
     tokens = words.split()
     if not (1 if alone else 2) <= len(tokens) <= 6 or not _TOKEN.fullmatch(tokens[0]):
         return False
-    if tokens[-1].casefold() in _particles() or is_title_word(tokens[0]):
+    particles = lexicon().words("organisations", "particles")
+    for token in tokens[1:]:
+        if not (token in particles or _TOKEN.fullmatch(token) or _INITIAL.fullmatch(token)):
+            return False
+    if tokens[-1].casefold() in particles or is_title_word(tokens[0]):
         return False
-    if any(is_organisation_word(token) for token in tokens if not _INITIAL.fullmatch(token)):
+    if is_municipality(words) or tokens[0] in lexicon().words("organisations", "region"):
         return False
-    if is_municipality(words) or tokens[0] == "Region":
-        return False
-    rest = tokens[1:]
-    return all(
-        _TOKEN.fullmatch(token) or token in _particles() or _INITIAL.fullmatch(token) for token in rest
-    )
-
-
-_KOMMUN = frozenset({"kommun", "kommuns", "kommunen", "stad", "stads"})
+    return not any(is_organisation_word(token) for token in tokens if not _INITIAL.fullmatch(token))
 
 
 def organisation_length(tokens: list[str], known: Collection[str] = ()) -> int:
@@ -94,21 +101,29 @@ def organisation_length(tokens: list[str], known: Collection[str] = ()) -> int:
     for size in range(min(len(tokens), 7), 0, -1):
         if " ".join(tokens[:size]).casefold().strip(".,") in known:
             return size
-    if tokens and tokens[0] == "Region" and len(tokens) > 1:
+    sizes = range(min(4, len(tokens)), 0, -1)
+    return place_length(tokens) or next((size for size in sizes if is_organisation_word(tokens[size - 1])), 0)
+
+
+def place_length(tokens: list[str]) -> int:
+    """How many of the first words name a region or municipality."""
+    if not tokens:
+        return 0
+    if tokens[0] in lexicon().words("organisations", "region") and len(tokens) > 1:
         rest = " ".join(tokens[1:])
-        longest = max((len(name.split()) for name in lexicon().regions if rest.startswith(name)), default=1)
-        return 1 + longest
+        return 1 + max((len(name.split()) for name in lexicon().regions if rest.startswith(name)), default=1)
     for size in (2, 1):
         if is_municipality(" ".join(tokens[:size])):
-            return size + 1 if len(tokens) > size and tokens[size].strip(".,").casefold() in _KOMMUN else size
-    if len(tokens) > 1 and tokens[1].strip(".,").casefold() in _KOMMUN and _TOKEN.fullmatch(tokens[0]):
-        return 2
-    return next(
-        (size for size in range(min(4, len(tokens)), 0, -1) if is_organisation_word(tokens[size - 1])), 0
-    )
+            return size + 1 if _is_municipal(tokens, size) else size
+    return 2 if _is_municipal(tokens, 1) and _TOKEN.fullmatch(tokens[0]) else 0
+
+
+def _is_municipal(tokens: list[str], at: int) -> bool:
+    """Whether a word says that the name before it is a municipality's ("kommun", "stad")."""
+    words = lexicon().words("organisations", "municipality")
+    return len(tokens) > at and tokens[at].strip(".,").casefold() in words
 
 
 def is_strong_organisation(words: str) -> bool:
     """Whether the words name a municipality or a region: the parties that affiliations are counted by."""
-    lowered = words.casefold()
-    return bool(re.search(r"\bkommuns?\b|^region(?:en)?\b|\bstad\b", lowered)) or is_municipality(words)
+    return lexicon().pattern("strong_organisation").search(words) is not None or is_municipality(words)

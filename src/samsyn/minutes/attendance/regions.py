@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
 from samsyn.minutes.labels import find_label
-from samsyn.minutes.lexicon import lexicon, words_pattern
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal
 from samsyn.reading import BlockKind
 
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 _LISTS = frozenset({"present", "absent", "called"})
+_ROLES = frozenset({"chair", "secretary"})
+_BORDERS = frozenset({BlockKind.HEADING, BlockKind.RULE})
+_MIN_UNLABELLED = 3
+_NAME_END = re.compile(r"[,(]|\s{2,}")
 
 
 @dataclass(slots=True)
@@ -39,34 +42,33 @@ class Region:
     skip: int = 0
 
 
-@cache
-def _sentence(name: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + words_pattern(lexicon().words("attendance", name)) + r")\b", re.IGNORECASE)
-
-
 def find_regions(lines: Sequence[Line], stop: int) -> list[Region]:
     """The lists among the first `stop` lines, in order."""
     regions: list[Region] = []
     current: Region | None = None
-    for at, line in enumerate(lines[:stop]):
+    for line in lines[:stop]:
         label = find_label(line) if line.cell is None or line.cell.column == 0 else None
         if label and label.field in _LISTS:
             current = _begin(label, line)
             if label.field != "called":
                 regions.append(current)
-        elif (label and _ends_list(label, line, current)) or (
-            line.kind in {BlockKind.HEADING, BlockKind.RULE} and not is_name(normal(line.text))
-        ):
+        elif current is not None and _ends_list(current, line, label):
             current = None
         elif current is not None:
-            if _is_prose(lines, at) or (current.skip and _leaves_run(current, line)):
-                current = None
-            else:
-                current.lines.append(line)
+            current.lines.append(line)
     return [region for region in regions if region.lines] or _unlabelled(lines[:stop])
 
 
-_MIN_UNLABELLED = 3
+def _ends_list(current: Region, line: Line, label: Label | None) -> bool:
+    """Whether a line ends the list: another label, a heading, running text.
+
+    A role within it keeps the list open ("Ordförande: Anna Ek").
+    """
+    if label and not (label.field in _ROLES and is_name(normal(line.text.split(",")[0]))):
+        return True
+    if line.kind in _BORDERS and not is_name(normal(line.text)):
+        return True
+    return _is_prose(line) or (current.skip > 0 and _leaves_run(current, line))
 
 
 def _unlabelled(lines: Sequence[Line]) -> list[Region]:
@@ -90,42 +92,20 @@ def _begin(label: Label, line: Line) -> Region:
     return region
 
 
-def _ends_list(label: Label, line: Line, current: Region | None) -> bool:
-    """A label ends the list, unless a role follows within it ("Ordförande: Anna Ek" keeps the list open)."""
-    if current is None:
-        return False
-    return not (label.field in {"chair", "secretary"} and is_name(normal(line.text.split(",")[0])))
-
-
 def _leaves_run(current: Region, line: Line) -> bool:
     """Whether a new block no longer belongs to a list that began on the label's own line."""
-    if (
-        line.block == current.lines[-1].block
-        or _sentence("absence_sentence").search(line.text)
-        or _sentence("presence_sentence").search(line.text)
-    ):
+    if line.block == current.lines[-1].block or line.bold_end or line.struck:
         return False
-    head = re.split(r"[,(]|\s{2,}", line.text)[0]
-    return not (line.bold_end or line.struck or is_name(normal(head)))
+    head = _NAME_END.split(line.text)[0]
+    return not is_name(normal(head)) and not _tells_attendance(line.text)
 
 
-def _is_prose(lines: Sequence[Line], at: int) -> bool:
+def _is_prose(line: Line) -> bool:
     """Whether a line begins running text: a long sentence with a verb and no list of names."""
-    line = lines[at]
-    if (
-        not line.first
-        or line.marker
-        or _sentence("absence_sentence").search(line.text)
-        or _sentence("presence_sentence").search(line.text)
-    ):
+    if not line.first or line.marker or not line.text.rstrip().endswith(".") or "," in line.text[:40]:
         return False
     words = line.text.split()
-    return (
-        len(words) > 6
-        and line.text.rstrip().endswith(".")
-        and "," not in line.text[:40]
-        and _lower_share(words) > 0.55
-    )
+    return len(words) > 6 and _lower_share(words) > 0.55 and not _tells_attendance(line.text)
 
 
 def _lower_share(words: Sequence[str]) -> float:
@@ -134,9 +114,13 @@ def _lower_share(words: Sequence[str]) -> float:
 
 def absence_in_sentence(text: str) -> re.Match[str] | None:
     """The words of a sentence that tell that those named were not there."""
-    return _sentence("absence_sentence").search(text)
+    return lexicon().whole_words("attendance", "absence_sentence").search(text)
 
 
 def presence_in_sentence(text: str) -> re.Match[str] | None:
     """The words of a sentence that tell that those named were there."""
-    return _sentence("presence_sentence").search(text)
+    return lexicon().whole_words("attendance", "presence_sentence").search(text)
+
+
+def _tells_attendance(text: str) -> bool:
+    return absence_in_sentence(text) is not None or presence_in_sentence(text) is not None

@@ -92,7 +92,7 @@ def _settle(scene: Scene) -> None:
             question = at
         elif question is None:
             continue
-        elif statement.kind.value is Kind.ANSWER:
-            scene.statements[at] = replace(statement, answer_to=question)
         elif statement.item is not None and statement.item != scene.statements[question].item:
             question = None
+        elif statement.kind.value is Kind.ANSWER:
+            scene.statements[at] = replace(statement, answer_to=question)

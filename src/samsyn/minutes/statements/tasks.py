@@ -93,5 +93,7 @@ def _by_future(sentence: str, at: int, subject: Subject) -> Task | None:
         return None
     if any(future["verb"] in lexicon().words("verbs", name) for name in ("stative_infinitives", "not_verbs")):
         return None
+    if future["verb"] == "ta" and not _verb("task", f"tar{sentence[future.end() :]}", 0):
+        return None
     kind = Kind.NEXT_STEP if future["coming"] else Kind.ASSIGNMENT
     return Task("S33", kind, future.span(), subject)

@@ -1,0 +1,194 @@
+"""The entries of one list, however it is set: bold names, two columns, one a line or one run."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.attendance.entries import (
+    Entry,
+    begins_with_name,
+    bold_entries,
+    name_length,
+    run_entries,
+    segments,
+)
+from samsyn.minutes.attendance.names import is_name, is_organisation_word, is_strong_organisation
+from samsyn.minutes.attendance.regions import absence_in_sentence, presence_in_sentence
+from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.texts import normal, sentences
+from samsyn.reading import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from samsyn.minutes.attendance.regions import Region
+    from samsyn.minutes.lines import Line
+    from samsyn.reading import Document
+
+_GIVEN_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")
+_MIN_COLUMN = 3
+_MOST_GROUP_WORDS = 8
+
+
+def entries_of(document: Document, region: Region, known: set[str]) -> list[Entry]:
+    """The persons of a list; its organisations where it holds nothing else.
+
+    Args:
+        document: The whole document.
+        region: The lines of the list.
+        known: Organisations, in lower case, that the lists of the notes name.
+    """
+    paragraphs = _paragraphs(region)
+    if not all(line.bold for line in region.lines):
+        spans = [Span(lines[0].start + skip, lines[-1].end) for lines, skip in paragraphs]
+        bold = [entry for span in spans for entry in bold_entries(document, span)]
+        if bold:
+            return bold
+    listing = _Listing(document, region, known)
+    return _two_columns(region) or listing.read(paragraphs) or _organisations(document, region)
+
+
+class _Listing:
+    """Reads a list line by line or as one run, with what its lines have in common."""
+
+    def __init__(self, document: Document, region: Region, known: set[str]) -> None:
+        self.document = document
+        self.known = known
+        start = region.lines[0].start + region.skip
+        self.alone = _first_names_only(document.text[start : region.lines[-1].end])
+        self.described = _is_described(region)
+        self.group: tuple[int, int] | None = None
+        self.found: list[Entry] = []
+
+    def read(self, paragraphs: Sequence[tuple[list[Line], int]]) -> list[Entry]:
+        for lines, skip in paragraphs:
+            one_each = _is_one_a_line(lines)
+            for line, text, at in _pieces(self.document, lines, skip, one_each=one_each):
+                self._take(line, text, at, one_each=one_each)
+        return self.found
+
+    def _take(self, line: Line, text: str, at: int, *, one_each: bool) -> None:
+        told = _in_sentence(text, at, self.known)
+        if told or absence_in_sentence(text):
+            self.found.extend(told)
+            return
+        entries = run_entries(
+            text,
+            at,
+            known=self.known,
+            rule="A2" if one_each else "A4",
+            alone=self.alone,
+            described=self.described and one_each,
+        )
+        if entries:
+            self.found.extend(entry._replace(group=self.group) for entry in entries)
+        elif _is_group(line, text, one_each=one_each):
+            self.group = (at, at + len(text.rstrip(" :")))
+
+
+def _in_sentence(text: str, at: int, known: set[str]) -> list[Entry]:
+    """Persons in a sentence that tells who was there or not (rule A11)."""
+    gone = absence_in_sentence(text)
+    if gone:
+        lead = len(text) - len(text.lstrip("( "))
+        found = run_entries(text[lead : gone.start()], at + lead, known=known, rule="A11")
+        return [entry._replace(absent=True) for entry in found]
+    there = presence_in_sentence(text)
+    if there is None:
+        return []
+    origin = lexicon().pattern("from_whom").search(text[: there.start()])
+    group = (at + origin.start("who"), at + there.start() - 1) if origin else None
+    found = run_entries(text[there.end() :], at + there.end(), known=known, rule="A11")
+    return [entry._replace(group=group) for entry in found]
+
+
+def _paragraphs(region: Region) -> list[tuple[list[Line], int]]:
+    """The region's lines by block, with the characters to skip in the first line."""
+    blocks: list[tuple[list[Line], int]] = []
+    for line in region.lines:
+        if blocks and blocks[-1][0][-1].block == line.block:
+            blocks[-1][0].append(line)
+        else:
+            blocks.append(([line], region.skip if line is region.lines[0] else 0))
+    return blocks
+
+
+def _is_described(region: Region) -> bool:
+    """Whether something else than a name stands behind names in the list."""
+    pieces = [[normal(piece.text) for piece in segments(line.text, 0)] for line in region.lines]
+    named = [parts for parts in pieces if parts and is_name(parts[0])]
+    return len(named) > 1 and any(len(parts) > 1 and not is_name(parts[1].split("(")[0]) for parts in named)
+
+
+def _is_one_a_line(lines: Sequence[Line]) -> bool:
+    """Whether each line begins with a name of its own (rule A2); lines that name a group aside."""
+    if len(lines) == 1:
+        return True
+    telling = [line for line in lines if _may_name(line.text)] or lines
+    begins = sum(1 for line in telling if begins_with_name(line.text))
+    open_end = any(lexicon().pattern("open_end").search(line.text) for line in telling[:-1])
+    return len(telling) == 1 or (begins * 5 >= len(telling) * 3 and not open_end)
+
+
+def _may_name(text: str) -> bool:
+    return begins_with_name(text) or "," in text or len(text.split()) > 6
+
+
+def _pieces(
+    document: Document, lines: Sequence[Line], skip: int, *, one_each: bool
+) -> Iterator[tuple[Line, str, int]]:
+    """The stretches to be read each alone: lines, the sentences that tell attendance, or one run."""
+    if one_each:
+        for order, line in enumerate(lines):
+            cut = skip if order == 0 else 0
+            yield line, line.text[cut:], line.start + cut
+        return
+    start = lines[0].start + skip
+    text = document.text[start : lines[-1].end]
+    told = absence_in_sentence(text) or presence_in_sentence(text)
+    for begin, end in sentences(text) if told else [(0, len(text))]:
+        yield lines[0], text[begin:end], start + begin
+
+
+def _is_group(line: Line, text: str, *, one_each: bool) -> bool:
+    """A line between persons that names the group they belong to."""
+    words = text.split()
+    if len(words) > _MOST_GROUP_WORDS or text.endswith("."):
+        return False
+    return one_each or line.first or line.italic or text.endswith(":") or is_organisation_word(words[-1])
+
+
+def _first_names_only(text: str) -> bool:
+    """Whether the list gives persons by their given names alone."""
+    parts = [normal(piece.text).strip(" .") for piece in segments(text, 0)]
+    single = [part for part in parts if _GIVEN_NAME.fullmatch(part)]
+    if len(parts) < 3 or len(single) * 4 < len(parts) * 3:
+        return False
+    return not any(is_organisation_word(part) for part in single)
+
+
+def _two_columns(region: Region) -> list[Entry]:
+    """All names first, then as many organisations in the same order (rule A9)."""
+    lines = region.lines
+    names = [line for line in lines if begins_with_name(line.text) and "," not in line.text]
+    rest = lines[len(names) :]
+    if not names or len(rest) != len(names) or lines[: len(names)] != names:
+        return []
+    strong = all(is_strong_organisation(normal(line.text.split(",")[0])) for line in rest)
+    if len(names) < _MIN_COLUMN and not strong:
+        return []
+    return [
+        Entry((name.start, name.start + name_length(name.text)), (org.start, org.end), "A9")
+        for name, org in zip(names, rest, strict=True)
+    ]
+
+
+def _organisations(document: Document, region: Region) -> list[Entry]:
+    """Organisations, where the list holds nothing else (rule A3)."""
+    start, end = region.lines[0].start + region.skip, region.lines[-1].end
+    return [
+        Entry((piece.start, piece.end), (piece.end, piece.end), "A3o")
+        for piece in segments(document.text[start:end], start)
+        if not piece.text.startswith("(") and is_organisation_word(piece.text.split()[-1])
+    ]

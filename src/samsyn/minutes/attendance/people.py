@@ -1,0 +1,86 @@
+"""An entry of a list, or a row of a table, becomes an attendee."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.attendance.descriptions import describe
+from samsyn.minutes.attendance.entries import name_length
+from samsyn.minutes.records import Attendee, Certainty, Found
+from samsyn.minutes.texts import normal
+from samsyn.reading import Span
+
+if TYPE_CHECKING:
+    from samsyn.minutes.attendance.descriptions import Description, Place
+    from samsyn.minutes.attendance.entries import Entry
+    from samsyn.minutes.attendance.tables import Row
+    from samsyn.minutes.lines import Line
+    from samsyn.reading import Document
+
+_SURE_RULES = frozenset({"A1", "A2"})
+
+
+def is_struck(document: Document, span: Span) -> bool:
+    """Whether all words of a stretch are struck through."""
+    runs = [run for run in document.runs_in(span) if run.text.strip()]
+    return bool(runs) and all(run.struck for run in runs)
+
+
+def attendee_of_entry(document: Document, entry: Entry, *, present: bool) -> Attendee:
+    """The person that an entry of a list names."""
+    said = describe(document, *entry.description, name=normal(document.text[slice(*entry.name)]))
+    struck = entry.struck or is_struck(document, Span(*entry.name))
+    certainty = Certainty.CLEAR if entry.rule in _SURE_RULES else Certainty.LIKELY
+    return Attendee(
+        name=_found(document, entry.name, entry.rule, certainty),
+        present=present and not struck and not entry.absent and said.absent is None,
+        title=_optional(document, said.title, "A6"),
+        affiliation=_affiliation(document, entry, said),
+        on_behalf_of=_optional(document, said.on_behalf_of, "A7"),
+        role=_optional(document, said.role, "A5"),
+        substitute_for=_optional(document, said.substitute_for, "A7"),
+        part=_optional(document, said.part, "A5"),
+    )
+
+
+def attendee_of_row(document: Document, row: Row, *, present: bool) -> Attendee:
+    """The person that a row of a table names; a mark of the row weighs more than the list's label."""
+    stop = row.name.start + name_length(row.name.text)
+    said = describe(document, stop, row.name.end, name=row.name.text)
+    name = Span(row.name.start, stop)
+    if row.present is not None:
+        present = row.present
+    return Attendee(
+        name=_found(document, name, "A8"),
+        present=present and said.absent is None and not is_struck(document, name),
+        title=_in_cell(document, row.title, said.title),
+        affiliation=_in_cell(document, row.organisation, said.affiliation),
+        role=_optional(document, said.role, "A5"),
+        substitute_for=_optional(document, said.substitute_for, "A7"),
+        part=_optional(document, said.part, "A5"),
+    )
+
+
+def _found(document: Document, place: Place, rule: str, certainty: Certainty = Certainty.CLEAR) -> Found[str]:
+    words = document.text[place[0] : place[1]]
+    return Found(normal(words).strip(" *_"), words, Span(*place), rule, certainty)
+
+
+def _optional(document: Document, place: Place | None, rule: str) -> Found[str] | None:
+    return _found(document, place, rule) if place else None
+
+
+def _in_cell(document: Document, cell: Line | None, said: Place | None) -> Found[str] | None:
+    """What a cell of its own says (rule A8), else the words behind the name (A6)."""
+    return _found(document, cell.span, "A8") if cell else _optional(document, said, "A6")
+
+
+def _affiliation(document: Document, entry: Entry, said: Description) -> Found[str] | None:
+    """The organisation behind the name (A6), of the group (A2g) or the other column (A9)."""
+    if entry.rule == "A3o":
+        return _found(document, entry.name, "A3o")
+    if said.affiliation:
+        return _found(document, said.affiliation, "A6")
+    if entry.group is None:
+        return None
+    return _found(document, entry.group, "A9" if entry.rule == "A9" else "A2g", Certainty.LIKELY)
