@@ -111,7 +111,6 @@ def joint_meeting(*, name: str = "260312 gemensamt möte.md") -> Reading:
     """Two bodies together: one decision, one agreed outcome, one action, three absent organisations."""
     document = read_bytes(JOINT_TEXT.encode(), name=name)
     say = Places(document).say
-    headings = ("1. Hjälpmedel i skolan", "2. Stöd i väntan på utredning", "Övrigt")
     struck = say("Egon Falk")
     minutes = Minutes(
         title=say("Minnesanteckningar skolnätverket och länsgruppen"),
@@ -121,22 +120,8 @@ def joint_meeting(*, name: str = "260312 gemensamt möte.md") -> Reading:
         end=say("12.00", time(12)),
         place=say("Hotell Kvarnen, Flen"),
         secretary=say("Disa Ek", near="Sekreterare: Disa Ek"),
-        attendees=(
-            Attendee(say("Berit Alm"), True, title=say("skolchef"), affiliation=say("Flens kommun")),
-            Attendee(say("Cesar Dahl"), True, affiliation=say("Trosa")),
-            Attendee(say("Disa Ek"), True, affiliation=say("Region Sörmland")),
-            Attendee(struck, False, affiliation=say("Gnesta kommun")),
-            Attendee(say("Frida Gran"), False, affiliation=say("Eskilstuna kommun")),
-        ),
-        items=tuple(
-            AgendaItem(
-                say(heading.partition(". ")[2] or heading),
-                say(heading).span,
-                number=say(heading[0], near=heading) if heading[0].isdecimal() else None,
-                presenters=(say("Cesar Dahl", near="Cesar Dahl, Trosa."),) if heading[0] == "2" else (),
-            )
-            for heading in headings
-        ),
+        attendees=_joint_attendees(say),
+        items=_joint_items(say),
         statements=_joint_statements(say),
         next_meeting=say("9 oktober", make.days(date(2026, 10, 9))),
         doubts=(
@@ -155,6 +140,33 @@ def joint_meeting(*, name: str = "260312 gemensamt möte.md") -> Reading:
         ),
     )
     return make.read_as(document, minutes, name=name)
+
+
+def _joint_attendees(say: Any) -> tuple[Attendee, ...]:
+    """Three who came and two who did not, one of them struck out."""
+    return (
+        Attendee(say("Berit Alm"), True, title=say("skolchef"), affiliation=say("Flens kommun")),
+        Attendee(say("Cesar Dahl"), True, affiliation=say("Trosa")),
+        Attendee(say("Disa Ek"), True, affiliation=say("Region Sörmland")),
+        Attendee(say("Egon Falk"), False, affiliation=say("Gnesta kommun")),
+        Attendee(say("Frida Gran"), False, affiliation=say("Eskilstuna kommun")),
+    )
+
+
+def _joint_items(say: Any) -> tuple[AgendaItem, ...]:
+    """Two numbered items, and one without number."""
+    presenter = say("Cesar Dahl", near="Cesar Dahl, Trosa.")
+    first, second = "1. Hjälpmedel i skolan", "2. Stöd i väntan på utredning"
+    return (
+        AgendaItem(say("Hjälpmedel i skolan"), say(first).span, number=say("1", near=first)),
+        AgendaItem(
+            say("Stöd i väntan på utredning"),
+            say(second).span,
+            number=say("2", near=second),
+            presenters=(presenter,),
+        ),
+        AgendaItem(say("Övrigt"), say("Övrigt").span),
+    )
 
 
 def _joint_statements(say: Any) -> tuple[Statement, ...]:
