@@ -167,6 +167,15 @@ def test_ways_to_write_a_body_are_one() -> None:
     assert Body.objects.get().name == "Länsstyrgruppen"
 
 
+def test_a_body_is_shown_as_its_own_notes_write_it() -> None:
+    """A body first met as "Länsstyrgrupp" is "Länsstyrgruppen" once notes of its own say so."""
+    make.imported(
+        make.reading(bodies=("Länsstyrgrupp",)),
+        make.reading(bodies=("Länsstyrgruppen",), on=date(2026, 5, 4)),
+    )
+    assert Body.objects.get().name == "Länsstyrgruppen"
+
+
 def test_a_person_is_the_same_in_two_notes() -> None:
     """The same name from the same municipality is one person."""
     other = make.Came(name="Ebba Ek", affiliation="Flens kommun")

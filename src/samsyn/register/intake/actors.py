@@ -79,6 +79,14 @@ class Actors:
             _suggest(SuggestionKind.BODY, near, made.pk, "Namnen är nästan lika.")
         return self.bodies.get(key)
 
+    def meeting_body(self, name: str) -> Body | None:
+        """The body that a meeting's own notes name; the definite form they use is the one shown."""
+        body, shown = self.body(name), _shown_name(name)
+        if body is not None and shown.startswith(body.name) and shown != body.name:
+            body.name = shown
+            body.save(update_fields=["name"])
+        return body
+
     def find_organisation(self, text: str) -> Organisation | None:
         """The organisation that a text stands for, if it is known or is a municipality or region."""
         meant = recognise(text)

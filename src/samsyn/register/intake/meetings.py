@@ -32,7 +32,7 @@ ENOUGH = 0.5  # share of words in common from which two texts are versions of on
 
 def bodies_of(minutes: Minutes, actors: Actors) -> list[Body]:
     """The bodies of a meeting, each once."""
-    found = (actors.body(body.value) for body in minutes.bodies)
+    found = (actors.meeting_body(body.value) for body in minutes.bodies)
     return list(dict.fromkeys(body for body in found if body is not None))
 
 
