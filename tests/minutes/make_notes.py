@@ -31,7 +31,10 @@ def notes(
     body: str, *, title: str = "Minnesanteckningar Arbetsgrupp Norra Barn", attendance: str = PRESENT
 ) -> str:
     """Notes of 10 March 2026 with one agenda item, "Läget", that holds the body."""
-    return f"# {title}\n\n**Datum:** 2026-03-10\n\n{attendance}\n## 1. Läget\n\n{body}\n\n## 2. Övrigt\n\nInget.\n"
+    return (
+        f"# {title}\n\n**Datum:** 2026-03-10\n\n{attendance}\n## 1. Läget\n\n{body}\n\n## 2. Övrigt\n\n"
+        f"Inget.\n"
+    )
 
 
 def said(body: str) -> list[Statement]:

@@ -12,19 +12,34 @@ THREE = [
 ]
 
 LAYOUTS = {
-    "bold-run-on": "**Närvarande:** **Rut Vifell**, Flens kommun **Tage Wrangmark**, Trosa kommun **Siv Fjällgren**, Region Sörmland",
-    "bold-name-broken-over-lines": "**Närvarande:** **Rut\nVifell**, Flens kommun, **Tage Wrangmark**, Trosa\nkommun **Siv Fjällgren** Region Sörmland",
-    "one-a-line": "Närvarande:\nRut Vifell, Flens kommun\nTage Wrangmark, Trosa kommun\nSiv Fjällgren, Region Sörmland",
-    "one-a-paragraph": "**Närvarande**\n\nRut Vifell, Flens kommun\n\nTage Wrangmark, Trosa kommun\n\nSiv Fjällgren, Region Sörmland",
-    "list": "Deltagare:\n\n- Rut Vifell, Flens kommun\n- Tage Wrangmark, Trosa kommun\n- Siv Fjällgren, Region Sörmland",
-    "brackets": "Närvarande: Rut Vifell (Flens kommun), Tage Wrangmark (Trosa kommun), Siv Fjällgren (Region Sörmland)",
-    "semicolons": "Deltog: Rut Vifell, Flens kommun; Tage Wrangmark, Trosa kommun; Siv Fjällgren, Region Sörmland",
-    "commas-alone": "Närvarande: Rut Vifell, Flens kommun, Tage Wrangmark, Trosa kommun, Siv Fjällgren, Region Sörmland",
-    "two-columns-apart": "Närvarande:\nRut Vifell\nTage Wrangmark\nSiv Fjällgren\nFlens kommun\nTrosa kommun\nRegion Sörmland",
-    "table": "**Närvarande**\n\n| Namn | Organisation |\n|---|---|\n| Rut Vifell | Flens kommun |\n| Tage Wrangmark | Trosa kommun |\n| Siv Fjällgren | Region Sörmland |",
-    "table-with-marks": "**Närvaro**\n\n| Organisation | Namn | Närvarande |\n|---|---|---|\n| Flens kommun | Rut Vifell | x |\n| Trosa kommun | Tage Wrangmark | X |\n| Gnesta kommun | Olle Ekeving | - |\n| Region Sörmland | Siv Fjällgren | x |",
-    "grouped": "Närvarande:\nFlens kommun\nRut Vifell\nTrosa kommun\nTage Wrangmark\nRegion Sörmland\nSiv Fjällgren",
-    "group-labels": "Närvarande:\n\nRut Vifell, Flens kommun\n\nÖvriga deltagare:\n\nTage Wrangmark, Trosa kommun\n\nSiv Fjällgren, Region Sörmland",
+    "bold-run-on": "**Närvarande:** **Rut Vifell**, Flens kommun **Tage Wrangmark**, Trosa "
+    "kommun **Siv Fjällgren**, Region Sörmland",
+    "bold-name-broken-over-lines": "**Närvarande:** **Rut\nVifell**, Flens kommun, **Tage "
+    "Wrangmark**, Trosa\nkommun **Siv Fjällgren** Region Sörmland",
+    "one-a-line": "Närvarande:\nRut Vifell, Flens kommun\nTage Wrangmark, Trosa kommun\nSiv "
+    "Fjällgren, Region Sörmland",
+    "one-a-paragraph": "**Närvarande**\n\nRut Vifell, Flens kommun\n\nTage Wrangmark, Trosa "
+    "kommun\n\nSiv Fjällgren, Region Sörmland",
+    "list": "Deltagare:\n\n- Rut Vifell, Flens kommun\n- Tage Wrangmark, Trosa kommun\n- Siv "
+    "Fjällgren, Region Sörmland",
+    "brackets": "Närvarande: Rut Vifell (Flens kommun), Tage Wrangmark (Trosa kommun), Siv "
+    "Fjällgren (Region Sörmland)",
+    "semicolons": "Deltog: Rut Vifell, Flens kommun; Tage Wrangmark, Trosa kommun; Siv "
+    "Fjällgren, Region Sörmland",
+    "commas-alone": "Närvarande: Rut Vifell, Flens kommun, Tage Wrangmark, Trosa kommun, Siv "
+    "Fjällgren, Region Sörmland",
+    "two-columns-apart": "Närvarande:\nRut Vifell\nTage Wrangmark\nSiv Fjällgren\nFlens kommun\n"
+    "Trosa kommun\nRegion Sörmland",
+    "table": "**Närvarande**\n\n| Namn | Organisation |\n|---|---|\n| Rut Vifell | Flens kommun "
+    "|\n| Tage Wrangmark | Trosa kommun |\n| Siv Fjällgren | Region Sörmland |",
+    "table-with-marks": "**Närvaro**\n\n| Organisation | Namn | Närvarande |\n|---|---|---|\n| "
+    "Flens kommun | Rut Vifell | x |\n| Trosa kommun | Tage Wrangmark | X |\n"
+    "| Gnesta kommun | Olle Ekeving | - |\n| Region Sörmland | Siv Fjällgren "
+    "| x |",
+    "grouped": "Närvarande:\nFlens kommun\nRut Vifell\nTrosa kommun\nTage Wrangmark\nRegion "
+    "Sörmland\nSiv Fjällgren",
+    "group-labels": "Närvarande:\n\nRut Vifell, Flens kommun\n\nÖvriga deltagare:\n\nTage "
+    "Wrangmark, Trosa kommun\n\nSiv Fjällgren, Region Sörmland",
 }
 
 
@@ -55,7 +70,10 @@ def test_somebody_absent(line: str) -> None:
 
 def test_a_cell_without_a_mark_means_absent() -> None:
     """In a table with a column for marks, those without one were not there."""
-    table = "**Närvaro**\n\n| Namn | Kommun | Närvarande |\n|---|---|---|\n| Rut Vifell | Flen | x |\n| Tage Wrangmark | Trosa | |\n"
+    table = (
+        "**Närvaro**\n\n| Namn | Kommun | Närvarande |\n|---|---|---|\n| Rut Vifell | Flen | x "
+        "|\n| Tage Wrangmark | Trosa | |\n"
+    )
     assert absent(table) == ["Tage Wrangmark"]
 
 
@@ -107,7 +125,8 @@ def test_the_organisation_is_found_beside_other_words(line: str) -> None:
 
 
 NAMES = [
-    "Anna-Greta Lodin", "Sara Linnell Åhs", "Carl von Ekeby", "Mirja Kallio-Berg", "Sten-Åke Ek", "Maria te Boer",
+    "Anna-Greta Lodin",
+    "Sara Linnell Åhs", "Carl von Ekeby", "Mirja Kallio-Berg", "Sten-Åke Ek", "Maria te Boer",
 ]  # fmt: skip
 
 

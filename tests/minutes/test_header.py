@@ -11,7 +11,10 @@ from tests.minutes.make_notes import notes, read
 if TYPE_CHECKING:
     from samsyn.minutes import Minutes
 
-LIST = "Närvarande: Rut Vifell, Flens kommun; Tage Wrangmark, Trosa kommun\n\n1. Läget\nInget nytt.\n\n2. Övrigt\nInget.\n"
+LIST = (
+    "Närvarande: Rut Vifell, Flens kommun; Tage Wrangmark, Trosa kommun\n\n1. Läget\nInget nytt.\n\n2. "
+    "Övrigt\nInget.\n"
+)
 
 
 def head(lines: str) -> Minutes:
@@ -94,7 +97,10 @@ def test_the_times_of_the_meeting(line: str, wanted: tuple[time, time | None]) -
 
 def test_the_end_may_stand_where_the_meeting_is_closed() -> None:
     """ "Mötet avslutades kl 14.20" gives the end that the head leaves out."""
-    text = f"Protokoll Styrgruppen\nDatum: 2026-04-10 kl 13.00\n\n{LIST}\n3. Avslutning\nMötet avslutades kl 14.20.\n"
+    text = (
+        f"Protokoll Styrgruppen\nDatum: 2026-04-10 kl 13.00\n\n{LIST}\n3. Avslutning\nMötet avslutades kl "
+        f"14.20.\n"
+    )
     end = read(text.replace("3. Avslutning\nMötet", "Mötet"), name="a.txt").end
     assert end is not None
     assert end.value == time(14, 20)
