@@ -146,6 +146,14 @@ def test_a_doubt_leads_to_its_row(site: Site) -> None:
     assert "Egon Falk" in lit_words(page)
 
 
+def test_a_doubt_can_be_come_to_from_the_first_page(site: Site) -> None:
+    """The link there leads to the question, with its words lit."""
+    page = site.open("/")
+    page.get_by_role("link", name="Vilket möte avses?").click()
+    expect(page.locator(".question.is-chosen")).to_be_in_viewport()
+    expect(page.locator(".said.lit", has_text="ett kommande möte")).to_be_in_viewport()
+
+
 def test_a_settled_doubt_leaves_the_list(site: Site) -> None:
     """And the count in the head with it."""
     page = joint(site)

@@ -189,8 +189,8 @@ document.body.addEventListener("samsyn:decided", onDecided);
 function arrive() {
   const chosen = new URL(window.location.href).searchParams.get("rad");
   if (!chosen) return;
-  const place = light(chosen);
   const row = rowOf(chosen) ?? document.querySelector(`.question[data-row="${chosen}"]`);
+  const place = light(row?.dataset.row ?? chosen);
   if (isWide()) place?.scrollIntoView({ block: "center" });
   row?.scrollIntoView({ block: "center" });
   row?.querySelector("summary")?.focus({ preventScroll: true });
