@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.lexicon import lexicon, words_pattern
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 _MAX_LABEL = 60
+_HEAD = 3
+_MARKS = " .,:;\t*_~`"
+_LISTS = frozenset({"present", "absent", "called"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +38,43 @@ class Label:
     value_at: int
 
 
-@cache
-def _table(name: str) -> dict[str, str]:
-    table: dict[str, str] = {}
-    for field, words in lexicon().lists(name).items():
-        for word in words:
-            table.setdefault(word, field)
-    return table
+class _Table:
+    """The labels of one table of the lexicon, by word."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.fields: dict[str, str] = {}
+        for field, words in lexicon().lists(name).items():
+            for word in words:
+                self.fields.setdefault(word, field)
+        plain = [word for word in self.fields if "*" not in word]
+        wild = [word for word in self.fields if "*" in word]
+        self.heads = frozenset(word[:_HEAD] for word in plain)
+        self.wild = [(re.compile(words_pattern([word])), self.fields[word]) for word in wild]
+        self.tails = tuple(word.rsplit("*", 1)[1] for word in wild)
+        glued = words_pattern(word for word in plain if len(word) > 5)
+        self.glued = re.compile(rf"(?P<label>(?i:{glued}))(?=[A-ZÅÄÖ][a-zåäö])")
+        long = words_pattern(word for word in plain if len(word) > 6)
+        self.opening = re.compile(rf"(?P<label>{long})(?:\s+[\w&-]+){{1,6}}\s*:", re.IGNORECASE)
+
+    def may_begin(self, text: str) -> bool:
+        """Whether the first letters of a text are those of a label: a quick look."""
+        begin = text.lstrip(_MARKS)[:_MAX_LABEL].lower()
+        if begin[:_HEAD] in self.heads or begin[:2] in self.heads:
+            return True
+        return any(tail in begin for tail in self.tails)
+
+    def field(self, key: str) -> str | None:
+        """The field of a label in normal form."""
+        found = self.fields.get(key)
+        if found is None:
+            found = next((field for pattern, field in self.wild if pattern.fullmatch(key)), None)
+        return found
 
 
 @cache
-def _open_ended(name: str) -> re.Pattern[str]:
-    """Labels whose words may begin with anything ("*nens beslut")."""
-    words = [word for word in _table(name) if "*" in word]
-    return re.compile("^(?:" + (words_pattern(words) or "(?!)") + ")$")
-
-
-@cache
-def _glued(name: str) -> re.Pattern[str]:
-    words = [word for word in _table(name) if len(word) > 5 and "*" not in word]
-    return re.compile(r"^(?P<label>(?i:" + words_pattern(words) + r"))(?=[A-ZÅÄÖ][a-zåäö])")
-
-
-@cache
-def _opening(name: str) -> re.Pattern[str]:
-    """A label with a few words more before its colon ("Närvarande från kommunerna:")."""
-    words = [word for word in _table(name) if len(word) > 6 and "*" not in word]
-    return re.compile(r"^(?P<label>" + words_pattern(words) + r")(?:\s+[\w&-]+){1,6}\s*:", re.IGNORECASE)
+def _table(name: str) -> _Table:
+    return _Table(name)
 
 
 def field_of(words: str, table: str = "labels") -> str | None:
@@ -69,30 +82,26 @@ def field_of(words: str, table: str = "labels") -> str | None:
     if len(words) > _MAX_LABEL + 10:
         return None
     key = folded(words)
-    if not key or len(key) > _MAX_LABEL:
-        return None
-    found = _table(table).get(key)
-    if found is None and _open_ended(table).match(key):
-        wild = (word for word in _table(table) if "*" in word)
-        found = next(_table(table)[w] for w in wild if re.fullmatch(words_pattern([w]), key))
-    return found
+    return _table(table).field(key) if 0 < len(key) <= _MAX_LABEL else None
 
 
 _BEFORE_VALUE = re.compile(r"^(?P<label>[^\n:.]{1,60}?\.?)\s*(?::\s*|\t\s*|\s{2,})(?P<value>.*)$", re.DOTALL)
-_DASHED = re.compile(r"^(?P<label>[^\n:–—-]{3,40}?)\s+[–—-]\s+(?P<value>.+)$", re.DOTALL)
 
 
 def find_label(line: Line, table: str = "labels") -> Label | None:
-    """The label that a line begins with, None where there is none."""
-    return _find(line.text, line.bold_end, table)
+    """The label that a line begins with, None where there is none; a line keeps what was found."""
+    if table not in line.labels:
+        line.labels[table] = _find(line.text, line.bold_end, _table(table))
+    return line.labels[table]
 
 
-@lru_cache(maxsize=4096)
-def _find(text: str, bold_end: int, table: str) -> Label | None:
+def _find(text: str, bold_end: int, table: _Table) -> Label | None:
+    if not table.may_begin(text):
+        return None
     return (
-        _in_bold(text, bold_end, table)
-        or _before_sign(text, table)
-        or _alone(text, table)
+        _in_bold(text, bold_end, table.name)
+        or _before_sign(text, table.name)
+        or _alone(text, table.name)
         or _extended(text, table)
     )
 
@@ -120,14 +129,15 @@ def _alone(text: str, table: str) -> Label | None:
     return Label(field, text.rstrip(": "), len(text)) if field else None
 
 
-def _extended(text: str, table: str) -> Label | None:
-    glued = _glued(table).match(text)
+def _extended(text: str, table: _Table) -> Label | None:
+    """A label glued to its value, or with a few words more before its colon."""
+    glued = table.glued.match(text)
     if glued:
-        return Label(field_of(glued["label"], table) or "other", glued["label"], glued.end())
-    match = _opening(table).match(text) if table == "labels" and ":" in text[:90] else None
+        return Label(field_of(glued["label"], table.name) or "other", glued["label"], glued.end())
+    match = table.opening.match(text) if table.name == "labels" and ":" in text[:90] else None
     if match is None:
         return None
-    field = field_of(match["label"], table)
-    if field not in {"present", "absent", "called"}:
+    field = field_of(match["label"], table.name)
+    if field not in _LISTS:
         return None
     return Label(field, text[: match.end()].rstrip(": "), match.end() + _lead(text[match.end() :]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from samsyn.reading import Block, BlockKind, Position, Span
@@ -11,6 +11,7 @@ from samsyn.reading import Block, BlockKind, Position, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from samsyn.minutes.labels import Label
     from samsyn.reading import Document
 
 _ASIDE = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER})
@@ -29,6 +30,7 @@ class Line:
         bold_end: How many leading characters are bold.
         struck: Whether all of its words are struck through.
         indent: How many gaps stand before it.
+        labels: The labels that were found on it, by table.
     """
 
     text: str
@@ -44,6 +46,7 @@ class Line:
     struck: bool = False
     indent: int = 0
     cell: Position | None = None
+    labels: dict[str, Label | None] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def end(self) -> int:

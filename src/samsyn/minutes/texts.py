@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.lexicon import lexicon
+from samsyn.reading import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_BROKEN_WORD = re.compile(r"(?<=[a-zåäöé])-[ \t]*\n[ \t]*(?=[a-zåäöé])(?!(?:och|eller|samt|resp)\b)")
+_LONGEST_ABBREVIATION = 14
+
 _BROKEN_DOUBLE = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=[A-ZÅÄÖÉ])")
-_UNEVEN = re.compile(r"[\n\t\u00ad\u00a0]|  ")
-_MARKS = re.compile(r"[*_~`]+")
+_MARKS = ("*", "_", "~", "`")
 
 
 def normal(words: str) -> str:
@@ -23,11 +23,11 @@ def normal(words: str) -> str:
     A hyphen before a line break is kept where a capital follows ("Sten-/Åke") or where it stands
     for a left-out word ("vård-/och omsorg").
     """
-    if not _UNEVEN.search(words):
-        return words.strip()
     if "\n" in words:
-        words = _BROKEN_DOUBLE.sub("-", _BROKEN_WORD.sub("", words))
-    return " ".join(words.replace("\u00ad", "").split())
+        words = _BROKEN_DOUBLE.sub("-", lexicon().pattern("broken_word").sub("", words))
+    if "\u00ad" in words:
+        words = words.replace("\u00ad", "")
+    return " ".join(words.split())
 
 
 def lower(text: str) -> str:
@@ -40,15 +40,33 @@ def lower(text: str) -> str:
 
 def folded(words: str) -> str:
     """The words in normal form and lower case, without marks and closing signs: for comparison."""
-    return _MARKS.sub("", normal(words)).strip(" .,:;\t").casefold()
+    for mark in _MARKS:
+        if mark in words:
+            words = words.replace(mark, "")
+    return normal(words).strip(" .,:;").casefold()
 
 
-@cache
-def _abbreviation() -> re.Pattern[str]:
-    words = sorted(lexicon().words("words", "abbreviations"), key=len, reverse=True)
-    return re.compile(r"(?:^|[\s(])(?:" + "|".join(map(re.escape, words)) + r"|[A-ZÅÄÖ])\.$", re.IGNORECASE)
+def words_around(stems: Iterable[str], lowered: str) -> list[Span]:
+    """The words of a lower-case text that hold one of the stems, in order."""
+    found: set[Span] = set()
+    for stem in stems:
+        at = lowered.find(stem)
+        while at >= 0:
+            word = _word_around(lowered, at)
+            found.add(word)
+            at = lowered.find(stem, word.end)
+    return sorted(found)
 
 
+def _word_around(text: str, at: int) -> Span:
+    start = at
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    end = _WORD.match(text, at)
+    return Span(start, end.end() if end else at)
+
+
+_WORD = re.compile(r"\w*")
 _STOP = re.compile(r"[.!?…]+[”\"’)\]]*(?=\s+[”\"“‘(\[]?[A-ZÅÄÖÉ0-9–—-])")
 
 
@@ -60,11 +78,22 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     begin = 0
     for stop in _STOP.finditer(text):
-        if stop[0] == "." and _abbreviation().search(text, max(0, stop.start() - 14), stop.end()):
+        if stop[0] == "." and _is_abbreviation(text, stop.start()):
             continue
         yield from _trimmed(text, begin, stop.end())
         begin = stop.end()
     yield from _trimmed(text, begin, len(text))
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """Whether the words before a full stop are shortened, or one letter."""
+    before = lower(text[max(0, stop - _LONGEST_ABBREVIATION) : stop]).replace("(", " ").split()
+    if not before:
+        return False
+    known = lexicon().words("words", "abbreviations")
+    return any(" ".join(before[-count:]) in known for count in (1, 2, 3)) or (
+        len(before[-1]) == 1 and before[-1].isalpha()
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
