@@ -1,0 +1,113 @@
+"""The same notes give the same record, whatever file they come in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.reading.make_docx import docx, numbered, p, r, scheme, style, table
+
+from samsyn.minutes import read_minutes, to_record
+from samsyn.reading import read_bytes
+
+if TYPE_CHECKING:
+    from samsyn.minutes import Record
+
+MARKDOWN = """# Minnesanteckningar Styrgruppen och Länsstyrgruppen
+
+**Datum:** 260310
+
+**Tid:** 10.00-12.00
+
+**Plats:** Stadshuset, Flen
+
+**Närvarande:** **Rut Vifell**, Flens kommun **Tage Wrangmark**, Trosa kommun
+~~**Siv Fjällgren**~~, Region Sörmland
+
+**Sekreterare:** Olle Ekeving
+
+### 1. Läget
+
+Rut informerar om läget. Gruppen enades om en gemensam blankett.
+
+#### 2. Tidsplan
+
+- Tage tar fram ett utkast senast den 15 april.
+- Planen är lång.
+
+**Beslut:** Tidsplanen antas.
+
+| Vad | Vem | När |
+| --- | --- | --- |
+| Boka lokal | Rut | 23 april |
+
+## 3. Nästa möte
+
+Den 9 juni i Trosa.
+"""
+
+BOLD, STRUCK = "<w:b/>", "<w:b/><w:strike/>"
+LABELS = (("Datum:", " 260310"), ("Tid:", " 10.00-12.00"), ("Plats:", " Stadshuset, Flen"))
+STYLES = "".join(
+    style(f"heading {level}", f'<w:pPr><w:outlineLvl w:val="{level - 1}"/></w:pPr>') for level in range(1, 5)
+)
+WORD = (
+    p("Minnesanteckningar Styrgruppen och Länsstyrgruppen", style="heading1"),
+    *(p(r(label, BOLD), r(words)) for label, words in LABELS),
+    p(
+        *(r("Närvarande:", BOLD), r(" "), r("Rut Vifell", BOLD), r(", Flens kommun ")),
+        *(r("Tage Wrangmark", BOLD), r(", Trosa kommun"), "<w:r><w:br/></w:r>"),
+        *(r("Siv Fjällgren", STRUCK), r(", Region Sörmland")),
+    ),
+    p(r("Sekreterare:", BOLD), r(" Olle Ekeving")),
+    p("1. Läget", style="heading3"),
+    p("Rut informerar om läget. Gruppen enades om en gemensam blankett."),
+    p("2. Tidsplan", style="heading4"),
+    p("Tage tar fram ett utkast senast den 15 april.", look=numbered(1)),
+    p("Planen är lång.", look=numbered(1)),
+    p(r("Beslut:", BOLD), r(" Tidsplanen antas.")),
+    table(("Vad", "Vem", "När"), ("Boka lokal", "Rut", "23 april")),
+    p("3. Nästa möte", style="heading2"),
+    p("Den 9 juni i Trosa."),
+)
+
+
+def record(content: bytes, name: str) -> Record:
+    """The record of a file."""
+    return to_record(read_minutes(read_bytes(content, name=name), name=name))
+
+
+def test_a_word_file_gives_the_record_of_its_markdown() -> None:
+    """Headings, bold, strokes, lists and tables mean the same in both."""
+    word = docx(*WORD, styles=STYLES, numbering=scheme(1, ("bullet", "•")))
+    assert record(word, "a.docx") == record(MARKDOWN.encode(), "a.md")
+
+
+def test_the_record_is_the_one_that_the_notes_tell() -> None:
+    """The comparison is about a full record, and not about two empty ones."""
+    found = record(MARKDOWN.encode(), "a.md")
+    assert (found["date"], found["body"], found["next_meeting"]) == (
+        "2026-03-10",
+        "Styrgruppen och Länsstyrgruppen",
+        "2026-06-09",
+    )
+
+
+def test_all_lists_of_the_record_are_filled() -> None:
+    """One decision, one agreement, two actions, two present and one absent."""
+    found = record(MARKDOWN.encode(), "a.md")
+    counts = {
+        name: len(found[name])
+        for name in ("present", "absent", "items", "decisions", "agreements", "actions")
+    }
+    assert counts == {"present": 2, "absent": 1, "items": 3, "decisions": 1, "agreements": 1, "actions": 2}
+
+
+def test_line_ends_make_no_difference() -> None:
+    """Notes written on another system give the same record."""
+    assert record(MARKDOWN.replace("\n", "\r\n").encode(), "a.md") == record(MARKDOWN.encode(), "a.md")
+
+
+def test_an_old_encoding_makes_no_difference() -> None:
+    """Notes in Latin-1 and UTF-16 give the same record as in UTF-8."""
+    found = [record(MARKDOWN.encode(code), "a.md") for code in ("utf-8", "latin-1", "utf-16")]
+    assert found[1:] == found[:1] * 2

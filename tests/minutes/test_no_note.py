@@ -1,0 +1,64 @@
+"""Files that hold no notes of a meeting, and notices of meetings to come."""
+
+from __future__ import annotations
+
+import pytest
+from tests.minutes.make_notes import read
+
+from samsyn.minutes import NotMeetingNotes
+
+OTHERS = {
+    "recipe": "# Kanelbullar\n\n- 5 dl mjölk\n- 50 g jäst\n- 1 kg vetemjöl\n\nBaka ut 40 bullar. "
+    "Grädda i 225 grader.\n",
+    "letter": "Hej Rut!\n\nTack för senast. Vi ses väl på kalaset den 10 maj 2026?\n\nHälsningar\nTage\n",
+    "code": "import sys\n\n\ndef main() -> int:\n    # 1. read\n    print(sys.argv)\n    return 0\n",
+    "shopping": "Mjölk\nBröd\nSmör\n",
+    "article": "# Ny bro över ån\n\nKommunen bygger en bro under 2027. Den kostar 40 miljoner "
+    "kronor.\n\n## Trafik\n\nTre filer.\n",
+    "table": "| Kommun | Antal |\n|---|---|\n| Flen | 12 |\n| Trosa | 9 |\n",
+    "read-me": "# Anteckningsappen\n\nInstallera programmet och starta det.\n\n## Bygga\n\n1. "
+    "Kör make\n2. Kör programmet\n",
+}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_other_texts_are_no_notes(text: str) -> None:
+    """What is no note is refused, and never read as an empty one."""
+    with pytest.raises(NotMeetingNotes):
+        read(text)
+
+
+def test_the_message_names_the_file() -> None:
+    """The sentence is for whoever chose the file."""
+    with pytest.raises(NotMeetingNotes, match=r"bullar\.md") as refused:
+        read(OTHERS["recipe"], name="bullar.md")
+    assert "anteckningar från ett möte" in refused.value.message
+
+
+NOTICE = """Kallelse till styrgruppsmöte
+
+Datum: 2026-03-10
+Tid: 9-12
+Plats: Stadshuset
+
+1. Val av justerare
+2. Läget
+3. Nästa möte den 5 maj
+"""
+
+
+def test_a_notice_of_a_meeting_is_known_as_one() -> None:
+    """A notice is kept, marked as what it is."""
+    assert read(NOTICE, name="kallelse.txt").notice is True
+
+
+def test_a_notice_decides_nothing() -> None:
+    """What stands on an agenda to come is no decision."""
+    minutes = read(NOTICE, name="kallelse.txt")
+    assert [one for one in minutes.statements if one.kind.value == "decision"] == []
+
+
+def test_notes_that_keep_the_heading_of_the_notice_are_notes() -> None:
+    """Where people are listed as present, the meeting was held."""
+    attendance = "Närvarande: Rut Vifell, Flens kommun; Tage Wrangmark, Trosa kommun\n\n1. Val"
+    assert read(NOTICE.replace("1. Val", attendance), name="a.txt").notice is False
