@@ -50,6 +50,23 @@ function keepSwitch() {
   box.addEventListener("change", () => localStorage.setItem(OFF, box.checked ? "1" : "0"));
 }
 
+// What was asked for in place did not come: say so, or go to sign-in where the session has ended.
+function tellFailure() {
+  const words = document.getElementById("besked-fel").content.cloneNode(true);
+  document.getElementById("besked")?.replaceChildren(words);
+}
+
+function goToSignIn(event) {
+  const answered = event.detail.xhr.responseURL;
+  if (!answered || !new URL(answered).pathname.startsWith("/logga-in/")) return;
+  event.detail.shouldSwap = false;
+  const here = window.location.pathname + window.location.search;
+  window.location.assign(`/logga-in/?next=${encodeURIComponent(here)}`);
+}
+
+document.body.addEventListener("htmx:responseError", tellFailure);
+document.body.addEventListener("htmx:sendError", tellFailure);
+document.body.addEventListener("htmx:beforeSwap", goToSignIn);
 document.documentElement.classList.add("has-script");
 document.addEventListener("keydown", onKey);
 document.addEventListener("keydown", closeAccount);
