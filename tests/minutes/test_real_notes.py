@@ -1,0 +1,43 @@
+"""Real notes, where a folder of them is at hand: they stay outside the project, and so do their words.
+
+The folder holds `minutes`, notes as Markdown with their expected records beside them, and `formats`, the same
+notes as Word files.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from tests import scoring
+
+from samsyn.minutes import Record, read_minutes, to_record
+from samsyn.reading import read_document
+
+FOLDER = Path(os.environ.get("SAMSYN_NOTES", "/nowhere"))
+NOTES = sorted((FOLDER / "minutes").glob("2026-*.md"))
+WORD = sorted((FOLDER / "formats").glob("2026-*.docx"))
+FIELDS = ("present", "absent", "decisions", "agreements", "next_meeting")
+
+pytestmark = pytest.mark.skipif(not NOTES, reason="SAMSYN_NOTES names no folder of notes")
+
+
+def record(path: Path) -> Record:
+    """The record of a note."""
+    return to_record(read_minutes(read_document(path), name=path.name))
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("number", range(len(NOTES)))
+def test_a_real_note_is_read_right(number: int, field: str) -> None:
+    """Who was there, what was decided and agreed, and when the next meeting is: all of it, nothing else."""
+    expected = scoring.read_expected(NOTES[number].with_suffix(".json"))
+    scores = scoring.score_record({**record(NOTES[number])}, expected)
+    assert scores[field].wrong == 0
+
+
+@pytest.mark.parametrize("number", range(len(WORD)))
+def test_a_real_note_reads_alike_in_both_formats(number: int) -> None:
+    """The Word file of a note gives the record of its Markdown."""
+    assert record(WORD[number]) == record(FOLDER / "minutes" / f"{WORD[number].stem}.md")
