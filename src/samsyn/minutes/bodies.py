@@ -12,7 +12,7 @@ from samsyn.minutes.header.fields import fields_of
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon, words_pattern
 from samsyn.minutes.records import Certainty, Found
-from samsyn.minutes.texts import normal
+from samsyn.minutes.texts import lower, normal, words_around
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
@@ -23,57 +23,38 @@ if TYPE_CHECKING:
     from samsyn.reading import Document
 
 
-@cache
-def _body_word() -> re.Pattern[str]:
-    """A word that ends like a body's name, in any form ("skolchefsnätverket", "Länsstyrgrupp")."""
-    heads = "|".join(sorted(lexicon().words("bodies", "heads"), key=len, reverse=True))
-    others = "|".join(lexicon().words("bodies", "not_bodies"))
-    return re.compile(
-        rf"(?<!\w)(?!\w*(?:{others}))\w*(?:{heads})(?:e[nt]s?|et|erna|s|n|t|na|er)?(?!\w)", re.IGNORECASE
-    )
+_GROUP_NAME = re.compile(r"(?:\s+[A-ZÅÄÖ][\wåäö]+){1,3}")
+_MIN_MENTION = 7  # letters: a mere "grupp" or "råd" is too weak
 
 
 def has_body_word(words: str) -> bool:
     """Whether the words name a body by their head word."""
-    return _body_word().search(words) is not None
+    return bool(_body_words(lower(words)))
 
 
-# What every word for a body holds: a quick look before the search.
-_STEMS = (
-    "grupp",
-    "nätverk",
-    "nämnd",
-    "råd",
-    "utskott",
-    "forum",
-    "styrelse",
-    "beredning",
-    "kommitté",
-    "delegation",
-    "presidi",
-    "fullmäktige",
-    "team",
-    "partnerskap",
-)
-
-
-def body_mentions(text: str) -> list[tuple[int, int]]:
+def body_mentions(text: str) -> list[Span]:
     """Places of words that name a body: the head word and, for named groups, what follows it.
 
     "beredningsgrupp hjälpmedel" and "Arbetsgrupp Norra Barn" take the words that name the group;
     "skolchefsnätverket" stands alone. A mere "grupp" or "råd" is too weak to be a mention.
     """
     found = []
-    lowered = text.casefold()
-    if not any(stem in lowered for stem in _STEMS):
-        return []
-    for match in _body_word().finditer(text):
-        if len(match[0]) < 7 and not match[0].isupper():
+    for word in _body_words(lower(text)):
+        head = text[slice(*word)]
+        if len(head) < _MIN_MENTION and not head.isupper():
             continue
-        name = re.match(r"(?:\s+[A-ZÅÄÖ][\wåäö]+){1,3}", text[match.end() :])
-        definite = re.search(r"(?:en|et|erna)s?$", match[0])
-        found.append((match.start(), match.end() + (name.end() if name and not definite else 0)))
+        name = None if lexicon().pattern("definite").search(head) else _GROUP_NAME.match(text, word.end)
+        found.append(Span(word.start, name.end() if name else word.end))
     return found
+
+
+def _body_words(lowered: str) -> list[Span]:
+    """The words that end like a body's name, in any form ("skolchefsnätverket", "länsstyrgrupp")."""
+    return [
+        word
+        for word in words_around(lexicon().tables["bodies"]["stems"], lowered)
+        if lexicon().pattern("body_word").fullmatch(lowered, *word)
+    ]
 
 
 @cache

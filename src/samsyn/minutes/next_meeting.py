@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.labels import find_label
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Period, Precision
 from samsyn.minutes.years import Direction, date_mention
 from samsyn.reading import Span
@@ -17,16 +18,11 @@ if TYPE_CHECKING:
 
     from samsyn.minutes.lines import Line
 
-_OPENS = re.compile(
-    r"(?:^|(?<=[.!?]\s))(?:(?:datum|tid) för )?(?:nästa|nästkommande|kommande|framtida)\s+(?:\w+\s?){0,2}?(?:\w*möten?|\w*mötet|sammanträden?|sammanträdet|\w*träff(?:en|ar)?|gång|tillfälle)\b"
-    r"|(?:^|(?<=[.!?]\s))möten (?:under|för|i)\b.{0,30}\b(?:blir|är)\b",
-    re.IGNORECASE,
-)
-_TIME_WORD = re.compile(
-    r"\d|\b(?:mån|tis|ons|tors|fre|lör|sön)dag|vecka|hösten|våren|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b",
-    re.IGNORECASE,
-)
 _USABLE = frozenset({Precision.DAY, Precision.DAYS})
+_NUMBER = re.compile(r"(?:§\s*|[A-ZÅÄÖ]{2,5}\s+)?\d+(?:[.:)]\s*|\s+)")
+_NUMBERED = re.compile(r"(?:§\s*)?\d+[.:)]\s+[A-ZÅÄÖ]")
+_MARKS = " :–-,"
+_MOST_LETTERS = 90
 
 
 def read_next_meeting(
@@ -57,23 +53,19 @@ def _opening(line: Line) -> int | None:
     label = find_label(line)
     if label and label.field == "next_meeting":
         return 0
-    stripped = re.match(r"(?:§\s*|[A-ZÅÄÖ]{2,5}\s+)?\d+(?:[.:)]\s*|\s+)", line.text)
-    offset = stripped.end() if stripped else 0
-    match = _OPENS.search(line.text, offset) if offset == 0 else _OPENS.match(line.text[offset:])
-    if match is None:
-        return None
-    return match.start() if offset == 0 else offset
+    number = _NUMBER.match(line.text)
+    if number:
+        opened = lexicon().pattern("next_meeting").match(line.text[number.end() :])
+        return number.end() if opened else None
+    match = lexicon().search("next_meeting", line.text)
+    return match.start() if match else None
 
 
 def _places(lines: Sequence[Line], at: int, start: int) -> list[tuple[str, int, str]]:
     line = lines[at]
     places = [(line.text[start:], line.start + start, "N1")]
     for following in lines[at + 1 : at + 4]:
-        if (
-            following.heading
-            or find_label(following)
-            or re.match(r"(?:§\s*)?\d+[.:)]\s+[A-ZÅÄÖ]", following.text)
-        ):
+        if following.heading or find_label(following) or _NUMBERED.match(following.text):
             break
         places.append((following.text, following.start, "N2"))
     return places
@@ -86,27 +78,20 @@ def _day(text: str, begin: int, met_on: date | None, rule: str) -> tuple[Found[P
         dated = date_mention(mention, met_on=met_on, direction=Direction.FORWARD)
         if dated.period.start and met_on and dated.period.start <= met_on:
             continue
-        words = text[mention.start : mention.end]
+        span = Span(begin + mention.start, begin + mention.end)
         certainty = Certainty.CLEAR if mention.year else Certainty.LIKELY
-        return Found(
-            dated.period, words, Span(begin + mention.start, begin + mention.end), rule, certainty
-        ), dated.unsure
+        found = Found(dated.period, text[mention.start : mention.end], span, rule, certainty)
+        return found, dated.unsure
     return None
 
 
 def _as_written(text: str, begin: int) -> Found[Period] | None:
-    opened = _OPENS.match(text)
-    rest = text[opened.end() if opened else 0 :]
-    lead = len(rest) - len(rest.lstrip(" :–-,."))
-    words = rest.strip(" :–-,")
-    if not _TIME_WORD.search(words) or len(words) > 90:
+    """Rule N3: words that tell a time without a day."""
+    opened = lexicon().pattern("next_meeting").match(text)
+    at = opened.end() if opened else 0
+    at += len(text[at:]) - len(text[at:].lstrip(_MARKS + "."))
+    words = text[at:].rstrip(_MARKS)
+    if len(words) > _MOST_LETTERS or not lexicon().pattern("time_word").search(words):
         return None
-    start = begin + (opened.end() if opened else 0) + lead
-    words = rest[lead:].rstrip(" :–-,")
-    return Found(
-        Period(None, None, Precision.UNCERTAIN),
-        words,
-        Span(start, start + len(words)),
-        "N3",
-        Certainty.DOUBTFUL,
-    )
+    span = Span(begin + at, begin + at + len(words))
+    return Found(Period(None, None, Precision.UNCERTAIN), words, span, "N3", Certainty.DOUBTFUL)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
-from samsyn.minutes.lexicon import lexicon, words_pattern
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Doubt, Found
 from samsyn.minutes.subjects import find_subject
-from samsyn.minutes.texts import normal
+from samsyn.minutes.texts import lower, normal, words_around
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
@@ -21,25 +20,11 @@ if TYPE_CHECKING:
     from samsyn.minutes.subjects import Cast
 
 
-@cache
-def _presenting() -> re.Pattern[str]:
-    verbs = words_pattern(lexicon().words("verbs", "presenting"))
-    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)", re.IGNORECASE)
+_LINE_END = re.compile(r"\n")
+_SENTENCE_END = re.compile(r"\.(?:\s|$)|\n")
+_SENTENCE_BEGIN = re.compile(r"[.!?:]\s+|\n\n|\n(?=[A-ZÅÄÖ•–-])")
 
-
-@cache
-def _label() -> re.Pattern[str]:
-    words = words_pattern(lexicon().words("labels", "presenter"))
-    return re.compile(rf"(?:^|\n|(?<=\s))(?:{words})\s*:\s*(?P<who>[^\n]+)", re.IGNORECASE)
-
-
-_BY = re.compile(
-    r"\b(?:presentation|information|redovisning|genomgång|föredragning|inledning)(?:en)? (?:av|från|med) (?=[A-ZÅÄÖ])",
-    re.IGNORECASE,
-)
-_NAME = re.compile(
-    r"[A-ZÅÄÖÉÜ][\wåäöé'-]+(?:\s+(?:von|af|de|te|van|der|[A-ZÅÄÖÉÜ][\wåäöé'-]+|[A-ZÅÄÖ]\.?(?!\w))){1,4}"
-)
+_Presenter = tuple[Found[str], tuple[str, ...]]
 
 
 def read_presenters(
@@ -65,54 +50,51 @@ def _which(found: Found[str], ambiguous: Sequence[str], at: int) -> Doubt:
     return Doubt(f"Vem är ”{found.value}”: {names}?", f"items[{at}].presenters", found.span, found.rule)
 
 
-def _presenters(text: str, start: int, cast: Cast) -> Iterator[tuple[Found[str], tuple[str, ...]]]:
-    for match in _label().finditer(text):
-        yield from _named(text, match.start("who"), match.end("who"), start, "P1")
-    for match in _BY.finditer(text):
-        stop = _end_of_sentence(text, match.end())
-        yield from _named(text, match.end(), stop, start, "P2")
-    for match in _presenting().finditer(text):
-        begin = _begin_of_sentence(text, match.start())
-        yield from _subject(text, begin, match.start(), start, cast)
+def _presenters(text: str, start: int, cast: Cast) -> Iterator[_Presenter]:
+    """Presenters in the text below a heading, each with the attendees that a lone given name could mean."""
+    lowered = lower(text)
+    if ":" in text:
+        for match in lexicon().pattern("presenter_label").finditer(text):
+            yield from _named(text, match.end(), _end(_LINE_END, text, match.end()), start, "P1")
+    for word in words_around(lexicon().tables["stems"]["presented_by"], lowered):
+        said = lexicon().pattern("presented_by").match(text, word.start)
+        if said:
+            yield from _named(text, said.end(), _end(_SENTENCE_END, text, said.end()), start, "P2")
+    for word in words_around(lexicon().tables["stems"]["presenting"], lowered):
+        if lexicon().whole_words("verbs", "presenting").match(text, word.start):
+            yield from _subject(text, _begin_of_sentence(text, word.start), word.start, start, cast)
 
 
 def _begin_of_sentence(text: str, at: int) -> int:
-    ends = [match.end() for match in re.finditer(r"[.!?:]\s+|\n\n|\n(?=[A-ZÅÄÖ•–-])", text[:at])]
-    return ends[-1] if ends else len(text[:at]) - len(text[:at].lstrip())
+    ends = [match.end() for match in _SENTENCE_BEGIN.finditer(text, 0, at)]
+    return ends[-1] if ends else at - len(text[:at].lstrip())
 
 
-def _end_of_sentence(text: str, at: int) -> int:
-    match = re.compile(r"\.(?:\s|$)|\n").search(text, at)
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.search(text, at)
     return match.start() if match else len(text)
 
 
-def _named(
-    text: str, begin: int, stop: int, start: int, rule: str
-) -> Iterator[tuple[Found[str], tuple[str, ...]]]:
-    for match in _NAME.finditer(text, begin, stop):
+def _named(text: str, begin: int, stop: int, start: int, rule: str) -> Iterator[_Presenter]:
+    """Names between two positions."""
+    for match in lexicon().pattern("full_name").finditer(text, begin, stop):
         if is_name(normal(match[0])):
-            yield (
-                Found(normal(match[0]), match[0], Span(start + match.start(), start + match.end()), rule),
-                (),
-            )
+            span = Span(start + match.start(), start + match.end())
+            yield Found(normal(match[0]), match[0], span, rule), ()
 
 
-def _subject(
-    text: str, begin: int, verb_at: int, start: int, cast: Cast
-) -> Iterator[tuple[Found[str], tuple[str, ...]]]:
+def _subject(text: str, begin: int, verb_at: int, start: int, cast: Cast) -> Iterator[_Presenter]:
+    """The persons that a sentence begins with, where the verb follows them."""
     subject = find_subject(text, cast, begin)
     if subject is None or text[begin + subject.end : verb_at].strip(" ,\n"):
         return
-    for match in re.finditer(r"[^,/]+?(?=\s*,|\s+(?:och|samt)\s|\s*/|$)", text[begin : begin + subject.end]):
-        words = match[0].strip()
-        lead = match[0].index(words) if words else 0
-        words = re.sub(r"^(?:och|samt)\s+", "", words)
-        known = cast.people.get(normal(words)) or cast.people.get(normal(words).casefold())
-        if not known:
-            continue
-        place = begin + match.start() + lead + len(match[0].strip()) - len(words)
-        span = Span(start + place, start + place + len(words))
+    at = begin
+    for words in lexicon().pattern("name_link").split(text[begin : begin + subject.end]):
+        known = cast.persons(normal(words))
+        place = text.index(words, at)
+        at = place + len(words)
+        span = Span(start + place, start + at)
         if len(known) == 1:
             yield Found(known[0], words, span, "P3", Certainty.LIKELY), ()
-        else:
+        elif known:
             yield Found(normal(words), words, span, "P3", Certainty.DOUBTFUL), tuple(known)

@@ -25,13 +25,11 @@ class Subject:
     Attributes:
         end: Length of the words.
         owner: Who it is.
-        names: Full names of the attendees meant.
         ambiguous: Attendees that a lone given name could mean, two or more.
     """
 
     end: int
     owner: Owner
-    names: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
 
 
@@ -45,12 +43,12 @@ class Cast:
 
     def knows(self, words: str) -> bool:
         """Whether the words are a name, initials, role, body or organisation of the cast."""
-        return (
-            words in self.people
-            or words.casefold() in self.people
-            or words.casefold() in self.kinds
-            or words.casefold() in _standing()
-        )
+        key = words.casefold()
+        return words in self.people or key in self.people or key in self.kinds or key in _standing()
+
+    def persons(self, words: str) -> list[str]:
+        """Full names of the attendees whom a name or initials can mean."""
+        return self.people.get(words) or self.people.get(words.casefold(), [])
 
     def kind(self, words: str) -> OwnerKind:
         """What the words name besides a person."""
@@ -59,7 +57,7 @@ class Cast:
 
 
 def cast_of(attendees: Sequence[Attendee], more: Sequence[str] = ()) -> Cast:
-    """The cast of some notes: attendees by full name, given name and initials; roles, bodies, organisations."""
+    """The cast of some notes: attendees by full name, given name and initials, and their organisations."""
     cast = Cast()
     for name in [*(person.name.value for person in attendees), *more]:
         for key in _keys(name):
@@ -96,8 +94,9 @@ def _standing() -> dict[str, OwnerKind]:
 
 
 _WORD = re.compile(r"[^\s,;:()/]+")
-_AND = re.compile(r"\s*,\s*(?!som\b)|\s+(?:och|samt)\s+|\s*/\s*")
+_GAP = re.compile(r"\s+")
 _LONGEST = 5
+_IN_CAPITALS = frozenset({OwnerKind.PERSON, OwnerKind.ORGANISATION})
 
 
 @cache
@@ -107,30 +106,26 @@ def _standing_heads() -> frozenset[str]:
 
 def _one(text: str, at: int, cast: Cast) -> int:
     """Where the longest name of the cast that begins here ends; -1 where none does."""
-    first = _WORD.match(text, at)
-    head = first[0].rstrip(".").casefold() if first else ""
+    match = _WORD.match(text, at)
+    head = match[0].rstrip(".").casefold() if match else ""
     if head not in cast.heads and head not in _standing_heads():
         return -1
     ends: list[int] = []
-    place = at
-    while len(ends) < _LONGEST and (match := _WORD.match(text, place)):
+    while match and len(ends) < _LONGEST:
         ends.append(match.end())
-        gap = re.compile(r"\s+").match(text, match.end())
-        if gap is None:
-            break
-        place = gap.end()
+        gap = _GAP.match(text, match.end())
+        match = _WORD.match(text, gap.end()) if gap else None
     return next((end for end in reversed(ends) if cast.knows(normal(text[at:end].rstrip(".")))), -1)
 
 
 def _parts(text: str, at: int, cast: Cast) -> tuple[list[str], int]:
     """The names that follow on one another from a position, and where they end."""
     parts: list[str] = []
-    end = at
-    begin = at
+    end = begin = at
     while (stop := _one(text, begin, cast)) >= 0:
         parts.append(normal(text[begin:stop].rstrip(".")))
         end = stop
-        link = _AND.match(text, stop)
+        link = lexicon().pattern("name_link").match(text, stop)
         if link is None:
             break
         begin = link.end()
@@ -147,24 +142,25 @@ def find_subject(text: str, cast: Cast, at: int = 0) -> Subject | None:
     A word in capitals that is nobody's initials counts as an organisation ("SKR", "BUP").
     """
     parts, end = _parts(text, at, cast)
-    if not parts and (short := _ABBREVIATION.match(text, at)):
-        return Subject(len(short[0]), Owner(short[0], OwnerKind.ORGANISATION))
-    if not parts and (service := _SERVICE.match(text, at)) and is_organisation_word(service[0]):
-        return Subject(len(service[0]), Owner(service[0], OwnerKind.ORGANISATION))
-    if not parts or any(_initials_in_lower_case(part, cast) for part in parts):
+    if not parts:
+        return _unknown_organisation(text, at)
+    if any(_initials_in_lower_case(part, cast) for part in parts):
         return None
-    people, ambiguous, kinds = [], (), []
-    for part in parts:
-        known = cast.people.get(part) or cast.people.get(part.casefold(), [])
-        if len(known) > 1:
-            ambiguous = tuple(known)
-        people += known if len(known) == 1 else []
-        kinds.append(OwnerKind.PERSON if known else cast.kind(part))
+    known = [cast.persons(part) for part in parts]
+    kinds = [OwnerKind.PERSON if names else cast.kind(part) for part, names in zip(parts, known, strict=True)]
     kind = OwnerKind.PERSON if OwnerKind.PERSON in kinds else kinds[0]
     words = text[at:end].rstrip(".")
-    if not words[0].isupper() and kind in {OwnerKind.PERSON, OwnerKind.ORGANISATION}:
+    if not words[0].isupper() and kind in _IN_CAPITALS:
         return None
-    return Subject(end - at, Owner(normal(words), kind), tuple(people), ambiguous)
+    ambiguous = next((tuple(several) for several in reversed(known) if len(several) > 1), ())
+    return Subject(end - at, Owner(normal(words), kind), ambiguous)
+
+
+def _unknown_organisation(text: str, at: int) -> Subject | None:
+    match = _ABBREVIATION.match(text, at) or _SERVICE.match(text, at)
+    if match is None or not is_organisation_word(match[0]):
+        return None
+    return Subject(len(match[0]), Owner(match[0], OwnerKind.ORGANISATION))
 
 
 def _initials_in_lower_case(part: str, cast: Cast) -> bool:
@@ -178,6 +174,6 @@ def owner_of(words: str, cast: Cast) -> Owner:
     subject = find_subject(clean, cast)
     if subject and subject.end == len(clean):
         return Owner(clean, subject.owner.kind)
-    if folded(clean) in lexicon().tables["owners"]["unresolved"]:
+    if folded(clean) in lexicon().words("owners", "unresolved"):
         return Owner(clean, OwnerKind.UNRESOLVED)
     return Owner(clean, subject.owner.kind if subject else OwnerKind.UNRESOLVED)

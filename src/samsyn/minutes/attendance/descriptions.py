@@ -84,11 +84,7 @@ def _in_abbreviation(text: str, at: int) -> bool:
 
 def _italic_edges(document: Document, start: int, end: int) -> list[Place]:
     runs = [run for run in document.runs_in(Span(start, end)) if run.text.strip(" ,\n")]
-    return [
-        (max(b.start, start), max(b.start, start))
-        for a, b in pairwise(runs)
-        if a.italic != b.italic
-    ]
+    return [(max(b.start, start), max(b.start, start)) for a, b in pairwise(runs) if a.italic != b.italic]
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Place]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.records import Precision
-
 if TYPE_CHECKING:
     import re
+
+    from samsyn.minutes.records import Precision
 
 MonthDay = tuple[int, int]
 

@@ -1,4 +1,4 @@
-"""Times told in words: weeks, terms, quarters, months, coming meetings and the like (rules D8-D15, D17-D21)."""
+"""Times told in words: weeks, terms, quarters, months, coming meetings (rules D8-D15, D17-D21)."""
 
 from __future__ import annotations
 

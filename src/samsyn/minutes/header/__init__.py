@@ -14,7 +14,7 @@ from samsyn.minutes.header.parts import Header, Reader
 from samsyn.minutes.header.persons import read_persons
 from samsyn.minutes.header.place import read_place
 from samsyn.minutes.header.times import read_times
-from samsyn.minutes.header.title import PAGE_TAIL, notice_word, title_word
+from samsyn.minutes.header.title import PAGE_TAIL, has_title_word, is_notice
 from samsyn.minutes.records import Certainty, Found
 from samsyn.minutes.texts import normal
 from samsyn.reading import Span
@@ -45,9 +45,9 @@ def read_header(document: Document, front: Sequence[Line], aside: Sequence[Line]
             words,
             Span(line.start, line.start + len(words)),
             "H2",
-            Certainty.CLEAR if title_word().search(words) else Certainty.LIKELY,
+            Certainty.CLEAR if has_title_word(words) else Certainty.LIKELY,
         )
-        reader.header.notice = any(notice_word().match(each.text) for each in front[: title_line + 1])
+        reader.header.notice = any(is_notice(each) for each in front[: title_line + 1])
     fields = list(fields_of(front))
     read_day(reader, fields)
     read_times(reader, fields)

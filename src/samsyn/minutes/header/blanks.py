@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 
 from samsyn.minutes.days import find_mentions
+from samsyn.minutes.lexicon import lexicon
 
-WEEKDAY = re.compile(r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b(?:\s+den)?", re.IGNORECASE)
-_CLOCK_WORDS = re.compile(
-    r"(?:\bkl(?:ockan)?\b\.?:?\s*)?\d{1,2}\s?[.:,]\s?\d\d(?:\s?[-–—]\s?\d{1,2}\s?[.:,]?\s?\d{0,2})?|\bkl\.?\s*\d{1,2}(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?|\bkl(?:ockan)?\b\.?",
-    re.IGNORECASE,
-)
+_EDGES = re.compile(r"[,(]\s{3,}|\s{3,}[,)]")
 
 
 def without_days(text: str) -> str:
@@ -23,7 +20,8 @@ def without_days(text: str) -> str:
 
 
 def blanked(text: str) -> str:
+    """The text with dates, weekdays and times of day blanked out, and the signs around them."""
     clear = without_days(text)
-    for pattern in (_CLOCK_WORDS, WEEKDAY):
+    for pattern in (lexicon().pattern("clock"), lexicon().pattern("weekday"), _EDGES):
         clear = pattern.sub(lambda match: " " * len(match[0]), clear)
-    return re.sub(r"[,(]\s{3,}|\s{3,}[,)]", lambda match: " " * len(match[0]), clear)
+    return clear

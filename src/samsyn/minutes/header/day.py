@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.labels import find_label
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Precision
 from samsyn.minutes.years import Direction, date_mention
 from samsyn.reading import Span
@@ -20,14 +20,15 @@ if TYPE_CHECKING:
     from samsyn.minutes.records import Period
 
 
+_TIME_FIELDS = frozenset({"date", "time", "place_and_time"})
+_DAY_FIELDS = _TIME_FIELDS | {"body", "title"}
+_LONGEST_LINE = 120
+
+
 def read_day(reader: Reader, fields: Sequence[Field]) -> None:
     """Rule H3: the day by label, in the title, on a line before the first item, in a running head."""
     title = [reader.front[reader.header.title_line]] if reader.header.title_line >= 0 else []
-    labelled = [
-        (f.text, f.start, "H3")
-        for f in fields
-        if f.name in {"date", "time", "place_and_time", "body", "title"}
-    ]
+    labelled = [(each.text, each.start, "H3") for each in fields if each.name in _DAY_FIELDS]
     lines = [(line.text, line.start, "H3t") for line in title]
     loose = [(line.text, line.start, "H3l") for line in reader.front if _may_tell_day(line)]
     running = [(line.text, line.start, "H3r") for line in reader.aside]
@@ -41,13 +42,9 @@ def read_day(reader: Reader, fields: Sequence[Field]) -> None:
 def _may_tell_day(line: Line) -> bool:
     """A short line that is no other value: "31 mars 2026", "Vallby 2026-03-31, kl 9"."""
     label = find_label(line)
-    if label and label.field not in {"date", "time", "place_and_time"}:
+    if label and label.field not in _TIME_FIELDS:
         return False
-    return len(line.text) <= 120 and not re.search(
-        r"\b(?:föregående|förra|upprättad|daterad|tryckt|utskriven|justerades?|senast)\b",
-        line.text,
-        re.IGNORECASE,
-    )
+    return len(line.text) <= _LONGEST_LINE and not lexicon().pattern("other_day").search(line.text)
 
 
 def _held(text: str, start: int, mention: Mention, rule: str) -> Found[Period]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found
 from samsyn.minutes.texts import folded, normal
 from samsyn.reading import Span
@@ -16,26 +17,19 @@ if TYPE_CHECKING:
     from samsyn.minutes.header.parts import Field, Header, Reader
     from samsyn.minutes.lines import Line
 
+_NAME_END = re.compile(r"[,(;\n]")
+
 
 def read_persons(reader: Reader, fields: Sequence[Field]) -> None:
     """Rule H8: chair and secretary by label; a name must stand there."""
     for each in fields:
-        if each.name not in {"chair", "secretary"}:
+        if each.name not in {"chair", "secretary"} or getattr(reader.header, each.name) is not None:
             continue
-        words = re.split(r"[,(;\n]", each.text)[0].strip(" *_")
-        if getattr(reader.header, each.name) is None and is_name(normal(words)):
+        words = _NAME_END.split(each.text)[0].strip(" *_")
+        if is_name(normal(words)):
             begin = each.start + each.text.index(words)
-            setattr(
-                reader.header, each.name, Found(normal(words), words, Span(begin, begin + len(words)), "H8")
-            )
-
-
-_CHAIR_OPENS = re.compile(
-    r"\b(?i:(?:mötes)?ordförande(?:n)?),?\s+(?P<a>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,2})(?:\s+\([^)]*\))?,?\s*(?:som\s+)?(?:hälsar|hälsade|öppnar|öppnade|förklarar|förklarade)"
-    r"|(?:öppnades|öppnas)\s+av\s+(?:mötes)?ordförande(?:n)?,?\s+(?P<b>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,2})"
-    r"|(?:^|(?<=[.]\s))(?P<c>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,2})\s+(?:hälsar|hälsade|öppnar|öppnade)\b[^.]*\b(?:mötet|välkom\w+)\b"
-    r"|\b(?:ordföranden|ordförande)\s+(?P<d>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,2})\s+\([A-ZÅÄÖ]{1,2}\)"
-)
+            found = Found(normal(words), words, Span(begin, begin + len(words)), "H8")
+            setattr(reader.header, each.name, found)
 
 
 def read_chair_in_text(header: Header, lines: Sequence[Line]) -> None:
@@ -43,21 +37,15 @@ def read_chair_in_text(header: Header, lines: Sequence[Line]) -> None:
     for at, line in enumerate(lines):
         if header.chair is not None:
             return
-        match = _CHAIR_OPENS.search(line.text)
+        match = lexicon().search("chair_opens", line.text)
         if match:
-            group = match.lastgroup or "a"
-            if match[group][0].isupper() and is_name(normal(match[group])):
-                header.chair = Found(
-                    normal(match[group]),
-                    match[group],
-                    Span(line.start + match.start(group), line.start + match.end(group)),
-                    "H9",
-                    Certainty.LIKELY,
-                )
-        elif (
-            folded(line.text) in {"ordförande", "mötesordförande"}
-            and at
-            and is_name(normal(lines[at - 1].text))
-        ):
-            above = lines[at - 1]
-            header.chair = Found(normal(above.text), above.text, above.span, "H9", Certainty.LIKELY)
+            name, start = match[match.lastgroup or "a"], line.start + match.start(match.lastgroup or "a")
+            header.chair = _chair(name, start)
+        elif at and folded(line.text) in lexicon().words("header", "chair_below_name"):
+            header.chair = _chair(lines[at - 1].text, lines[at - 1].start)
+
+
+def _chair(words: str, start: int) -> Found[str] | None:
+    if not is_name(normal(words)):
+        return None
+    return Found(normal(words), words, Span(start, start + len(words)), "H9", Certainty.LIKELY)

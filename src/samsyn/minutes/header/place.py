@@ -3,90 +3,101 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
-from samsyn.minutes.header.blanks import WEEKDAY, blanked
+from samsyn.minutes.header.blanks import blanked
 from samsyn.minutes.header.times import top_lines
-from samsyn.minutes.header.title import title_word
+from samsyn.minutes.header.title import has_title_word
 from samsyn.minutes.labels import find_label
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found
 from samsyn.minutes.texts import normal
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import time
 
     from samsyn.minutes.header.parts import Field, Reader
     from samsyn.minutes.lines import Line
     from samsyn.minutes.records import Period
 
 
-_LEAD = re.compile(r"^[\s,.;:/–—-]+|^(?:i|på|hos)\s+(?=[A-ZÅÄÖ])")
+_NAME_OF_PLACE = re.compile(r"[A-ZÅÄÖ][\wåäöé-]*(?:\s[A-ZÅÄÖ\w][\w-]*){0,3}")
+_LINK = re.compile(r"https?://\S+")
+_PIECE = re.compile(r"\S(?:.*?\S)?(?=\s{3,}|\s*$)")
+_LINE_BREAK = re.compile(r"(?<!-)\n")
+_SENTENCE = re.compile(r"(?<=\w\w\w)\.\s+(?=[A-ZÅÄÖ])")
+_MOST_LETTERS = 60
 
 
 def read_place(reader: Reader, fields: Sequence[Field]) -> None:
     """Rule H7: the place by label; else what stands beside the day, or a link on a line of its own."""
-    for each in fields:
-        if each.name == "place" and _set_place(reader, each.text, each.start, "H7"):
-            return
-    for each in fields:
-        if each.name == "place_and_time" and _set_place(reader, each.text, each.start, "H7"):
-            return
-    held = reader.header.held
-    if held is None:
-        return
-    for at, line in enumerate(reader.front):
-        if (
-            line.start <= held.span.start < line.end
-            and find_label(line) is None
-            and not is_name(normal(line.text))
-        ):
-            if _beside_day(reader, line, at):
+    for name in ("place", "place_and_time"):
+        for each in fields:
+            if each.name == name and _set_place(reader, each.text, each.start, "H7"):
                 return
-    started = reader.header.start
-    for line in top_lines(reader):
-        if (
-            started
-            and started.rule == "H5"
-            and line.start <= started.span.start < line.end
-            and not (line.start <= held.span.start < line.end)
-            and find_label(line) is None
-        ):
-            _set_place(reader, line.text, line.start, "H7b", Certainty.LIKELY)
-            return
-    if _below_day(reader, held):
+    held = reader.header.held
+    if held is None or _on_line_of_day(reader, held) or _on_line_of_time(reader, held):
         return
+    if not _below_day(reader, held):
+        _set_link(reader)
+
+
+def _on_line_of_day(reader: Reader, held: Found[Period]) -> bool:
+    for at, line in enumerate(reader.front):
+        if _holds(line, held) and find_label(line) is None and not is_name(normal(line.text)):
+            if _beside_day(reader, held, line, at):
+                return True
+    return False
+
+
+def _on_line_of_time(reader: Reader, held: Found[Period]) -> bool:
+    """Beside the time of day, where it stands on another line than the day."""
+    started = reader.header.start
+    if started is None or started.rule != "H5":
+        return False
+    for line in top_lines(reader):
+        if _holds(line, started) and not _holds(line, held) and find_label(line) is None:
+            _set_place(reader, line.text, line.start, "H7b", Certainty.LIKELY)
+            return True
+    return False
+
+
+def _holds(line: Line, found: Found[Period] | Found[time]) -> bool:
+    return line.start <= found.span.start < line.end
+
+
+def _set_link(reader: Reader) -> None:
+    """Rule H7u: a link on a line of its own."""
     for line in reader.front:
-        link = re.fullmatch(r"https?://\S+", line.text)
-        if link:
+        if _LINK.fullmatch(line.text):
             reader.header.place = Found(line.text, line.text, line.span, "H7u", Certainty.LIKELY)
             return
 
 
-def _beside_day(reader: Reader, line: Line, at: int) -> bool:
+def _beside_day(reader: Reader, held: Found[Period], line: Line, at: int) -> bool:
     """Place on the day's line: before it ("Vallby 2016-02-17") or after it ("…, Stadshuset")."""
-    held = reader.header.held
-    assert held is not None  # noqa: S101 - the caller found the day
     before = line.text[: held.span.start - line.start]
     after = reader.document.text[held.span.end : _line_end(reader, at)]
-    if at == reader.header.title_line or title_word().search(before):
-        return bool(re.match(r"\s*(?:kl\S*\s*[\d.:–-]+\s*)?(?:,|hos|i|på)\s", after)) and _set_place(
-            reader, after, held.span.end, "H7b", Certainty.LIKELY
-        )
-    bare = WEEKDAY.sub("", before).strip(" ,.")
-    if bare and re.fullmatch(r"[A-ZÅÄÖ][\wåäöé-]*(?:\s[A-ZÅÄÖ\w][\w-]*){0,3}", bare) and not find_label(line):
+    if at == reader.header.title_line or has_title_word(before):
+        told = lexicon().pattern("place_after_day").match(after)
+        return told is not None and _set_place(reader, after, held.span.end, "H7b", Certainty.LIKELY)
+    bare = lexicon().pattern("weekday").sub("", before).strip(" ,.")
+    if _NAME_OF_PLACE.fullmatch(bare):
         return _set_place(reader, before, line.start, "H7b", Certainty.LIKELY)
     return _set_place(reader, after, held.span.end, "H7b", Certainty.LIKELY)
 
 
 def _below_day(reader: Reader, held: Found[Period]) -> bool:
     """Rule H7d: a short line without label straight below the day, where a list or a gap follows."""
-    for above, line in zip(reader.front, reader.front[1:], strict=False):
+    for above, line in pairwise(reader.front):
         if above.start <= held.span.start < above.end and above.block == line.block and line.last:
             plain = (
                 find_label(line) is None
-                and len(line.text) <= 60
+                and len(line.text) <= _MOST_LETTERS
                 and not line.text.endswith((".", ":"))
                 and not is_name(normal(line.text))
             )
@@ -106,15 +117,13 @@ def _set_place(
     reader: Reader, text: str, start: int, rule: str, certainty: Certainty = Certainty.CLEAR
 ) -> bool:
     """Take what is left of the words when day and time are cut out; False where nothing is left."""
-    blank = blanked(text)
-    for match in re.finditer(r"\S(?:.*?\S)?(?=\s{3,}|\s*$)", re.sub(r"(?<!-)\n", " ", blank)):
-        piece = match[0]
-        lead = _LEAD.match(piece)
+    blank = _LINE_BREAK.sub(" ", blanked(text))
+    for match in _PIECE.finditer(blank):
+        lead = lexicon().pattern("place_lead").match(match[0])
         begin = match.start() + (lead.end() if lead else 0)
-        words = re.split(r"(?<=\w\w\w)\.\s+(?=[A-ZÅÄÖ])", text[begin : match.end()])[0].rstrip(" ,;.–-\n")
-        if len(re.findall(r"\w", words)) >= 2:
-            reader.header.place = Found(
-                normal(words), words, Span(start + begin, start + begin + len(words)), rule, certainty
-            )
+        words = _SENTENCE.split(text[begin : match.end()])[0].rstrip(" ,;.–-\n")
+        if sum(1 for letter in words if letter.isalnum()) >= 2:
+            span = Span(start + begin, start + begin + len(words))
+            reader.header.place = Found(normal(words), words, span, rule, certainty)
             return True
     return False

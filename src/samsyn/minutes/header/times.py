@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.clock import find_clock_times
 from samsyn.minutes.header.blanks import without_days
 from samsyn.minutes.labels import find_label
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Found
 from samsyn.reading import Span
 
@@ -18,21 +18,15 @@ if TYPE_CHECKING:
     from samsyn.minutes.header.parts import Field, Header, Reader
     from samsyn.minutes.lines import Line
 
-
-_OPENING = re.compile(
-    r"^(?:mötets öppnande|mötet öppnas|öppnande)\b\D{0,12}(?P<time>\d{1,2}[.:]\d\d)", re.IGNORECASE
-)
-
-
-_CLOSING = re.compile(
-    r"^(?:mötet avslutas|mötets avslutande|mötet avslutades|avslutning)\b\D{0,12}(?P<time>\d{1,2}[.:]\d\d)?",
-    re.IGNORECASE,
-)
+_LISTS = frozenset({"present", "absent", "called", "next_meeting"})
+_LABELS = frozenset({"time", "place_and_time", "date"})
+_LONGEST_LINE = 120
+_LONGEST_TIME = 30
 
 
 def read_times(reader: Reader, fields: Sequence[Field]) -> None:
     """Rule H5: times by label, else on the line that tells the day."""
-    labelled = [(f.text, f.start) for f in fields if f.name in {"time", "place_and_time", "date"}]
+    labelled = [(each.text, each.start) for each in fields if each.name in _LABELS]
     held = reader.header.held
     same = [
         (line.text, line.start) for line in reader.front if held and line.start <= held.span.start < line.end
@@ -40,7 +34,7 @@ def read_times(reader: Reader, fields: Sequence[Field]) -> None:
     near = [
         (line.text, line.start)
         for line in top_lines(reader)
-        if re.search(r"\b(?:kl|tid)\b", line.text, re.IGNORECASE)
+        if lexicon().pattern("clock_word").search(line.text)
     ]
     for text, start in (*labelled, *same, *near):
         clear = without_days(text)
@@ -56,9 +50,9 @@ def top_lines(reader: Reader) -> Iterator[Line]:
     """The lines above the first list or longer text."""
     for line in reader.front:
         label = find_label(line)
-        if label and label.field in {"present", "absent", "called", "next_meeting"}:
+        if label and label.field in _LISTS:
             return
-        if len(line.text) <= 120:
+        if len(line.text) <= _LONGEST_LINE:
             yield line
 
 
@@ -69,13 +63,20 @@ def _time(text: str, start: int, value: time, place: tuple[int, int]) -> Found[t
 def read_opening_and_closing(header: Header, lines: Sequence[Line]) -> None:
     """Rule H6: times beside "Mötets öppnande" and "Mötet avslutas" count where the head has none."""
     for at, line in enumerate(lines):
-        opened = _OPENING.match(line.text)
-        if opened and header.start is None and (times := find_clock_times(opened["time"])):
-            header.start = _time(line.text, line.start, times.start, opened.span("time"))
-        closed = _CLOSING.match(line.text)
-        if closed is None or header.end is not None or header.start is None:
-            continue
-        where = line if closed["time"] else lines[at + 1] if at + 1 < len(lines) else None
-        times = find_clock_times(where.text) if where and len(where.text) < 30 else None
-        if where and times:
-            header.end = _time(where.text, where.start, times.start, times.start_at)
+        if header.start is None:
+            opened = lexicon().pattern("meeting_opens").match(line.text)
+            times = find_clock_times(opened["time"]) if opened else None
+            if opened and times:
+                header.start = _time(line.text, line.start, times.start, opened.span("time"))
+        elif header.end is None and (closed := lexicon().pattern("meeting_closes").match(line.text)):
+            header.end = _closing_time(lines, at, on_line=closed["time"] is not None)
+
+
+def _closing_time(lines: Sequence[Line], at: int, *, on_line: bool) -> Found[time] | None:
+    """The time on the line that closes the meeting, or alone on the next."""
+    if not on_line:
+        at += 1
+    if at >= len(lines) or len(lines[at].text) >= _LONGEST_TIME:
+        return None
+    times = find_clock_times(lines[at].text)
+    return _time(lines[at].text, lines[at].start, times.start, times.start_at) if times else None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.header.blanks import blanked
 from samsyn.minutes.labels import find_label
-from samsyn.minutes.lexicon import lexicon, words_pattern
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded
 
 if TYPE_CHECKING:
@@ -17,19 +16,22 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 
-@cache
-def title_word() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:" + words_pattern(lexicon().words("title", "words")) + r")(?!\w)", re.IGNORECASE
-    )
+_BEGUN = re.compile(r"§|\d+[.:)]\s")
+_WORD = re.compile(r"\w{3,}")
+_HEAD_FIELDS = frozenset({"present", "absent", "date", "time", "place", "place_and_time"})
+_TOP = 8
+_LONGEST_TITLE = 140
+PAGE_TAIL = re.compile(r"\s{2,}\d{1,3}\s*\(\d{1,3}\)\s*$")
 
 
-@cache
-def notice_word() -> re.Pattern[str]:
-    return re.compile(r"^(?:" + words_pattern(lexicon().words("title", "notice")) + r")(?!\w)", re.IGNORECASE)
+def has_title_word(words: str) -> bool:
+    """Whether a word for notes or meetings is among the words."""
+    return lexicon().whole_words("title", "words").search(words) is not None
 
 
-_PAGE = re.compile(r"^\s*(?:sida?\s*)?\d{1,3}\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|/\s?\d{1,3})\s*$", re.IGNORECASE)
+def is_notice(line: Line) -> bool:
+    """Whether a line begins like the title of a notice of meeting."""
+    return lexicon().whole_words("title", "notice").match(line.text) is not None
 
 
 def find_title_line(lines: Sequence[Line]) -> int:
@@ -38,39 +40,37 @@ def find_title_line(lines: Sequence[Line]) -> int:
     Rule H2: among the first lines the first that holds a word for notes or meetings and is no
     label; else the first heading, else the first line where a label or a list follows.
     """
-    top = [at for at in range(min(8, len(lines))) if not _PAGE.match(lines[at].text)]
+    page = lexicon().pattern("page_number")
+    top = [at for at in range(min(_TOP, len(lines))) if not page.fullmatch(lines[at].text)]
     begun = False
     for at in top:
-        line = lines[at]
-        label = find_label(line)
-        if label and label.field in {"present", "absent", "date", "time", "place", "place_and_time"}:
+        label = find_label(lines[at])
+        if label and label.field in _HEAD_FIELDS:
             break
-        if re.match(r"§|\d+[.:)]\s", line.text) or line.marker:
+        if lines[at].marker or _BEGUN.match(lines[at].text):
             begun = True
-            continue
-        found = title_word().match(line.text) if begun else title_word().search(line.text)
-        if (
-            found
-            and len(line.text) <= 140
-            and not (begun and line.text.endswith("."))
-            and (label is None or line.heading or label.value_at < len(line.text))
-        ):
+        elif _is_title(lines[at], begun=begun):
             return at
-    if begun:
+    if begun or not top:
         return -1
-    if top and (lines[top[0]].heading or notice_word().match(lines[top[0]].text)):
-        return top[0]
-    return -1
+    return top[0] if lines[top[0]].heading or is_notice(lines[top[0]]) else -1
 
 
-PAGE_TAIL = re.compile(r"\s{2,}\d{1,3}\s*\(\d{1,3}\)\s*$")
+def _is_title(line: Line, *, begun: bool) -> bool:
+    """Whether a line holds a word for notes; where items have begun it must open the line."""
+    if len(line.text) > _LONGEST_TITLE or (begun and line.text.endswith(".")):
+        return False
+    words = lexicon().whole_words("title", "words")
+    if not (words.match(line.text) if begun else words.search(line.text)):
+        return False
+    label = find_label(line)
+    return label is None or line.heading or label.value_at < len(line.text)
 
 
 def is_front_text(line: Line) -> bool:
     """Whether a heading only tells day, page or title, and so heads no item."""
-    rest = blanked(line.text)
     return (
-        _PAGE.match(line.text) is not None
-        or not re.search(r"\w{3,}", rest)
-        or folded(line.text) in lexicon().words("title", "notice")
+        folded(line.text) in lexicon().words("title", "notice")
+        or lexicon().pattern("page_number").fullmatch(line.text) is not None
+        or _WORD.search(blanked(line.text)) is None
     )

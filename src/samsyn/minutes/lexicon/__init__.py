@@ -51,7 +51,7 @@ class Lexicon:
         return found
 
     def pattern(self, name: str) -> re.Pattern[str]:
-        """One expression of `patterns` (any case) or `exact` (the case counts); "." takes a line break too."""
+        """One expression of `patterns` (any case) or `exact`; "." takes a line break too."""
         found = self._patterns.get(name)
         if found is None:
             exact = name in self.tables["exact"]
