@@ -149,3 +149,14 @@ def test_a_heading_that_is_a_label_makes_its_section_tasks() -> None:
     minutes = read(notes("### Att göra\n\n- Boka lokal – Rut\n- Ringa skolorna – Tage"))
     found = [(one.text.value, one.owner.words) for one in minutes.statements if one.action and one.owner]
     assert found == [("Boka lokal", "Rut"), ("Ringa skolorna", "Tage")]
+
+
+def test_an_unusual_verb_is_a_doubt() -> None:
+    """Somebody does something that is on no list of verbs: a person is asked whether it is an action."""
+    (statement,) = said("Rut målar skylten i entrén.")
+    assert (statement.action, str(statement.kind.certainty)) == (True, "doubtful")
+
+
+def test_a_short_sentence_gives_the_owner() -> None:
+    """ "Rut skriver." names who carries out the task before it."""
+    assert actions("Uppdrag: En remiss ska sändas ut. Rut skriver.")[0][1] == "Rut"

@@ -151,3 +151,22 @@ def test_the_secretary_of_the_list_is_the_secretary() -> None:
     secretary = read(notes("Inget.")).secretary
     assert secretary is not None
     assert secretary.value == "Katarina Skoglar"
+
+
+def test_a_list_of_organisations_alone_keeps_them() -> None:
+    """Where nobody is named, the organisations that came are what is known."""
+    assert present("Närvarande: Synskadades förbund, Föräldraföreningen, Polisen\n") == [
+        ("Synskadades förbund", "Synskadades förbund"),
+        ("Föräldraföreningen", "Föräldraföreningen"),
+        ("Polisen", "Polisen"),
+    ]
+
+
+def test_a_list_without_a_label() -> None:
+    """Lines that begin with a name in bold are the list, where nothing says so."""
+    lines = (
+        "**Rut Vifell**, Flens kommun",
+        "**Tage Wrangmark**, Trosa kommun",
+        "**Siv Fjällgren**, Region Sörmland",
+    )
+    assert present("\n\n".join(lines) + "\n") == THREE

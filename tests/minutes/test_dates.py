@@ -123,6 +123,13 @@ def test_years_ago_is_about_a_day() -> None:
     assert (period.start < date(2023, 4, 11) < period.end, str(period.precision)) == (True, "uncertain")
 
 
+def test_in_some_weeks_is_about_a_day() -> None:
+    """ "In two weeks" lies around the day two weeks after."""
+    (found,) = find_mentions("Vi hörs om två veckor.")
+    period = date_mention(found, met_on=MET_ON, direction=Direction.FORWARD).period
+    assert (period.start, period.end) == (date(2026, 4, 21), date(2026, 4, 27))
+
+
 WITHOUT_DAYS = {
     "till nästa möte": "meeting",
     "på ett kommande möte": "meeting",

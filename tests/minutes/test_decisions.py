@@ -164,3 +164,9 @@ def test_an_answer_belongs_to_its_question() -> None:
     """A line that begins with "Resultat:" answers the question before it."""
     statements = said("- Hur når vi familjerna?\n\n  Resultat: Genom förskolan.")
     assert [(str(one.kind.value), one.answer_to) for one in statements] == [("question", None), ("answer", 0)]
+
+
+def test_a_paragraph_that_a_page_break_cut_is_one() -> None:
+    """A sentence that goes on in small letters after a blank is not two."""
+    body = "Styrgruppen beslutar att den gemensamma blanketten används i alla\n\nkommuner från hösten."
+    assert kinds(body) == ["decision"]

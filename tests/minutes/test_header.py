@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.minutes.make_notes import notes, read
+from tests.reading.make_docx import docx, p
+
+from samsyn.minutes import read_minutes
+from samsyn.reading import read_bytes
 
 if TYPE_CHECKING:
     from samsyn.minutes import Minutes
@@ -77,6 +81,15 @@ def test_the_name_of_the_file_may_tell_the_day() -> None:
     assert (minutes.held.value.day, str(minutes.held.certainty)) == (date(2026, 4, 10), "doubtful")
 
 
+def test_a_running_head_may_tell_the_day() -> None:
+    """The margin of a Word file counts where the notes themselves name no day."""
+    body = [p("Minnesanteckningar Styrgruppen"), *(p(line) for line in LIST.splitlines() if line)]
+    content = docx(*body, header=p("Styrgruppen 2026-04-10, sid 1"))
+    held = read_minutes(read_bytes(content, name="a.docx")).held
+    assert held is not None
+    assert (held.value.day, held.rule) == (date(2026, 4, 10), "H3r")
+
+
 TIMES = {
     "Tid: 10.00-12.00": (time(10), time(12)),
     "Tid: 8.30 - 12": (time(8, 30), time(12)),
@@ -128,6 +141,14 @@ def test_a_place_before_the_day() -> None:
     found = head("Minnesanteckningar Styrgruppen\n\nVänge 2026-04-10\n").place
     assert found is not None
     assert (found.value, found.rule) == ("Vänge", "H7b")
+
+
+def test_a_link_on_a_line_of_its_own_is_the_place() -> None:
+    """A meeting on the net has its address as its place."""
+    link = "https://meet.example/norra-barn"
+    found = head(f"Minnesanteckningar Styrgruppen\nDatum: 2026-04-10\n\n{link}\n").place
+    assert found is not None
+    assert (found.value, found.rule) == (link, "H7u")
 
 
 CHAIRS = {
