@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name, is_organisation_word
+from samsyn.minutes.body_words import has_body_word
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.header.fields import fields_of
 from samsyn.minutes.labels import find_label
-from samsyn.minutes.lexicon import lexicon, words_pattern
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found
-from samsyn.minutes.texts import lower, normal, words_around
+from samsyn.minutes.texts import normal
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
@@ -22,108 +23,55 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
     from samsyn.reading import Document
 
-
-_GROUP_NAME = re.compile(r"(?:\s+[A-ZÅÄÖ][\wåäö]+){1,3}")
-_MIN_MENTION = 7  # letters: a mere "grupp" or "råd" is too weak
-
-
-def has_body_word(words: str) -> bool:
-    """Whether the words name a body by their head word."""
-    return bool(_body_words(lower(words)))
-
-
-def body_mentions(text: str) -> list[Span]:
-    """Places of words that name a body: the head word and, for named groups, what follows it.
-
-    "beredningsgrupp hjälpmedel" and "Arbetsgrupp Norra Barn" take the words that name the group;
-    "skolchefsnätverket" stands alone. A mere "grupp" or "råd" is too weak to be a mention.
-    """
-    found = []
-    for word in _body_words(lower(text)):
-        head = text[slice(*word)]
-        if len(head) < _MIN_MENTION and not head.isupper():
-            continue
-        name = None if lexicon().pattern("definite").search(head) else _GROUP_NAME.match(text, word.end)
-        found.append(Span(word.start, name.end() if name else word.end))
-    return found
-
-
-def _body_words(lowered: str) -> list[Span]:
-    """The words that end like a body's name, in any form ("skolchefsnätverket", "länsstyrgrupp")."""
-    return [
-        word
-        for word in words_around(lexicon().tables["bodies"]["stems"], lowered)
-        if lexicon().pattern("body_word").fullmatch(lowered, *word)
-    ]
-
-
-@cache
-def _title_words() -> re.Pattern[str]:
-    words = [
-        word for word in lexicon().words("title", "words") if word not in {"möte", "*möte", "träff", "*träff"}
-    ]
-    return re.compile(r"(?<!\w)(?:" + words_pattern(words) + r")(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _filler() -> re.Pattern[str]:
-    return re.compile(
-        r"^(?:(?:" + words_pattern(lexicon().words("title", "filler")) + r")(?!\w)[\s,:–-]*)+", re.IGNORECASE
-    )
-
-
-_MEETING = re.compile(r"^(?P<body>[\wåäöÅÄÖ-]+?)s?(?:möte|mötet|träff|sammanträde)$", re.IGNORECASE)
-_PAIR = re.compile(r"\s+(?:och|samt|&)\s+|\s*/\s*")
+_WIDE_GAP = re.compile(r"\S\s{3,}\S")
+_BROKEN = re.compile(r"-\s*\n\s*")
+_LONGEST_LINE = 90
+_MIN_LETTERS = 3
+_TOP = 6
+_SIGNS = " ,:–—-."
 
 
 def read_bodies(
     document: Document, front: Sequence[Line], aside: Sequence[Line], header: Header
 ) -> tuple[Found[str], ...]:
     """The bodies that met, in the order named; empty where the notes do not tell."""
-    for each in fields_of(front):
-        if each.name == "body":
-            words = each.text.rstrip(" .")
-            return (Found(normal(words), words, Span(each.start, each.start + len(words)), "B1"),)
-    above = [line for line in front[: max(0, header.title_line)] if _may_be_body(line)]
-    below = (
-        [line for line in front[header.title_line + 1 : header.title_line + 4] if _may_be_body(line)]
-        if header.title_line >= 0
-        else []
-    )
+    labelled = next((each for each in fields_of(front) if each.name == "body"), None)
+    if labelled is not None:
+        words = labelled.text.rstrip(" .")
+        return (Found(normal(words), words, Span(labelled.start, labelled.start + len(words)), "B1"),)
+    at = header.title_line
+    above = [line for line in front[: max(0, at)] if _may_be_body(line)]
+    below = [line for line in front[at + 1 : at + 4] if _may_be_body(line)] if at >= 0 else []
     titled = _from_title(front, header, above) or _held_with(front)
-    if titled and any(has_body_word(found.value) for found in titled):
+    if any(has_body_word(found.value) for found in titled):
         return titled
     for line in (*above, *below, *aside):
         if has_body_word(line.text) and _may_be_body(line):
-            return (_joined(document, line, front, "B4"),)
-    if titled:
-        return titled
-    organisations = [
-        line for line in (*above, *below) if line in above or is_organisation_word(line.text.split()[-1])
-    ]
-    organisations = organisations or (
-        below[:1] if header.title and len(header.title.value.split()) == 1 else []
-    )
-    return (_joined(document, organisations[0], front, "B4"),) if organisations else ()
+            return (_joined(document, line, front),)
+    return titled or _from_letterhead(document, front, header, above, below)
+
+
+def _from_letterhead(
+    document: Document, front: Sequence[Line], header: Header, above: Sequence[Line], below: Sequence[Line]
+) -> tuple[Found[str], ...]:
+    """Rule B4: the line above the title, or the organisation below it."""
+    lines = [*above, *(line for line in below if is_organisation_word(line.text.split()[-1]))]
+    if not lines and header.title and len(header.title.value.split()) == 1:
+        lines = list(below)
+    return (_joined(document, lines[0], front),) if lines else ()
 
 
 def _may_be_body(line: Line) -> bool:
-    if (
-        find_label(line)
-        or line.marker
-        or line.cell
-        or re.search(r"\S\s{3,}\S", line.text)
-        or len(line.text) > 90
-        or line.text.endswith(".")
-    ):
+    """Whether a line of the head can name a body: no label, list, sentence, person, title or day."""
+    if line.marker or line.cell or len(line.text) > _LONGEST_LINE or line.text.endswith("."):
         return False
-    if re.match(r"[\d§(]|dnr\b|sid|text\b|https?:", line.text, re.IGNORECASE) or (
-        is_name(normal(line.text)) and not has_body_word(line.text)
-    ):
+    if find_label(line) or _WIDE_GAP.search(line.text) or lexicon().pattern("no_body").match(line.text):
         return False
-    return not _title_words().match(line.text) and not any(
-        mention.first for mention in find_mentions(line.text)
-    )
+    if is_name(normal(line.text)) and not has_body_word(line.text):
+        return False
+    if lexicon().whole_words("title", "notes").match(line.text):
+        return False
+    return not any(mention.first for mention in find_mentions(line.text))
 
 
 def _whole(line: Line, rule: str) -> Found[str]:
@@ -132,17 +80,16 @@ def _whole(line: Line, rule: str) -> Found[str]:
     return Found(normal(words), words, Span(start, start + len(words)), rule, Certainty.LIKELY)
 
 
-def _joined(document: Document, line: Line, lines: Sequence[Line], rule: str) -> Found[str]:
+def _joined(document: Document, line: Line, lines: Sequence[Line]) -> Found[str]:
     """A letterhead whose last word is broken over two lines."""
     following = next(
         (other for other in lines if other.start > line.start and other.block == line.block), None
     )
     if not line.text.endswith("-") or following is None:
-        return _whole(line, rule)
+        return _whole(line, "B4")
     words = document.text[line.start : following.end]
-    return Found(
-        re.sub(r"-\s*\n\s*", "", words), words, Span(line.start, following.end), rule, Certainty.LIKELY
-    )
+    span = Span(line.start, following.end)
+    return Found(_BROKEN.sub("", words), words, span, "B4", Certainty.LIKELY)
 
 
 def _from_title(front: Sequence[Line], header: Header, above: Sequence[Line]) -> tuple[Found[str], ...]:
@@ -150,84 +97,55 @@ def _from_title(front: Sequence[Line], header: Header, above: Sequence[Line]) ->
     if header.title is None:
         return ()
     line = front[header.title_line]
-    start, end = _rest_of_title(line, header)
+    start, end = _rest_of_title(line)
     words = line.text[start:end]
-    meeting = _MEETING.match(words)
+    meeting = lexicon().pattern("meeting_of").fullmatch(words)
     if meeting and above and not has_body_word(above[-1].text):
         project = _whole(above[-1], "B3")
-        return (
-            Found(
-                f"{meeting['body'].capitalize()} {project.value}",
-                project.words,
-                project.span,
-                "B3",
-                Certainty.LIKELY,
-            ),
-        )
+        return (replace(project, value=f"{meeting['body'].capitalize()} {project.value}"),)
     if meeting and has_body_word(meeting["body"]):
         end = start + meeting.end("body")
         words = line.text[start:end]
-    if len(re.findall(r"[^\W\d_]", words)) < 3 or (not has_body_word(words) and above):
+    letters = sum(1 for letter in words if letter.isalpha())
+    if letters < _MIN_LETTERS or (above and not has_body_word(words)):
         return ()
     return tuple(_pair(words, line.start + start))
 
 
-_HELD_WITH = re.compile(
-    r"\b(?:fört|förda|hållet|möte) (?:vid|med|i|för) (?P<body>[A-ZÅÄÖ][^\d,\n]{3,60}?)(?=\s*(?:\d|,|den\b|$))"
-)
-
-
 def _held_with(front: Sequence[Line]) -> tuple[Found[str], ...]:
     """The body in words such as "Protokoll fört vid …" on one of the first lines."""
-    for line in front[:6]:
-        match = _HELD_WITH.search(line.text)
+    for line in front[:_TOP]:
+        match = lexicon().pattern("held_with").search(line.text)
         if match:
-            return (
-                Found(
-                    normal(match["body"]),
-                    match["body"],
-                    Span(line.start + match.start("body"), line.start + match.end("body")),
-                    "B2",
-                    Certainty.LIKELY,
-                ),
-            )
+            span = Span(line.start + match.start("body"), line.start + match.end("body"))
+            return (Found(normal(match["body"]), match["body"], span, "B2", Certainty.LIKELY),)
     return ()
 
 
-def _rest_of_title(line: Line, header: Header) -> tuple[int, int]:
+def _rest_of_title(line: Line) -> tuple[int, int]:
     """The stretch of the title that is neither a word for notes nor day, time or place."""
     text = line.text
-    end = len(text)
-    for mention in find_mentions(text):
-        if mention.first and mention.start:
-            end = min(end, mention.start)
-    words = _title_words().search(text[:end])
-    start = 0
-    if words and (words.start() <= 2 or re.match(r"\s*(?:från|för|vid|i|med)\b", text[words.end() :])):
-        start = words.end()
-    elif words:
-        end = words.start()
-    filler = _filler().match(text[start:end].lstrip())
-    start += len(text[start:end]) - len(text[start:end].lstrip())
-    start += filler.end() if filler else 0
-    while start < end and text[start] in " ,:–—-.":
-        start += 1
-    kept = re.sub(
-        r"[\s,:(–—-]+(?:den|nr\s*\d*|på|i|kl|tisdag\w*|måndag\w*|onsdag\w*|torsdag\w*|fredag\w*)?[\s,:(–—-]*$",
-        "",
-        text[start:end],
-        flags=re.IGNORECASE,
-    )
+    days = (mention.start for mention in find_mentions(text) if mention.first and mention.start)
+    start, end = 0, min(days, default=len(text))
+    notes = lexicon().whole_words("title", "notes").search(text, 0, end)
+    if notes and (notes.start() <= 2 or lexicon().pattern("behind_notes").match(text, notes.end())):
+        start = notes.end()
+    elif notes:
+        end = notes.start()
+    start = end - len(text[start:end].lstrip())
+    filler = lexicon().pattern("title_filler").match(text, start, end)
+    start = filler.end() if filler else start
+    start = end - len(text[start:end].lstrip(_SIGNS))
+    kept = lexicon().pattern("title_tail").sub("", text[start:end])
     return start, start + len(kept)
 
 
 def _pair(words: str, start: int) -> list[Found[str]]:
     """Two bodies where both sides of "och" name one ("skolchefsnätverket och Länsstyrgruppen")."""
-    cut = _PAIR.search(words)
-    if cut and all(has_body_word(side) for side in (words[: cut.start()], words[cut.end() :])):
-        return [
-            Found(normal(words[: cut.start()]), words[: cut.start()], Span(start, start + cut.start()), "B2"),
-            *_pair(words[cut.end() :], start + cut.end()),
-        ]
+    cut = lexicon().pattern("pair").search(words)
+    if cut and has_body_word(words[: cut.start()]) and has_body_word(words[cut.end() :]):
+        first = words[: cut.start()]
+        found = Found(normal(first), first, Span(start, start + len(first)), "B2")
+        return [found, *_pair(words[cut.end() :], start + cut.end())]
     certainty = Certainty.CLEAR if has_body_word(words) else Certainty.LIKELY
     return [Found(normal(words), words, Span(start, start + len(words)), "B2", certainty)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.bodies import body_mentions
+from samsyn.minutes.body_words import body_mentions
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Precision, Reference, Target

@@ -1,0 +1,42 @@
+"""Words that name a body by their head word, in any form."""
+
+from __future__ import annotations
+
+import re
+
+from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.texts import lower, words_around
+from samsyn.reading import Span
+
+_GROUP_NAME = re.compile(r"(?:\s+[A-ZÅÄÖ][\wåäö]+){1,3}")
+_MIN_MENTION = 7  # letters: a mere "grupp" or "råd" is too weak
+
+
+def has_body_word(words: str) -> bool:
+    """Whether the words name a body by their head word."""
+    return bool(_body_words(lower(words)))
+
+
+def body_mentions(text: str) -> list[Span]:
+    """Places of words that name a body: the head word and, for named groups, what follows it.
+
+    "beredningsgrupp hjälpmedel" and "Arbetsgrupp Norra Barn" take the words that name the group;
+    "skolchefsnätverket" stands alone. A mere "grupp" or "råd" is too weak to be a mention.
+    """
+    found = []
+    for word in _body_words(lower(text)):
+        head = text[slice(*word)]
+        if len(head) < _MIN_MENTION and not head.isupper():
+            continue
+        name = None if lexicon().pattern("definite").search(head) else _GROUP_NAME.match(text, word.end)
+        found.append(Span(word.start, name.end() if name else word.end))
+    return found
+
+
+def _body_words(lowered: str) -> list[Span]:
+    """The words that end like a body's name, in any form ("skolchefsnätverket", "länsstyrgrupp")."""
+    return [
+        word
+        for word in words_around(lexicon().tables["bodies"]["stems"], lowered)
+        if lexicon().pattern("body_word").fullmatch(lowered, *word)
+    ]
