@@ -43,6 +43,41 @@ def test_usual_spellings_are_found(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        pytest.param("121212\u200e-1212", id="mark-of-direction"),
+        pytest.param("\u202a121212\u202c-1212", id="embedded-direction"),
+        pytest.param("121212\ufe0f-1212", id="selector"),
+        pytest.param("12\x011212-1212", id="control"),
+        pytest.param("121212--1212", id="two-hyphens"),
+        pytest.param("121212/1212", id="stroke"),
+        pytest.param("121212.1212", id="point"),
+        pytest.param("121212\u207b1212", id="raised-minus"),
+        pytest.param("1912 12 12-1212", id="blanks-in-date"),
+        pytest.param("12 12 12-1212", id="blanks-in-short-date"),
+        pytest.param("1912.12.12-1212", id="points-in-date"),
+        pytest.param("1912-12-12 - 1212", id="hyphens-and-blanks"),
+        pytest.param("1.121212-1212", id="numbered-without-blank"),
+        pytest.param("7,19121212-1212,3", id="row-of-a-sheet"),
+        pytest.param("7,1212121212,Ja", id="row-of-a-sheet-without-hyphen"),
+        pytest.param("Telefonsamtal 121212-1212", id="word-that-begins-with-telephone"),
+        pytest.param("mobilteam: 1212121212", id="word-that-begins-with-mobile"),
+        pytest.param("tel 121212-1212", id="no-telephone-begins-so"),
+    ],
+)
+def test_unusual_spellings_are_found(words: str) -> None:
+    """What a copy out of another program, a sheet or haste makes of a number."""
+    assert len(find_identity_numbers(f"Gäller {words} enligt skolan")) == 1
+
+
+@pytest.mark.parametrize("between", [",", ";", "/", "|", ", ", "-"])
+@pytest.mark.parametrize("number", ["121212-1212", "191212121212"])
+def test_every_number_of_a_row_is_found(number: str, between: str) -> None:
+    """A list without blanks hides none of its numbers."""
+    assert len(find_identity_numbers(between.join([number] * 3))) == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         pytest.param("250401-250630", id="pair-of-dates"),
         pytest.param("20250401-20250630", id="pair-of-long-dates"),
         pytest.param("260410 10.00-12.00", id="date-and-time"),
@@ -51,6 +86,8 @@ def test_usual_spellings_are_found(words: str) -> None:
         pytest.param("070-123 45 67", id="mobile"),
         pytest.param("0155-24 00 00", id="telephone"),
         pytest.param("tel. 1212121212", id="after-the-word-telephone"),
+        pytest.param("tel 070123-4567", id="mobile-with-hyphen"),
+        pytest.param("260410 1000,5", id="decimals-after-a-day"),
         pytest.param("+4612121212", id="abroad"),
         pytest.param("212000-0142", id="organisation-number"),
         pytest.param("556036-0793", id="company-number"),
