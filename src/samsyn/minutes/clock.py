@@ -6,18 +6,9 @@ import re
 from datetime import time
 from typing import NamedTuple
 
-_HOUR = r"(?:[01]?\d|2[0-4])"
-_TIME = rf"{_HOUR}(?:\s?[.:,]\s?[0-5]\d)?"
-_FULL = rf"{_HOUR}\s?[.:,]\s?[0-5]\d"
-_KL = r"(?:kl(?:ockan|\.)?:?\s*|@\s*)"
-_RANGE = re.compile(
-    rf"(?<![\d/.,-])(?:{_KL})?(?P<a>{_TIME})\s?(?:[-–—]|till|t\.?o\.?m\.?)\s?(?:{_KL})?(?P<b>{_TIME})(?![\d/]|\s?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|[-–]))",
-    re.IGNORECASE,
-)
-_GAP = re.compile(rf"{_KL}(?P<a>{_FULL})\s+(?P<b>{_FULL})(?!\d)", re.IGNORECASE)
-_ONE = re.compile(
-    rf"{_KL}(?P<a>{_TIME})(?![\d/])|(?<![\d/.,-])(?P<b>{_HOUR}[.:][0-5]\d)(?![\d./-])", re.IGNORECASE
-)
+from samsyn.minutes.lexicon import lexicon
+
+_NUMBER = re.compile(r"\d+")
 
 
 class ClockTimes(NamedTuple):
@@ -30,9 +21,10 @@ class ClockTimes(NamedTuple):
 
 
 def _time(words: str) -> time | None:
-    parts = [int(part) for part in re.findall(r"\d+", words)]
-    hour = 0 if parts[0] == 24 else parts[0]
-    return time(hour, parts[1] if len(parts) > 1 else 0) if hour < 24 else None
+    hour, *minutes = (int(number) for number in _NUMBER.findall(words))
+    if hour > 24:
+        return None
+    return time(hour % 24, minutes[0] if minutes else 0)
 
 
 def _later_end(
@@ -51,19 +43,19 @@ def find_clock_times(text: str, *, labelled: bool = False) -> ClockTimes | None:
     """The first time of day, or pair of times, that a text tells; None where there is none.
 
     Args:
+        text: Words without dates.
         labelled: A label ("Tid:") says that times follow, so bare hours ("12-13") count too.
     """
-    for pattern in (_RANGE, _GAP):
+    for name in ("clock_range", "clock_pair"):
+        pattern = lexicon().pattern(name)
         for match in pattern.finditer(text):
-            if not (labelled or re.search(r"[.:,]\s?\d|kl|@", match[0], re.IGNORECASE)):
+            if not (labelled or lexicon().pattern("clock_sign").search(match[0])):
                 continue
             start, end = _time(match["a"]), _time(match["b"])
             if start and end and start < end:
                 later = _later_end(pattern, text, match, end) if labelled else None
                 return ClockTimes(start, match.span("a"), *(later or (end, match.span("b"))))
-    match = _ONE.search(text)
-    if match is None:
-        return None
-    group = "a" if match["a"] else "b"
-    start = _time(match[group])
-    return ClockTimes(start, match.span(group)) if start else None
+    single = lexicon().pattern("clock_one").search(text)
+    group = single.lastgroup if single else None
+    start = _time(single[group]) if single and group else None
+    return ClockTimes(start, single.span(group)) if start and single and group else None

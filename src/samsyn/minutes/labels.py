@@ -1,7 +1,7 @@
 """Labels: words that stand before a value and name it ("Datum:", "Närvarande", "Beslut:").
 
-Rule H1: a label is followed by a colon or a gap, is bold, has a line or a cell of its own, or is
-glued to a value that begins with a capital.
+Rule H1: a label is followed by a colon or a gap, is bold, stands in square brackets, has a line or a cell of
+its own, or is glued to a value that begins with a capital.
 """
 
 from __future__ import annotations
@@ -96,6 +96,8 @@ def find_label(line: Line, table: str = "labels") -> Label | None:
 
 
 def _find(text: str, bold_end: int, table: _Table) -> Label | None:
+    if text.startswith("["):
+        return _tagged(text, table.name)
     if not table.may_begin(text):
         return None
     return (
@@ -104,6 +106,15 @@ def _find(text: str, bold_end: int, table: _Table) -> Label | None:
         or _alone(text, table.name)
         or _extended(text, table)
     )
+
+
+_TAG = re.compile(r"(?P<tag>\[(?P<label>[^\]\n]{2,40})\])\s*:?\s*")
+
+
+def _tagged(text: str, table: str) -> Label | None:
+    match = _TAG.match(text)
+    field = field_of(match["label"], table) if match else None
+    return Label(field, match["tag"], match.end()) if match and field else None
 
 
 def _in_bold(text: str, bold_end: int, table: str) -> Label | None:

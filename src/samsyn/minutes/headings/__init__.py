@@ -9,8 +9,7 @@ any marks has its headings by layout (I7).
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.headings.layout import headings_by_layout
@@ -26,18 +25,10 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 
-@cache
-def _frames() -> frozenset[str]:
-    title = lexicon().tables["title"]
-    return frozenset(title["frame"]) | frozenset(title["agenda"])
-
-
-_TIME_TAIL = re.compile(r"[\s,]*(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*$")
-
-
 def is_frame(text: str) -> bool:
     """Whether a heading only frames the notes ("Dagordning", "Mötets öppnande 19.15")."""
-    return folded(_TIME_TAIL.sub("", text)) in _frames()
+    key = folded(lexicon().pattern("time_behind").sub("", text))
+    return key in lexicon().words("title", "frame") or key in lexicon().words("title", "agenda")
 
 
 def is_standing(text: str) -> bool:
@@ -48,33 +39,32 @@ def is_standing(text: str) -> bool:
 def find_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     """The headings of items and sub-headings from line `first` on, in order."""
     marked = [found for at in range(first, len(lines)) if (found := marked_heading(lines, at))]
-    numbered = [heading for heading in marked if heading.number]
-    if len(numbered) >= 2:
-        return _without_agenda(lines, marked)
+    if sum(1 for heading in marked if heading.number) >= 2:
+        return _without_agenda(marked)
     plain = numbered_headings(lines, first) or bare_headings(lines, first)
-    if len(plain) >= 2 and (len([h for h in marked if not is_frame(h.text)]) < 2 or plain[0].rule == "I3§"):
-        among = {heading.line for heading in plain}
-        return _without_agenda(
-            lines,
-            sorted(plain + [h for h in marked if h.line not in among and not h.number], key=lambda h: h.line),
-        )
+    if len(plain) >= 2 and (_is_section(plain[0]) or sum(1 for h in marked if not is_frame(h.text)) < 2):
+        taken = {heading.line for heading in plain}
+        more = [heading for heading in marked if heading.line not in taken and not heading.number]
+        return _without_agenda(sorted(plain + more, key=lambda heading: heading.line))
     return marked or headings_by_layout(lines, first)
 
 
-def _without_agenda(lines: Sequence[Line], found: list[Heading]) -> list[Heading]:
+def _is_section(heading: Heading) -> bool:
+    return heading.rule == "I3§"
+
+
+def _without_agenda(found: list[Heading]) -> list[Heading]:
     """Rule I6: drop a run of numbered headings that comes again with text below."""
     numbered = [heading for heading in found if heading.number]
-    restart = next(
-        (i for i, heading in enumerate(numbered) if i and heading.number == numbered[0].number), None
-    )
+    again = (at for at, heading in enumerate(numbered) if at and heading.number == numbered[0].number)
+    restart = next(again, None)
     if restart is None:
         return found
-    early = {folded(heading.text) for heading in numbered[:restart]}
+    agenda = numbered[:restart]
+    early = {folded(heading.text) for heading in agenda}
     late = {folded(heading.text) for heading in numbered[restart:]}
-    bare = all(
-        b.line <= a.last_line + 2 for a, b in zip(numbered[: restart - 1], numbered[1:restart], strict=True)
-    )
-    if bare and len(early & late) * 2 >= len(early):
-        dropped = {heading.line for heading in numbered[:restart]}
-        return [heading for heading in found if heading.line not in dropped]
-    return found
+    bare = all(below.line <= above.last_line + 2 for above, below in pairwise(agenda))
+    if not bare or len(early & late) * 2 < len(early):
+        return found
+    dropped = {heading.line for heading in agenda}
+    return [heading for heading in found if heading.line not in dropped]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_mentions
+from samsyn.minutes.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,11 +15,9 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 
-NUMBERED = re.compile(
-    r"^(?:(?P<section>§+)\s*|(?P<prefix>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}(?:/[A-Za-zÅÄÖåäö]+)?|[Pp](?:kt|unkt)?\.?)\s+)?"
-    r"(?P<number>\d{1,3}(?:\.\d{1,2})*(?!\d|[.:]\d|\s?[-–]\s?\d)[a-z]?)(?P<sign>\s*[.:)](?=\s|$|[A-ZÅÄÖ])|/(?=\s)|\s*§|(?=\s|$))\s*(?P<heading>.*)$",
-    re.DOTALL,
-)
+_MARKER = re.compile(r"\d+[.)]?")
+_DIGITS = re.compile(r"\d+")
+_LONGEST_DATE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,18 @@ class Heading:
     number_at: tuple[int, int] | None = None
 
 
+def number_in(text: str) -> re.Match[str] | None:
+    """The number that a line begins with, as the groups section, prefix, number, sign and heading."""
+    return lexicon().pattern("numbered").match(text)
+
+
+def is_signed(match: re.Match[str]) -> bool:
+    """Whether a sign or word makes the number that of an item ("§ 4", "4.", "Punkt 4")."""
+    return bool(match["section"] or match["sign"].strip() or match["prefix"])
+
+
 def last_of_block(lines: Sequence[Line], at: int) -> int:
+    """Position of the last line of the block that a line stands in."""
     last = at
     while last + 1 < len(lines) and lines[last + 1].block == lines[at].block:
         last += 1
@@ -54,36 +64,29 @@ def last_of_block(lines: Sequence[Line], at: int) -> int:
 
 
 def heading_of(lines: Sequence[Line], at: int, last: int, rule: str, level: int) -> Heading:
-    line, stop = lines[at], lines[last]
-    match = NUMBERED.match(line.text)
-    if (
-        match
-        and (match["section"] or match["sign"].strip() or match["prefix"])
-        and match["heading"]
-        and not begins_with_date(line.text)
-    ):
-        begin = line.start + match.start("heading")
-        at_number = (line.start + match.start("number"), line.start + match.end("number"))
-        words = (
-            line.text[match.start("heading") :]
-            if last == at
-            else words_between(lines, at, last, match.start("heading"))
-        )
-        return Heading(at, last, begin, stop.end, words, level, rule, match["number"], at_number)
-    words = line.text if last == at else words_between(lines, at, last, 0)
-    if line.marker and re.fullmatch(r"\d+[.)]?", line.marker):
-        return Heading(at, last, line.start, stop.end, words, level, rule, line.marker.rstrip(".)"))
-    return Heading(at, last, line.start, stop.end, words, level, rule)
+    """The heading that takes up the lines from `at` to `last`, with the number before or beside it."""
+    line, end = lines[at], lines[last].end
+    match = number_in(line.text)
+    if match and is_signed(match) and match["heading"] and not begins_with_date(line.text):
+        skip = match.start("heading")
+        words = words_between(lines, at, last, skip)
+        number_at = (line.start + match.start("number"), line.start + match.end("number"))
+        return Heading(at, last, line.start + skip, end, words, level, rule, match["number"], number_at)
+    number = line.marker.rstrip(".)") if _MARKER.fullmatch(line.marker) else None
+    return Heading(at, last, line.start, end, words_between(lines, at, last, 0), level, rule, number)
 
 
 def words_between(lines: Sequence[Line], at: int, last: int, skip: int) -> str:
+    """The words of some lines, without the first `skip` letters."""
     return "\n".join([lines[at].text[skip:], *(line.text for line in lines[at + 1 : last + 1])])
 
 
 def begins_with_date(text: str) -> bool:
-    return any(mention.start == 0 and mention.first for mention in find_mentions(text[:40]))
+    """Whether a line begins with a day, and so with no number of an item."""
+    return any(mention.start == 0 and mention.first for mention in find_mentions(text[:_LONGEST_DATE]))
 
 
 def leading_number(number: str) -> int:
-    digits = re.match(r"\d+", number)
+    """The first part of a number ("4.2" gives 4)."""
+    digits = _DIGITS.match(number)
     return int(digits[0]) if digits else 0

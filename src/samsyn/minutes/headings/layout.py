@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.headings.kinds import Heading
@@ -14,24 +15,29 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 
+_SHORT = re.compile(r"[A-ZÅÄÖ][^.!?:;,]+")
+_OPENS = re.compile(r"[A-ZÅÄÖ\"”]")
+_MOST_WORDS = 7
+
+
 def headings_by_layout(lines: Sequence[Line], first: int) -> list[Heading]:
     """Rule I7: in text without any marks, a short line that opens a block, closed by no sign."""
-    found = []
-    for at in range(first, len(lines) - 1):
-        line, following = lines[at], lines[at + 1]
-        if (
-            not line.first
-            or line.marker
-            or line.cell
-            or find_label(line)
-            or find_label(line, "statement_labels")
-        ):
-            continue
-        short = len(line.text.split()) <= 7 and re.fullmatch(r"[A-ZÅÄÖ][^.!?:;,]+", line.text)
-        if (
-            short
-            and (following.block == line.block or following.marker)
-            and re.match(r"[A-ZÅÄÖ\"”]", following.text)
-        ):
-            found.append(Heading(at, at, line.start, line.end, line.text, 9, "I7"))
+    found = [
+        Heading(at, at, line.start, line.end, line.text, 9, "I7")
+        for at, (line, following) in enumerate(pairwise(lines[first:]), start=first)
+        if _is_short(line) and _is_text_below(line, following)
+    ]
     return found if len(found) > 1 else []
+
+
+def _is_short(line: Line) -> bool:
+    if not line.first or line.marker or line.cell or len(line.text.split()) > _MOST_WORDS:
+        return False
+    if not _SHORT.fullmatch(line.text):
+        return False
+    return find_label(line) is None and find_label(line, "statement_labels") is None
+
+
+def _is_text_below(line: Line, following: Line) -> bool:
+    near = following.block == line.block or following.marker != ""
+    return near and _OPENS.match(following.text) is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.headings.kinds import Heading, words_between
 from samsyn.minutes.labels import find_label
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import sentences
 
 if TYPE_CHECKING:
@@ -15,17 +16,14 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 
-_CASE_NUMBER = re.compile(r"^(?:ärendenummer|dnr|diarienummer|ärendenr)\b.*$", re.IGNORECASE)
-_CONNECTING = re.compile(
-    r"(?:\b(?:hos|i|för|av|på|med|till|från|vid|och|om|samt|under|den|det|att|Stads|kommuns|inom|mot|jämte|nya|sin|sitt)|[,–-])$"
-)
+_LOWER = re.compile(r"[a-zåäö]")
 
 
 def heading_on_line(lines: Sequence[Line], at: int, skip: int) -> Heading:
     """The heading on a numbered plain line: its first sentence, over the line break where it goes on."""
     line = lines[at]
     words = line.text[skip:]
-    if not words or _CASE_NUMBER.match(words):
+    if not words or lexicon().pattern("case_number").match(words):
         return _below(lines, at)
     last = at
     while (
@@ -50,7 +48,8 @@ def _goes_on(line: Line, following: Line) -> bool:
         return False
     if find_label(following) or find_label(following, "statement_labels"):
         return False
-    return bool(re.match(r"[a-zåäö]", following.text)) or bool(_CONNECTING.search(line.text))
+    connecting = lexicon().pattern("connecting").search(line.text)
+    return connecting is not None or _LOWER.match(following.text) is not None
 
 
 def _below(lines: Sequence[Line], at: int) -> Heading:
@@ -75,9 +74,7 @@ def _below(lines: Sequence[Line], at: int) -> Heading:
 
 def _running_head(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
-    return find_label(line) is not None or bool(
-        re.match(r"protokoll nr\b|sida \d|\d+ \(\d+\)", line.text, re.IGNORECASE)
-    )
+    return find_label(line) is not None or lexicon().pattern("running_head").match(line.text) is not None
 
 
 def _is_label(line: Line) -> bool:

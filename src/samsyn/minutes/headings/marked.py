@@ -38,24 +38,16 @@ _MAX_WORDS = 16
 def marked_heading(lines: Sequence[Line], at: int) -> Heading | None:
     """A heading by the file's own mark, or a whole bold line."""
     line = lines[at]
-    if line.cell is not None:
+    if not line.first or line.cell is not None or not (line.heading or _is_bold_heading(line)):
         return None
-    if not (
-        line.heading
-        or (
-            line.bold
-            and line.first
-            and len(line.text.split()) <= _MAX_WORDS
-            and not line.text.rstrip().endswith((",", ";"))
-        )
-    ):
+    if field_of(line.text) in _HEADER_FIELDS:
         return None
-    if not line.first:
-        return None
-    last = last_of_block(lines, at) if line.heading else at
-    field = field_of(line.text)
-    if field in _HEADER_FIELDS or (
-        not line.heading and (find_label(line) or find_label(line, "statement_labels"))
-    ):
-        return None
-    return heading_of(lines, at, last, "I1" if line.heading else "I1b", line.level if line.heading else 9)
+    if line.heading:
+        return heading_of(lines, at, last_of_block(lines, at), "I1", line.level)
+    return heading_of(lines, at, at, "I1b", 9)
+
+
+def _is_bold_heading(line: Line) -> bool:
+    if not line.bold or line.text.rstrip().endswith((",", ";")) or len(line.text.split()) > _MAX_WORDS:
+        return False
+    return find_label(line) is None and find_label(line, "statement_labels") is None

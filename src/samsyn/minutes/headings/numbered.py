@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.headings.kinds import NUMBERED, Heading, begins_with_date, leading_number
+from samsyn.minutes.headings.kinds import (
+    Heading,
+    begins_with_date,
+    is_signed,
+    leading_number,
+    number_in,
+)
 from samsyn.minutes.headings.lines_below import heading_on_line
 from samsyn.minutes.labels import field_of, find_label
 from samsyn.reading import BlockKind
@@ -17,12 +23,26 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 
+_MARKER = re.compile(r"(?:§\s*)?\d{1,3}[.):]?")
+_NO_DIGIT = re.compile(r"\D")
+_FIRST = re.compile(r"1\D")
+_OPENS = re.compile(r"[A-ZÅÄÖÉ\"”“(]")
+_BARE = re.compile(r"(?P<number>\d{1,3})\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,110})")
+_MIN_BARE = 3
+_MOST_LEFT_OUT = 60
+_FULL_LINE = 60  # letters: a shorter line ends where the writer wanted it
+
+
 @dataclass(slots=True)
 class _Count:
     """The number that numbered lines have come to; a lower one starts no item unless it is 1."""
 
     last: int = 0
     sections: bool = False
+
+    def goes_on_with(self, number: int) -> bool:
+        """Whether a number is the next, or leaves some out."""
+        return 0 < number - self.last <= _MOST_LEFT_OUT
 
 
 def numbered_headings(lines: Sequence[Line], first: int) -> list[Heading]:
@@ -33,20 +53,14 @@ def numbered_headings(lines: Sequence[Line], first: int) -> list[Heading]:
         heading = _numbered_line(lines, at)
         if heading is None or heading.number is None:
             continue
-        number = leading_number(heading.number)
-        section = heading.rule == "I3§"
+        number, section = leading_number(heading.number), heading.rule == "I3§"
         if (count.sections and not section) or _below_label(lines, at):
             continue
-        if (
-            section
-            or number == count.last + 1
-            or (number > count.last and number - count.last <= 60)
-            or (number == 1 and _starts_afresh(lines, at))
-        ):
+        if section or count.goes_on_with(number) or (number == 1 and _starts_afresh(lines, at)):
             found.append(heading)
             count.last, count.sections = number, count.sections or section
-    if any(heading.rule == "I3§" for heading in found):
-        found = [heading for heading in found if heading.rule == "I3§"]
+    if count.sections:
+        return [heading for heading in found if heading.rule == "I3§"]
     return found if _look_like_headings(lines, found) else []
 
 
@@ -55,16 +69,10 @@ def _below_label(lines: Sequence[Line], at: int) -> bool:
     for before in range(at - 1, -1, -1):
         label = find_label(lines[before], "statement_labels")
         if label and label.value_at >= len(lines[before].text):
-            return bool(re.match(r"1\D", lines[before + 1].marker or lines[before + 1].text))
-        if not (NUMBERED.match(lines[before].text) or lines[before].marker):
+            return _FIRST.match(lines[before + 1].marker or lines[before + 1].text) is not None
+        if not (lines[before].marker or number_in(lines[before].text)):
             return False
     return False
-
-
-_BARE = re.compile(r"^(?P<number>\d{1,3})\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,110})$")
-
-
-_MIN_BARE = 3
 
 
 def bare_headings(lines: Sequence[Line], first: int) -> list[Heading]:
@@ -72,25 +80,13 @@ def bare_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     found: list[Heading] = []
     for at in range(first, len(lines)):
         line = lines[at]
-        match = _BARE.match(line.text) if line.first and line.cell is None and not line.marker else None
+        match = _BARE.fullmatch(line.text) if line.first and line.cell is None and not line.marker else None
         if match is None or begins_with_date(line.text):
             continue
-        if found and int(match["number"]) != leading_number(found[-1].number or "") + 1:
-            continue
-        begin = line.start + match.start("heading")
-        found.append(
-            Heading(
-                at,
-                at,
-                begin,
-                line.end,
-                match["heading"],
-                9,
-                "I3b",
-                match["number"],
-                (line.start, line.start + match.end("number")),
-            )
-        )
+        number, begin = match["number"], line.start + match.start("heading")
+        if not found or int(number) == leading_number(found[-1].number or "") + 1:
+            place = (line.start, line.start + len(number))
+            found.append(Heading(at, at, begin, line.end, match["heading"], 9, "I3b", number, place))
     return found if len(found) >= _MIN_BARE else []
 
 
@@ -105,39 +101,38 @@ def _look_like_headings(lines: Sequence[Line], found: Sequence[Heading]) -> bool
     if not found:
         return False
     short = sum(1 for heading in found if len(heading.text.split()) <= 8)
-    followed = sum(
-        1
-        for a, b in zip(found, [*found[1:], None], strict=True)
-        if (b.line if b else len(lines)) > a.last_line + 1
-    )
-    return any(h.rule == "I3§" for h in found) or short * 2 >= len(found) or followed * 2 > len(found)
+    next_lines = [*(heading.line for heading in found[1:]), len(lines)]
+    followed = sum(1 for one, after in zip(found, next_lines, strict=True) if after > one.last_line + 1)
+    return short * 2 >= len(found) or followed * 2 > len(found)
 
 
 def _numbered_line(lines: Sequence[Line], at: int) -> Heading | None:
+    """The heading on a numbered line; None where the line has no number of an item."""
     line = lines[at]
     if line.cell is not None:
         return None
     if line.kind is BlockKind.LIST_ENTRY:
-        if line.level or not re.fullmatch(r"(?:§\s*)?\d{1,3}[.):]?", line.marker):
+        if line.level or not _MARKER.fullmatch(line.marker):
             return None
-        return replace(heading_on_line(lines, at, 0), number=re.sub(r"\D", "", line.marker), rule="I4")
-    match = NUMBERED.match(line.text)
-    if (
-        match is None
-        or begins_with_date(line.text)
-        or not (line.first or match["section"] or _after_break(lines, at))
-    ):
+        return replace(heading_on_line(lines, at, 0), number=_NO_DIGIT.sub("", line.marker), rule="I4")
+    match = number_in(line.text)
+    if match is None or not _numbers_item(match) or begins_with_date(line.text):
         return None
-    signed = bool(match["section"] or match["sign"].strip() or match["prefix"])
-    if not signed or (match["heading"] and not re.match(r"[A-ZÅÄÖÉ\"”“(]", match["heading"])):
-        return None
-    if not match["heading"] and not match["section"]:
+    if not (line.first or match["section"] or _after_break(lines, at)):
         return None
     heading = heading_on_line(lines, at, match.start("heading"))
     place = (line.start + match.start("number"), line.start + match.end("number"))
     return replace(heading, number=match["number"], number_at=place, rule="I3§" if match["section"] else "I3")
 
 
+def _numbers_item(match: re.Match[str]) -> bool:
+    """Whether number and words are those of an item: signed, and words in capitals unless a section."""
+    words = match["heading"]
+    if not words:
+        return bool(match["section"])
+    return is_signed(match) and _OPENS.match(words) is not None
+
+
 def _after_break(lines: Sequence[Line], at: int) -> bool:
     before = lines[at - 1].text
-    return before.endswith((".", "!", "?", ":")) or len(before) < 60
+    return before.endswith((".", "!", "?", ":")) or len(before) < _FULL_LINE

@@ -99,7 +99,7 @@ class _Cutting:
         if _joins(self.found, line, self.text):
             self.found[-1].end = line.end
         else:
-            self.found.append(_passage(line, line.start, self.mode))
+            self.found.append(_passage(line, line.start + _arrow(line), self.mode))
         if self.reach == "below":
             self.reach = "used"
 
@@ -129,6 +129,16 @@ def _take(cutting: _Cutting, line: Line, legend: dict[str, str]) -> None:
         cutting.take_words(line)
 
 
+# What follows from the words above it stands behind an arrow.
+_ARROW = re.compile(r"(?:[→➔➜⇒►▶]|[-=]+>)\s*")
+
+
+def _arrow(line: Line) -> int:
+    """How many characters of an arrow a line begins with."""
+    match = _ARROW.match(line.text)
+    return match.end() if match else 0
+
+
 def _is_point(line: Line) -> bool:
     """Whether a line is an entry of a list, by mark or by its first letters."""
     return line.kind is BlockKind.LIST_ENTRY or lexicon().pattern("point").match(line.text) is not None
@@ -152,7 +162,7 @@ def _joins(found: Sequence[Passage], line: Line, text: str) -> bool:
     if not found or found[-1].quiet:
         return bool(found) and found[-1].block == line.block
     before = found[-1]
-    if line.marker or (_is_clause(line.text) and _opens_clause(before, line, text)):
+    if line.marker or _arrow(line) or (_is_clause(line.text) and _opens_clause(before, line, text)):
         return False
     if before.block == line.block:
         bullet = lexicon().pattern("bullet").match(line.text)
