@@ -51,6 +51,9 @@ SENTENCES = {
     "shall": ("Tage ska ta fram siffror till nästa möte.", "Tage", "till nästa möte"),
     "will": ("Tage kommer att kontakta rektorerna.", "Tage", None),
     "label": ("Uppdrag: Rut bokar lokal.", "Rut", None),
+    "label-in-square-brackets": ("[ÅTGÄRD] Rut bokar lokal (klart 20/5).", "Rut", "20/5"),
+    "arrow": ("→ Rut bokar lokal senast v. 15", "Rut", "v. 15"),
+    "arrow-of-signs": ("--> Rut bokar lokal", "Rut", None),
     "owner-in-brackets": ("Att göra: Boka lokal (Rut)", "Rut", None),
 }
 
@@ -160,3 +163,9 @@ def test_an_unusual_verb_is_a_doubt() -> None:
 def test_a_short_sentence_gives_the_owner() -> None:
     """ "Rut skriver." names who carries out the task before it."""
     assert actions("Uppdrag: En remiss ska sändas ut. Rut skriver.")[0][1] == "Rut"
+
+
+def test_an_arrow_is_no_part_of_the_action() -> None:
+    """What follows from an entry stands behind an arrow, in an entry of its own below it."""
+    body = "- Skolpsykolog saknas.\n  - → Rut bokar en konsult"
+    assert actions(body) == [("Rut bokar en konsult", "Rut", None)]

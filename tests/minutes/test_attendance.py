@@ -22,6 +22,8 @@ LAYOUTS = {
     "kommun\n\nSiv Fjällgren, Region Sörmland",
     "list": "Deltagare:\n\n- Rut Vifell, Flens kommun\n- Tage Wrangmark, Trosa kommun\n- Siv "
     "Fjällgren, Region Sörmland",
+    "sentence-above": "Följande personer deltog:\nRut Vifell, Flens kommun\nTage Wrangmark, Trosa kommun\n"
+    "Siv Fjällgren, Region Sörmland",
     "brackets": "Närvarande: Rut Vifell (Flens kommun), Tage Wrangmark (Trosa kommun), Siv "
     "Fjällgren (Region Sörmland)",
     "semicolons": "Deltog: Rut Vifell, Flens kommun; Tage Wrangmark, Trosa kommun; Siv "

@@ -9,6 +9,7 @@ DECIDED = {
     "label": ("**Beslut:** Tidsplanen antas.", "Tidsplanen antas."),
     "label-in-plain": ("Beslut: Tidsplanen antas.", "Tidsplanen antas."),
     "label-on-a-line": ("Beslut\n\nTidsplanen antas.", "Tidsplanen antas."),
+    "label-in-square-brackets": ("[BESLUT] Tidsplanen antas.", "Tidsplanen antas."),
     "body-in-the-label": ("Folkhälsorådets beslut: Tidsplanen antas.", "Tidsplanen antas."),
     "att-below-the-label": ("Beslut\n\natt anta tidsplanen", "att anta tidsplanen"),
     "beslutar-att": ("Styrgruppen beslutar att tidsplanen antas.", None),

@@ -170,6 +170,7 @@ SECRETARIES = [
     "Sekreterare: Tage Wrangmark",
     "Vid protokollet: Tage Wrangmark",
     "Vid pennan\nTage Wrangmark",
+    "Antecknar: Tage Wrangmark",
     "Antecknare: Tage Wrangmark",
     "Minnesanteckningar förda av: Tage Wrangmark, Trosa kommun",
 ]
