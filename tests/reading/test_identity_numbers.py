@@ -159,6 +159,51 @@ def test_the_message_tells_where(content: bytes, where: str) -> None:
     assert found.value.where == where
 
 
+HIDDEN_RUN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>{}</w:t></w:r>"
+DELETED_RUN = "<w:del><w:r><w:delText>{}</w:delText></w:r></w:del>"
+CHOICE = (
+    "<mc:AlternateContent><mc:Choice><w:t>a</w:t></mc:Choice>"
+    "<mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+)
+PROMPT = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+LINK = '<R><Relationship Id="x" TargetMode="External" Target="http://a.example/?{}"/></R>'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(docx(p("a", DELETED_RUN.format("1212"), DELETED_RUN.format("12-1212"))), id="deleted"),
+        pytest.param(docx(p("a", HIDDEN_RUN.format("1212"), HIDDEN_RUN.format("12-1212"))), id="hidden"),
+        pytest.param(docx(p("1212", HIDDEN_RUN.format("12-1212"))), id="half-hidden"),
+        pytest.param(docx(p("a", f"<w:r>{CHOICE.format(f'<w:t>{NUMBER}</w:t>')}</w:r>")), id="other-choice"),
+        pytest.param(docx(p("a", PROMPT.format(r(NUMBER)))), id="prompt"),
+        pytest.param(docx(p("a", f"<w:none>{r(NUMBER)}</w:none>")), id="unknown-element"),
+        pytest.param(docx(p("a", f'<w:bookmarkStart w:name="b{NUMBER}"/>')), id="bookmark"),
+        pytest.param(docx(p("a", f'<w:ins w:author="{NUMBER}"/>')), id="author"),
+        pytest.param(docx(p("a", f"<w:hyperlink w:tooltip='{NUMBER}'/>")), id="tip-of-a-link"),
+        pytest.param(docx(p("a"), extra={f"word/media/{NUMBER}.png": b"x"}), id="name-of-a-part"),
+        pytest.param(docx(p("a"), extra={"word/chunk.html": NUMBER.encode()}), id="web-page-within"),
+        pytest.param(docx(p("a"), extra={"docProps/app.xml": f"<a>{NUMBER}</a>".encode()}), id="manager"),
+        pytest.param(docx(p("a"), extra={"x/a.xml": f"<a>{NUMBER}</a>".encode("utf-16")}), id="wide-part"),
+        pytest.param(docx(p("a"), extra={"x/a.xml": b"<a>&#49;21212-1212</a>"}), id="coded-character"),
+        pytest.param(docx(p("a"), extra={"x/_rels/a.xml.rels": LINK.format(NUMBER).encode()}), id="any-link"),
+        pytest.param(
+            docx(p("a"), extra={"x/a.rels": LINK.format("121212%2D1212").encode()}), id="coded-link"
+        ),
+    ],
+)
+def test_no_place_in_a_word_file_is_passed_over(content: bytes) -> None:
+    """The original is kept whole, so what no page shows is searched as well."""
+    with pytest.raises(IdentityNumberFound):
+        read_bytes(content, name="möte.docx")
+
+
+def test_identifiers_that_word_gives_are_no_numbers() -> None:
+    """A content control's own number may look like one, and must not stop the file."""
+    control = '<w:sdt><w:sdtPr><w:id w:val="-1212121212"/></w:sdtPr></w:sdt>'
+    assert read_bytes(docx(p("a", control)), name="möte.docx").text == "a"
+
+
 @pytest.mark.parametrize(
     ("content", "name"),
     [

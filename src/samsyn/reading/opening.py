@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 
 DEFAULT = Limits()
+SHORTEST = 10  # characters of an identity number
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -111,6 +112,9 @@ def _refuse_identity_numbers(reading: Reading, name: str) -> None:
     document = reading.document
     for span in find_identity_numbers(document.text):
         raise IdentityNumberFound(name, where=place_of(document, span.start))
+    for block in document.blocks:
+        if len(block.marker) >= SHORTEST and find_identity_numbers(block.marker):
+            raise IdentityNumberFound(name, where=place_of(document, block.start))
     for number, comment in enumerate(document.comments, start=1):
         if find_identity_numbers(f"{comment.author}\n{comment.text}"):
             raise IdentityNumberFound(name, where=f"i kommentar {number}")

@@ -24,7 +24,6 @@ from samsyn.reading.formats import Reading
 from samsyn.reading.formats.docx.body import BodyReader, Place
 from samsyn.reading.formats.docx.margins import (
     find_edges,
-    find_unshown,
     read_comments,
     read_edges,
     read_notes,
@@ -32,6 +31,7 @@ from samsyn.reading.formats.docx.margins import (
 from samsyn.reading.formats.docx.names import word
 from samsyn.reading.formats.docx.package import Package
 from samsyn.reading.formats.docx.templates import counter_of, styles_of
+from samsyn.reading.formats.docx.unshown import find_unshown
 
 if TYPE_CHECKING:
     from samsyn.reading.limits import Limits
@@ -65,7 +65,7 @@ def read(content: bytes, *, name: str, limits: Limits) -> Reading:
     read_edges(package, reader, footers, BlockKind.PAGE_FOOTER)
     comments = read_comments(package, reader, parts.get("comments", ""))
     document = replace(reader.builder.document(), comments=tuple(comments))
-    unshown = [*reader.unshown, *find_unshown(package, relations, {main.lower()})]
+    unshown = [*reader.unshown, *find_unshown(package, {main.lower()})]
     return Reading(document, tuple(unshown))
 
 

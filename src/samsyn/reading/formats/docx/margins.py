@@ -1,18 +1,16 @@
-"""What stands around the body: page headers and footers, notes, comments, parts not shown."""
+"""What stands around the body: page headers and footers, notes, comments."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from samsyn.reading.documents import BlockKind, Comment, Span
-from samsyn.reading.formats import Unshown
 from samsyn.reading.formats.docx import names
 from samsyn.reading.formats.docx.body import Place
 from samsyn.reading.formats.docx.names import all_words, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lxml.etree import _Element
 
@@ -21,12 +19,6 @@ if TYPE_CHECKING:
 
 RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 NOTE = {"footnotes": word("footnote"), "endnotes": word("endnote")}
-TAG = re.compile(rb"<[^>]*>")
-PARAGRAPH_END = re.compile(rb"</w:p>|</(?!w:)[^>]*>")
-# Parts without words: looks, fonts and settings.
-SILENT = re.compile(
-    r"(?:.*/)?(?:styles|styleswitheffects|numbering|settings|fonttable|websettings|theme\d*|app)\.xml$"
-)
 
 
 def find_edges(root: _Element, relations: Sequence[Relation], kind: str) -> list[str]:
@@ -81,23 +73,6 @@ def read_comments(package: Package, reader: BodyReader, part: str) -> list[Comme
     return found
 
 
-def find_unshown(package: Package, relations: Sequence[Relation], read: set[str]) -> Iterator[Unshown]:
-    """Words in parts that were not read, and addresses that links lead to."""
-    for relation in relations:
-        if relation.external:
-            yield Unshown("i en länk", relation.target)
-    for part in package.entries:
-        if part.startswith("docprops/") and not SILENT.match(part):
-            yield Unshown("i dokumentets egenskaper", _bare(package.unpack(part)))
-        elif part.endswith(".xml") and part not in read and not SILENT.match(part) and part[0] != "[":
-            yield Unshown("i en dold del av dokumentet", _bare(package.unpack(part)))
-
-
 def _words(element: _Element) -> str:
     paragraphs = element.iter(names.PARAGRAPH)
     return "\n".join("".join(text.text or "" for text in one.iter(names.TEXT)) for one in paragraphs).strip()
-
-
-def _bare(content: bytes) -> str:
-    """A part's words, those of each paragraph together."""
-    return TAG.sub(b"", PARAGRAPH_END.sub(b"\n\n", content)).decode(errors="replace")
