@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.records import Minutes
     from samsyn.reading import Document
 
-JSON: TypeAlias = "None | bool | int | str | list[JSON] | dict[str, JSON]"
+JSON: TypeAlias = "bool | int | str | list[JSON] | dict[str, JSON] | None"
 
 SCHEMA_VERSION = 1
 
@@ -45,18 +45,16 @@ def to_json(minutes: Minutes, document: Document, *, name: str = "") -> dict[str
 
 
 def _json(value: object) -> JSON:
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, tuple):
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, (Enum, str)):
+        return str(value)
+    if isinstance(value, (Span, tuple)):
         return [_json(part) for part in value]
-    if is_dataclass(value):
-        return {field.name: _json(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, Enum):
-        return str(value.value)
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, date):
         return value.isoformat()
-    if value is None or isinstance(value, (bool, int, str)):
-        return value
+    if is_dataclass(value):
+        return {field.name: _json(getattr(value, field.name)) for field in fields(value)}
     raise TypeError(value)

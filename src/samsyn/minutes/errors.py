@@ -17,5 +17,6 @@ class NotMeetingNotes(ReadingError):
         super().__init__(
             name,
             "ser inte ut som anteckningar från ett möte",
-            "kontrollera att rätt fil valdes, anteckningarna behöver en dag och en lista över närvarande eller punkter",
+            "kontrollera att rätt fil valdes, anteckningarna behöver en dag och en lista över "
+            "närvarande eller punkter",
         )

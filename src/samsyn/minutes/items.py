@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.headings import is_frame, is_standing
@@ -61,8 +62,6 @@ def _item(document: Document, heading: Heading, parent: int | None) -> AgendaIte
 
 
 def _spans(document: Document, headings: Sequence[Heading], items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    from dataclasses import replace  # noqa: PLC0415 - only here
-
     starts = [(heading.number_at or (heading.start, 0))[0] for heading in headings]
     spanned = []
     for at, item in enumerate(items):

@@ -40,11 +40,12 @@ def read_day(reader: Reader, fields: Sequence[Field]) -> None:
 
 
 def _may_tell_day(line: Line) -> bool:
-    """A short line that is no other value: "31 mars 2026", "Vallby 2026-03-31, kl 9"."""
+    """A short line that is no other value ("Vallby 2026-03-31, kl 9"), or a sentence ("Mötet hölls …")."""
     label = find_label(line)
     if label and label.field not in _TIME_FIELDS:
         return False
-    return len(line.text) <= _LONGEST_LINE and not lexicon().pattern("other_day").search(line.text)
+    short = len(line.text) <= _LONGEST_LINE or lexicon().pattern("was_held").search(line.text) is not None
+    return short and not lexicon().pattern("other_day").search(line.text)
 
 
 def _held(text: str, start: int, mention: Mention, rule: str) -> Found[Period]:

@@ -47,11 +47,11 @@ def read_place(reader: Reader, fields: Sequence[Field]) -> None:
 
 
 def _on_line_of_day(reader: Reader, held: Found[Period]) -> bool:
-    for at, line in enumerate(reader.front):
-        if _holds(line, held) and find_label(line) is None and not is_name(normal(line.text)):
-            if _beside_day(reader, held, line, at):
-                return True
-    return False
+    return any(
+        _beside_day(reader, held, line, at)
+        for at, line in enumerate(reader.front)
+        if _holds(line, held) and find_label(line) is None and not is_name(normal(line.text))
+    )
 
 
 def _on_line_of_time(reader: Reader, held: Found[Period]) -> bool:

@@ -38,12 +38,22 @@ def read_times(reader: Reader, fields: Sequence[Field]) -> None:
     ]
     for text, start in (*labelled, *same, *near):
         clear = without_days(text)
-        times = find_clock_times(clear, labelled=bool(labelled) and (text, start) in labelled)
+        times = find_clock_times(
+            clear, labelled=(text, start) in labelled or _bare_hours(reader, text, start)
+        )
         if times:
             reader.header.start = _time(text, start, times.start, times.start_at)
             if times.end and times.end_at:
                 reader.header.end = _time(text, start, times.end, times.end_at)
             return
+
+
+def _bare_hours(reader: Reader, text: str, start: int) -> bool:
+    """Whether hours without minutes stand straight behind the day ("11 september 2025, 9-12, …")."""
+    held = reader.header.held
+    if held is None or not start <= held.span.end <= start + len(text):
+        return False
+    return lexicon().pattern("bare_hours").search(text[held.span.end - start :]) is not None
 
 
 def top_lines(reader: Reader) -> Iterator[Line]:

@@ -1,0 +1,82 @@
+"""Where the head of the notes ends and which headings are those of items."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.header.title import is_front_text
+from samsyn.minutes.headings import find_headings
+from samsyn.minutes.labels import find_label
+from samsyn.minutes.texts import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.headings.kinds import Heading
+    from samsyn.minutes.lines import Line
+
+_TIME_FIELDS = frozenset({"date", "time", "place_and_time"})
+_LISTS = frozenset({"present", "absent"})
+_HEAD_FIELDS = _TIME_FIELDS | _LISTS | {"place", "called", "chair", "secretary", "adjuster"}
+_NAME_END = re.compile(r"[,(]|\s{2,}|\t")
+
+
+def find_frame(lines: Sequence[Line], title_line: int) -> tuple[list[Heading], int]:
+    """The headings of items, and the first line that is not part of the head of the notes."""
+    sections = any(line.text.startswith("§") for line in lines[: max(0, title_line)])
+    start = 0 if sections else title_line + 1
+    headings = [heading for heading in find_headings(lines, start) if not _is_in_head(lines, heading)]
+    listed = next((at for at in range(start, len(lines)) if _opens_head(lines[at])), None)
+    if listed is not None:
+        headings = [heading for heading in headings if heading.line > listed or heading.number]
+    if headings:
+        return headings, min(heading.line for heading in headings)
+    return [], _end_of_head(lines, start)
+
+
+def _opens_head(line: Line) -> bool:
+    """Whether a line tells day or attendance by label, as only the head does."""
+    label = find_label(line)
+    return label is not None and (label.field in _TIME_FIELDS or label.field == "present")
+
+
+def _is_in_head(lines: Sequence[Line], heading: Heading) -> bool:
+    """Whether a heading tells day, page, title or a group of attendees, and so heads no item."""
+    line = lines[heading.line]
+    if is_front_text(line):
+        return True
+    if heading.rule != "I1b" or heading.number:
+        return False
+    if is_name(normal(line.text)):
+        return True
+    below = lines[heading.last_line + 1] if heading.last_line + 1 < len(lines) else None
+    if below is None or below.heading or below.text.endswith("."):
+        return False
+    return _starts_with_name(below)
+
+
+def _starts_with_name(line: Line) -> bool:
+    return is_name(normal(_NAME_END.split(line.text)[0]))
+
+
+def _end_of_head(lines: Sequence[Line], start: int) -> int:
+    """Notes without headings: the head ends behind the last label at the top."""
+    end = start
+    for at in range(start, len(lines)):
+        label = find_label(lines[at])
+        if label is None or label.field not in _HEAD_FIELDS:
+            continue
+        end = at + 1
+        if label.field in _LISTS or label.value_at >= len(lines[at].text):
+            end = _end_of_list(lines, at)
+    return end
+
+
+def _end_of_list(lines: Sequence[Line], at: int) -> int:
+    """The first line behind the block of a label, and behind the names below it."""
+    end = at + 1
+    while end < len(lines) and (lines[end].block == lines[at].block or _starts_with_name(lines[end])):
+        end += 1
+    return end
