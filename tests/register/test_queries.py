@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -223,6 +223,32 @@ def test_meeting_without_list_says_nothing_of_who_was_missing(march: Meeting) ->
 def test_later_meetings_do_not_count_yet(march: Meeting) -> None:
     """The day is the one that was passed in."""
     assert decided_without(on=date(2026, 3, 4)) == []
+
+
+def test_decided_without_looks_two_years_back(march: Meeting) -> None:
+    """Who was missing longer ago is no longer asked about."""
+    held = march.start_on
+    assert held is not None
+    shown = [len(decided_without(on=held + timedelta(days=days))) for days in (729, 730)]
+    assert shown == [1, 0]
+
+
+def test_decided_without_asks_as_often_for_many_as_for_few(
+    march: Meeting, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    """The number of questions does not grow with the meetings."""
+    for day in range(10, 20):
+        make.imported(
+            make.reading(
+                bodies=("Nätverket",),
+                on=date(2026, 4, day),
+                came=(EBBA,),
+                said=(DECISION,),
+                name=f"{day}.txt",
+            )
+        )
+    with django_assert_num_queries(13):
+        assert len(decided_without(on=date(2026, 6, 1))) == 11
 
 
 def test_incomplete_statements(march: Meeting) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from samsyn.register.models import (
-    Attendance,
     Body,
     Doubt,
     DoubtState,
@@ -22,13 +22,16 @@ from samsyn.register.models import (
     SuggestionKind,
     SuggestionState,
 )
-from samsyn.register.queries.coverage import PRINCIPALS, usual_organisations
+from samsyn.register.queries.coverage import principals_named, usual_organisations
 from samsyn.register.queries.statements import BINDING_KINDS, IS_DUE, IS_OWNED, statements
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from django.db.models import QuerySet
+
+LOOKED_BACK = timedelta(days=730)  # who was missing longer ago has heard of it, or asks no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +70,23 @@ def open_doubts(*, on: date) -> QuerySet[Doubt]:
 
 
 def decided_without(*, on: date) -> list[DecidedWithout]:
-    """Meetings up to a day that decided or agreed something without some municipality or region.
+    """Meetings of the last two years that decided or agreed something without some municipality or region.
 
     That one is missing is known when the notes name people from it, none of them present, or when it
     usually comes to the same bodies and the notes do not name it. Latest first.
+
+    Args:
+        on: The last day that counts; what lies more than `LOOKED_BACK` before it is left out.
     """
     bound = Statement.objects.filter(removed=False, kind__in=BINDING_KINDS).order_by("position")
-    held = (
-        Meeting.objects.filter(state=MeetingState.HELD, start_on__lte=on, pk__in=bound.values("meeting"))
-        .prefetch_related("bodies", Prefetch("statements", bound))
-        .order_by("-start_on", "-id")
-    )
-    rows = list(held)
-    present, absent = _named(rows)
-    usual = usual_organisations(rows)
-    found = []
-    for meeting in rows:
-        if not present[meeting.pk]:
-            continue  # notes without a list of those present say nothing of who was missing
-        missing = (absent[meeting.pk] | usual[meeting.pk]) - present[meeting.pk]
-        if missing:
-            names = sorted(missing, key=lambda organisation: organisation.name)
-            found.append(DecidedWithout(meeting, tuple(meeting.statements.all()), tuple(names)))
-    return found
+    held = Meeting.objects.filter(state=MeetingState.HELD, start_on__lte=on, start_on__gt=on - LOOKED_BACK)
+    held = held.filter(Exists(bound.filter(meeting=OuterRef("pk"))))
+    missing = _missing(held.only("start_on"))
+    rows = held.filter(pk__in=missing).prefetch_related("bodies", Prefetch("statements", bound))
+    return [
+        DecidedWithout(meeting, tuple(meeting.statements.all()), missing[meeting.pk])
+        for meeting in rows.order_by("-start_on", "-id")
+    ]
 
 
 def coming_meetings(*, on: date) -> QuerySet[Meeting]:
@@ -120,14 +117,15 @@ def open_suggestions() -> list[Pair]:
     ]
 
 
-def _named(meetings: list[Meeting]) -> tuple[dict[int, set[Organisation]], dict[int, set[Organisation]]]:
-    """Municipalities and regions with people present and absent, by the meeting's id."""
-    present: dict[int, set[Organisation]] = defaultdict(set)
-    absent: dict[int, set[Organisation]] = defaultdict(set)
-    rows = Attendance.objects.filter(
-        meeting__in=[meeting.pk for meeting in meetings], organisation__kind__in=PRINCIPALS, removed=False
-    ).select_related("organisation")
-    for row in rows:
-        if row.organisation is not None:
-            (present if row.present else absent)[row.meeting_id].add(row.organisation)
-    return present, absent
+def _missing(meetings: Iterable[Meeting]) -> dict[int, tuple[Organisation, ...]]:
+    """Municipalities and regions with nobody in the room, by the meeting's id, where there are any.
+
+    Notes without a list of those present say nothing of who was missing.
+    """
+    rows = list(meetings)
+    ids = [meeting.pk for meeting in rows]
+    present, absent = principals_named(ids, present=True), principals_named(ids, present=False)
+    usual = usual_organisations(rows)
+    missing = {id_: (absent[id_] | usual[id_]) - present[id_] for id_ in ids if present[id_]}
+    by_name = {id_: sorted(found, key=lambda one: one.name) for id_, found in missing.items()}
+    return {id_: tuple(found) for id_, found in by_name.items() if found}
