@@ -10,7 +10,14 @@ from samsyn.register.queries.attention import (
     open_suggestions,
 )
 from samsyn.register.queries.coverage import Presence, coverage, usual_organisations
-from samsyn.register.queries.meetings import MeetingFilter, meeting_page, meetings
+from samsyn.register.queries.meetings import (
+    UNDATED,
+    MeetingCounts,
+    MeetingFilter,
+    meeting_counts,
+    meeting_page,
+    meetings,
+)
 from samsyn.register.queries.statements import (
     BINDING_KINDS,
     QuickCounts,
@@ -21,7 +28,9 @@ from samsyn.register.queries.statements import (
 
 __all__ = [
     "BINDING_KINDS",
+    "UNDATED",
     "DecidedWithout",
+    "MeetingCounts",
     "MeetingFilter",
     "Pair",
     "Presence",
@@ -31,6 +40,7 @@ __all__ = [
     "coverage",
     "decided_without",
     "incomplete_statements",
+    "meeting_counts",
     "meeting_page",
     "meetings",
     "open_doubts",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, F, IntegerField, OuterRef, Prefetch, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, ExtractYear
 
 from samsyn.minutes.records import Kind
 from samsyn.register.models import (
@@ -15,6 +15,7 @@ from samsyn.register.models import (
     Doubt,
     DoubtState,
     Meeting,
+    MeetingState,
     Presenter,
     Reference,
     SourceVersion,
@@ -27,15 +28,61 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+UNDATED = 0  # in place of a year
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFilter:
-    """What the list shows; a field left out does not narrow it. `end` is the first day not counted."""
+    """What the list shows; a field left out does not narrow it.
+
+    Attributes:
+        end: The first day not counted.
+        year: Of the first day; `UNDATED` for meetings without day.
+        coming_on: Only those still to come on this day.
+        past_on: Only the others on this day.
+    """
 
     bodies: tuple[int, ...] = ()
     states: tuple[str, ...] = ()
     start: date | None = None
     end: date | None = None
+    year: int | None = None
+    coming_on: date | None = None
+    past_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCounts:
+    """How much there is of what the list shows.
+
+    Attributes:
+        years: Meetings by the year of their first day, latest first and `UNDATED` last.
+        held: Meetings that there are notes from.
+        without_notes: Meetings only spoken of.
+        doubts: Open ones, in all of them.
+    """
+
+    years: dict[int, int]
+    held: int
+    without_notes: int
+    doubts: int
+
+
+def meeting_counts(wanted: MeetingFilter) -> MeetingCounts:
+    """Count the meetings of a filter in two questions to the database."""
+    rows = Meeting.objects.filter(_condition(wanted))
+    by_year = rows.order_by().values(year=Coalesce(ExtractYear("start_on"), UNDATED))
+    held, spoken_of = Q(state=MeetingState.HELD), Q(state=MeetingState.REFERENCED)
+    counted = by_year.annotate(
+        n=Count("pk"), n_held=Count("pk", filter=held), n_spoken_of=Count("pk", filter=spoken_of)
+    )
+    years = sorted(counted, key=lambda row: -row["year"])
+    return MeetingCounts(
+        {row["year"]: row["n"] for row in years},
+        sum(row["n_held"] for row in years),
+        sum(row["n_spoken_of"] for row in years),
+        Doubt.objects.filter(state=DoubtState.OPEN, meeting__in=rows.order_by()).count(),
+    )
 
 
 def meetings(wanted: MeetingFilter | None = None) -> QuerySet[Meeting]:
@@ -115,7 +162,24 @@ def _condition(wanted: MeetingFilter) -> Q:
         condition &= Q(start_on__gte=wanted.start)
     if wanted.end:
         condition &= Q(start_on__lt=wanted.end)
+    if wanted.year is not None:
+        condition &= _in_year(wanted.year)
+    if wanted.coming_on:
+        condition &= _is_coming(wanted.coming_on)
+    if wanted.past_on:
+        condition &= ~_is_coming(wanted.past_on)
     return condition
+
+
+def _in_year(year: int) -> Q:
+    """Begins in a year, or has no day."""
+    return Q(start_on__isnull=True) if year == UNDATED else Q(start_on__year=year)
+
+
+def _is_coming(on: date) -> Q:
+    """Not held, and not over on a day; the list and its counts mean the same by it."""
+    dated = Q(start_on__isnull=False) & ~Q(state=MeetingState.HELD)
+    return dated & (Q(start_on__gte=on) | Q(end_on__isnull=False, end_on__gt=on))
 
 
 def _count(rows: QuerySet[Any]) -> Coalesce:

@@ -1,51 +1,96 @@
-"""The list of meetings: those to come, and those held by year."""
+"""The list of meetings: those to come, and those held by year; of many meetings one year at a time."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from django.core.paginator import Paginator
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from samsyn.register.models import Body
-from samsyn.register.queries import MeetingFilter
+from samsyn.register.queries import UNDATED, MeetingFilter, meeting_counts
 from samsyn.register.queries import meetings as find_meetings
 from samsyn.web.pages import show
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from django.http import HttpRequest, HttpResponse
 
     from samsyn.register.models import Meeting
 
+ALL_AT_ONCE = 60  # so many are still a list to look through; of more, one year is shown
+ON_A_PAGE = 100
+COMING_FIRST = 12
+WITHOUT_DAY = "utan-datum"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the address asks for.
+
+    Attributes:
+        body: Code of a body, empty for all.
+        year: "2025", "utan-datum", or empty for the latest.
+        coming: "alla" for every meeting to come.
+    """
+
+    body: str = ""
+    year: str = ""
+    coming: str = ""
+
+    def address(self, **changed: str | int) -> str:
+        """The choices as a query, some of them changed."""
+        fields: dict[str, str | int] = {"organ": self.body, "ar": self.year, "kommande": self.coming}
+        fields |= changed
+        return urlencode({name: value for name, value in fields.items() if value})
+
+    def in_years(self, years: dict[int, int]) -> int | None:
+        """The year to show: the one asked for, else the latest; None where all are shown."""
+        if sum(years.values()) <= ALL_AT_ONCE:
+            return None
+        asked = UNDATED if self.year == WITHOUT_DAY else int(self.year or -1)
+        return asked if asked in years else next(iter(years))
+
 
 def meetings(request: HttpRequest) -> HttpResponse:
-    """The list; `?organ=` narrows it to one body."""
+    """The list; `?organ=` narrows it to one body, `?ar=` says the year and `?sida=` the page of it."""
     today = timezone.localdate()
-    chosen = request.GET.get("organ", "")
-    bodies = (int(chosen),) if chosen.isdecimal() and len(chosen) < 16 else ()
-    found = list(find_meetings(MeetingFilter(bodies=bodies)))
-    coming = sorted((row for row in found if _is_coming(row, today)), key=lambda row: row.start_on or today)
-    past = [row for row in found if not _is_coming(row, today)]
+    chosen = _read_chosen(request)
+    bodies = (int(chosen.body),) if chosen.body else ()
+    counts = meeting_counts(MeetingFilter(bodies=bodies, past_on=today))
+    year = chosen.in_years(counts.years)
+    past = find_meetings(MeetingFilter(bodies=bodies, past_on=today, year=year))
+    page = Paginator(past, ON_A_PAGE).get_page(request.GET.get("sida"))
+    to_come = find_meetings(MeetingFilter(bodies=bodies, coming_on=today)).order_by("start_on", "id")
+    n_coming = to_come.count()
     return show(
         request,
         "web/meetings.html",
         current="meetings",
         bodies=Body.objects.filter(meetings__isnull=False).distinct(),
         chosen=chosen,
-        coming=coming,
-        years=[(year, list(rows)) for year, rows in groupby(past, key=_year)],
-        n_held=sum(row.state == "held" for row in past),
-        n_doubts=sum(row.n_doubts for row in found),  # type: ignore[attr-defined]  # counted by the question
-        n_without_notes=sum(row.state == "referenced" for row in past),
+        coming=to_come if chosen.coming else to_come[:COMING_FIRST],
+        n_coming=n_coming,
+        counts=counts,
+        shown_year=year,
+        year_codes={found: str(found) if found else WITHOUT_DAY for found in counts.years},
+        page=page,
+        years=[(found, list(rows)) for found, rows in groupby(page, key=_year)],
         today=today,
     )
 
 
-def _is_coming(row: Meeting, today: date) -> bool:
-    return row.state != "held" and row.start_on is not None and (row.end_on or row.start_on) >= today
+def _read_chosen(request: HttpRequest) -> Chosen:
+    """The choices in the address; what is none of ours is passed over."""
+    body, year = request.GET.get("organ", ""), request.GET.get("ar", "")
+    return Chosen(
+        body if body.isdecimal() and len(body) < 16 else "",
+        year if year == WITHOUT_DAY or (year.isdecimal() and len(year) == 4) else "",
+        "alla" if request.GET.get("kommande") else "",
+    )
 
 
-def _year(row: Meeting) -> int | None:
-    return row.start_on.year if row.start_on else None
+def _year(row: Meeting) -> int:
+    return row.start_on.year if row.start_on else UNDATED
