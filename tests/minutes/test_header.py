@@ -90,6 +90,31 @@ def test_a_running_head_may_tell_the_day() -> None:
     assert (held.value.day, held.rule) == (date(2026, 4, 10), "H3r")
 
 
+HELD = """Mötet hölls den 10 april 2026 på Hotell Ekbacken klockan 13 med alla som brukar vara med och därtill
+några från de nya verksamheterna."""
+
+
+def test_a_sentence_may_tell_day_and_place() -> None:
+    """ "Mötet hölls den … på …" tells both."""
+    minutes = head(f"Minnesanteckningar Styrgruppen\n\n{HELD.replace(chr(10), ' ')}\n")
+    assert minutes.held is not None
+    assert minutes.place is not None
+    assert (minutes.held.value.day, minutes.place.value) == (date(2026, 4, 10), "Hotell Ekbacken")
+
+
+def test_bare_hours_straight_behind_the_day() -> None:
+    """ "10 april 2026, 9-12" tells the hours without a label."""
+    minutes = head("Minnesanteckningar Styrgruppen\n\nFredag 10 april 2026, 9–12, Stadshuset\n")
+    assert minutes.start is not None
+    assert minutes.end is not None
+    assert (minutes.start.value, minutes.end.value) == (time(9), time(12))
+
+
+def test_a_greeting_is_no_body() -> None:
+    """A mail that begins with a greeting was not sent by a body of that name."""
+    assert head("Hej!\n\nMinnesanteckningar\n\nDatum: 2026-04-10\n").bodies == ()
+
+
 TIMES = {
     "Tid: 10.00-12.00": (time(10), time(12)),
     "Tid: 8.30 - 12": (time(8, 30), time(12)),

@@ -63,7 +63,7 @@ def _from_letterhead(
 
 def _may_be_body(line: Line) -> bool:
     """Whether a line of the head can name a body: no label, list, sentence, person, title or day."""
-    if line.marker or line.cell or len(line.text) > _LONGEST_LINE or line.text.endswith("."):
+    if line.marker or line.cell or len(line.text) > _LONGEST_LINE or line.text.endswith((".", "!")):
         return False
     if find_label(line) or _WIDE_GAP.search(line.text) or lexicon().pattern("no_body").match(line.text):
         return False

@@ -85,6 +85,9 @@ def _beside_day(reader: Reader, held: Found[Period], line: Line, at: int) -> boo
     if at == reader.header.title_line or has_title_word(before):
         told = lexicon().pattern("place_after_day").match(after)
         return told is not None and _set_place(reader, after, held.span.end, "H7b", Certainty.LIKELY)
+    if lexicon().pattern("was_held").search(before):
+        told = lexicon().pattern("place_in_sentence").match(after)
+        return told is not None and _set_place(reader, told[0], held.span.end, "H7b", Certainty.LIKELY)
     bare = lexicon().pattern("weekday").sub("", before).strip(" ,.")
     if _NAME_OF_PLACE.fullmatch(bare):
         return _set_place(reader, before, line.start, "H7b", Certainty.LIKELY)
