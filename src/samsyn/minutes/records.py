@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from samsyn.reading import Span
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Certainty(StrEnum):
@@ -82,7 +82,7 @@ class Target(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(Generic[T_co]):
     """A value read in the notes.
 
     Attributes:
@@ -93,7 +93,7 @@ class Found(Generic[T]):
         certainty: How sure the rule is.
     """
 
-    value: T
+    value: T_co
     words: str
     span: Span
     rule: str
