@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.reading import Block, BlockKind, Position, Span
 
@@ -90,15 +90,24 @@ def aside_lines(document: Document) -> list[Line]:
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
+class _Look(NamedTuple):
+    """How a stretch looks: how many leading characters are bold, and whether all is italic or struck."""
+
+    bold_end: int = 0
+    italic: bool = False
+    struck: bool = False
+
+
+_PLAIN = _Look()
+
+
 def _lines(block: Block, number: int) -> Iterator[Line]:
-    text = block.text
-    plain = not any(run.bold or run.struck or run.italic for run in block.runs)
-    found = list(_LINE.finditer(text))
+    found = list(_LINE.finditer(block.text))
+    marked = [run for run in block.runs if run.bold or run.struck or run.italic]
     for order, match in enumerate(found):
         words = match[0].strip()
         lead = len(match[0]) - len(match[0].lstrip())
         start = block.start + match.start() + lead
-        look = (0, False, False) if plain else _look(block, start, start + len(words))
         yield Line(
             text=words,
             start=start,
@@ -108,24 +117,27 @@ def _lines(block: Block, number: int) -> Iterator[Line]:
             kind=block.kind,
             level=block.level,
             marker=block.marker if order == 0 else "",
-            bold_end=look[0],
-            italic=look[1],
-            struck=look[2],
             indent=lead,
             cell=block.cell,
+            **(_look(block, start, start + len(words)) if marked else _PLAIN)._asdict(),
         )
 
 
-def _look(block: Block, start: int, end: int) -> tuple[int, bool, bool]:
-    """Leading bold characters, all italic, all struck - of the runs between two positions."""
+def _look(block: Block, start: int, end: int) -> _Look:
+    """How the runs between two positions look; gaps between them have no look of their own."""
     bold_end, still_bold, italic, struck = 0, True, True, True
     for run in block.runs:
-        if run.end <= start or run.start >= end or not run.text.strip():
-            if still_bold and start < run.end <= end and not run.text.strip() and bold_end:
-                bold_end = run.end - start
+        if run.start >= end:
+            break
+        stop = run.start + len(run.text)
+        if stop <= start:
+            continue
+        if not run.text.strip():
+            if still_bold and bold_end:
+                bold_end = min(stop, end) - start
             continue
         still_bold = still_bold and run.bold
         if still_bold:
-            bold_end = min(run.end, end) - start
+            bold_end = min(stop, end) - start
         italic, struck = italic and run.italic, struck and run.struck
-    return bold_end, italic, struck
+    return _Look(bold_end, italic, struck)

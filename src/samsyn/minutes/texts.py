@@ -50,12 +50,14 @@ def words_around(stems: Iterable[str], lowered: str) -> list[Span]:
     """The words of a lower-case text that hold one of the stems, in order."""
     found: set[Span] = set()
     for stem in stems:
+        if stem not in lowered:  # most are not: this is twice as fast as to find
+            continue
         at = lowered.find(stem)
         while at >= 0:
             word = _word_around(lowered, at)
             found.add(word)
             at = lowered.find(stem, word.end)
-    return sorted(found)
+    return sorted(found) if found else []
 
 
 def _word_around(text: str, at: int) -> Span:

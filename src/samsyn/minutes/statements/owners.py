@@ -71,7 +71,7 @@ def read_owner(scene: Scene, words: str, start: int, task: Task | None) -> Found
         who = " eller ".join(named.subject.ambiguous)
         scene.doubt(f"Vem är ”{named.owner.name}”: {who}?", "owner", span, "O5")
         return replace(found, certainty=Certainty.DOUBTFUL)
-    if named.owner.kind is OwnerKind.UNRESOLVED:
+    if named.owner.kind is OwnerKind.UNRESOLVED and is_open_group(named.owner.name):
         scene.doubt(f"Vilka är ”{named.owner.name}”? Skriv ut dem.", "owner", span, "O6")
     return found
 
