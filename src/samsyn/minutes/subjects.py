@@ -174,6 +174,11 @@ def owner_of(words: str, cast: Cast) -> Owner:
     subject = find_subject(clean, cast)
     if subject and subject.end == len(clean):
         return Owner(clean, subject.owner.kind)
-    if folded(clean) in lexicon().words("owners", "unresolved"):
+    if is_open_group(clean):
         return Owner(clean, OwnerKind.UNRESOLVED)
     return Owner(clean, subject.owner.kind if subject else OwnerKind.UNRESOLVED)
+
+
+def is_open_group(name: str) -> bool:
+    """Whether a name stands for whoever it may concern ("alla aktörer", "berörda")."""
+    return folded(name) in lexicon().words("owners", "unresolved")

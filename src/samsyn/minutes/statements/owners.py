@@ -14,7 +14,7 @@ from samsyn.minutes.records import (
     OwnerKind,
 )
 from samsyn.minutes.statements.tasks import Task, find_task
-from samsyn.minutes.subjects import Subject, find_subject, owner_of
+from samsyn.minutes.subjects import Subject, find_subject, is_open_group, owner_of
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
