@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from tests import make
 from tests.web import signed
 
+from samsyn.accounts import attempts
+
 pytestmark = pytest.mark.django_db
 
 PASSWORD = "en lång hemlig mening"  # noqa: S105 - of an invented user
+
+
+@pytest.fixture(autouse=True)
+def no_earlier_guesses() -> None:
+    """Each test begins with nobody having guessed."""
+    cache.clear()
 
 
 def sign_in(email: str, password: str, **fields: str) -> tuple[Client, str, int]:
@@ -39,6 +50,29 @@ def test_a_failure_does_not_tell_what_was_wrong(email: str, password: str) -> No
     """Whoever guesses learns nothing about which accounts there are."""
     _, text, status = sign_in(email, password)
     assert (status, "Adressen och lösenordet hör inte ihop" in text) == (200, True)
+
+
+@pytest.mark.parametrize(("n_wrong", "opens"), [(19, True), (20, False)])
+def test_guessing_is_paused(n_wrong: int, opens: bool) -> None:
+    """After twenty wrong passwords not even the right one is tried for a while."""
+    deque(map(attempts.note_failure, ["bo@exempel.se"] * n_wrong))
+    client, _, _ = sign_in("Bo@exempel.se", PASSWORD)
+    assert ("_auth_user_id" in client.session) is opens
+
+
+def test_the_right_password_begins_the_count_again() -> None:
+    """Who remembers at last is not shut out by older mistakes."""
+    deque(map(attempts.note_failure, ["bo@exempel.se"] * 19))
+    sign_in("bo@exempel.se", PASSWORD)
+    attempts.note_failure("bo@exempel.se")
+    assert not attempts.are_too_many("bo@exempel.se")
+
+
+def test_wrong_passwords_are_counted() -> None:
+    """Each failure at the form counts."""
+    deque(map(attempts.note_failure, ["bo@exempel.se"] * 19))
+    sign_in("bo@exempel.se", "fel")
+    assert attempts.are_too_many("bo@exempel.se")
 
 
 def test_an_empty_form_says_what_to_write() -> None:

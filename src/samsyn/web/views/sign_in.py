@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
+from django.core.exceptions import ValidationError
 from django.middleware.csrf import get_token
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.accounts import attempts
 from samsyn.web.pages import THEME_COOKIE, THEMES
 
 if TYPE_CHECKING:
@@ -24,9 +26,24 @@ class SignInForm(AuthenticationForm):
         self.error_messages = {
             "invalid_login": _("Adressen och lösenordet hör inte ihop. Kontrollera båda och försök igen."),
             "inactive": _("Kontot är stängt. Fråga den som sköter Samsyn hos er."),
+            "paused": _("Det har blivit fel för många gånger. Vänta en kvart och försök igen."),
         }
         self.fields["username"].error_messages["required"] = str(_("Skriv din e-postadress."))
         self.fields["password"].error_messages["required"] = str(_("Skriv ditt lösenord."))
+
+    def clean(self) -> dict[str, Any]:
+        """Try the password, unless too many have been wrong for this address."""
+        email = self.cleaned_data.get("username", "")
+        if attempts.are_too_many(email):
+            raise ValidationError(self.error_messages["paused"], code="paused")
+        try:
+            cleaned: dict[str, Any] = super().clean()
+        except ValidationError:
+            attempts.note_failure(email)
+            raise
+        if self.get_user() is not None:
+            attempts.forget(email)
+        return cleaned
 
 
 class SignIn(LoginView):
