@@ -162,3 +162,18 @@ def test_the_held_meeting_keeps_its_day() -> None:
     said = assignment()
     say(signed.anna(), said, "bekrafta", rad="meeting-held")
     assert str(Meeting.objects.get(pk=said.meeting_id).start_on) == "2026-03-12"
+
+
+@pytest.mark.parametrize("number", ["9" * 25, "9" * 5000, "²"], ids=["large", "huge", "raised"])
+@pytest.mark.parametrize("path", ["/angra/", "/moten/{}/avgor/"], ids=["undo", "decide"])
+def test_numbers_of_no_row_change_nothing(path: str, number: str) -> None:
+    """A number that no database holds is nobody's, and no error."""
+    said = assignment()
+    sent = {"handelse": number, "svar": f"bekrafta varde {number}"}
+    response = signed.anna().post(path.format(said.meeting_id), sent)
+    assert (response.status_code, states(said)) == (302, {"proposed"})
+
+
+def test_deciding_in_no_meeting_is_not_found() -> None:
+    """However large the number in the address."""
+    assert signed.anna().post(f"/moten/{'9' * 25}/avgor/", {"svar": "bekrafta varde 1"}).status_code == 404

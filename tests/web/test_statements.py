@@ -182,3 +182,8 @@ def test_an_address_keeps_the_other_choices() -> None:
     """Changing one choice leaves the rest as they are."""
     chosen = read_chosen(QueryDict("ord=en+plan&sort=decision"))
     assert chosen.address(sort="") == "ord=en+plan"
+
+
+def test_words_without_sense_find_nothing() -> None:
+    """A nought character is no word: PostgreSQL would refuse the question."""
+    assert "<h1>" in signed.page(signed.anna(), "/beslut/?ord=%00")

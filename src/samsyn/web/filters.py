@@ -58,7 +58,7 @@ class Chosen:
 
 def read_chosen(query: QueryDict) -> Chosen:
     """The choices in an address."""
-    given = {name: query.get(name, "").strip()[:100] for name in FIELDS}
+    given = {name: query.get(name, "").replace("\x00", "").strip()[:100] for name in FIELDS}
     sound = {
         "sort": given["sort"] in KINDS or given["sort"] == ACTIONS,
         "organ": given["organ"].isdecimal() and len(given["organ"]) < 16,

@@ -13,7 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from django.contrib.auth.models import AnonymousUser
     from django.http import HttpRequest, HttpResponse
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 THEME_COOKIE = "utseende"
 THEMES = ("light", "dark")
+DIGITS = 16
 
 
 class Entry(NamedTuple):
@@ -66,7 +67,12 @@ def next_address(request: HttpRequest, otherwise: str) -> str:
     own = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return wanted if own else otherwise
+    return wanted if own and wanted.startswith("/") else otherwise
+
+
+def read_numbers(words: Iterable[str]) -> list[int]:
+    """The words that can be numbers of rows; no database holds longer ones."""
+    return [int(word) for word in words if word.isdecimal() and len(word) < DIGITS]
 
 
 def signed_in(request: HttpRequest) -> User:
@@ -94,7 +100,11 @@ def _frame(request: HttpRequest, current: str) -> Frame:
 
 def _path(request: HttpRequest) -> str:
     htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
-    return (htmx.current_url_abs_path if htmx else None) or request.get_full_path()
+    try:
+        shown = htmx.current_url_abs_path if htmx else None
+    except ValueError:  # the browser's word for where it is; anybody may send another
+        shown = None
+    return shown or request.get_full_path()
 
 
 def _menu() -> list[Entry]:

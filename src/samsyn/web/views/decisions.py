@@ -17,8 +17,8 @@ from django.views.decorators.http import require_POST
 from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
 from samsyn.register import service
-from samsyn.register.models import Doubt, Value
-from samsyn.web.pages import next_address, show, signed_in
+from samsyn.register.models import Doubt, Meeting, Value
+from samsyn.web.pages import next_address, read_numbers, show, signed_in
 from samsyn.web.rows import row_key
 from samsyn.web.views.meeting import read_meeting
 
@@ -63,8 +63,7 @@ def settle(request: HttpRequest, meeting_id: int, doubt_id: int) -> HttpResponse
 @require_POST
 def undo(request: HttpRequest) -> HttpResponse:
     """Take back what was said last, all of it or nothing, and go back to where it was said."""
-    numbers = [int(number) for number in request.POST.getlist("handelse") if number.isdecimal()]
-    events = Event.objects.filter(pk__in=numbers).order_by("-id")
+    events = Event.objects.filter(pk__in=read_numbers(request.POST.getlist("handelse"))).order_by("-id")
     try:
         with transaction.atomic():
             for event in events:
@@ -97,9 +96,10 @@ def _tell(request: HttpRequest, verb: str, events: Sequence[Event]) -> None:
 
 def _asked_for(meeting_id: int, what: str, keys: set[str]) -> list[Value]:
     """The values that a button names; of a row only those that nobody has decided on."""
+    get_object_or_404(Meeting, pk=meeting_id)
     of_meeting = Value.objects.filter(meeting=meeting_id).order_by("id")
     if what == VALUES:
-        return list(of_meeting.filter(pk__in=[int(key) for key in keys if key.isdecimal()]))
+        return list(of_meeting.filter(pk__in=read_numbers(keys)))
     return [value for value in of_meeting.filter(state="proposed") if row_key(value) in keys]
 
 
