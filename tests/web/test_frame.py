@@ -98,3 +98,25 @@ def test_errors_have_a_page_without_database(
     with django_assert_num_queries(0):
         response = view(RequestFactory().get("/"))  # type: ignore[operator]
     assert (response.status_code, "Till Läget" in response.content.decode()) == (status, True)
+
+
+@pytest.mark.parametrize("path", ["/", "/beslut.csv", "/logga-in/", "/finns-inte/"])
+def test_answers_are_kept_by_nobody(path: str) -> None:
+    """What is about people is not on the disk of a shared computer after sign-out."""
+    assert signed.anna().get(path)["Cache-Control"].startswith(("no-store", "max-age=0"))
+
+
+@pytest.mark.parametrize("address", ["http://[", "javascript:1", "\x00"])
+def test_a_strange_place_from_the_browser_is_passed_over(address: str) -> None:
+    """A header that anybody may write breaks no page."""
+    headers = {"HX-Request": "true", "HX-Current-URL": address}
+    assert signed.anna().get("/forslag/", headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "wanted", ["//ond.example", "https://ond.example", "/\\ond.example", "javascript:1", "foo", "undo", ""]
+)
+def test_the_way_back_is_a_page_of_ours(wanted: str) -> None:
+    """Anything but an address of our own leads to the first page."""
+    response = signed.anna().post("/utseende/", {"theme": "dark", "next": wanted})
+    assert (response.status_code, response["Location"]) == (302, "/")
