@@ -180,3 +180,29 @@ def test_moved_export_can_be_restored(exported: Path, tmp_path: Path) -> None:
     """Nothing in it says where it lay."""
     shutil.move(exported, tmp_path / "annan plats")
     assert restore_register(tmp_path / "annan plats")["meeting"] > 0
+
+
+def test_sheets_run_no_formulas(tmp_path: Path) -> None:
+    """The notes' words come from anybody, and sheets are opened by a double click."""
+    make.meeting(said=(make.Said(text="=HYPERLINK(1)"),))
+    export_register(tmp_path / "ut")
+    with (tmp_path / "ut" / "csv" / "statement.csv").open(encoding="utf-8", newline="") as sheet:
+        assert [row["text"] for row in csv.DictReader(sheet)] == ["'=HYPERLINK(1)"]
+
+
+def test_export_opens_for_its_owner_only(exported: Path) -> None:
+    """It holds all the notes."""
+    assert exported.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"sha256": None}, {"rows": []}, {"sha256": {}, "rows": {}}, {"sha256": {"../x": "0"}}],
+    ids=["no-hashes", "no-rows", "nothing", "outside"],
+)
+def test_crafted_manifest_is_refused(exported: Path, change: dict[str, Any]) -> None:
+    """A manifest that somebody wrote is no way past the checks."""
+    manifest = json.loads((exported / "manifest.json").read_text())
+    (exported / "manifest.json").write_text(json.dumps(manifest | change))
+    with pytest.raises(ExportUnusable):
+        restore_register(exported)

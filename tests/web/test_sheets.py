@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samsyn.web.sheets import safe_cell, write_csv
+from samsyn.register.exchange.cells import safe_cell
+from samsyn.web.sheets import write_csv
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"))
 

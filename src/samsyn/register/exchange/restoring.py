@@ -7,6 +7,7 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.color import no_style
 from django.db import connection, transaction
 
@@ -58,7 +59,8 @@ def check_export(folder: Path) -> dict[str, int]:
         raise ExportUnusable(
             f"Exporten i {folder} är gjord av en annan version av Samsyn: använd den versionen."
         )
-    for name, sha in manifest["sha256"].items():
+    tables = {f"tables/{table}.jsonl" for table in TABLES}
+    for name, sha in (dict.fromkeys(tables) | manifest["sha256"]).items():
         path = folder / name
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != sha:
             raise ExportUnusable(f"{path} saknas eller är ändrad: använd en export som är orörd.")
@@ -72,7 +74,10 @@ def _manifest(folder: Path) -> dict[str, Any]:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return {}
-    return manifest if isinstance(manifest, dict) else {}
+    if not isinstance(manifest, dict):
+        return {}
+    parts = (manifest.get("sha256"), manifest.get("rows"))
+    return manifest if all(isinstance(part, dict) for part in parts) else {}
 
 
 def _fill(folder: Path, table: str) -> int:
@@ -91,7 +96,7 @@ def _rows(folder: Path, table: str) -> Iterator[Model]:
         for line in lines:
             try:
                 row = model_row(table, json.loads(line))
-            except ValueError as error:
+            except (ValueError, ValidationError) as error:
                 raise ExportUnusable(
                     f"Exporten i {folder} är inte hel: tabellen {table} går inte att läsa."
                 ) from error

@@ -88,7 +88,7 @@ def model_row(table: str, row: dict[str, Any]) -> models.Model:
         ValueError: The columns are others than the table's.
     """
     model = TABLES[table]
-    if set(row) != set(columns(table)):
+    if not isinstance(row, dict) or set(row) != set(columns(table)):
         raise ValueError(table)
     fields = {field.attname: field for field in model._meta.concrete_fields}
     return model(**{name: fields[name].to_python(value) for name, value in row.items()})

@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from samsyn.register.errors import ExportUnusable
+from samsyn.register.exchange.cells import safe_cell
 from samsyn.register.exchange.tables import CHUNK, FORMAT, TABLES, VERSION, columns, rows
 from samsyn.register.models import Source
 
@@ -48,8 +49,9 @@ def write_export(folder: Path) -> dict[str, int]:
 
 def _write_all(folder: Path) -> dict[str, int]:
     """Write every table as it is at one moment, and last the manifest."""
+    folder.mkdir(mode=0o700)  # all the notes: for nobody but whoever asked for them
     for part in ("tables", "csv", "sources"):
-        (folder / part).mkdir(parents=True)
+        (folder / part).mkdir()
     with _one_moment():
         counts = {table: _write_table(folder, table) for table in TABLES}
         for sha, content in Source.objects.order_by("pk").values_list("sha256", "content").iterator(CHUNK):
@@ -95,8 +97,10 @@ def _write_table(folder: Path, table: str) -> int:
 
 
 def _cell(value: Any) -> Any:
-    """A value in a sheet: objects and lists as JSON, what is missing as nothing."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value
+    """A value in a sheet: objects and lists as JSON, what is missing as nothing, text never as a formula."""
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    return safe_cell(value) if isinstance(value, str) else value
 
 
 def files_of(folder: Path) -> Iterator[Path]:
