@@ -11,6 +11,7 @@ from samsyn.cli import main
 from samsyn.register.models import Meeting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 pytestmark = pytest.mark.django_db
@@ -135,3 +136,27 @@ def test_many_files_are_read_on_several_cores(tmp_path: Path, capsys: pytest.Cap
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[1] for line in lines[:-1]] == [f"{day:02}.md" for day in range(1, 29)]
     assert Meeting.objects.count() == 28
+
+
+@pytest.mark.parametrize(
+    "name",
+    [b"ogiltig-\xff.md", b"rad\n.md", b"esc\x1b[31m.md", "rtl\u202egnp.md".encode()],
+    ids=["no-text", "line-feed", "escape", "direction"],
+)
+def test_strange_names_are_made_plain(name: bytes, tmp_path: Path) -> None:
+    """What would steer a terminal or break the database stands as a mark; the notes are read."""
+    (tmp_path / os.fsdecode(name)).write_text(NOTE.format(day=5), encoding="utf-8")
+    assert main(["import", str(tmp_path)]) == 0
+    assert "\ufffd" in Meeting.objects.get().versions.get().file_name
+
+
+@pytest.mark.parametrize(
+    "make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")], ids=["pipe", "device"]
+)
+def test_files_without_end_are_not_opened(
+    make: Callable[[Path], None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are named, and the import goes on."""
+    make(tmp_path / "a.md")
+    assert main(["import", str(tmp_path)]) == 1
+    assert "är ingen vanlig fil" in capsys.readouterr().out

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import traceback
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from samsyn.minutes import Minutes
+
+
+DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +89,35 @@ def find_files(paths: Iterable[Path]) -> FilesFound:
     n_others = 0
     for path in paths:
         if not path.is_dir():
-            files.append(NotesFile(path, path.name))
+            files.append(NotesFile(path, plain_name(path.name)))
             continue
         for found in _walk(path, refusals):
             if is_readable_name(found.name):
-                files.append(NotesFile(found, str(found.relative_to(path))))
+                files.append(NotesFile(found, plain_name(str(found.relative_to(path)))))
             else:
                 n_others += 1
     return FilesFound(tuple(files), tuple(refusals), n_others)
 
 
+def plain_name(name: str) -> str:
+    """A file's name as it can be kept and shown: a disk allows bytes that are no text, and controls."""
+    text = os.fsencode(name).decode(errors="replace")
+    return "".join("\ufffd" if _is_unshowable(character) else character for character in text)
+
+
+def _is_unshowable(character: str) -> bool:
+    """Controls steer a terminal, marks of direction make `gpj.exe` look like another name."""
+    return unicodedata.category(character) == "Cc" or character in DIRECTIONS
+
+
 def hash_file(file: NotesFile, *, limits: Limits) -> str | None:
-    """The hash of a file's content, or None where it cannot be read or is too large to be kept."""
+    """The hash of a file's content, or None where it cannot be read or is too large to be kept.
+
+    Pipes and devices have no end: they are never opened.
+    """
     try:
-        if file.path.stat().st_size > limits.file:
+        found = file.path.stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > limits.file:
             return None
         return hashlib.sha256(file.path.read_bytes()).hexdigest()
     except OSError:
@@ -117,7 +137,7 @@ def read_file(file: NotesFile, *, limits: Limits) -> Reading | Refusal:
             file.path.name, f"gick inte att läsa ({error.strerror})", "kontrollera disken"
         )
         return Refusal(file.shown, refused.message)
-    return read_content(content, name=file.path.name, shown=file.shown, limits=limits)
+    return read_content(content, name=plain_name(file.path.name), shown=file.shown, limits=limits)
 
 
 def read_content(content: bytes, *, name: str, shown: str, limits: Limits) -> Reading | Refusal:
