@@ -126,3 +126,13 @@ def test_unknown_trouble_shows_the_first_line_only() -> None:
     with pytest.raises(SystemExit) as stopped, explained():
         raise DatabaseError("first\nsecond")
     assert str(stopped.value.code).count("\n") == 0
+
+
+@pytest.mark.slow  # starts a command of its own
+def test_others_on_the_machine_cannot_read_the_register(tmp_path: Path) -> None:
+    """Neither the database nor the key, also where the folder was there before and is open."""
+    home = tmp_path / "hem"
+    home.mkdir(mode=0o755)
+    said("admin", "reset-password", SAMSYN_HOME=str(home))
+    modes = {path.name: path.stat().st_mode & 0o007 for path in home.iterdir()}
+    assert modes == {"samsyn.sqlite3": 0, "secret-key": 0}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ def open_register() -> None:
         Stopped: The register was made by a later version.
     """
     prepare_django()
+    _close_to_others()
     from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
@@ -57,6 +60,18 @@ def open_register() -> None:
         raise Stopped("Registret är gjort av en nyare version av Samsyn: uppgradera programmet.")
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", verbosity=0, interactive=False)
+
+
+def _close_to_others() -> None:
+    """Let nobody but the owner, and a group that was let in, read a register that is a file."""
+    from django.db import connection
+
+    path = Path(str(connection.settings_dict["NAME"]))
+    if connection.vendor != "sqlite" or not path.parent.is_dir() or "mode=memory" in path.name:
+        return
+    with suppress(OSError):  # whoever does not own it cannot; opening it says what is wrong
+        path.touch(mode=0o600)
+        path.chmod(stat.S_IMODE(path.stat().st_mode) & ~0o007)
 
 
 def prepare_django() -> None:
