@@ -28,6 +28,8 @@ LAYOUTS = {
     "Fjällgren (Region Sörmland)",
     "semicolons": "Deltog: Rut Vifell, Flens kommun; Tage Wrangmark, Trosa kommun; Siv "
     "Fjällgren, Region Sörmland",
+    "plus-signs": "Närvarande: Rut Vifell, Flens kommun + Tage Wrangmark, Trosa kommun + "
+    "Siv Fjällgren, Region Sörmland",
     "commas-alone": "Närvarande: Rut Vifell, Flens kommun, Tage Wrangmark, Trosa kommun, Siv "
     "Fjällgren, Region Sörmland",
     "two-columns-apart": "Närvarande:\nRut Vifell\nTage Wrangmark\nSiv Fjällgren\nFlens kommun\n"

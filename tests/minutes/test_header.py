@@ -216,6 +216,20 @@ def test_the_chair_opens_the_meeting() -> None:
     assert (chair.value, chair.rule, str(chair.certainty)) == ("Rut Vifell", "H9", "likely")
 
 
+TOLD = {
+    "Ordförande var Rut Vifell från Flens kommun.": "chair",
+    "Anteckningarna fördes av Rut Vifell.": "secretary",
+    "Sekreterare är Rut Vifell.": "secretary",
+}
+
+
+@pytest.mark.parametrize(("words", "field"), TOLD.items(), ids=TOLD)
+def test_a_sentence_tells_chair_or_secretary(words: str, field: str) -> None:
+    """Without a label, a sentence says who led the meeting and who took the notes."""
+    found = getattr(head(f"Minnesanteckningar Styrgruppen\n\n{words}\n"), field)
+    assert (found.value, found.rule) == ("Rut Vifell", "H9")
+
+
 BODIES = {
     "Minnesanteckningar Styrgruppen": ["Styrgruppen"],
     "Minnesanteckningar från Beredningsgrupp Barn 2026-04-10": ["Beredningsgrupp Barn"],

@@ -73,6 +73,18 @@ def test_numbers_may_go_on_from_earlier_meetings() -> None:
     assert [number for number, _, _ in items(body, name="a.txt")] == ["58", "59", "60"]
 
 
+def test_letters_may_stand_for_numbers() -> None:
+    """Items counted by letters from A on."""
+    body = "A. Läget\nInget.\n\nB. Tidsplan\nKlar.\n\nC. Samtycken\nRut tar kontakt med skolorna."
+    assert items(body, name="a.txt") == [("A", "Läget", 0), ("B", "Tidsplan", 0), ("C", "Samtycken", 0)]
+
+
+def test_initials_are_no_letters_of_items() -> None:
+    """Lines that begin with a letter out of order head nothing."""
+    body = "1. Läget\nInget.\n\nB. Vifell berättade.\n\n2. Tidsplan\nKlar."
+    assert [number for number, _, _ in items(body, name="a.txt")] == ["1", "2"]
+
+
 def test_a_list_below_a_decision_that_starts_at_one_is_no_item() -> None:
     """Numbered points of a decision are decisions."""
     body = (

@@ -10,7 +10,7 @@ from samsyn.minutes.days import find_mentions
 from samsyn.minutes.errors import NotMeetingNotes
 from samsyn.minutes.framing import find_frame
 from samsyn.minutes.header import read_header
-from samsyn.minutes.header.persons import read_chair_in_text
+from samsyn.minutes.header.persons import read_chair_in_text, read_secretary_in_text
 from samsyn.minutes.header.times import read_opening_and_closing
 from samsyn.minutes.header.title import find_title_line
 from samsyn.minutes.items import read_items
@@ -65,6 +65,7 @@ def read_minutes(document: Document, *, name: str = "") -> Minutes:
     header.chair = header.chair or _with_role(attendees, "chair")
     header.secretary = header.secretary or _with_role(attendees, "secretary")
     read_chair_in_text(header, lines)
+    read_secretary_in_text(header, lines)
     met_on = header.held.value.start if header.held else None
     upcoming, unsure = _next_meeting(header, lines, met_on)
     scene = _read_contents(document, lines, headings, first, _Known(header, attendees, upcoming))

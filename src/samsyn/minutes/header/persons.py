@@ -32,20 +32,32 @@ def read_persons(reader: Reader, fields: Sequence[Field]) -> None:
             setattr(reader.header, each.name, found)
 
 
+def read_secretary_in_text(header: Header, lines: Sequence[Line]) -> None:
+    """Rule H9: the secretary by a sentence that says who took the notes."""
+    for line in lines:
+        if header.secretary is not None:
+            return
+        match = lexicon().search("secretary_told", line.text)
+        if match:
+            header.secretary = _named(
+                match[match.lastgroup or "a"], line.start + match.start(match.lastgroup or "a")
+            )
+
+
 def read_chair_in_text(header: Header, lines: Sequence[Line]) -> None:
-    """Rule H9: the chair by the words with which a meeting is opened, or by the signature."""
+    """Rule H9: the chair by a sentence, by the words with which a meeting is opened, or by the signature."""
     for at, line in enumerate(lines):
         if header.chair is not None:
             return
         match = lexicon().search("chair_opens", line.text)
         if match:
             name, start = match[match.lastgroup or "a"], line.start + match.start(match.lastgroup or "a")
-            header.chair = _chair(name, start)
+            header.chair = _named(name, start)
         elif at and folded(line.text) in lexicon().words("header", "chair_below_name"):
-            header.chair = _chair(lines[at - 1].text, lines[at - 1].start)
+            header.chair = _named(lines[at - 1].text, lines[at - 1].start)
 
 
-def _chair(words: str, start: int) -> Found[str] | None:
+def _named(words: str, start: int) -> Found[str] | None:
     if not is_name(normal(words)):
         return None
     return Found(normal(words), words, Span(start, start + len(words)), "H9", Certainty.LIKELY)

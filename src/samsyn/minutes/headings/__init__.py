@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.headings.layout import headings_by_layout
 from samsyn.minutes.headings.marked import marked_heading
-from samsyn.minutes.headings.numbered import bare_headings, numbered_headings
+from samsyn.minutes.headings.numbered import bare_headings, lettered_headings, numbered_headings
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded
 
@@ -41,12 +41,16 @@ def find_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     marked = [found for at in range(first, len(lines)) if (found := marked_heading(lines, at))]
     if sum(1 for heading in marked if heading.number) >= 2:
         return _without_agenda(marked)
-    plain = numbered_headings(lines, first) or bare_headings(lines, first)
+    plain = _plain_headings(lines, first)
     if len(plain) >= 2 and (_is_section(plain[0]) or sum(1 for h in marked if not is_frame(h.text)) < 2):
         taken = {heading.line for heading in plain}
         more = [heading for heading in marked if heading.line not in taken and not heading.number]
         return _without_agenda(sorted(plain + more, key=lambda heading: heading.line))
     return marked or headings_by_layout(lines, first)
+
+
+def _plain_headings(lines: Sequence[Line], first: int) -> list[Heading]:
+    return numbered_headings(lines, first) or bare_headings(lines, first) or lettered_headings(lines, first)
 
 
 def _is_section(heading: Heading) -> bool:

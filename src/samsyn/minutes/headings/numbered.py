@@ -28,6 +28,7 @@ _NO_DIGIT = re.compile(r"\D")
 _FIRST = re.compile(r"1\D")
 _OPENS = re.compile(r"[A-ZÅÄÖÉ\"”“(]")
 _BARE = re.compile(r"(?P<number>\d{1,3})\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,110})")
+_LETTERED = re.compile(r"(?P<number>[A-ZÅÄÖ])[.)]\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,80})")
 _MIN_BARE = 3
 _MOST_LEFT_OUT = 60
 _FULL_LINE = 60  # letters: a shorter line ends where the writer wanted it
@@ -87,6 +88,21 @@ def bare_headings(lines: Sequence[Line], first: int) -> list[Heading]:
         if not found or int(number) == leading_number(found[-1].number or "") + 1:
             place = (line.start, line.start + len(number))
             found.append(Heading(at, at, begin, line.end, match["heading"], 9, "I3b", number, place))
+    return found if len(found) >= _MIN_BARE else []
+
+
+def lettered_headings(lines: Sequence[Line], first: int) -> list[Heading]:
+    """Rule I3c: letters from A on, each on a short line at the head of a block."""
+    found: list[Heading] = []
+    for at in range(first, len(lines)):
+        line = lines[at]
+        match = (
+            _LETTERED.fullmatch(line.text) if line.first and line.cell is None and not line.marker else None
+        )
+        if match and ord(match["number"]) == ord("A") + len(found):
+            place = (line.start, line.start + 1)
+            begin = line.start + match.start("heading")
+            found.append(Heading(at, at, begin, line.end, match["heading"], 9, "I3c", match["number"], place))
     return found if len(found) >= _MIN_BARE else []
 
 
