@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.reading.make_docx import docx, p
 from tests.web.specimens import JOINT_TEXT, STEERING_TEXT
 
 from samsyn.reading import read_bytes
@@ -126,3 +127,23 @@ def test_the_margin_shows_what_most_needs_somebody() -> None:
         JOINT, [of_words("Berit Alm,", "a", "confirmed"), of_words("Trosa Disa", "b", "doubtful")]
     )
     assert [node.state for node in nodes if node.state] == ["doubtful"]
+
+
+WIDE_CELL = f'<w:tc><w:tcPr><w:gridSpan w:val="1000"/></w:tcPr>{p("a")}</w:tc>'
+STEPS = "".join(
+    f'<w:tr><w:trPr><w:gridBefore w:val="{at}"/></w:trPr><w:tc>{p("a")}</w:tc></w:tr>' for at in range(200)
+)
+
+
+@pytest.mark.parametrize(
+    ("table", "n_cells"),
+    [
+        pytest.param(f"<w:tr>{WIDE_CELL * 20}</w:tr>" * 2, 40, id="wide-cells"),
+        pytest.param(STEPS, 200, id="steps"),
+    ],
+)
+def test_a_table_of_nearly_nothing_stays_small(table: str, n_cells: int) -> None:
+    """A small file cannot ask for millions of empty cells."""
+    document = read_bytes(docx(f"<w:tbl>{table}</w:tbl>"), name="a.docx")
+    (node,) = pieces_of(write_notes(document, []), "table")
+    assert sum(map(len, node.rows)) == n_cells

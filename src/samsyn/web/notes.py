@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Headings of the page itself stand above those of the notes.
 PAGE_LEVELS = 2
+# A file of a few kilobytes may ask for millions of empty cells: up to so many in all, or for each that is filled.
+MOST_PLACES, MOST_EMPTY = 10_000, 8
 QUIET = {BlockKind.PAGE_HEADER: "page-header", BlockKind.PAGE_FOOTER: "page-footer"}
 
 
@@ -93,10 +95,15 @@ class _Writer:
             if block.cell is not None:
                 row = cells.setdefault(block.cell.row, {})
                 row.setdefault(block.cell.column, []).append(Node("paragraph", self.cutter.cut(block)))
-        width = 1 + max((column for row in cells.values() for column in row), default=0)
-        return Node(
-            "table", rows=[[row.get(at, []) for at in range(width)] for _, row in sorted(cells.items())]
-        )
+        return Node("table", rows=_even([row for _, row in sorted(cells.items())]))
+
+
+def _even(rows: Sequence[dict[int, list[Node]]]) -> list[list[list[Node]]]:
+    """Rows with a place for each column that any of them has, unless next to nothing would stand in them."""
+    columns = sorted({column for row in rows for column in row})
+    if len(rows) * len(columns) > max(MOST_PLACES, MOST_EMPTY * sum(map(len, rows))):
+        return [[row[at] for at in sorted(row)] for row in rows]
+    return [[row.get(at, []) for at in columns] for row in rows]
 
 
 def _shape(block: Block) -> BlockKind | int:
