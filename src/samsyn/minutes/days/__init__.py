@@ -59,6 +59,16 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"(?<![\w/-])(?:" + lexicon().expression(lexicon().tables["dates"]["worded"]) + ")")
 
 
+@cache
+def _hints() -> re.Pattern[str]:
+    """One expression, cut by first letter: far faster than a look for each."""
+    by_letter: dict[str, list[str]] = {}
+    for hint in sorted(lexicon().tables["times"]["hints"]):
+        by_letter.setdefault(hint[0], []).append(re.escape(hint[1:]))
+    parts = (f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+    return re.compile(rf"[^\w/-](?:{'|'.join(parts)})")
+
+
 @lru_cache(maxsize=512)
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """All times mentioned in a text, in order, without overlap."""
@@ -100,8 +110,6 @@ def _lead(text: str, at: int) -> int:
 
 def _in_words(text: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Matches that begin with a word; most texts hold no letters that could open one."""
-    padded = " " + text
-    for hint in lexicon().tables["times"]["hints"]:
-        if hint in padded:
-            return ((match.start(), match) for match in _words().finditer(text))
-    return iter(())
+    if _hints().search(" " + text) is None:
+        return iter(())
+    return ((match.start(), match) for match in _words().finditer(text))

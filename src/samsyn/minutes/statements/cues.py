@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Kind
 from samsyn.minutes.texts import lower
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +42,23 @@ def _cues() -> tuple[Cue, ...]:
     return tuple(_cue(row) for row in lexicon().tables["cue"])
 
 
-def _cue(row: dict[str, object]) -> Cue:
-    words, unless, stems = row["any"], row.get("not"), row["stems"]
-    assert isinstance(words, list)  # noqa: S101 - the table's own form, checked by a test
-    assert isinstance(stems, list)  # noqa: S101
+def _cue(row: Mapping[str, Any]) -> Cue:
     return Cue(
-        str(row["rule"]),
-        Kind(str(row["kind"])),
-        bool(row.get("action")),
-        tuple(map(str, stems)),
-        re.compile("|".join(words), re.DOTALL),
-        re.compile("|".join(unless), re.DOTALL) if isinstance(unless, list) else None,
+        row["rule"],
+        Kind(row["kind"]),
+        row.get("action", False),
+        tuple(row["stems"]),
+        _any_of(row["any"]),
+        _any_of(row["not"]) if "not" in row else None,
     )
+
+
+def _any_of(forms: Sequence[str]) -> re.Pattern[str]:
+    """One expression for all forms; those that begin at a word share the look for its beginning."""
+    at_word = [form.removeprefix(r"\b") for form in forms if form.startswith(r"\b")]
+    others = [form for form in forms if not form.startswith(r"\b")]
+    joined = [rf"\b(?:{'|'.join(at_word)})", *others] if at_word else others
+    return re.compile("|".join(joined), re.DOTALL)
 
 
 def find_cue(sentence: str, *, among: Collection[str] | None = None) -> CueFound | None:
