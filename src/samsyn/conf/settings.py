@@ -6,6 +6,7 @@ from pathlib import Path
 
 from samsyn.conf import env
 from samsyn.conf.databases import database
+from samsyn.conf.logs import LOGGING as LOGGING_ON_STDERR
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -84,12 +85,16 @@ WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 0 if DEBUG else 300
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
+LOGGING = LOGGING_ON_STDERR
+
 # Behind a proxy that ends TLS: SAMSYN_HTTPS=1. On one's own machine the server speaks plain HTTP.
 HTTPS = env.read_flag("SAMSYN_HTTPS")
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31_536_000
+    # Browsers take cookies so named from this very host only, and never over plain HTTP.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 12 * 60 * 60

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Headings of the page itself stand above those of the notes.
 PAGE_LEVELS = 2
-# A file of a few kilobytes may ask for millions of empty cells: up to so many in all, or for each that is filled.
+# A small file may ask for millions of empty cells: it gets so many in all, or for each that is filled.
 MOST_PLACES, MOST_EMPTY = 10_000, 8
 QUIET = {BlockKind.PAGE_HEADER: "page-header", BlockKind.PAGE_FOOTER: "page-footer"}
 

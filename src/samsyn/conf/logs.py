@@ -1,0 +1,34 @@
+"""What the server says of its own faults, on standard error."""
+
+from __future__ import annotations
+
+import logging
+
+from samsyn.reading import hide_identity_numbers
+
+
+class DiscreetFormatter(logging.Formatter):
+    """Lines and tracebacks without identity numbers, which a search field or an address may have held."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, each identity number as dots."""
+        return hide_identity_numbers(super().format(record))
+
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "discreet": {
+            "()": DiscreetFormatter,
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "discreet"}},
+    "loggers": {
+        # Pages that are not found or not allowed are no faults of ours.
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "django.security": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+    },
+}
