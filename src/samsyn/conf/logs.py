@@ -29,6 +29,8 @@ LOGGING = {
     "loggers": {
         # Pages that are not found or not allowed are no faults of ours.
         "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        # A name that is not ours is asked for by every scanner: it gets its 400 and no page of traceback.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
         "django.security": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
     },
 }
