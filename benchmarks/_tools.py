@@ -20,9 +20,15 @@ N_WARM = 9
 
 
 def samsyn() -> Callable[[Path], object]:
-    """The whole reading: file to record."""
+    """The whole reading: file to record; what it remembers of texts read before is forgotten each time."""
     read_minutes: Callable[[Path], object] = import_module("samsyn").read_minutes
-    return read_minutes
+    forget: Callable[[], object] = import_module("samsyn.minutes.days").find_mentions.cache_clear
+
+    def read(path: Path) -> object:
+        forget()
+        return read_minutes(path)
+
+    return read
 
 
 def samsyn_document() -> Callable[[Path], object]:
