@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -147,6 +148,9 @@ class Observation:
     at: Span = WHOLE_FILE
 
 
+_START = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file's words, in reading order.
@@ -188,7 +192,8 @@ class Document:
         for block in islice(self.blocks, first, None):
             if block.start >= end:
                 return
-            for run in block.runs:
+            nearest = max(0, bisect_right(block.runs, start, key=_START) - 1)
+            for run in islice(block.runs, nearest, None):
                 if run.start >= end:
                     return
                 if run.start + len(run.text) > start:
