@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.attendance.entries import known_organisations
+from samsyn.minutes.attendance.entries import Listed
 from samsyn.minutes.attendance.lists import entries_of
 from samsyn.minutes.attendance.people import attendee_of_entry, attendee_of_row, is_struck
 from samsyn.minutes.attendance.regions import find_regions
@@ -36,19 +36,19 @@ def read_attendance(
         The attendees in the order of the notes, and doubts (a name struck through).
     """
     regions = find_regions(lines, stop)
-    known = known_organisations([line.text for region in regions for line in region.lines])
-    listed = [person for region in regions for person in _attendees(document, region, known)]
-    attendees = _given_name_first(document, _once(_shared_affiliation(listed)))
+    listed = Listed([line.text for region in regions for line in region.lines])
+    found = [person for region in regions for person in _attendees(document, region, listed)]
+    attendees = _given_name_first(document, _once(_shared_affiliation(found)))
     return attendees, _struck(document, attendees)
 
 
-def _attendees(document: Document, region: Region, known: set[str]) -> list[Attendee]:
+def _attendees(document: Document, region: Region, listed: Listed) -> list[Attendee]:
     """The persons of one list or table."""
     cells = [line for line in region.lines if line.cell is not None]
     rows = list(read_rows(cells)) if cells else []
     if rows:
         return [attendee_of_row(document, row, present=region.present) for row in rows]
-    entries = entries_of(document, region, known)
+    entries = entries_of(document, region, listed)
     return [attendee_of_entry(document, entry, present=region.present) for entry in entries]
 
 

@@ -7,6 +7,7 @@ of text, cut at commas, "och" and before names that follow an organisation.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.attendance.names import is_name, organisation_length
@@ -188,8 +189,20 @@ def _take_described(piece: Stretch, found: _Run, words: Sequence[_Word], known: 
     return False
 
 
-def known_organisations(texts: Sequence[str]) -> set[str]:
-    """Organisations that stand alone behind a comma at the end of a line of the list."""
+class Listed:
+    """The texts of all lists, for what one list tells of the words in another."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Keep the texts; lists of bold names never ask for more."""
+        self.texts = texts
+
+    @cached_property
+    def organisations(self) -> set[str]:
+        """Organisations, in lower case, that stand alone behind a comma at the end of a line."""
+        return _known_organisations(self.texts)
+
+
+def _known_organisations(texts: Sequence[str]) -> set[str]:
     known = set()
     for text in texts:
         parts = [_bare(piece.text) for piece in segments(text, 0)]

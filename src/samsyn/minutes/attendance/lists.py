@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.entries import (
     Entry,
+    Listed,
     begins_with_name,
     bold_entries,
     name_length,
@@ -31,13 +32,13 @@ _MIN_COLUMN = 3
 _MOST_GROUP_WORDS = 8
 
 
-def entries_of(document: Document, region: Region, known: set[str]) -> list[Entry]:
+def entries_of(document: Document, region: Region, listed: Listed) -> list[Entry]:
     """The persons of a list; its organisations where it holds nothing else.
 
     Args:
         document: The whole document.
         region: The lines of the list.
-        known: Organisations, in lower case, that the lists of the notes name.
+        listed: All lists of the notes.
     """
     paragraphs = _paragraphs(region)
     if not all(line.bold for line in region.lines):
@@ -45,8 +46,11 @@ def entries_of(document: Document, region: Region, known: set[str]) -> list[Entr
         bold = [entry for span in spans for entry in bold_entries(document, span)]
         if bold:
             return bold
-    listing = _Listing(document, region, known)
-    return _two_columns(region) or listing.read(paragraphs) or _organisations(document, region)
+    columns = _two_columns(region)
+    if columns:
+        return columns
+    listing = _Listing(document, region, listed.organisations)
+    return listing.read(paragraphs) or _organisations(document, region)
 
 
 class _Listing:

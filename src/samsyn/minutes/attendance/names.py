@@ -19,19 +19,22 @@ _TOKEN = re.compile(r"[A-ZÅÄÖÉÜŠŽÁČĆŁØÆ][\w'’´]*(?:-[A-ZÅÄÖÉ
 _INITIAL = re.compile(r"[A-ZÅÄÖ]\.?(?:[A-ZÅÄÖ]\.?)?")
 
 
+_TAIL = 2  # letters by which endings are looked up
+
+
 class _Endings:
     """Looks up whether a word ends in one of many endings."""
 
     def __init__(self, endings: Iterable[str]) -> None:
-        self.endings = frozenset(endings)
-        self.lengths = sorted({len(ending) for ending in self.endings})
+        by_tail: dict[str, list[str]] = {}
+        for ending in sorted(endings, key=len):
+            by_tail.setdefault(ending[-_TAIL:], []).append(ending)
+        self.by_tail = by_tail
 
     def length(self, word: str) -> int:
-        """Length of an ending of the word; 0 where none fits."""
-        for size in self.lengths:
-            if word[-size:] in self.endings:
-                return size
-        return 0
+        """Length of the shortest ending that the word has; 0 where none fits."""
+        endings = self.by_tail.get(word[-_TAIL:], ())
+        return next((len(ending) for ending in endings if word.endswith(ending)), 0)
 
 
 @cache

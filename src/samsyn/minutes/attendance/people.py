@@ -29,7 +29,7 @@ def is_struck(document: Document, span: Span) -> bool:
 def attendee_of_entry(document: Document, entry: Entry, *, present: bool) -> Attendee:
     """The person that an entry of a list names."""
     said = describe(document, *entry.description, name=normal(document.text[slice(*entry.name)]))
-    struck = entry.struck or is_struck(document, Span(*entry.name))
+    struck = entry.struck or (entry.rule != "A1" and is_struck(document, Span(*entry.name)))
     certainty = Certainty.CLEAR if entry.rule in _SURE_RULES else Certainty.LIKELY
     return Attendee(
         name=_found(document, entry.name, entry.rule, certainty),
