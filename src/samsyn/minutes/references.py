@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.body_words import body_mentions
@@ -36,11 +35,11 @@ def find_references(sentence: str, start: int, met_on: date | None) -> tuple[Fou
     meetings = _meetings(sentence, bodies)
     if meetings:
         names = tuple(normal(sentence[slice(*body)]) for body in bodies)
-        found = [_meeting(sentence, mention, names, met_on) for mention in meetings]
+        found = [_meeting(sentence, start, mention, names, met_on) for mention in meetings]
     else:
-        found = [_named(Target.BODY, sentence, body, "R3") for body in bodies]
-    found += [_named(Target.DOCUMENT, sentence, place, "R4") for place in _documents(sentence)]
-    return tuple(replace(each, span=Span(start + each.span.start, start + each.span.end)) for each in found)
+        found = [_named(Target.BODY, sentence, start, body, "R3") for body in bodies]
+    found += [_named(Target.DOCUMENT, sentence, start, place, "R4") for place in _documents(sentence)]
+    return tuple(found)
 
 
 def _meetings(sentence: str, bodies: Sequence[Span]) -> list[Mention]:
@@ -63,14 +62,14 @@ def _is_meeting(sentence: str, mention: Mention, bodies: Sequence[Span]) -> bool
 
 
 def _meeting(
-    sentence: str, mention: Mention, names: tuple[str, ...], met_on: date | None
+    sentence: str, start: int, mention: Mention, names: tuple[str, ...], met_on: date | None
 ) -> Found[Reference]:
     direction = Direction.BACK if mention.number < 0 else direction_of(sentence, mention)
     dated = date_mention(mention, met_on=met_on, direction=direction)
     return Found(
         Reference(Target.MEETING, names, dated.period),
         sentence[mention.start : mention.end],
-        Span(mention.start, mention.end),
+        Span(start + mention.start, start + mention.end),
         "R2" if mention.precision is Precision.MEETING else "R1",
         Certainty.DOUBTFUL if dated.unsure else Certainty.LIKELY,
     )
@@ -86,6 +85,7 @@ def _documents(sentence: str) -> list[Span]:
     return found
 
 
-def _named(target: Target, sentence: str, place: Span, rule: str) -> Found[Reference]:
+def _named(target: Target, sentence: str, start: int, place: Span, rule: str) -> Found[Reference]:
     words = sentence[slice(*place)]
-    return Found(Reference(target, (normal(words),)), words, place, rule, Certainty.LIKELY)
+    span = Span(start + place.start, start + place.end)
+    return Found(Reference(target, (normal(words),)), words, span, rule, Certainty.LIKELY)
