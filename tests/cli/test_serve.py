@@ -52,3 +52,13 @@ def test_port_that_is_taken_is_said_to_be() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(SystemExit) as stopped:
         main(["serve", "--port", str(taken.getsockname()[1])])
     assert "välj en annan port med --port" in str(stopped.value.code)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("password", ["kort", "123456789012", "password1234"])
+def test_weak_first_password_stops_the_start(password: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The account that may do everything is not opened by a guess."""
+    monkeypatch.setenv("SAMSYN_ADMIN_PASSWORD", password)
+    with pytest.raises(SystemExit) as stopped:
+        main(["serve", "--port", "0"])
+    assert "för lätt att gissa" in str(stopped.value.code)

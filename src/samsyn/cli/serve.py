@@ -53,6 +53,8 @@ def _how_to_sign_in() -> str:
     from samsyn.accounts.service import User, make_first_administrator
 
     given = os.environ.get("SAMSYN_ADMIN_PASSWORD", "")
+    if given and not User.objects.exists():
+        _require_strong(given)
     made = make_first_administrator(email=os.environ.get("SAMSYN_ADMIN_EMAIL", ""), password=given)
     if made is not None:
         user, password = made
@@ -61,6 +63,24 @@ def _how_to_sign_in() -> str:
     administrator = User.objects.filter(is_administrator=True, is_active=True).order_by("id").first()
     sign_in = f"Logga in som {administrator.email}. " if administrator else ""
     return f"{sign_in}Nytt lösenord: {_reset_command()}"
+
+
+def _require_strong(password: str) -> None:
+    """Refuse a first password that could be guessed.
+
+    Raises:
+        Stopped: It is short, or one of the usual ones.
+    """
+    from django.contrib.auth.password_validation import validate_password
+    from django.core.exceptions import ValidationError
+
+    try:
+        validate_password(password)
+    except ValidationError as error:
+        raise Stopped(
+            "Lösenordet i SAMSYN_ADMIN_PASSWORD är för lätt att gissa: "
+            "välj minst 12 tecken och inget vanligt, eller låt Samsyn göra ett."
+        ) from error
 
 
 def _reset_command() -> str:

@@ -69,6 +69,7 @@ AUTH_PASSWORD_VALIDATORS = [
      "OPTIONS": {"user_attributes": ("email", "name")}},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]  # fmt: skip
 LOGIN_URL = "/logga-in/"
 LOGIN_REDIRECT_URL = "/"
