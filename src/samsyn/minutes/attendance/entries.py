@@ -110,9 +110,11 @@ class _Run:
         self.rule = rule
 
     def add(self, start: int, end: int, stop: int) -> None:
+        """Begin a person: the name from start to end, the description up to stop."""
         self.entries.append(Entry((start, end), (end, stop), self.rule))
 
     def describe(self, stop: int) -> None:
+        """Let the description of the last person reach up to stop."""
         if self.entries:
             last = self.entries[-1]
             begin, end = last.description

@@ -66,6 +66,7 @@ class _Listing:
         self.found: list[Entry] = []
 
     def read(self, paragraphs: Sequence[tuple[list[Line], int]]) -> list[Entry]:
+        """The persons of all paragraphs."""
         for lines, skip in paragraphs:
             one_each = _is_one_a_line(lines)
             for line, text, at in _pieces(self.document, lines, skip, one_each=one_each):

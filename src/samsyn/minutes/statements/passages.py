@@ -80,6 +80,7 @@ class _Cutting:
         self.reach = ""
 
     def hold(self, mode: Mode | None, reach: str = "") -> None:
+        """Let a kind hold for the lines to come; None ends it."""
         self.mode, self.reach = mode, reach if mode else ""
 
     def take_label(self, line: Line, label: Label) -> None:
