@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.browser.sites import lit_words
 
-from samsyn.register.models import Meeting, Statement
+from samsyn.register.models import Doubt, Meeting, Statement
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -160,6 +160,26 @@ def test_a_settled_doubt_leaves_the_list(site: Site) -> None:
     page.locator(".question").first.get_by_role("button", name="Läsningen stämmer").click()
     expect(page.locator(".question")).to_have_count(1)
     expect(page.locator("#framsteg")).to_contain_text("1 tveksam kvar")
+
+
+def test_z_opens_a_settled_doubt_again(site: Site) -> None:
+    """Answered by mistake, and back in the list by one key."""
+    page = joint(site)
+    page.locator(".question").first.get_by_role("button", name="Läsningen stämmer").click()
+    expect(page.locator(".question")).to_have_count(1)
+    page.keyboard.press("z")
+    expect(page.locator(".question")).to_have_count(2)
+
+
+def test_the_other_answer_is_given_by_one_click(site: Site) -> None:
+    """The struck person was there: the page shows it, and Z takes it back."""
+    Doubt.objects.filter(about="attendees[3].present").update(rule="A10")
+    page = joint(site)
+    page.get_by_role("button", name="Nej, var på plats").click()
+    egon = page.locator(".row", has_text="Egon Falk").last
+    expect(egon).not_to_contain_text("Inte på plats")
+    page.keyboard.press("z")
+    expect(page.get_by_role("button", name="Nej, var på plats")).to_be_visible()
 
 
 def test_without_script_choosing_works_by_address(site: Site) -> None:

@@ -177,3 +177,59 @@ def test_numbers_of_no_row_change_nothing(path: str, number: str) -> None:
 def test_deciding_in_no_meeting_is_not_found() -> None:
     """However large the number in the address."""
     assert signed.anna().post(f"/moten/{'9' * 25}/avgor/", {"svar": "bekrafta varde 1"}).status_code == 404
+
+
+def presence() -> Doubt:
+    """The doubt about the struck name, as the reader's own rule raises it."""
+    make.imported(specimens.joint_meeting())
+    Doubt.objects.filter(about="attendees[3].present").update(rule="A10")
+    return Doubt.objects.get(rule="A10")
+
+
+def test_a_doubt_with_two_answers_has_two_buttons() -> None:
+    """In words of their own, and no general yes beside them."""
+    doubt = presence()
+    html = signed.page(signed.anna(), f"/moten/{doubt.meeting_id}/")
+    question = html[html.index(f'id="tveksamt-{doubt.pk}"') :].split("</form>")[0]
+    assert re.findall(r'value="(\w+)">(.*?)</button>', question) == [
+        ("as_read", "Ja, frånvarande"),
+        ("present", "Nej, var på plats"),
+    ]
+
+
+def test_the_other_answer_is_shown_as_corrected() -> None:
+    """The row says what a person has put in place, and the message can undo it."""
+    doubt, client = presence(), signed.anna()
+    client.post(f"/moten/{doubt.meeting_id}/tveksamt/{doubt.pk}/", {"svar": "present"})
+    html = signed.page(client, f"/moten/{doubt.meeting_id}/")
+    row = html[html.index(f'id="attendance-{doubt.value.attendance_id}"') :].split("</li>")[0]  # type: ignore[union-attr]
+    assert ("Rättat" in row, "rättat till på plats" in row, "Inte på plats" in row) == (True, True, False)
+    assert len(undo_form(html)["handelse"]) == 1
+
+
+def test_with_script_a_correction_shows_the_whole_page_anew() -> None:
+    """What is corrected may belong elsewhere on it."""
+    doubt = presence()
+    address = f"/moten/{doubt.meeting_id}/tveksamt/{doubt.pk}/"
+    response = signed.anna().post(address, {"svar": "present"}, headers={"HX-Request": "true"})
+    assert response["HX-Refresh"] == "true"
+
+
+def test_a_settled_doubt_can_be_undone_from_the_message() -> None:
+    """As a confirmed row can."""
+    make.imported(specimens.joint_meeting())
+    doubt, client = Doubt.objects.get(about="statements[4].due"), signed.anna()
+    client.post(f"/moten/{doubt.meeting_id}/tveksamt/{doubt.pk}/")
+    client.post("/angra/", undo_form(signed.page(client, f"/moten/{doubt.meeting_id}/")))
+    doubt.refresh_from_db()
+    assert doubt.state == "open"
+
+
+def test_confirming_a_row_leaves_no_doubt_in_it() -> None:
+    """What somebody has confirmed is not shown as doubtful."""
+    doubt, client = presence(), signed.anna()
+    key = f"attendance-{doubt.value.attendance_id}"  # type: ignore[union-attr]
+    client.post(f"/moten/{doubt.meeting_id}/avgor/", {"svar": f"bekrafta rad {key}"})
+    html = signed.page(client, f"/moten/{doubt.meeting_id}/")
+    assert re.search(rf'id="{key}" data-row="{key}" data-state="confirmed"', html)
+    assert f'id="tveksamt-{doubt.pk}"' not in html

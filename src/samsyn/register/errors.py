@@ -2,6 +2,7 @@
 
 RegisterError
 ├── AlreadyDecided     a value, doubt or suggestion has that state already
+├── AnswerUnknown      a doubt is not answered so
 ├── CannotUndo         the change is not the latest, or of a kind that is not undone
 ├── CannotMerge        two objects cannot be made one
 ├── ExportUnusable     a folder holds no whole export of this version
@@ -26,6 +27,10 @@ class RegisterError(Exception):
 
 class AlreadyDecided(RegisterError):
     """Somebody has decided the same already."""
+
+
+class AnswerUnknown(RegisterError):
+    """The doubt cannot be answered so."""
 
 
 class CannotUndo(RegisterError):

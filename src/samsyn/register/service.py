@@ -1,5 +1,7 @@
 """The door to the register's changes; its questions are in `samsyn.register.queries`."""
 
+from samsyn.register.actions.answer_doubt import answer_doubt
+from samsyn.register.actions.confirm_row import confirm_row
 from samsyn.register.actions.confirm_value import confirm_value
 from samsyn.register.actions.export_register import export_register, restore_register
 from samsyn.register.actions.import_notes import (
@@ -13,9 +15,11 @@ from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
 from samsyn.register.actions.settle_doubt import settle_doubt
 from samsyn.register.actions.take_suggestion import take_suggestion
-from samsyn.register.actions.undo_event import last_decision, undo_event
+from samsyn.register.actions.undo_event import UNDOABLE, last_decision, undo_event
+from samsyn.register.answers import AS_READ, Answer, Answers
 from samsyn.register.errors import (
     AlreadyDecided,
+    AnswerUnknown,
     CannotMerge,
     CannotUndo,
     ExportUnusable,
@@ -25,7 +29,12 @@ from samsyn.register.errors import (
 from samsyn.register.intake.files import FilesFound, find_files
 
 __all__ = [
+    "AS_READ",
+    "UNDOABLE",
     "AlreadyDecided",
+    "Answer",
+    "AnswerUnknown",
+    "Answers",
     "CannotMerge",
     "CannotUndo",
     "ExportUnusable",
@@ -34,6 +43,8 @@ __all__ = [
     "RegisterError",
     "RegisterNotEmpty",
     "Result",
+    "answer_doubt",
+    "confirm_row",
     "confirm_value",
     "export_register",
     "find_files",

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from samsyn.reading import document_from_json
+from samsyn.register.service import Answers
+from samsyn.web.choices import write_choices
 from samsyn.web.notes import write_notes
 from samsyn.web.rows import Row, arrange_rows, marks_of, progress, row_key
 from samsyn.web.words import BINDING
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from samsyn.register.models import AgendaItem, Doubt, Meeting, SourceVersion, Statement, Value
     from samsyn.register.queries import Presence
+    from samsyn.web.choices import Choice
     from samsyn.web.notes import Node
     from samsyn.web.rows import Line
 
@@ -40,6 +43,7 @@ class Question:
     row: Row | None
     key: str
     words: str
+    choices: Sequence[Choice] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +182,7 @@ def _questions(meeting: Meeting, rows: dict[str, Row], doubts: Sequence[Doubt], 
         **{f"statements[{said.position}]": f"statement-{said.pk}" for said in meeting.statements.all()},
         **{f"items[{item.position}]": f"item-{item.pk}" for item in meeting.items.all()},
     }
-    questions = []
+    questions, answers = [], Answers(meeting)
     for doubt in doubts:
         key = row_key(doubt.value) if doubt.value else named.get(doubt.about.partition(".")[0], "")
         row = rows.get(key or f"meeting-{doubt.about}")
@@ -186,7 +190,8 @@ def _questions(meeting: Meeting, rows: dict[str, Row], doubts: Sequence[Doubt], 
             row.doubts.append(doubt)
         said = text[doubt.start : doubt.end] if doubt.start is not None and doubt.end else ""
         shown = " ".join(said.split())
-        questions.append(Question(doubt, row, row.key if row else f"doubt-{doubt.pk}", shown))
+        choices = write_choices(doubt, answers.to(doubt))
+        questions.append(Question(doubt, row, row.key if row else f"doubt-{doubt.pk}", shown, choices))
     return questions
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from samsyn.web import swedish, words
 from samsyn.web.marks import Mark, heaviest
 
@@ -105,7 +107,8 @@ def arrange_rows(values: Iterable[Value], doubts: Iterable[Doubt]) -> dict[str, 
 
 def _line(value: Value, *, doubtful: bool) -> Line:
     label = words.field_word(value.field, of_person=value.attendance_id is not None)
-    return Line(value, label, shown_value(value.field, value.value), _state(value, doubtful=doubtful))
+    shown = shown_correction(value) if value.state == "corrected" else shown_value(value.field, value.value)
+    return Line(value, label, shown, _state(value, doubtful=doubtful))
 
 
 def _state(value: Value, *, doubtful: bool) -> str:
@@ -130,6 +133,25 @@ def marks_of(rows: Iterable[Row], loose: Iterable[tuple[Doubt, str]]) -> list[Ma
         if doubt.start is not None and doubt.end
     ]
     return found
+
+
+def shown_correction(value: Value) -> str:
+    """What a person has put in place of a value: its object's columns say it."""
+    if value.attendance is not None:
+        return _("på plats") if value.attendance.present else _("frånvarande")
+    if value.field == "kind" and value.statement is not None:
+        return words.KINDS[value.statement.kind]
+    if value.field == "owner" and value.statement is not None:
+        return value.statement.owner_name
+    if value.field == "presenter" and value.item is not None:
+        return swedish.joined(
+            [row.full_name for row in value.item.presenters.all() if row.name == value.value]
+        )
+    if value.field == "reference" and value.statement is not None:
+        pointers = [row for row in value.statement.references.all() if row.words == value.words]
+        targets = [row.target_meeting for row in pointers if row.target_meeting is not None]
+        return swedish.joined([swedish.day(target.start_on) for target in targets if target.start_on])
+    return shown_value(value.field, value.value)
 
 
 def shown_value(name: str, stored: object) -> str:

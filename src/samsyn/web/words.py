@@ -86,11 +86,13 @@ EVENTS = {
     "value.corrected": "Rättat",
     "value.undone": "Ångrat",
     "doubt.settled": "Tveksamheten avgjord",
+    "doubt.undone": "Tveksamheten öppen igen",
     "person.merged": "Två personer blev en",
     "organisation.merged": "Två organisationer blev en",
     "body.merged": "Två organ blev ett",
     "meeting.merged": "Två möten blev ett",
     "suggestion.refused": "Två hålls isär",
+    "suggestion.undone": "Frågan öppen igen",
 }
 
 

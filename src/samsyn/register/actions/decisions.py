@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,17 +19,25 @@ if TYPE_CHECKING:
 
     from samsyn.accounts.models import User
 
-REJECTED = "value.rejected"
+CONFIRMED, REJECTED, CORRECTED = "value.confirmed", "value.rejected", "value.corrected"
+Rows = Sequence[tuple["Model", dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is decided: the event's name, the state it leads to, who and why."""
+    """What is decided.
+
+    Attributes:
+        what: The event's name.
+        state: The state that it leads to.
+        rows: For a correction, the rows that change, each with its columns as they become.
+    """
 
     what: str
     state: ValueState
     by: User
     why: str
+    rows: Rows = ()
 
 
 def decide(value: Value, change: Change) -> Event:
@@ -40,11 +49,11 @@ def decide(value: Value, change: Change) -> Event:
     value = _locked(value)
     if value.state == change.state:
         raise AlreadyDecided("Någon har redan avgjort uppgiften på samma sätt: ladda om sidan.")
-    before, rows = _state_of(value), list[tuple["Model", dict[str, Any]]]()
+    before, rows = _state_of(value), change.rows
     if change.state == ValueState.REJECTED:
         rows = without(value)
-    elif value.state == ValueState.REJECTED:
-        rows = _as_before_rejection(value)
+    elif change.state == ValueState.CONFIRMED and value.state != ValueState.PROPOSED:
+        rows = _as_read(value)
     before["rows"] = [_named(row, columns_of(row, list(columns))) for row, columns in rows]
     for row, columns in rows:
         set_columns(row, columns)
@@ -91,10 +100,10 @@ def _settle_doubts(value: Value) -> list[int]:
     return ids
 
 
-def _as_before_rejection(value: Value) -> list[tuple[Model, dict[str, Any]]]:
-    """The rows that the latest rejection changed, with their columns before it."""
-    rejected = Event.objects.about(value).filter(what=REJECTED).last()
-    return _rows(rejected.before["rows"]) if rejected else []
+def _as_read(value: Value) -> Rows:
+    """The rows that the latest rejection or correction changed, with their columns before it."""
+    changed = Event.objects.about(value).filter(what__in=(REJECTED, CORRECTED)).last()
+    return _rows(changed.before["rows"]) if changed else []
 
 
 def _named(row: Model, columns: dict[str, Any]) -> list[Any]:

@@ -1,43 +1,52 @@
-"""Undo: take back the latest decision on a value."""
+"""Undo: take back the latest decision on a value, the answer to a doubt, or that two are not the same."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
 from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
-from samsyn.register.actions.decisions import restore
+from samsyn.register.actions.decisions import CONFIRMED, CORRECTED, REJECTED, restore
 from samsyn.register.errors import CannotUndo
-from samsyn.register.models import Value
+from samsyn.register.models import Doubt, Suggestion, Value
 
 if TYPE_CHECKING:
+    from django.db.models import Model
+
     from samsyn.accounts.models import User
 
-UNDOABLE = ("value.confirmed", "value.rejected")
+DECISIONS = (CONFIRMED, REJECTED, CORRECTED)
+UNDOABLE: dict[str, type[Model]] = {
+    **dict.fromkeys(DECISIONS, Value),
+    "doubt.settled": Doubt,
+    "suggestion.refused": Suggestion,
+}
+"""What can be taken back, and what it is about. Two that were made one stay one."""
 
 
 @transaction.atomic
 def undo_event(event: Event, *, by: User, why: str = "") -> Event:
-    """Take back a decision; that it was taken, and taken back, stays in the history.
+    """Take back a decision or an answer; that it was given, and taken back, stays in the history.
 
     Raises:
         PermissionDenied: They may not.
-        CannotUndo: Something has happened to the value since, or the event is of another kind.
+        CannotUndo: Something has happened to the subject since, or the event is of another kind.
     """
     require(by, "register.undo_event", event)
-    value = Value.objects.filter(pk=event.subject_id).first() if event.what in UNDOABLE else None
-    if value is None:
+    model = UNDOABLE.get(event.what)
+    subject: Any = model._default_manager.filter(pk=event.subject_id).first() if model else None
+    if subject is None:
         raise CannotUndo("Den här ändringen kan inte ångras.")
-    if Event.objects.about(value).latest("id").pk != event.pk:
+    if Event.objects.about(subject).latest("id").pk != event.pk:
         raise CannotUndo("Uppgiften har ändrats efter detta: ladda om sidan.")
-    restore(value, event.before)
+    _take_back(subject, event.before)
     return Event.objects.create(
         by=by,
-        what="value.undone",
-        subject_type="value",
-        subject_id=value.pk,
+        what=f"{event.subject_type}.undone",
+        subject_type=event.subject_type,
+        subject_id=subject.pk,
         before=event.after,
         after=event.before,
         why=why,
@@ -47,4 +56,13 @@ def undo_event(event: Event, *, by: User, why: str = "") -> Event:
 def last_decision(value: Value) -> Event | None:
     """The event that can be undone for a value, if any."""
     latest = Event.objects.about(value).last()
-    return latest if latest is not None and latest.what in UNDOABLE else None
+    return latest if latest is not None and latest.what in DECISIONS else None
+
+
+def _take_back(subject: Value | Doubt | Suggestion, kept: dict[str, Any]) -> None:
+    """Set a subject as an event says that it was."""
+    if isinstance(subject, Value):
+        restore(subject, kept)
+    else:
+        subject.state = kept["state"]
+        subject.save(update_fields=["state"])

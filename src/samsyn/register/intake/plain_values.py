@@ -11,12 +11,15 @@ from samsyn.minutes.records import Found, Owner, Period, Reference
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samsyn.minutes.records import AgendaItem, Attendee, Minutes, Statement
+    from samsyn.minutes.records import AgendaItem, Attendee, Doubt, Minutes, Statement
 
 MEETING_FIELDS = ("title", "held", "start", "end", "place", "chair", "secretary", "next_meeting")
 ATTENDANCE_FIELDS = ("name", "title", "affiliation", "on_behalf_of", "role", "substitute_for", "part")
 # How the reading calls the lists that an object stands in.
 LISTS = {"attendance": "attendees", "item": "items", "statement": "statements"}
+# What a doubt calls a field, where the value that it is about is called something else: who is in
+# the list of those present, or struck out of it, is said by the place of the name.
+ASKED_AS = {"present": "name", "presenters": "presenter", "references": "reference", "bodies": "body"}
 SEVERAL = frozenset({"body", "reference", "presenter", "excluded"})  # fields that may come more than once
 
 
@@ -51,10 +54,17 @@ def values_of(minutes: Minutes) -> Iterator[ReadValue]:
 
 
 def place_of(read: ReadValue) -> str:
-    """How a doubt names a value: "held", "attendees[2].name"."""
-    if read.owner == "meeting":
-        return read.field
-    return f"{LISTS[read.owner]}[{read.index}].{read.field}"
+    """Where a value stands in the reading: "held", "attendees[2].name", "items[0].presenter@512"."""
+    at = f"@{read.found.span.start}" if read.field in SEVERAL else ""
+    owner = "" if read.owner == "meeting" else f"{LISTS[read.owner]}[{read.index}]."
+    return f"{owner}{read.field}{at}"
+
+
+def place_asked_about(doubt: Doubt) -> str:
+    """The place of the value that a doubt is about, as `place_of` gives it; there need not be one."""
+    owner, dot, name = doubt.about.rpartition(".")
+    field = ASKED_AS.get(name, name)
+    return f"{owner}{dot}{field}" + (f"@{doubt.span.start}" if field in SEVERAL else "")
 
 
 def plain_value(value: object) -> Any:

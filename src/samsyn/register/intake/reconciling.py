@@ -75,7 +75,9 @@ class Outcome:
                 _set_place(value, None)
                 self.changed.append(value)
             if value.state in KEPT and value.field in {"text", "kind", "name", "heading"}:
-                self._ask(value, f"”{_short(value)}” är bekräftat men står inte kvar i den nya versionen.")
+                self._ask(
+                    value, f"”{_short(value)}” är {_word(value)} men står inte kvar i den nya versionen."
+                )
 
     def _reread(self, value: Value, read: ReadValue) -> None:
         """Take the place, and for what nobody has confirmed the value, of the new reading."""
@@ -103,10 +105,11 @@ class Outcome:
         if read is not None:
             said = " ".join(read.found.words.split())[:120]
             self._ask(
-                value, f"Den nya versionen säger ”{said}”, men ”{_short(value)}” är bekräftat. Vilket gäller?"
+                value,
+                f"Den nya versionen säger ”{said}”, men ”{_short(value)}” är {_word(value)}. Vilket gäller?",
             )
         elif place is None:
-            self._ask(value, f"”{_short(value)}” är bekräftat men står inte kvar i den nya versionen.")
+            self._ask(value, f"”{_short(value)}” är {_word(value)} men står inte kvar i den nya versionen.")
 
     def _drop(self, value: Value) -> None:
         """A proposal that the new version no longer makes."""
@@ -140,6 +143,11 @@ def _set_place(value: Value, place: tuple[int, int] | None) -> None:
     """Where the words stand in the new text; nowhere when they are lost."""
     value.start, value.end = place or (None, None)
     value.lost = place is None
+
+
+def _word(value: Value) -> str:
+    """What a person has done with a value."""
+    return "rättat" if value.state == ValueState.CORRECTED else "bekräftat"
 
 
 def _short(value: Value) -> str:

@@ -21,7 +21,7 @@ from samsyn.register.intake.columns import (
 )
 from samsyn.register.intake.inserting import give_ids, insert, insert_columns, take_ids
 from samsyn.register.intake.meetings import find_meant_meeting, find_next_meeting
-from samsyn.register.intake.plain_values import ReadValue, place_of, values_of
+from samsyn.register.intake.plain_values import ReadValue, place_asked_about, place_of, values_of
 from samsyn.register.models import (
     AgendaItem,
     Attendance,
@@ -164,6 +164,7 @@ def write_doubts(
     values: Mapping[str, int],
     *,
     answered: Collection[tuple[str, str]] = (),
+    decided: Collection[int] = (),
 ) -> None:
     """Write the doubts, each with the value that it is about where there is one.
 
@@ -172,19 +173,21 @@ def write_doubts(
         meeting: Whose doubts they are.
         values: Id of each value by its place in the reading, as `place_of` gives it.
         answered: What each doubt is about and its reason, for those that a person has answered before.
+        decided: Ids of values that a person has confirmed or corrected; they are not doubted again.
     """
+    asked = [(doubt, values.get(place_asked_about(doubt))) for doubt in minutes.doubts]
     doubts = [
         Doubt(
             meeting=meeting,
-            value_id=values.get(doubt.about),
+            value_id=value,
             about=doubt.about[:100],
             reason=doubt.reason,
             start=doubt.span.start,
             end=doubt.span.end,
             rule=doubt.rule,
         )
-        for doubt in minutes.doubts
-        if (doubt.about[:100], doubt.reason) not in answered
+        for doubt, value in asked
+        if (doubt.about[:100], doubt.reason) not in answered and value not in decided
     ]
     insert(doubts)
 

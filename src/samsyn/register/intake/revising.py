@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -46,6 +47,8 @@ from samsyn.register.models import (
 from samsyn.register.recognition import person_key
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from samsyn.accounts.models import User
     from samsyn.register.intake.actors import Actors
     from samsyn.register.intake.files import Reading
@@ -177,6 +180,7 @@ class Revision:
 
     def _write_references(self, room: Room) -> None:
         """References and presenters follow the reading, without those that a person has rejected."""
+        chosen = Chosen.of(self.meeting)
         Presenter.objects.filter(item__meeting=self.meeting).delete()
         write_presenters(self.minutes, self.rows.items, room, self.actors)
         self.meeting.references.all().delete()
@@ -185,6 +189,8 @@ class Revision:
             for value in values:
                 if value.state == ValueState.REJECTED:
                     hide_rejected(value)
+                elif value.state == ValueState.CORRECTED:
+                    chosen.put_back(value)
 
     def _write_values(self) -> None:
         """Values and doubts; a doubt that was answered is not asked again."""
@@ -197,7 +203,9 @@ class Revision:
             zip(map(place_of, self.outcome.made), write_values(self.outcome.made, self.rows), strict=True)
         )
         Doubt.objects.bulk_create(self.outcome.doubts)
-        write_doubts(self.minutes, self.meeting, self.outcome.placed | made, answered=answered)
+        decided = {value.pk for values in self.old.values() for value in values if value.state in KEPT}
+        placed = self.outcome.placed | made
+        write_doubts(self.minutes, self.meeting, placed, answered=answered, decided=decided)
 
     def _record(self, by: User | None) -> None:
         """One event for the version and one for each object that changed."""
@@ -241,6 +249,33 @@ class Revision:
 
     def _heading(self, item: int | None) -> str:
         return self.minutes.items[item].heading.value if item is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Whom presenters and references mean, by the object and words that they stand in."""
+
+    people: Mapping[tuple[int, str], int | None]
+    meetings: Mapping[tuple[int | None, str], int | None]
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> Chosen:
+        """As it stands before a new version is written."""
+        presenters = Presenter.objects.filter(item__meeting=meeting)
+        return cls(
+            {(row.item_id, row.name): row.person_id for row in presenters},
+            {(row.statement_id, row.words): row.target_meeting_id for row in meeting.references.all()},
+        )
+
+    def put_back(self, value: Value) -> None:
+        """Let what a person has chosen hold in the rows of the new version too."""
+        if value.field == "presenter" and value.item is not None:
+            person = self.people.get((value.item.pk, value.value))
+            value.item.presenters.filter(name=value.value).update(person=person)
+        if value.field == "reference":
+            target = self.meetings.get((value.statement_id, value.words))
+            rows = value.meeting.references.filter(statement=value.statement, words=value.words)
+            rows.update(target_meeting=target)
 
 
 def hide_rejected(value: Value) -> None:

@@ -137,6 +137,11 @@ class Presenter(models.Model):
 
         default_permissions = ()
 
+    @property
+    def full_name(self) -> str:
+        """The name as written, or in full where only a given name or initials are and it is known whose."""
+        return self.person.name if self.person is not None and " " not in self.name else self.name
+
     def __str__(self) -> str:
         """The name."""
         return self.name

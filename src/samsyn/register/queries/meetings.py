@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 UNDATED = 0  # in place of a year
+NEAR = 20  # so many later meetings of one of the bodies are looked at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +125,7 @@ def meeting_page(meeting_id: int) -> Meeting:
         "owner_person", "owner_organisation", "owner_body", "answer_to"
     )
     current = SourceVersion.objects.filter(is_current=True).select_related("source").defer("source__content")
+    asked = Doubt.objects.select_related("value__statement", "value__attendance", "value__item")
     presenters = Presenter.objects.filter(removed=False).select_related("person").order_by("id")
     pointers = Reference.objects.filter(removed=False).select_related("target_meeting").order_by("id")
     pointed_at = Reference.objects.filter(removed=False).select_related("meeting", "statement").order_by("id")
@@ -143,12 +145,25 @@ def meeting_page(meeting_id: int) -> Meeting:
             Prefetch("statements__references", pointers),
             Prefetch("references", pointers),
             Prefetch("referred_by", pointed_at),
-            Prefetch("doubts", Doubt.objects.order_by("start", "id")),
+            Prefetch("doubts", asked.order_by("start", "id")),
             Prefetch("values", own, to_attr="own_values"),
             Prefetch("versions", current, to_attr="current_versions"),
         )
         .get(pk=meeting_id)
     )
+
+
+def next_of_same_bodies(meeting: Meeting) -> Meeting | None:
+    """The nearest known meeting after one, of the very same bodies: as announced, else the next by day."""
+    announced = meeting.next_meeting
+    if announced is not None and announced.start_on is not None:
+        return announced
+    bodies = {body.pk for body in meeting.bodies.all()}
+    if meeting.start_on is None or not bodies:
+        return None
+    later = Meeting.objects.filter(start_on__gt=meeting.start_on, bodies__in=bodies).distinct()
+    rows = later.order_by("start_on", "id").prefetch_related("bodies")[:NEAR]
+    return next((row for row in rows if {body.pk for body in row.bodies.all()} == bodies), None)
 
 
 def _condition(wanted: MeetingFilter) -> Q:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
@@ -39,7 +40,7 @@ def decide(request: HttpRequest, meeting_id: int) -> HttpResponse:
         raise Http404
     values = _asked_for(meeting_id, what, set(keys))
     try:
-        events = _decide_all(request, verb, values)
+        events = _decide_all(request, verb, what, values)
     except service.RegisterError as error:
         messages.error(request, error.message)
     else:
@@ -49,15 +50,20 @@ def decide(request: HttpRequest, meeting_id: int) -> HttpResponse:
 
 @require_POST
 def settle(request: HttpRequest, meeting_id: int, doubt_id: int) -> HttpResponse:
-    """Say that a doubt has been looked at and the reading may stand."""
+    """Answer a doubt: the reading is right, or what else the pressed button says."""
     doubt = get_object_or_404(Doubt.objects.select_related("value"), pk=doubt_id, meeting=meeting_id)
+    keys = [row_key(doubt.value)] if doubt.value else []
     try:
-        service.settle_doubt(doubt, by=signed_in(request))
+        event = service.answer_doubt(
+            doubt, request.POST.get("svar") or service.AS_READ, by=signed_in(request)
+        )
     except service.RegisterError as error:
         messages.error(request, error.message)
-    else:
-        messages.success(request, _("Tveksamheten är avgjord."))
-    return _answer(request, meeting_id, [row_key(doubt.value)] if doubt.value else [])
+        return _answer(request, meeting_id, keys)
+    messages.success(request, _("Tveksamheten är avgjord."), extra_tags=str(event.pk))
+    # What is corrected may now belong elsewhere on the page.
+    moved = event.what == "value.corrected" and request.htmx  # type: ignore[attr-defined]
+    return HttpResponseClientRefresh() if moved else _answer(request, meeting_id, keys)
 
 
 @require_POST
@@ -75,10 +81,12 @@ def undo(request: HttpRequest) -> HttpResponse:
     return redirect(next_address(request, reverse("overview")))
 
 
-def _decide_all(request: HttpRequest, verb: str, values: Sequence[Value]) -> list[Event]:
+def _decide_all(request: HttpRequest, verb: str, what: str, values: Sequence[Value]) -> list[Event]:
     """All of them or none."""
     by = signed_in(request)
     with transaction.atomic():
+        if verb == CONFIRM and what == ROWS:
+            return service.confirm_row(values, by=by)
         if verb == CONFIRM:
             return [service.confirm_value(value, by=by) for value in values]
         return [service.reject_value(value, by=by) for value in values]
@@ -86,7 +94,7 @@ def _decide_all(request: HttpRequest, verb: str, values: Sequence[Value]) -> lis
 
 def _tell(request: HttpRequest, verb: str, events: Sequence[Event]) -> None:
     """Say what was done; the message carries the events, so that it can be undone from there."""
-    n = len(events)
+    n = sum(event.subject_type == "value" for event in events)
     if verb == CONFIRM:
         text = ngettext("%(num)d uppgift bekräftad.", "%(num)d uppgifter bekräftade.", n)
     else:

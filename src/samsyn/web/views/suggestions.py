@@ -49,9 +49,11 @@ def answer(request: HttpRequest, suggestion_id: int) -> HttpResponse:
         raise Http404
     act, told = ANSWERS[verb]
     try:
-        act(suggestion, by=signed_in(request))
+        event = act(suggestion, by=signed_in(request))
     except service.RegisterError as error:
         messages.error(request, error.message)
     else:
-        messages.success(request, str(told))
+        messages.success(
+            request, str(told), extra_tags=str(event.pk) if event.what in service.UNDOABLE else ""
+        )
     return redirect(next_address(request, reverse("suggestions")))

@@ -123,7 +123,7 @@ function onKey(event) {
 const STATES = ["proposed", "confirmed", "corrected", "doubtful", "rejected", "lost"];
 
 function weigh(pieces) {
-  const order = ["doubtful", "proposed", "confirmed"];
+  const order = ["doubtful", "proposed", "confirmed", "corrected"];
   return order.find((state) => pieces.some((piece) => piece.classList.contains(`said-${state}`)));
 }
 

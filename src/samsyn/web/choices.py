@@ -1,0 +1,54 @@
+"""The answers to a doubt as buttons: what each is called, by the rule that raised the doubt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from samsyn.register.models import Meeting
+from samsyn.web import swedish
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.register.models import Doubt
+    from samsyn.register.service import Answer
+
+READING_IS_RIGHT = gettext_noop("Läsningen stämmer")
+UNSAID = gettext_noop("Det framgår inte")
+WORDS = {
+    ("A10", "as_read"): gettext_noop("Ja, frånvarande"),
+    ("A10", "present"): gettext_noop("Nej, var på plats"),
+    ("S12", "as_read"): gettext_noop("Överenskommelse"),
+    ("S12", "information"): gettext_noop("Beskrivning"),
+    ("S32", "as_read"): gettext_noop("Åtgärd"),
+    ("S32", "information"): gettext_noop("Beskrivning"),
+    ("O5", "as_read"): UNSAID,
+    ("P3", "as_read"): UNSAID,
+    ("R2", "as_read"): UNSAID,
+}
+
+
+class Choice(NamedTuple):
+    """A button: the code that it sends and the word on it."""
+
+    code: str
+    word: str
+
+
+def write_choices(doubt: Doubt, answers: Sequence[Answer]) -> list[Choice]:
+    """The answers with their words, in the same order."""
+    return [Choice(answer.code, _word(doubt, answer)) for answer in answers]
+
+
+def _word(doubt: Doubt, answer: Answer) -> str:
+    if isinstance(answer.subject, Meeting):
+        found = answer.subject
+        day = swedish.period(found.start_on, found.end_on, found.precision, found.day_words)
+        return _("Mötet %(day)s") % {"day": day}
+    if answer.subject is not None:
+        return answer.subject.name
+    # A question with one answer only is one where the other answers are not known.
+    return _(WORDS.get((doubt.rule, answer.code), READING_IS_RIGHT) if doubt.value_id else READING_IS_RIGHT)
