@@ -75,5 +75,5 @@ def _spans(document: Document, headings: Sequence[Heading], items: Sequence[Agen
 
 def item_at(items: Sequence[AgendaItem], position: int) -> int | None:
     """The nearest heading above a position, None before the first."""
-    at = bisect_right([item.heading.span.start for item in items], position) - 1
+    at = bisect_right(items, position, key=lambda item: item.heading.span.start) - 1
     return at if at >= 0 else None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.days import Mention
 
 _ABOUT_EQUAL_DAYS = 60
+_SENTENCE = 400  # characters on either side in which words look ahead or back; longer is no sentence
 _UNDATED = frozenset({Precision.MEETING, Precision.RECURRING})
 
 
@@ -52,9 +53,10 @@ def direction_of(text: str, mention: Mention) -> Direction:
     back = [match.end() for match in _cues("back").finditer(before)]
     if ahead or back:
         return Direction.FORWARD if max(ahead, default=-1) >= max(back, default=-1) else Direction.BACK
-    if _cues("back").search(text):
+    around = text[max(0, mention.start - _SENTENCE) : mention.end + _SENTENCE]
+    if _cues("back").search(around):
         return Direction.BACK
-    return Direction.FORWARD if _cues("forward").search(text) else Direction.UNKNOWN
+    return Direction.FORWARD if _cues("forward").search(around) else Direction.UNKNOWN
 
 
 def date_mention(mention: Mention, *, met_on: date | None, direction: Direction) -> Dated:

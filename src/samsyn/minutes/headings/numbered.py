@@ -50,12 +50,13 @@ def numbered_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     """Headings on numbered lines of plain text, and numbered list entries on the outermost level."""
     found: list[Heading] = []
     count = _Count()
+    points = _points_below_labels(lines)
     for at in range(first, len(lines)):
         heading = _numbered_line(lines, at)
         if heading is None or heading.number is None:
             continue
         number, section = leading_number(heading.number), heading.rule == "I3§"
-        if (count.sections and not section) or _below_label(lines, at):
+        if (count.sections and not section) or at in points:
             continue
         if section or count.goes_on_with(number) or (number == 1 and _starts_afresh(lines, at)):
             found.append(heading)
@@ -65,15 +66,18 @@ def numbered_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     return found if _look_like_headings(lines, found) else []
 
 
-def _below_label(lines: Sequence[Line], at: int) -> bool:
-    """Whether a numbered line is a point below a label alone on its line ("Beslut / 1. …")."""
-    for before in range(at - 1, -1, -1):
-        label = find_label(lines[before], "statement_labels")
-        if label and label.value_at >= len(lines[before].text):
-            return _FIRST.match(lines[before + 1].marker or lines[before + 1].text) is not None
-        if not (lines[before].marker or number_in(lines[before].text)):
-            return False
-    return False
+def _points_below_labels(lines: Sequence[Line]) -> set[int]:
+    """The numbered lines that are points below a label alone on its line ("Beslut / 1. …")."""
+    points: set[int] = set()
+    for at in range(1, len(lines)):
+        before = lines[at - 1]
+        label = find_label(before, "statement_labels")
+        if label and label.value_at >= len(before.text):
+            if _FIRST.match(lines[at].marker or lines[at].text):
+                points.add(at)
+        elif at - 1 in points and (before.marker or number_in(before.text)):
+            points.add(at)
+    return points
 
 
 def bare_headings(lines: Sequence[Line], first: int) -> list[Heading]:
