@@ -58,6 +58,9 @@ def merge_bodies(left: Body, right: Body) -> Merged:
     moved = _repoint(left, right)
     meetings = list(right.meetings.all())
     left.meetings.add(*meetings)
+    for meeting in meetings:
+        meeting.body_order = [left.key if key == right.key else key for key in meeting.body_order]
+    Meeting.objects.bulk_update(meetings, ["body_order"])
     right.delete()
     BodyAlias.objects.get_or_create(key=right.key, defaults={"body": left, "text": right.name})
     return left, moved | {"meeting.bodies": [meeting.pk for meeting in meetings]}

@@ -175,7 +175,7 @@ def _meeting_on(on: Period, bodies: list[Body], words: str, speaker: Meeting) ->
     if len(fitting) > 1:
         return None
     if not fitting[0].bodies.all():
-        fitting[0].bodies.set(bodies)
+        fitting[0].set_bodies(bodies)
     return fitting[0]
 
 
@@ -187,6 +187,7 @@ def _speak_of(on: Period, bodies: list[Body], words: str) -> Meeting:
         precision=on.precision.value,
         day_words=words[:300],
         state=MeetingState.REFERENCED,
+        body_order=[body.key for body in bodies],
     )
     meeting.bodies.set(bodies)
     return meeting

@@ -20,6 +20,7 @@ def record_notice(reading: Reading, bodies: list[Body], *, by: User | None) -> M
     if meeting is None or meeting.state == MeetingState.REFERENCED:
         meeting = meeting or Meeting()
         apply_columns(meeting, meeting_columns(reading.minutes))
+        meeting.body_order = [body.key for body in bodies]
         meeting.state = MeetingState.PLANNED
         meeting.save()
         meeting.bodies.add(*bodies)

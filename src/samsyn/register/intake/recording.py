@@ -72,6 +72,7 @@ def record_meeting(
     """Write a reading as a meeting of its own, or as the notes of one that was known without notes."""
     known, meeting, minutes = meeting, meeting or Meeting(), reading.minutes
     apply_columns(meeting, meeting_columns(minutes))
+    meeting.body_order = [body.key for body in bodies]
     meeting.state, meeting.notes_state = MeetingState.HELD, NotesState.FINALISED_ELSEWHERE
     meeting.save()
     if known:

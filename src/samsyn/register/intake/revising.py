@@ -172,7 +172,7 @@ class Revision:
         apply_columns(meeting, meeting_columns(minutes), kept=kept)
         apply_columns(meeting, officer_columns(minutes, room, self.actors), kept=kept)
         if "body" not in kept:
-            meeting.bodies.set(bodies)
+            meeting.set_bodies(bodies)
         if "next_meeting" not in kept:
             found = minutes.next_meeting
             meeting.next_meeting = find_next_meeting(found, meeting, bodies) if found else None

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 
 from samsyn.register.models.actors import Body, Organisation, Person
 from samsyn.register.models.states import MeetingState, NotesState, meeting_states, notes_states, precisions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Meeting(models.Model):
     """A meeting of one or several bodies: planned, held, or known only because notes speak of it.
 
     Attributes:
+        body_order: Keys of the bodies, in the order in which the notes name them.
         start_on: First day; None where the notes give no day.
         end_on: First day after (half-open).
         day_words: The day as the notes write it.
@@ -20,6 +26,7 @@ class Meeting(models.Model):
 
     title = models.CharField(max_length=500, blank=True, default="")
     bodies = models.ManyToManyField(Body, related_name="meetings", blank=True)
+    body_order = models.JSONField(default=list, blank=True)
     start_on = models.DateField(null=True, blank=True, db_index=True)
     end_on = models.DateField(null=True, blank=True)
     precision = models.CharField(max_length=20, choices=precisions, blank=True, default="")
@@ -44,6 +51,18 @@ class Meeting(models.Model):
 
         indexes = (models.Index(fields=["state", "start_on"], name="meeting_state_day"),)
         default_permissions = ()
+
+    @property
+    def named_bodies(self) -> list[Body]:
+        """The bodies in the order in which the notes name them; those that they do not name come last."""
+        order = {key: at for at, key in enumerate(self.body_order)}
+        return sorted(self.bodies.all(), key=lambda body: order.get(body.key, len(order)))
+
+    def set_bodies(self, bodies: Sequence[Body]) -> None:
+        """Set the bodies and their order, and write both."""
+        self.body_order = [body.key for body in bodies]
+        self.save(update_fields=["body_order"])
+        self.bodies.set(bodies)
 
     def __str__(self) -> str:
         """The title and day."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 from samsyn.register.models.actors import Body, Organisation, Person
 from samsyn.register.models.meetings import AgendaItem, Meeting
@@ -55,7 +56,12 @@ class Statement(models.Model):
         """In the notes' order."""
 
         ordering = ("meeting", "position")
-        indexes = (models.Index(fields=["kind", "removed"], name="statement_kind"),)
+        indexes = (
+            models.Index(fields=["kind", "removed"], name="statement_kind"),
+            models.Index(
+                fields=["due_end"], condition=Q(is_action=True, removed=False), name="statement_action_due"
+            ),
+        )
         default_permissions = ()
 
     def __str__(self) -> str:

@@ -169,7 +169,7 @@ def _csv_row(entry: Entry) -> Sequence[str]:
         said.owner_name,
         swedish.period(said.due_start, said.due_end, said.due_precision, said.due_words),
         said.due_words,
-        swedish.joined([body.name for body in said.meeting.bodies.all()]),
+        swedish.joined([body.name for body in said.meeting.named_bodies]),
         f"{said.item.number} {said.item.heading}".strip() if said.item else "",
         STATES[entry.state],
         f"{reverse('meeting', args=[said.meeting_id])}?rad={entry.row.key}",
