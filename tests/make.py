@@ -7,7 +7,7 @@ hang on the rules of reading.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -120,10 +120,7 @@ def reading(
         also: Lines that say nothing to the record, written last.
     """
     notes = Notes()
-    title = notes.line("Minnesanteckningar")
-    found_bodies = tuple(notes.line(body) for body in bodies)
-    held = notes.line(f"Datum: {on}", value=days(on)) if on else None
-    began = notes.line(f"Tid: {start:%H.%M}", value=start) if start else None
+    head = _head(notes, bodies, on=on, start=start)
     attendees = tuple(_attendee(notes, one) for one in came)
     led = notes.line(chair) if chair else None
     found_headings = tuple(notes.line(heading) for heading in headings)
@@ -131,11 +128,8 @@ def reading(
     coming = notes.line(f"Nästa möte {next_on}", value=days(next_on)) if next_on else None
     for words in also:
         notes.line(words)
-    minutes = Minutes(
-        title=title,
-        bodies=found_bodies,
-        held=held,
-        start=began,
+    minutes = replace(
+        head,
         chair=led,
         attendees=attendees,
         items=tuple(AgendaItem(heading, heading.span) for heading in found_headings),
@@ -166,6 +160,16 @@ def meeting(**fields: Any) -> Meeting:
     (outcome,) = imported(reading(**fields))
     assert outcome.meeting_id is not None
     return Meeting.objects.get(pk=outcome.meeting_id)
+
+
+def _head(notes: Notes, bodies: tuple[str, ...], *, on: date | None, start: time | None) -> Minutes:
+    """Title, bodies, day and time, each on a line of its own."""
+    return Minutes(
+        title=notes.line("Minnesanteckningar"),
+        bodies=tuple(notes.line(body) for body in bodies),
+        held=notes.line(f"Datum: {on}", value=days(on)) if on else None,
+        start=notes.line(f"Tid: {start:%H.%M}", value=start) if start else None,
+    )
 
 
 def _attendee(notes: Notes, one: Came) -> Attendee:

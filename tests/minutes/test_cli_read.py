@@ -166,3 +166,13 @@ def test_a_library_reads_a_path(note: Path) -> None:
     """`from samsyn import read_minutes` takes the path of a note."""
     code = f"import samsyn; print(samsyn.read_minutes({str(note)!r}).title.value)"
     assert python(code) == "Minnesanteckningar Arbetsgrupp Norra Barn"
+
+
+def test_nothing_in_file_or_name_steers_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Escape signs in a file's name and words come out as replacement characters."""
+    path = tmp_path / "a\x1b]0;b\x07.txt"
+    path.write_text(NOTE.replace("Minnesanteckningar", "Minnesanteckningar \x1b[2J", 1), encoding="utf-8")
+    assert run([str(path)]) == 0
+    assert "\x1b" not in capsys.readouterr().out

@@ -35,7 +35,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="samsyn read", description="Läs minnesanteckningar och visa vad som står i dem.")
     parser.add_argument("paths", nargs="+", type=Path, metavar="MAPP|FIL", help="det som ska läsas")
     parser.add_argument("--json", action="store_true", help="skriv läsningen som JSON efter schemat")
-    parser.add_argument("--format", choices=FORMS, default="text", metavar="FORM", help="text, json eller records")
+    parser.add_argument(
+        "--format", choices=FORMS, default="text", metavar="FORM", help="text, json eller records"
+    )
     parser.add_argument("--out", type=Path, metavar="MAPP", help="skriv en fil för varje anteckning i mappen")
     parser.add_argument("--explain", action="store_true", help="visa regeln bakom varje värde")
     return parser
@@ -65,15 +67,20 @@ def _read(path: Path, form: str, out: Path | None, *, explain: bool, named: bool
         document = read_document(path)
         minutes = read_minutes(document, name=path.name)
     except NotMeetingNotes as error:
-        print(error.message, file=sys.stderr)
+        print(_plain(error.message), file=sys.stderr)
         return int(named)
     except ReadingError as error:
-        print(error.message, file=sys.stderr)
+        print(_plain(error.message), file=sys.stderr)
         return 1
     if out is None:
-        print(_rendered(path.name, document, minutes, form, explain=explain))
+        print(_rendered(_plain(path.name), document, minutes, form, explain=explain))
         return 0
     return _write(out, path, _rendered(path.name, document, minutes, form, explain=explain), form)
+
+
+def _plain(words: str) -> str:
+    """The words without signs that would steer the terminal: a file may be named anything."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in words)
 
 
 def _rendered(name: str, document: Document, minutes: Minutes, form: str, *, explain: bool) -> str:
@@ -96,6 +103,9 @@ def _write(out: Path, path: Path, text: str, form: str) -> int:
         part.write_text(text + "\n", encoding="utf-8")
         part.replace(target)
     except OSError as error:
-        print(f"”{target}” går inte att skriva ({error.strerror}): välj en annan mapp med --out.", file=sys.stderr)
+        print(
+            f"”{target}” går inte att skriva ({error.strerror}): välj en annan mapp med --out.",
+            file=sys.stderr,
+        )
         return 1
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _BOLD, _DIM, _DOUBT, _PLAIN = "\033[1m", "\033[2m", "\033[33m", "\033[0m"
 _WIDTH = 88
+# Signs in the notes that would steer the terminal: all but line feeds and the looks above.
+_STEERING = re.compile(r"\x1b(?!\[(?:0|1|2|33)m)|[\x00-\x09\x0b-\x1a\x1c-\x1f\x7f-\x9f]")
 _KINDS = {
     Kind.DECISION: "Beslut",
     Kind.AGREED_OUTCOME: "Överenskommet",
@@ -43,7 +46,7 @@ def render_minutes(name: str, minutes: Minutes, *, colour: bool, explain: bool) 
     """
     page = _Page(colour=colour, explain=explain)
     lines = [*page.head(name, minutes), *page.people(minutes), *page.items(minutes), *page.doubts(minutes)]
-    return "\n".join(lines) + "\n"
+    return _STEERING.sub("\ufffd", "\n".join(lines)) + "\n"
 
 
 class _Page:
