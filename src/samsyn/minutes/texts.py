@@ -69,7 +69,7 @@ def _word_around(text: str, at: int) -> Span:
 
 
 _WORD = re.compile(r"\w*")
-_STOP = re.compile(r"[.!?…]++[”\"’)\]]*+(?=\s+[”\"“‘(\[]?[A-ZÅÄÖÉ0-9–—-])")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[”\"’)\]]*+(?=\s+[”\"“‘(\[]?[A-ZÅÄÖÉ0-9–—-])")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

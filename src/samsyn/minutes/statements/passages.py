@@ -155,7 +155,7 @@ def _passage(line: Line, start: int, mode: Mode | None, *, quiet: bool = False) 
     return Passage(start, line.end, line.block, line.kind is BlockKind.LIST_ENTRY, line.level, mode, quiet)
 
 
-_CLOSED = re.compile(r"[.!?:”\")]\s*$")
+_CLOSING = frozenset(".!?:”\")")
 
 
 def _joins(found: Sequence[Passage], line: Line, text: str) -> bool:
@@ -167,8 +167,13 @@ def _joins(found: Sequence[Passage], line: Line, text: str) -> bool:
         return False
     if before.block == line.block:
         bullet = lexicon().pattern("bullet").match(line.text)
-        return not (bullet and _CLOSED.search(text[before.start : before.end]))
+        return not (bullet and _is_closed(before, text))
     return _is_cut(before, line, text)
+
+
+def _is_closed(passage: Passage, text: str) -> bool:
+    """Whether a passage ends in a sign that closes a sentence; passages end in no gap."""
+    return text[passage.end - 1] in _CLOSING
 
 
 def _is_cut(before: Passage, line: Line, text: str) -> bool:
@@ -178,7 +183,7 @@ def _is_cut(before: Passage, line: Line, text: str) -> bool:
         and before.end - before.start > _MIN_CUT
         and _LOWER.match(line.text) is not None
         and not text[before.end : line.start].strip()
-        and not _CLOSED.search(text[before.start : before.end])
+        and not _is_closed(before, text)
     )
 
 
