@@ -155,7 +155,7 @@ def _passage(line: Line, start: int, mode: Mode | None, *, quiet: bool = False) 
     return Passage(start, line.end, line.block, line.kind is BlockKind.LIST_ENTRY, line.level, mode, quiet)
 
 
-_CLOSING = frozenset(".!?:”\")")
+_CLOSING = frozenset('.!?:”")')
 
 
 def _joins(found: Sequence[Passage], line: Line, text: str) -> bool:
