@@ -3,7 +3,7 @@
 Each tool runs in a fresh process, all tools in turn for several rounds; a figure is the median over the
 rounds of the median of the warm runs in a process. Files: two written on the spot with invented people,
 and the Word files of the folder SAMSYN_NOTES where that is set, named by number alone.
-Results are of one machine and one day: they are written to a folder beside this file and not kept.
+Results are of one machine and one day; the latest kept ones lie in `results/` beside this file.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def collect_files(folder: Path) -> list[Path]:
     """The files to read, all in one folder."""
     run("_specimen", str(folder))
     notes = os.environ.get("SAMSYN_NOTES")
-    found = sorted(Path(notes).glob("*.docx")) if notes else []
+    found = sorted(Path(notes).rglob("*.docx")) if notes else []
     for number, path in enumerate(found, start=1):
         shutil.copy(path, folder / f"note {number}.docx")
     return sorted(folder.glob("*.docx"))
