@@ -8,6 +8,7 @@ from samsyn.minutes.attendance import read_attendance
 from samsyn.minutes.bodies import read_bodies
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.errors import NotMeetingNotes
+from samsyn.minutes.file_doubts import read_file_doubts
 from samsyn.minutes.framing import find_frame
 from samsyn.minutes.header import read_header
 from samsyn.minutes.header.persons import read_chair_in_text, read_secretary_in_text
@@ -82,7 +83,7 @@ def read_minutes(document: Document, *, name: str = "") -> Minutes:
         items=tuple(scene.items),
         statements=tuple(scene.statements),
         next_meeting=upcoming,
-        doubts=(*doubts, *unsure, *scene.doubts),
+        doubts=(*read_file_doubts(document), *doubts, *unsure, *scene.doubts),
         notice=header.notice and not attendees,
     )
     if not _is_note(minutes):

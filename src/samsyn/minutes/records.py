@@ -211,8 +211,8 @@ class Doubt:
     """What the reading is unsure of, as a question or reason in Swedish.
 
     Attributes:
-        about: Field that the doubt is about: a field of `Minutes`, or "attendees", "statements"
-            followed by the position in brackets and the field ("statements[3].owner").
+        about: What the doubt is about: "text" for the file itself, a field of `Minutes`, or "attendees",
+            "items" or "statements" with the position in brackets and the field ("statements[3].owner").
     """
 
     reason: str
