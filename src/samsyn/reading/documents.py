@@ -31,7 +31,8 @@ class Origin(NamedTuple):
     """A place in the file.
 
     `part` names the member of a package ("word/document.xml"), empty for a file of one part;
-    `index` is the line (text files) or the paragraph (packages) in that part, counted from 0;
+    `index` is the line (text files), the paragraph (packages) or the page (PDF, whose part is "page") in
+    that part, counted from 0;
     `offset` is the character within it, counted from 0.
     """
 
@@ -138,6 +139,7 @@ class Remark(StrEnum):
     TRACKED_CHANGES_ACCEPTED = "tracked_changes_accepted"
     BROKEN_CHARACTERS = "broken_characters"
     OLD_ENCODING = "old_encoding"
+    PAGES_WITHOUT_TEXT = "pages_without_text"
 
 
 @dataclass(frozen=True, slots=True)

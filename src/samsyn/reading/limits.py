@@ -12,12 +12,13 @@ class Limits(NamedTuple):
 
     Attributes:
         file: The file as it is stored.
-        text: A file of plain text or Markdown; 2 MB are about 700 printed pages.
+        text: A file of plain text or Markdown, or the text in a PDF; 2 MB are about 700 printed pages.
         part: One part of a Word package, unpacked.
         unpacked: All parts of a Word package, unpacked.
         n_parts: Parts in a Word package.
         ratio: Unpacked to packed size of a part; told apart from a hoax only above `ratio_from`.
         ratio_from: Unpacked size up to which the ratio is not asked for.
+        n_pages: Pages in a PDF.
     """
 
     file: int = 50 * MEGABYTE
@@ -27,3 +28,4 @@ class Limits(NamedTuple):
     n_parts: int = 5_000
     ratio: int = 150
     ratio_from: int = 2 * MEGABYTE
+    n_pages: int = 3_000

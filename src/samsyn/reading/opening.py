@@ -133,4 +133,4 @@ def place_of(document: Document, position: int) -> str:
     if block.cell:
         return f"i tabell {block.cell.table + 1}, rad {block.cell.row + 1}"
     word = FORMATS[document.format].index_word
-    return f"{'på' if word == 'rad' else 'i'} {word} {document.origin(position).index + 1}"
+    return f"{'på' if word in {'rad', 'sida'} else 'i'} {word} {document.origin(position).index + 1}"

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+PDF, PDF_HEAD = b"%PDF-", 1024  # readers allow for other bytes in front
 # Names of streams in a compound file stand in UTF-16.
 ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
 OTHERS = (
-    (b"%PDF-", "en PDF-fil"),
     (b"{\\rtf", "en RTF-fil"),
     (b"<?xml", "en XML-fil"),
 )
@@ -83,6 +83,8 @@ def find_binary_format(content: bytes, *, name: str) -> str | None:
     """
     if content.startswith(ZIP):
         return "docx"
+    if PDF in content[:PDF_HEAD]:
+        return "pdf"
     if content.startswith(COMPOUND):
         if ENCRYPTED_STREAM in content:
             raise EncryptedFile(name)

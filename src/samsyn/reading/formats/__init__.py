@@ -52,6 +52,7 @@ FORMATS = {
     for row in (
         Format("docx", "ett Word-dokument", (".docx",), "samsyn.reading.formats.docx", "stycke"),
         Format("markdown", "Markdown", (".md", ".markdown"), "samsyn.reading.formats.markdown", "rad"),
+        Format("pdf", "en PDF-fil", (".pdf",), "samsyn.reading.formats.pdf", "sida"),
         Format("plain", "ren text", (".txt", ".text"), "samsyn.reading.formats.plain", "rad"),
     )
 }

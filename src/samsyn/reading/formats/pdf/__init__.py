@@ -1,0 +1,111 @@
+"""A PDF with a text layer -> `Document`.
+
+pdfium gives each character with its place, size and font; lines, columns, tables, headings and lists
+are told by them alone: a PDF holds no paragraphs. Larger letters make a heading, a bullet or a number
+before a gap a list entry, a stroke through the letters struck-out text, a grid of strokes a table, and
+what comes back at the same place page after page a page header or footer. A line that ended because the
+next word found no room is joined to the next by a space; one that was ended on purpose keeps its break.
+A hyphen at the end of a line stays, with a line feed behind it.
+
+`Origin.part` is "page", `Origin.index` the page from 0, and `Origin.offset` the character on the page in
+pdfium's count (`FPDFText_GetUnicode`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samsyn.reading.building import Builder
+from samsyn.reading.documents import BlockKind, Observation, Remark
+from samsyn.reading.errors import EmptyFile, HostileFile, TooLarge, UnreadableFile
+from samsyn.reading.formats import Reading, Unshown
+from samsyn.reading.formats.pdf.blocks import BlockMaker
+from samsyn.reading.formats.pdf.edges import take_edges
+from samsyn.reading.formats.pdf.layout import measure
+from samsyn.reading.formats.pdf.lines import find_lines
+from samsyn.reading.formats.pdf.opening import count_pages, opened, opened_page
+from samsyn.reading.formats.pdf.pages import Page, read_page
+from samsyn.reading.formats.pdf.unshown import find_annotations, find_unshown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from samsyn.reading.limits import Limits
+
+FLOWS = 10_000  # more than the columns of a page
+
+
+def read(content: bytes, *, name: str, limits: Limits) -> Reading:
+    """Read a PDF.
+
+    Raises:
+        DamagedFile: It cannot be opened.
+        EncryptedFile: It needs a password.
+        TooLarge: It is over a limit.
+        UnreadableFile: It holds pictures only.
+    """
+    with opened(content, name=name) as handle:
+        pages = _read_pages(handle, name, limits)
+        unshown = [*find_unshown(handle, content)]
+    _require_words(pages, name)
+    builder = Builder("pdf")
+    repeated = _build(builder, pages)
+    if any(not page.words for page in pages):
+        builder.observations.append(Observation(Remark.PAGES_WITHOUT_TEXT))
+    # What pdfium counts without showing it, or what only repeats itself, is searched all the same.
+    for page in pages:
+        unshown.append(Unshown(f"på sida {page.number + 1}", page.text))
+        unshown.append(Unshown(f"i en kommentar eller ett formulärfält på sida {page.number + 1}", page.aside))
+    return Reading(builder.document(), (*unshown, *repeated))
+
+
+def _read_pages(handle: Any, name: str, limits: Limits) -> list[Page]:
+    n_pages, total = count_pages(handle), 0
+    if n_pages > limits.n_pages:
+        raise HostileFile(name, trouble=f"har fler än {limits.n_pages} sidor")
+    pages: list[Page] = []
+    for number in range(n_pages):
+        with opened_page(handle, number) as page:
+            pages.append(_read_page(handle, page, number) if page else Page(number, pictures=1))
+        total += len(pages[-1].text)
+        if total > limits.text:
+            raise TooLarge(name, limit=limits.text, of="texten i filen")
+    return pages
+
+
+def _read_page(document: Any, handle: Any, number: int) -> Page:
+    """A page with the values of its form fields in their places."""
+    aside = "\n\n".join(find_annotations(document, handle))
+    if not has_fields(handle):
+        page = read_page(handle, number)
+    else:
+        pdfium_flatten(handle)
+        with opened_page(document, number) as flat:
+            page = read_page(flat, number)
+    page.aside = aside
+    return page
+
+
+def _require_words(pages: Sequence[Page], name: str) -> None:
+    if any(page.words for page in pages):
+        return
+    if not any(page.pictures for page in pages):
+        raise EmptyFile(name)
+    raise UnreadableFile(
+        name,
+        "innehåller bara bilder, ingen text",
+        "välj filen som anteckningarna skrevs i, eller låt ett program för textigenkänning (OCR) lägga till texten",
+    )
+
+
+def _build(builder: Builder, pages: Sequence[Page]) -> list[Unshown]:
+    """Add all blocks; gives back the words that only repeat a page header or footer."""
+    lines = {page.number: find_lines(page, page.number * FLOWS) for page in pages}
+    edges = take_edges(pages, lines)
+    running = [line for page in pages for line in lines[page.number]]
+    maker = BlockMaker(builder, {page.number: page.text for page in pages}, measure(running))
+    maker.add_edges(edges.headers, BlockKind.PAGE_HEADER)
+    maker.take_all(running)
+    maker.add_edges(edges.footers, BlockKind.PAGE_FOOTER)
+    return [Unshown("i sidhuvudet eller sidfoten", line.text) for line in edges.repeated]

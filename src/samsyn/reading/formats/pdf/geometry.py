@@ -1,0 +1,132 @@
+"""What stands on a page and where: words, segments of a line, lines, rules.
+
+All places are in points, x to the right and y upwards, turned so that the words run from left to right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from samsyn.reading.formats.pdf.tables import Table
+
+WIDE_GAP = 1.8  # in sizes of the letters: wider gaps part columns
+
+
+class Word(NamedTuple):
+    """Letters without a gap and of one look.
+
+    Attributes:
+        page: The page, from 0.
+        offset: The first letter among the characters of the page.
+        y: The line that the letters stand on.
+        glued: Whether it goes on the word before, in another look.
+        turn: Quarter turns against the clock that the words are printed in.
+    """
+
+    text: str
+    page: int
+    offset: int
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+    struck: bool = False
+    glued: bool = False
+    turn: int = 0
+
+    @property
+    def end(self) -> int:
+        """The first character of the page after the word."""
+        return self.offset + len(self.text)
+
+
+class Stroke(NamedTuple):
+    """A straight line or thin bar, lying or standing."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def lying(self) -> bool:
+        """Whether it is wider than it is high."""
+        return self.x1 - self.x0 > self.y1 - self.y0
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words of a line without a wide gap; or a table or a rule, which stand for themselves."""
+
+    words: list[Word]
+    x0: float
+    x1: float
+    y: float
+    size: float
+    table: Table | None = None
+    is_rule: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it holds words to be put together to lines."""
+        return self.table is None and not self.is_rule
+
+
+@dataclass(slots=True)
+class Line:
+    """The words of one line in one column; `flow` numbers the columns of the document."""
+
+    words: list[Word]
+    page: int
+    flow: int
+    table: Table | None = None
+    is_rule: bool = False
+
+    @property
+    def x0(self) -> float:
+        """Where the first word begins."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where the last word ends."""
+        return self.words[-1].x1
+
+    @property
+    def y(self) -> float:
+        """The line that its largest letters stand on."""
+        return max(self.words, key=lambda word: word.size).y
+
+    @property
+    def size(self) -> float:
+        """The size of its largest letters."""
+        return max(word.size for word in self.words)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all is bold."""
+        return all(word.bold for word in self.words)
+
+    @property
+    def italic(self) -> bool:
+        """Whether all is italic."""
+        return all(word.italic for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """Its words, for comparison."""
+        return "".join(("" if word.glued else " ") + word.text for word in self.words).strip()
+
+    @property
+    def first_width(self) -> float:
+        """How much room its first word takes, all its looks together."""
+        end = self.words[0]
+        for word in self.words[1:]:
+            if not word.glued:
+                break
+            end = word
+        return end.x1 - self.x0

@@ -1,0 +1,94 @@
+"""Measures of a whole document: the size of its text, how far lines stand apart, where they end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from samsyn.reading.formats.pdf.geometry import Line
+
+USUAL_LEADING = 1.25
+LARGER = 1.1  # a heading's letters to those of the text
+ROOM = 0.75  # in sizes of the letters: a space, and what the longest line may fall short of the margin
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is usual in a document.
+
+    Attributes:
+        body: Size of the letters of the running text.
+        leading: From line to line of a paragraph, in sizes of the letters.
+        sizes: Sizes of headings, the largest first.
+        margins: Where the longest line of each flow ends.
+    """
+
+    body: float
+    leading: float
+    sizes: tuple[float, ...]
+    margins: dict[int, float]
+
+    def level(self, size: float) -> int:
+        """The level of a heading of a size; 0 for the text's own."""
+        if size < self.body * LARGER:
+            return 0
+        return next((n for n, known in enumerate(self.sizes, start=1) if size > known - 0.6), 9)
+
+    def fits(self, line: Line, following: Line) -> bool:
+        """Whether the next line's first word would have found room: the line was ended on purpose."""
+        return _fits(line, following, self.margins)
+
+    def is_tight(self, line: Line, following: Line) -> bool:
+        """Whether a line stands as close below another as those of a paragraph do."""
+        gap = (line.y - following.y) / max(line.size, following.size, 1.0)
+        return 0 < gap <= self.leading * 1.15 + 0.05
+
+
+def measure(lines: Sequence[Line]) -> Layout:
+    """Measure a document's lines."""
+    texts = [line for line in lines if line.words]
+    sizes: Counter[float] = Counter()
+    for line in texts:
+        for word in line.words:
+            sizes[_rounded(word.size)] += len(word.text)
+    body = sizes.most_common(1)[0][0] if sizes else 10.0
+    margins = _margins(texts)
+    gaps = Counter(_gaps(texts, margins))
+    leading = gaps.most_common(1)[0][0] if gaps else USUAL_LEADING
+    larger = {_rounded(line.size) for line in texts if line.size >= body * LARGER}
+    return Layout(body, leading, tuple(sorted(larger, reverse=True)[:9]), margins)
+
+
+def _rounded(size: float) -> float:
+    return round(size * 2) / 2
+
+
+def _margins(lines: Sequence[Line]) -> dict[int, float]:
+    """The end of the longest line of each flow; flows that begin alike share a margin."""
+    ends: dict[int, float] = {}
+    begins: dict[int, float] = {}
+    for line in lines:
+        ends[line.flow] = max(ends.get(line.flow, line.x1), line.x1)
+        begins[line.flow] = min(begins.get(line.flow, line.x0), line.x0)
+    columns: dict[int, float] = {}
+    for flow, begin in begins.items():
+        columns[round(begin / 8)] = max(columns.get(round(begin / 8), 0.0), ends[flow])
+    return {flow: columns[round(begin / 8)] for flow, begin in begins.items()}
+
+
+def _gaps(lines: Sequence[Line], margins: dict[int, float]) -> Iterator[float]:
+    """From line to line where the first is full, so that both are of one paragraph."""
+    for line, following in zip(lines, lines[1:], strict=False):
+        if line.flow == following.flow and abs(line.size - following.size) < 0.6:
+            gap = round((line.y - following.y) / line.size * 20) / 20
+            if 0.8 < gap < 2.2 and not _fits(line, following, margins):
+                yield gap
+
+
+def _fits(line: Line, following: Line, margins: dict[int, float]) -> bool:
+    room = margins.get(line.flow, line.x1) - line.x1 - ROOM * line.size
+    return following.first_width < room

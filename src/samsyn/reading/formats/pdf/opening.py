@@ -1,0 +1,57 @@
+"""The way into pdfium: open a file, say what is wrong with it, and let go of it again."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2.raw as pdfium
+
+from samsyn.reading.errors import DamagedFile, EncryptedFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TITLE = "en PDF-fil"
+LOCK = threading.Lock()  # pdfium may be used by one thread at a time
+_begun: list[bool] = []
+
+
+@contextmanager
+def opened(content: bytes, *, name: str) -> Iterator[Any]:
+    """A PDF as pdfium holds it; only one is open at a time.
+
+    Raises:
+        EncryptedFile: It needs a password.
+        DamagedFile: It cannot be opened.
+    """
+    with LOCK:
+        if not _begun:
+            pdfium.FPDF_InitLibrary()
+            _begun.append(True)
+        handle = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
+        if not handle:
+            if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+                raise EncryptedFile(name)
+            raise DamagedFile(name, title=TITLE)
+        try:
+            yield handle
+        finally:
+            pdfium.FPDF_CloseDocument(handle)
+
+
+@contextmanager
+def opened_page(document: Any, number: int) -> Iterator[Any]:
+    """A page, or None where it cannot be opened."""
+    handle = pdfium.FPDF_LoadPage(document, number)
+    try:
+        yield handle or None
+    finally:
+        if handle:
+            pdfium.FPDF_ClosePage(handle)
+
+
+def count_pages(document: Any) -> int:
+    """How many pages a document says it has."""
+    return max(0, pdfium.FPDF_GetPageCount(document))
