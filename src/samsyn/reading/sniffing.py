@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-PDF, PDF_HEAD = b"%PDF-", 1024  # readers allow for other bytes in front
+PDF, PDF_END, PDF_HEAD = b"%PDF-", b"startxref", 1024  # readers allow for other bytes in front
 # Names of streams in a compound file stand in UTF-16.
 ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
@@ -83,7 +83,7 @@ def find_binary_format(content: bytes, *, name: str) -> str | None:
     """
     if content.startswith(ZIP):
         return "docx"
-    if PDF in content[:PDF_HEAD]:
+    if content.startswith(PDF) or (PDF in content[:PDF_HEAD] and PDF_END in content[-PDF_HEAD:]):
         return "pdf"
     if content.startswith(COMPOUND):
         if ENCRYPTED_STREAM in content:

@@ -13,6 +13,7 @@ pdfium's count (`FPDFText_GetUnicode`).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.reading.building import Builder
@@ -23,9 +24,10 @@ from samsyn.reading.formats.pdf.blocks import BlockMaker
 from samsyn.reading.formats.pdf.edges import take_edges
 from samsyn.reading.formats.pdf.layout import measure
 from samsyn.reading.formats.pdf.lines import find_lines
+from samsyn.reading.formats.pdf.notes import draw_fields, form_of, place_comments, read_notes
 from samsyn.reading.formats.pdf.opening import count_pages, opened, opened_page
 from samsyn.reading.formats.pdf.pages import Page, read_page
-from samsyn.reading.formats.pdf.unshown import find_annotations, find_unshown
+from samsyn.reading.formats.pdf.unshown import find_unshown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +58,12 @@ def read(content: bytes, *, name: str, limits: Limits) -> Reading:
     # What pdfium counts without showing it, or what only repeats itself, is searched all the same.
     for page in pages:
         unshown.append(Unshown(f"på sida {page.number + 1}", page.text))
-        unshown.append(Unshown(f"i en kommentar eller ett formulärfält på sida {page.number + 1}", page.aside))
-    return Reading(builder.document(), (*unshown, *repeated))
+        unshown.append(
+            Unshown(f"i en kommentar eller ett formulärfält på sida {page.number + 1}", page.aside)
+        )
+    document = builder.document()
+    comments = tuple(place_comments(pages, document))
+    return Reading(replace(document, comments=comments), (*unshown, *repeated))
 
 
 def _read_pages(handle: Any, name: str, limits: Limits) -> list[Page]:
@@ -65,25 +71,28 @@ def _read_pages(handle: Any, name: str, limits: Limits) -> list[Page]:
     if n_pages > limits.n_pages:
         raise HostileFile(name, trouble=f"har fler än {limits.n_pages} sidor")
     pages: list[Page] = []
-    for number in range(n_pages):
-        with opened_page(handle, number) as page:
-            pages.append(_read_page(handle, page, number) if page else Page(number, pictures=1))
-        total += len(pages[-1].text)
-        if total > limits.text:
-            raise TooLarge(name, limit=limits.text, of="texten i filen")
+    with form_of(handle) as form:
+        for number in range(n_pages):
+            pages.append(_read_page(handle, form, number))
+            total += len(pages[-1].text)
+            if total > limits.text:
+                raise TooLarge(name, limit=limits.text, of="texten i filen")
     return pages
 
 
-def _read_page(document: Any, handle: Any, number: int) -> Page:
+def _read_page(document: Any, form: Any, number: int) -> Page:
     """A page with the values of its form fields in their places."""
-    aside = "\n\n".join(find_annotations(document, handle))
-    if not has_fields(handle):
-        page = read_page(handle, number)
-    else:
-        pdfium_flatten(handle)
-        with opened_page(document, number) as flat:
-            page = read_page(flat, number)
-    page.aside = aside
+    page = Page(number)
+    with opened_page(document, number) as handle:
+        if handle is None:
+            return Page(number, pictures=1)
+        read_notes(document, handle, page)
+        if form is None:
+            read_page(handle, page)
+    if form is not None:
+        draw_fields(document, form, number)
+        with opened_page(document, number) as handle:
+            read_page(handle, page)
     return page
 
 
@@ -95,7 +104,7 @@ def _require_words(pages: Sequence[Page], name: str) -> None:
     raise UnreadableFile(
         name,
         "innehåller bara bilder, ingen text",
-        "välj filen som anteckningarna skrevs i, eller låt ett program för textigenkänning (OCR) lägga till texten",
+        "välj filen som anteckningarna skrevs i, eller en kopia som gått genom textigenkänning (OCR)",
     )
 
 
@@ -104,7 +113,8 @@ def _build(builder: Builder, pages: Sequence[Page]) -> list[Unshown]:
     lines = {page.number: find_lines(page, page.number * FLOWS) for page in pages}
     edges = take_edges(pages, lines)
     running = [line for page in pages for line in lines[page.number]]
-    maker = BlockMaker(builder, {page.number: page.text for page in pages}, measure(running))
+    widths = {page.number: page.width for page in pages}
+    maker = BlockMaker(builder, {page.number: page.text for page in pages}, measure(running, widths))
     maker.add_edges(edges.headers, BlockKind.PAGE_HEADER)
     maker.take_all(running)
     maker.add_edges(edges.footers, BlockKind.PAGE_FOOTER)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from samsyn.reading.building import Look, Piece
 from samsyn.reading.documents import BlockKind, Origin, Position
 from samsyn.reading.formats.pdf.geometry import WIDE_GAP
-from samsyn.reading.formats.pdf.layout import measure
+from samsyn.reading.formats.pdf.layout import measure_cell
 from samsyn.reading.formats.pdf.lines import cell_lines
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ class Draft:
     marker: str = ""
     skip: int = 0
     x: float = 0.0  # where its text begins
-    label_x: float = 0.0
     level: int = 0
 
     @property
@@ -127,13 +126,13 @@ class BlockMaker:
         body = line.words[skip]
         if level:
             kept = "" if marker == "-" else marker
-            return Draft(BlockKind.HEADING, [line], kept, skip if kept else 0, body.x0, line.x0, level)
+            return Draft(BlockKind.HEADING, [line], kept, skip if kept else 0, body.x0, level)
         if marker:
-            depth = self._depth(line.x0)
-            return Draft(BlockKind.LIST_ENTRY, [line], marker, skip, body.x0, line.x0, depth)
+            depth = self._depth(line.x0 if line.dot is None else line.dot)
+            return Draft(BlockKind.LIST_ENTRY, [line], marker, skip, body.x0, depth)
         before = self._entry_before(line)
         if before is not None:
-            return Draft(BlockKind.LIST_ENTRY, [line], "", 0, line.x0, line.x0, before)
+            return Draft(BlockKind.LIST_ENTRY, [line], "", 0, line.x0, before)
         self.depths = []
         return Draft(BlockKind.PARAGRAPH, [line], x=line.x0)
 
@@ -154,6 +153,8 @@ class BlockMaker:
     def _label_of(self, line: Line) -> tuple[str, int]:
         """The label that a line opens with, and how many words it takes."""
         words = line.words
+        if line.dot is not None:
+            return "-", 0
         if len(words) < 2 or words[1].glued:
             return "", 0
         first, gap = words[0], words[1].x0 - words[0].x1
@@ -186,7 +187,7 @@ class BlockMaker:
                 words = table.cells.get((row, column), [])
                 position = Position(number, first_row + row, column)
                 if words:
-                    self._add_cell(cell_lines(words, page, flow), position)
+                    self._add_cell(cell_lines(words, page, flow), position, table.end_of(row, column))
                 elif table.parts(row, column):
                     self.builder.add(BlockKind.CELL, [], cell=position)
         self.table = (table, number, first_row + table.n_rows)
@@ -194,24 +195,27 @@ class BlockMaker:
     def _number_of(self, table: Table) -> tuple[int, int]:
         """A table that goes on below a page break keeps its number and goes on counting rows."""
         before = self.table
-        if before is not None and len(before[0].xs) == len(table.xs):
-            if all(abs(one - two) < 4 for one, two in zip(before[0].xs, table.xs, strict=True)):
-                return before[1], before[2]
+        if before is not None and _are_alike(before[0].xs, table.xs):
+            return before[1], before[2]
         self.tables += 1
         return self.tables - 1, 0
 
-    def _add_cell(self, lines: Sequence[Line], position: Position) -> None:
-        layout, start = measure(lines), 0
+    def _add_cell(self, lines: Sequence[Line], position: Position, margin: float) -> None:
+        layout, start = measure_cell(lines, margin), 0
         for place in range(1, len(lines) + 1):
-            if place < len(lines) and not self._parts(lines[place - 1], lines[place]):
+            if place < len(lines) and not self._parts(layout, lines[place - 1], lines[place]):
                 continue
             inside = lines[start:place]
             hard = {n for n, (one, two) in enumerate(pairwise(inside)) if layout.fits(one, two)}
             self.builder.add(BlockKind.CELL, pieces_of(inside, self.texts, hard), cell=position)
             start = place
 
-    def _parts(self, line: Line, following: Line) -> bool:
-        return not self.layout.is_tight(line, following) or bool(self._label_of(following)[0])
+    def _parts(self, layout: Layout, line: Line, following: Line) -> bool:
+        return not layout.is_tight(line, following) or bool(self._label_of(following)[0])
+
+
+def _are_alike(some: Sequence[float], others: Sequence[float]) -> bool:
+    return len(some) == len(others) and all(abs(one - two) < 4 for one, two in zip(some, others, strict=True))
 
 
 def _is_slanted_heading(draft: Draft) -> bool:

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from samsyn.reading.formats.pdf.geometry import Line
     from samsyn.reading.formats.pdf.pages import Page
 
-MARGIN = 0.17  # of the page's height
+MARGIN = 0.12  # of the page's height
 N_LINES = 6
 SAME_HEIGHT = 4.0
 DIGITS = re.compile(r"\d+")
-PAGE_NUMBER = re.compile(r"(?:sida|sid\.?|s\.)?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,4}\s*\)|(?:av|/|of)\s*\d{1,4}))?$", re.I)
+PAGE_NUMBER = re.compile(
+    r"(?:sida|sid\.?|s\.)?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,4}\s*\)|(?:av|/|of)\s*\d{1,4}))?$", re.IGNORECASE
+)
 BARE_NUMBER = re.compile(r"\d{1,4}$")
 
 
@@ -57,11 +59,9 @@ def _candidates(page: Page, lines: Sequence[Line], *, at_top: bool) -> list[Line
 
 def _running(group: Sequence[Line], n_pages: int) -> list[Line]:
     """The lines of a group that are no part of the running text."""
-    if all(PAGE_NUMBER.match(line.text) for line in group) and (
-        n_pages > 1 or not BARE_NUMBER.match(group[0].text)
-    ):
-        if len(group) > 1 or n_pages <= 2:
-            return list(group)
+    is_numbers = all(PAGE_NUMBER.match(line.text) for line in group)
+    if is_numbers and (len(group) > 1 or (n_pages <= 2 and not BARE_NUMBER.match(group[0].text))):
+        return list(group)
     if len({line.page for line in group}) < max(2, 0.4 * n_pages):
         return []
     usual = sorted(line.y for line in group)[len(group) // 2]

@@ -5,13 +5,17 @@ All places are in points, x to the right and y upwards, turned so that the words
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from samsyn.reading.formats.pdf.tables import Table
 
 WIDE_GAP = 1.8  # in sizes of the letters: wider gaps part columns
+LARGEST_DOT = 8.0
+SIZE = attrgetter("size")
 
 
 class Word(NamedTuple):
@@ -57,6 +61,12 @@ class Stroke(NamedTuple):
         """Whether it is wider than it is high."""
         return self.x1 - self.x0 > self.y1 - self.y0
 
+    @property
+    def is_dot(self) -> bool:
+        """Whether it is about as high as wide and smaller than a letter."""
+        width, height = self.x1 - self.x0, self.y1 - self.y0
+        return 1.0 < width < LARGEST_DOT and 0.7 * width < height < 1.4 * width
+
 
 @dataclass(slots=True)
 class Segment:
@@ -78,33 +88,35 @@ class Segment:
 
 @dataclass(slots=True)
 class Line:
-    """The words of one line in one column; `flow` numbers the columns of the document."""
+    """The words of one line in one column.
+
+    Attributes:
+        flow: Number of the column in the document.
+        dot: Where a bullet is drawn in front of it.
+        x0: Where the first word begins.
+        x1: Where the last word ends.
+        y: The line that its largest letters stand on.
+        size: The size of those.
+    """
 
     words: list[Word]
     page: int
     flow: int
     table: Table | None = None
     is_rule: bool = False
+    dot: float | None = None
 
-    @property
-    def x0(self) -> float:
-        """Where the first word begins."""
-        return self.words[0].x0
+    x0: float = field(init=False, default=0.0)
+    x1: float = field(init=False, default=0.0)
+    y: float = field(init=False, default=0.0)
+    size: float = field(init=False, default=0.0)
 
-    @property
-    def x1(self) -> float:
-        """Where the last word ends."""
-        return self.words[-1].x1
-
-    @property
-    def y(self) -> float:
-        """The line that its largest letters stand on."""
-        return max(self.words, key=lambda word: word.size).y
-
-    @property
-    def size(self) -> float:
-        """The size of its largest letters."""
-        return max(word.size for word in self.words)
+    def __post_init__(self) -> None:
+        """Measure the words."""
+        if self.words:
+            largest = max(self.words, key=SIZE)
+            self.x0, self.x1 = self.words[0].x0, self.words[-1].x1
+            self.y, self.size = largest.y, largest.size
 
     @property
     def bold(self) -> bool:
@@ -115,6 +127,12 @@ class Line:
     def italic(self) -> bool:
         """Whether all is italic."""
         return all(word.italic for word in self.words)
+
+    @property
+    def has_gap(self) -> bool:
+        """Whether a wide gap parts its words."""
+        wide = WIDE_GAP * self.size
+        return any(two.x0 - one.x1 > wide for one, two in pairwise(self.words))
 
     @property
     def text(self) -> str:

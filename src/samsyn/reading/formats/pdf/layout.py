@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from samsyn.reading.formats.pdf.geometry import Line
 
 USUAL_LEADING = 1.25
+SHORTEST = 12.0
 LARGER = 1.1  # a heading's letters to those of the text
 ROOM = 0.75  # in sizes of the letters: a space, and what the longest line may fall short of the margin
 
@@ -24,13 +26,15 @@ class Layout:
         body: Size of the letters of the running text.
         leading: From line to line of a paragraph, in sizes of the letters.
         sizes: Sizes of headings, the largest first.
-        margins: Where the longest line of each flow ends.
+        margins: Where the lines of each flow have to end.
+        shortest: Lines shorter than this, in sizes of the letters, are never full.
     """
 
     body: float
     leading: float
     sizes: tuple[float, ...]
     margins: dict[int, float]
+    shortest: float = SHORTEST
 
     def level(self, size: float) -> int:
         """The level of a heading of a size; 0 for the text's own."""
@@ -40,6 +44,8 @@ class Layout:
 
     def fits(self, line: Line, following: Line) -> bool:
         """Whether the next line's first word would have found room: the line was ended on purpose."""
+        if following.has_gap or line.x1 - line.x0 < self.shortest * line.size:
+            return True
         return _fits(line, following, self.margins)
 
     def is_tight(self, line: Line, following: Line) -> bool:
@@ -48,15 +54,20 @@ class Layout:
         return 0 < gap <= self.leading * 1.15 + 0.05
 
 
-def measure(lines: Sequence[Line]) -> Layout:
-    """Measure a document's lines."""
+def measure(lines: Sequence[Line], widths: Mapping[int, float]) -> Layout:
+    """Measure a document's lines.
+
+    Args:
+        lines: All of them.
+        widths: The width of each page.
+    """
     texts = [line for line in lines if line.words]
     sizes: Counter[float] = Counter()
     for line in texts:
         for word in line.words:
             sizes[_rounded(word.size)] += len(word.text)
     body = sizes.most_common(1)[0][0] if sizes else 10.0
-    margins = _margins(texts)
+    margins = _margins(texts, widths)
     gaps = Counter(_gaps(texts, margins))
     leading = gaps.most_common(1)[0][0] if gaps else USUAL_LEADING
     larger = {_rounded(line.size) for line in texts if line.size >= body * LARGER}
@@ -67,13 +78,27 @@ def _rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
-def _margins(lines: Sequence[Line]) -> dict[int, float]:
-    """The end of the longest line of each flow; flows that begin alike share a margin."""
+def measure_cell(lines: Sequence[Line], margin: float) -> Layout:
+    """Measure the lines of a cell that ends at `margin`."""
+    layout = measure(lines, {})
+    return replace(layout, margins=dict.fromkeys(layout.margins, margin), shortest=0.0)
+
+
+def _margins(lines: Sequence[Line], widths: Mapping[int, float]) -> dict[int, float]:
+    """Where the lines of each flow have to end: flows that begin alike share a margin.
+
+    It is the end of the longest line; where all are short, as far from the right edge of the page as the
+    first is from the left.
+    """
     ends: dict[int, float] = {}
     begins: dict[int, float] = {}
     for line in lines:
         ends[line.flow] = max(ends.get(line.flow, line.x1), line.x1)
         begins[line.flow] = min(begins.get(line.flow, line.x0), line.x0)
+    for flow, page in {line.flow: line.page for line in lines}.items():
+        mirrored = widths.get(page, 0.0) - begins[flow]
+        if begins[flow] < mirrored / 3 and ends[flow] < 0.85 * mirrored:
+            ends[flow] = mirrored
     columns: dict[int, float] = {}
     for flow, begin in begins.items():
         columns[round(begin / 8)] = max(columns.get(round(begin / 8), 0.0), ends[flow])
@@ -82,7 +107,7 @@ def _margins(lines: Sequence[Line]) -> dict[int, float]:
 
 def _gaps(lines: Sequence[Line], margins: dict[int, float]) -> Iterator[float]:
     """From line to line where the first is full, so that both are of one paragraph."""
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if line.flow == following.flow and abs(line.size - following.size) < 0.6:
             gap = round((line.y - following.y) / line.size * 20) / 20
             if 0.8 < gap < 2.2 and not _fits(line, following, margins):

@@ -35,6 +35,7 @@ def find_lines(page: Page, first_flow: int) -> list[Line]:
     lines: list[Line] = []
     for flow, column in enumerate(_columns(segments), start=first_flow):
         lines += _lines(column, page.number, flow)
+    _mark_dots(lines, [stroke for stroke in page.strokes if stroke.is_dot])
     aside = [word for word in page.words if word.turn != main]
     for turn in sorted({word.turn for word in aside}):
         turned = find_segments([word for word in aside if word.turn == turn])
@@ -92,9 +93,7 @@ def _find_run(ordered: Sequence[Segment], x: float) -> tuple[int, int] | None:
     """The segments, from above, that a gutter left of `x` parts into two columns of running text."""
     first = 0
     for end in range(len(ordered) + 1):
-        crossing = end == len(ordered) or (
-            ordered[end].x0 < x - 2 and ordered[end].x1 > x - GUTTER
-        )
+        crossing = end == len(ordered) or (ordered[end].x0 < x - 2 and ordered[end].x1 > x - GUTTER)
         if not crossing:
             continue
         inside = ordered[first:end]
@@ -145,6 +144,19 @@ def _lines(segments: Sequence[Segment], page: int, flow: int) -> list[Line]:
     return lines
 
 
+def _mark_dots(lines: Sequence[Line], dots: Sequence[Stroke]) -> None:
+    """Bullets that are drawn and no letters: round or square dots a little before a line."""
+    for line in lines if dots else ():
+        if line.words:
+            size, y = line.size, line.y
+            near = (dot.x0 for dot in dots if _precedes(dot, line.x0, y, size))
+            line.dot = max(near, default=None)
+
+
+def _precedes(dot: Stroke, x: float, y: float, size: float) -> bool:
+    return 0 < x - dot.x1 < 2.5 * size and y - 0.1 * size < dot.y0 and dot.y1 < y + 0.9 * size
+
+
 def _struck(words: Sequence[Word], strokes: Sequence[Stroke]) -> list[Word]:
     """The words, marked where a stroke goes through them."""
     lying = sorted((each for each in strokes if each.lying), key=lambda each: each.y0)
@@ -172,7 +184,7 @@ def _rules(page: Page, words: Sequence[Word], tables: Sequence[Table]) -> list[S
         y = (stroke.y0 + stroke.y1) / 2
         if not is_long or any(table.holds((stroke.x0 + stroke.x1) / 2, y) for table in tables):
             continue
-        if rules and abs(rules[-1].y - y) < 4 or _underlines(stroke, words):
+        if (rules and abs(rules[-1].y - y) < 4) or _underlines(stroke, words):
             continue
         rules.append(Segment([], stroke.x0, stroke.x1, y, 0.0, is_rule=True))
     above, below = max((w.y for w in words), default=0.0), min((w.y for w in words), default=0.0)

@@ -54,4 +54,4 @@ def opened_page(document: Any, number: int) -> Iterator[Any]:
 
 def count_pages(document: Any) -> int:
     """How many pages a document says it has."""
-    return max(0, pdfium.FPDF_GetPageCount(document))
+    return max(0, int(pdfium.FPDF_GetPageCount(document)))

@@ -15,6 +15,8 @@ from samsyn.reading.formats.pdf.geometry import Stroke, Word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from samsyn.reading.formats.pdf.notes import Note
+
 # pdfium marks a hyphen at the end of a line in its own ways.
 HYPHENS = {0xFFFE: "-", 0x02: "-", 0xAD: "-"}
 WORD = re.compile(r"[^\s\x00-\x1f\x7f-]+-?|-+")
@@ -24,6 +26,7 @@ ITALIC_FLAG, BOLD_FLAG = 1 << 6, 1 << 18
 FILLED_AND_STROKED = 2
 BOLD_WEIGHT = 600
 THIN = 2.0
+DOT = 8.0
 N_PATHS = 20_000
 
 
@@ -57,20 +60,20 @@ class Page:
     strokes: list[Stroke] = field(default_factory=list)
     pictures: int = 0
     aside: str = ""
+    notes: list[Note] = field(default_factory=list)
 
 
-def read_page(handle: Any, number: int) -> Page:
-    """Read the words and strokes of a loaded page."""
-    page = Page(number, pdfium.FPDF_GetPageHeightF(handle), pdfium.FPDF_GetPageWidthF(handle))
+def read_page(handle: Any, page: Page) -> None:
+    """Add the words and strokes of a loaded page."""
+    page.height, page.width = pdfium.FPDF_GetPageHeightF(handle), pdfium.FPDF_GetPageWidthF(handle)
     letters = pdfium.FPDFText_LoadPage(handle)
     if letters:
         try:
             page.text = _text(letters)
-            page.words = list(_Words(letters, number, page.text))
+            page.words = list(_Words(letters, page.number, page.text))
         finally:
             pdfium.FPDFText_ClosePage(letters)
     _read_objects(handle, page)
-    return page
 
 
 def _text(letters: Any) -> str:
@@ -83,7 +86,9 @@ def _text(letters: Any) -> str:
     text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", errors="replace")
     if len(text) != count:
         codes = (pdfium.FPDFText_GetUnicode(letters, place) for place in range(count))
-        text = "".join(chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else " " for code in codes)
+        text = "".join(
+            chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else " " for code in codes
+        )
     return text.translate(HYPHENS)
 
 
@@ -101,9 +106,7 @@ class _Words:
         for match in WORD.finditer(self.text):
             start = match.start()
             for end, style in self._looks(start, match.end()):
-                word = self._word(start, end, style)
-                glued = last is not None and last.end == start and _is_next(last, word)
-                last = word._replace(glued=True) if glued else word
+                last = self._word(start, end, style, last)
                 start = end
                 yield last
 
@@ -120,7 +123,7 @@ class _Words:
                 first = style
         yield end, first
 
-    def _word(self, start: int, end: int, style: Style) -> Word:
+    def _word(self, start: int, end: int, style: Style, last: Word | None) -> Word:
         letters, box = self.letters, self.box
         x0, y0 = self._origin(start)
         pdfium.FPDFText_GetCharBox(letters, end - 1, *box)
@@ -128,7 +131,8 @@ class _Words:
         words = self.text[start:end]
         x0, y, x1 = _turned(x0, y0, (left, bottom, right, top), style.turn)
         size, bold, italic, turn = style
-        return Word(words, self.page, start, x0, max(x1, x0), y, size, bold, italic, turn=turn)
+        glued = last is not None and last.end == start and _is_next(last, x0, y)
+        return Word(words, self.page, start, x0, max(x1, x0), y, size, bold, italic, glued=glued, turn=turn)
 
     def _origin(self, place: int) -> tuple[float, float]:
         pdfium.FPDFText_GetCharOrigin(self.letters, place, self.x, self.y)
@@ -145,9 +149,9 @@ class _Words:
         return style
 
 
-def _is_next(last: Word, word: Word) -> bool:
-    """Whether a word stands right behind another on its line."""
-    return abs(last.y - word.y) < 0.4 * last.size and -last.size < word.x0 - last.x1 < 0.6 * last.size
+def _is_next(last: Word, x: float, y: float) -> bool:
+    """Whether a word that begins at a place stands right behind another on its line."""
+    return abs(last.y - y) < 0.4 * last.size and -last.size < x - last.x1 < 0.6 * last.size
 
 
 def _turned(
@@ -215,7 +219,7 @@ def _strokes(path: Any) -> list[Stroke]:
     x0, y0, x1, y1 = (side.value for side in sides)
     if not all(map(math.isfinite, (x0, y0, x1, y1))):
         return []
-    if min(x1 - x0, y1 - y0) < THIN + 1:
+    if max(x1 - x0, y1 - y0) < DOT or min(x1 - x0, y1 - y0) < THIN + 1:
         return [Stroke(x0, y0, x1, y1)]
     mode, outline = c_int(), c_int()
     pdfium.FPDFPath_GetDrawMode(path, mode, outline)
@@ -244,7 +248,5 @@ def _sides(path: Any) -> list[Stroke]:
         if pdfium.FPDFPathSegment_GetClose(part):
             found.append((to, begin))
         at = to
-    strokes = (
-        Stroke(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for a, b in found
-    )
+    strokes = (Stroke(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for a, b in found)
     return [side for side in strokes if min(side.x1 - side.x0, side.y1 - side.y0) < THIN]

@@ -50,6 +50,14 @@ class Table:
         x, y = (self.xs[column] + self.xs[column + 1]) / 2, (self.ys[row] + self.ys[row + 1]) / 2
         return self._first_column(column, y) == column and self._first_row(row, column, x) == row
 
+    def end_of(self, row: int, column: int) -> float:
+        """Where the lines of a cell have to end: a little before the stroke to the right of it."""
+        y = (self.ys[row] + self.ys[row + 1]) / 2
+        end = column + 1
+        while end < len(self.xs) - 1 and self._first_column(end, y) == column:
+            end += 1
+        return self.xs[end] - NEAR
+
     def _first_column(self, column: int, y: float) -> int:
         """The first column of a cell that goes over several, where no stroke parts them."""
         while column and not any(

@@ -25,7 +25,9 @@ PROPERTIES_PLACE = "i dokumentets egenskaper"
 
 def find_unshown(document: Any, content: bytes) -> Iterator[Unshown]:
     """Properties, bookmarks, the names and contents of enclosed files."""
-    said = (_wide(lambda *at, key=key: pdfium.FPDF_GetMetaText(document, key.encode(), *at)) for key in PROPERTIES)
+    said = (
+        _wide(lambda *at, key=key: pdfium.FPDF_GetMetaText(document, key.encode(), *at)) for key in PROPERTIES
+    )
     yield Unshown(PROPERTIES_PLACE, "\n\n".join(said))
     for sheet in PROPERTY_SHEET.findall(content):
         yield Unshown(PROPERTIES_PLACE, unescape(TAG.sub("\n\n", sheet.decode("utf-8", errors="replace"))))
@@ -41,6 +43,11 @@ def _wide(get: Callable[..., int]) -> str:
     buffer = (c_ushort * (length // 2 + 1))()
     get(buffer, length)
     return bytes(buffer)[: length - 2].decode("utf-16-le", errors="replace")
+
+
+def string_of(annotation: Any, key: bytes) -> str:
+    """A text that an annotation holds under a key."""
+    return _wide(lambda *at: pdfium.FPDFAnnot_GetStringValue(annotation, key, *at))
 
 
 def _bookmarks(document: Any) -> Iterator[str]:
@@ -77,9 +84,7 @@ def find_annotations(document: Any, page: Any) -> Iterator[str]:
         if not annotation:
             continue
         for key in ANNOTATION_KEYS:
-            words = _wide(
-                lambda *at, key=key, of=annotation: pdfium.FPDFAnnot_GetStringValue(of, key, *at)
-            )
+            words = string_of(annotation, key)
             if words:
                 yield words
         link = pdfium.FPDFAnnot_GetLink(annotation)
