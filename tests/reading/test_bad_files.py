@@ -87,8 +87,9 @@ def with_broken_byte(content: bytes) -> bytes:
         pytest.param(
             docx(p("a"), extra={f"x/{n}": b"" for n in range(5001)}), HostileFile, id="too-many-parts"
         ),
+        pytest.param(b"%PDF-1.7\n%\xe2\xe3", DamagedFile, id="pdf-head-alone"),
+        pytest.param(b"%PDF-1.7\n" + bytes(2000), DamagedFile, id="pdf-of-noughts"),
         pytest.param(OLD_WORD, UnsupportedFormat, id="old-word"),
-        pytest.param(b"%PDF-1.7\n%\xe2\xe3", UnsupportedFormat, id="pdf"),
         pytest.param(b"{\\rtf1\\ansi}", UnsupportedFormat, id="rtf"),
         pytest.param(b"<!DOCTYPE html><html><body>x</body></html>", UnsupportedFormat, id="html"),
         pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(20), UnsupportedFormat, id="picture"),

@@ -19,6 +19,8 @@ class Limits(NamedTuple):
         ratio: Unpacked to packed size of a part; told apart from a hoax only above `ratio_from`.
         ratio_from: Unpacked size up to which the ratio is not asked for.
         n_pages: Pages in a PDF.
+        seconds: Time for a PDF, counted in seconds.
+        memory: What the process that reads a PDF may take; set when it starts.
     """
 
     file: int = 50 * MEGABYTE
@@ -29,3 +31,5 @@ class Limits(NamedTuple):
     ratio: int = 150
     ratio_from: int = 2 * MEGABYTE
     n_pages: int = 3_000
+    seconds: int = 60
+    memory: int = 2048 * MEGABYTE

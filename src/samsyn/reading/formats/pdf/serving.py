@@ -1,0 +1,51 @@
+"""The process that reads PDF files for another: one file after the other until nobody asks any more."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+from typing import TYPE_CHECKING, BinaryIO
+
+from samsyn.reading.as_json import document_to_json
+from samsyn.reading.errors import HostileFile, ReadingError
+from samsyn.reading.formats.pdf.apart import LENGTH
+from samsyn.reading.formats.pdf.taking import read_here
+from samsyn.reading.limits import Limits
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def serve() -> None:
+    """Answer on what was standard output; what pdfium itself may print goes nowhere."""
+    memory = int(sys.argv[1])
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    target = os.dup(1)
+    os.dup2(2, 1)
+    with os.fdopen(target, "wb") as answers:
+        while (question := _message(sys.stdin.buffer)) is not None:
+            content = _message(sys.stdin.buffer)
+            if content is None:
+                return
+            answer = json.dumps(_answer(json.loads(question), content)).encode()
+            answers.write(len(answer).to_bytes(LENGTH, "big") + answer)
+            answers.flush()
+
+
+def _message(source: BinaryIO) -> bytes | None:
+    head = source.read(LENGTH)
+    return source.read(int.from_bytes(head, "big")) if len(head) == LENGTH else None
+
+
+def _answer(question: dict[str, Any], content: bytes) -> dict[str, Any]:
+    try:
+        try:
+            reading = read_here(content, name=question["name"], limits=Limits(*question["limits"]))
+        except (MemoryError, RecursionError) as error:
+            raise HostileFile(question["name"], trouble="kräver för mycket minne") from error
+    except ReadingError as error:
+        return {"error": type(error).__name__, "name": error.name, "message": error.message}
+    return {"document": document_to_json(reading.document), "unshown": reading.unshown}
