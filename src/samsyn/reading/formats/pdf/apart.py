@@ -124,7 +124,8 @@ def _receive(source: int, length: int, end: float) -> bytes:
     with selectors.DefaultSelector() as selector:
         selector.register(source, selectors.EVENT_READ)
         while length:
-            if not selector.select(max(0.0, end - time.monotonic())):
+            left = end - time.monotonic()
+            if left <= 0 or not selector.select(left):
                 raise TimeoutError
             part = os.read(source, min(length, CHUNK))
             if not part:

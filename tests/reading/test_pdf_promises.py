@@ -1,0 +1,146 @@
+"""What holds for every PDF, tried on many; and the process in which they are read."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pypdfium2.raw as pdfium
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reading.make_pdf import Paper, field, grid, paper, pdf, put, stroke
+
+from samsyn.reading import (
+    Document,
+    HostileFile,
+    Limits,
+    ReadingError,
+    document_from_json,
+    document_to_json,
+    read_bytes,
+)
+from samsyn.reading.formats.pdf import apart
+from samsyn.reading.formats.pdf.taking import read_here
+
+patient = settings(deadline=None, max_examples=60)
+PLACES = st.tuples(st.integers(0, 560), st.integers(0, 830))
+WORDS = st.text(st.sampled_from("abcåäö -–.:•1"), min_size=1, max_size=20)
+MARKS = st.one_of(
+    st.builds(
+        lambda at, words, size, font: put(at[0], at[1], words, size, font),
+        PLACES,
+        WORDS,
+        st.sampled_from([8, 11, 20]),
+        st.sampled_from(["F1", "F2", "F3"]),
+    ),
+    st.builds(lambda at, width: stroke(at[0], at[1], at[0] + width, at[1]), PLACES, st.integers(1, 400)),
+    st.builds(lambda at: grid([at[0], at[0] + 50, at[0] + 99], [at[1], at[1] - 20, at[1] - 50]), PLACES),
+)
+PAGES = st.lists(st.lists(MARKS, max_size=12), min_size=1, max_size=3)
+
+
+def read_pages(pages: list[list[str]]) -> tuple[bytes, Document]:
+    content = pdf(*(paper(*marks) for marks in pages))
+    try:
+        return content, read_bytes(content, name="a.pdf")
+    except ReadingError:
+        return content, Document("", (), "pdf")
+
+
+def characters(content: bytes) -> list[str]:
+    """The characters of each page, asked for one by one."""
+    handle = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
+    found = []
+    for number in range(pdfium.FPDF_GetPageCount(handle)):
+        page = pdfium.FPDF_LoadPage(handle, number)
+        letters = pdfium.FPDFText_LoadPage(page)
+        count = pdfium.FPDFText_CountChars(letters)
+        found.append("".join(chr(pdfium.FPDFText_GetUnicode(letters, place)) for place in range(count)))
+        pdfium.FPDFText_ClosePage(letters)
+        pdfium.FPDF_ClosePage(page)
+    pdfium.FPDF_CloseDocument(handle)
+    return found
+
+
+@patient
+@given(PAGES)
+def test_copied_runs_stand_on_the_page_as_they_are(pages: list[list[str]]) -> None:
+    """Every character of a copied run is found at its origin."""
+    content, document = read_pages(pages)
+    on_pages = [text.replace("\ufffe", "-").replace("\x02", "-") for text in characters(content)]
+    runs = [run for block in document.blocks for run in block.runs if run.copied]
+    found = [on_pages[run.origin.index][run.origin.offset :][: len(run.text)] for run in runs]
+    assert found == [run.text for run in runs]
+
+
+@patient
+@given(PAGES)
+def test_spans_cut_their_own_words_and_nothing_is_kept_back(pages: list[list[str]]) -> None:
+    """Positions agree with each other, and the document is the same after writing and reading."""
+    document = read_pages(pages)[1]
+    assert [document.cut(block.span) for block in document.blocks] == [
+        block.text for block in document.blocks
+    ]
+    assert document_from_json(document_to_json(document)) == document
+
+
+@patient
+@given(st.lists(MARKS, min_size=1, max_size=12))
+def test_no_character_of_a_page_is_lost_or_doubled(marks: list[str]) -> None:
+    """Whatever the order of reading, each letter is read once; bullets and labels may be markers."""
+    content, document = read_pages([marks])
+    kept = sorted(letter for letter in document.text if letter in "abcåäö")
+    assert not document.text or kept == sorted(
+        letter for letter in characters(content)[0] if letter in "abcåäö"
+    )
+
+
+def read_if_readable(content: bytes) -> Document | None:
+    """Read in this very process, where a fault of the reader's own shows."""
+    with contextlib.suppress(ReadingError):
+        return read_here(content, name="a.pdf", limits=Limits()).document
+    return None
+
+
+@patient
+@given(st.integers(0, 10_000), st.binary(max_size=4))
+def test_a_damaged_pdf_is_read_or_refused(place: int, bytes_: bytes) -> None:
+    """Damage anywhere ends in a document or a `ReadingError`."""
+    content = pdf(paper(put(72, 700, "Möte"), annotations=(field(72, 600, "namn", "Anna"),)), form=True)
+    at = place % len(content)
+    document = read_if_readable(content[:at] + bytes_ + content[at + len(bytes_) :])
+    assert document is None or document.text.strip()
+
+
+@patient
+@given(st.binary(max_size=300))
+def test_any_drawing_is_read_or_refused(content: bytes) -> None:
+    """Nonsense on a page raises nothing but a `ReadingError`."""
+    document = read_if_readable(pdf(Paper(b"BT /F1 11 Tf 72 700 Td (x) Tj " + content)))
+    assert document is None or document.text.strip()
+
+
+def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read() -> None:
+    """The process that was at work on it is ended."""
+    content = pdf(paper(put(72, 700, "Möte")))
+    with pytest.raises(HostileFile, match="för lång tid"):
+        read_bytes(content, name="a.pdf", limits=Limits(seconds=0))
+    assert read_bytes(content, name="a.pdf").text == "Möte"
+
+
+def test_a_file_that_brings_the_reader_down_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A crash in pdfium stays in the other process."""
+    content = pdf(paper(put(72, 700, "Möte")))
+    apart.end_servant()
+    with monkeypatch.context() as patch:
+        patch.setattr(apart, "SERVE", "import os; os.abort()")
+        with pytest.raises(HostileFile, match="får PDF-läsaren att stanna"):
+            read_bytes(content, name="a.pdf")
+    assert read_bytes(content, name="a.pdf").text == "Möte"
+
+
+def test_the_process_is_kept_for_the_next_file() -> None:
+    """Starting one for each file would cost more than the reading."""
+    content = pdf(paper(put(72, 700, "Möte")))
+    servants = [(read_bytes(content, name="a.pdf"), apart.find_servant(Limits()))[1] for _ in "ab"]
+    assert servants[0] is servants[1]
