@@ -272,7 +272,7 @@ def test_turned_pages_are_read() -> None:
 
 def test_values_of_form_fields_stand_in_their_places() -> None:
     """A form that was filled in is read as it looks."""
-    page = paper(put(72, 700, "Datum:"), annotations=(field(120, 696, "datum", "10 april 2026"),))
+    page = paper(put(72, 700, "Datum:"), annotations=(field(108, 696, "datum", "10 april 2026"),))
     assert read_bytes(pdf(page, form=True), name="möte.pdf").text == "Datum: 10 april 2026"
 
 

@@ -75,6 +75,7 @@ def read_apart(content: bytes, *, name: str, limits: Limits) -> Reading:
     Raises:
         ReadingError: What that process found wrong with the file.
         HostileFile: It took too long, or the process did not survive.
+        RuntimeError: The reader is at fault, and says where.
     """
     question = json.dumps({"name": name, "limits": limits}).encode()
     with _LOCK:
@@ -87,6 +88,8 @@ def read_apart(content: bytes, *, name: str, limits: Limits) -> Reading:
         except Gone as error:
             end_servant()
             raise HostileFile(name, trouble="får PDF-läsaren att stanna") from error
+    if "fault" in answer:
+        raise RuntimeError(answer["fault"])
     if "error" in answer:
         raise _error_of(answer)
     unshown = tuple(Unshown(where, text) for where, text in answer["unshown"])

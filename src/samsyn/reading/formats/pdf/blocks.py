@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.reading.building import Look, Piece
 from samsyn.reading.documents import BlockKind, Origin, Position
-from samsyn.reading.formats.pdf.geometry import WIDE_GAP
+from samsyn.reading.formats.pdf.geometry import SHOWN_GAP
 from samsyn.reading.formats.pdf.layout import measure_cell
 from samsyn.reading.formats.pdf.lines import cell_lines
 
@@ -27,6 +27,7 @@ ROUND = re.compile(r"o$")  # a bullet only where a wide gap follows
 LABEL = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]$|\d{1,2}(?:\.\d{1,2})+\.?$|[ivx]{1,5}[.)]$")
 NUMBER = re.compile(r"§{1,2}\s*\d|\d{1,3}[.:)]\s+\S|\d{1,2}(?:\.[1-9]\d?){1,3}\.?\s+\S")
 SENTENCE_END = re.compile(r"[.!?:;][”\"’)\]]*$")
+BLANKS = " \u00a0\u2007\u202f"
 TAB = 0.55  # in sizes: a gap behind a label that no space makes
 INDENT = 6.0
 MOST_WORDS = 12
@@ -269,9 +270,10 @@ def _append_gap(pieces: list[Piece], before: Word, word: Word, texts: Mapping[in
     if word.glued:
         return
     between = texts[word.page][before.end : word.offset]
-    if word.x0 - before.x1 > WIDE_GAP * max(before.size, word.size):
+    is_blank = bool(between) and not between.strip(BLANKS)
+    if word.x0 - before.x1 > SHOWN_GAP * max(before.size, word.size) and not (is_blank and len(between) > 2):
         _append(pieces, "   ", before, copied=False)
-    elif len(between) == 1 and between.isspace() and between not in "\r\n\v\f\x85\u2028\u2029":
+    elif is_blank:
         _append(pieces, between, before, copied=True)
     else:
         _append(pieces, " ", before, copied=False)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from samsyn.reading.formats.pdf.tables import Table
 
 WIDE_GAP = 1.8  # in sizes of the letters: wider gaps part columns
+SHOWN_GAP = 1.25  # wider gaps than those between words are shown as three spaces
 LARGEST_DOT = 8.0
 SIZE = attrgetter("size")
 
@@ -131,8 +132,8 @@ class Line:
     @property
     def has_gap(self) -> bool:
         """Whether a wide gap parts its words."""
-        wide = WIDE_GAP * self.size
-        return any(two.x0 - one.x1 > wide for one, two in pairwise(self.words))
+        wide = SHOWN_GAP * self.size
+        return any(two.x0 - one.x1 > wide or two.offset - one.end > 2 for one, two in pairwise(self.words))
 
     @property
     def text(self) -> str:

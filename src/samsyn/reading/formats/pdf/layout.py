@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
 USUAL_LEADING = 1.25
 SHORTEST = 12.0
+# What opens a line of its own: "[BESLUT]", "Övriga kallade:".
+OPENING = re.compile(r"\[[A-ZÅÄÖ]+\]|[A-ZÅÄÖ][^\s:.,;()]*(?: [^\s:.,;()]+){0,3}: ")
 LARGER = 1.1  # a heading's letters to those of the text
+FLOWS = 10_000  # flows of a page are counted from this times its number
 ROOM = 0.75  # in sizes of the letters: a space, and what the longest line may fall short of the margin
 
 
@@ -44,7 +48,8 @@ class Layout:
 
     def fits(self, line: Line, following: Line) -> bool:
         """Whether the next line's first word would have found room: the line was ended on purpose."""
-        if following.has_gap or line.x1 - line.x0 < self.shortest * line.size:
+        is_short = line.x1 - line.x0 < self.shortest * line.size
+        if is_short or following.has_gap or OPENING.match(following.text):
             return True
         return _fits(line, following, self.margins)
 
@@ -87,22 +92,35 @@ def measure_cell(lines: Sequence[Line], margin: float) -> Layout:
 def _margins(lines: Sequence[Line], widths: Mapping[int, float]) -> dict[int, float]:
     """Where the lines of each flow have to end: flows that begin alike share a margin.
 
-    It is the end of the longest line; where all are short, as far from the right edge of the page as the
-    first is from the left.
+    The longest line says how far it is at least, a sentence that goes on in the next line how far at most:
+    its next word found no room. Between the two, pages are mostly as wide on the right as on the left.
     """
-    ends: dict[int, float] = {}
+    columns: dict[int, list[Line]] = defaultdict(list)
     begins: dict[int, float] = {}
     for line in lines:
-        ends[line.flow] = max(ends.get(line.flow, line.x1), line.x1)
         begins[line.flow] = min(begins.get(line.flow, line.x0), line.x0)
-    for flow, page in {line.flow: line.page for line in lines}.items():
-        mirrored = widths.get(page, 0.0) - begins[flow]
-        if begins[flow] < mirrored / 3 and ends[flow] < 0.85 * mirrored:
-            ends[flow] = mirrored
-    columns: dict[int, float] = {}
-    for flow, begin in begins.items():
-        columns[round(begin / 8)] = max(columns.get(round(begin / 8), 0.0), ends[flow])
-    return {flow: columns[round(begin / 8)] for flow, begin in begins.items()}
+    for line in lines:
+        columns[round(begins[line.flow] / 8)].append(line)
+    margins = {key: _margin(inside, widths, begins) for key, inside in columns.items()}
+    return {flow: margins[round(begin / 8)] for flow, begin in begins.items()}
+
+
+def _margin(lines: Sequence[Line], widths: Mapping[int, float], begins: Mapping[int, float]) -> float:
+    least = max(line.x1 for line in lines)
+    ends = [
+        line.x1 + 0.3 * line.size + following.first_width
+        for line, following in pairwise(lines)
+        if line.flow == following.flow and following.text[0].islower() and not line.text.endswith((".", ":"))
+    ]
+    wraps = [end for end in ends if end > least]
+    # Where most sentences are broken before the longest line's end, breaks are by hand, as in a letter.
+    most = min(wraps) if len(wraps) > 0.6 * len(ends) else float("inf")
+    page, begin = lines[0].page, begins[lines[0].flow]
+    mirrored = widths.get(page, 0.0) - begin
+    beside = any(flow // FLOWS == page and other > least for flow, other in begins.items())
+    if beside or begin > mirrored / 3:
+        return least
+    return max(least, min(most, mirrored))
 
 
 def _gaps(lines: Sequence[Line], margins: dict[int, float]) -> Iterator[float]:

@@ -6,6 +6,7 @@ import json
 import os
 import resource
 import sys
+import traceback
 from typing import TYPE_CHECKING, BinaryIO
 
 from samsyn.reading.as_json import document_to_json
@@ -48,4 +49,7 @@ def _answer(question: dict[str, Any], content: bytes) -> dict[str, Any]:
             raise HostileFile(question["name"], trouble="kräver för mycket minne") from error
     except ReadingError as error:
         return {"error": type(error).__name__, "name": error.name, "message": error.message}
+    except Exception as error:  # noqa: BLE001 - a fault of ours is told to whoever asked, as one of ours
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        return {"fault": f"{type(error).__name__} in {last.filename}, line {last.lineno}"}
     return {"document": document_to_json(reading.document), "unshown": reading.unshown}

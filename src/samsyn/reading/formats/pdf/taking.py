@@ -11,7 +11,7 @@ from samsyn.reading.errors import EmptyFile, HostileFile, TooLarge, UnreadableFi
 from samsyn.reading.formats import Reading, Unshown
 from samsyn.reading.formats.pdf.blocks import BlockMaker
 from samsyn.reading.formats.pdf.edges import take_edges
-from samsyn.reading.formats.pdf.layout import measure
+from samsyn.reading.formats.pdf.layout import FLOWS, measure
 from samsyn.reading.formats.pdf.lines import find_lines
 from samsyn.reading.formats.pdf.notes import draw_fields, form_of, place_comments, read_notes
 from samsyn.reading.formats.pdf.opening import count_pages, opened, opened_page
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from samsyn.reading.limits import Limits
-
-FLOWS = 10_000  # more than the columns of a page
 
 
 def read_here(content: bytes, *, name: str, limits: Limits) -> Reading:
