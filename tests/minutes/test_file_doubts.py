@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.minutes.make_notes import notes, read
 from tests.reading.make_docx import docx, p, r
+from tests.reading.make_pdf import PICTURE, paper, pdf, put
 
 from samsyn.minutes import Minutes, read_minutes
 from samsyn.reading import read_bytes
@@ -41,6 +42,17 @@ def test_a_broken_character_is_asked_about() -> None:
     content = notes("Rut återkommer på måndag. Å\xe4").encode()
     document = read_bytes(content.replace(b"Inget.", b"Inget\xc3."), name="a.md")
     assert rules_asked(read_minutes(document, name="a.md")) == ["H11"]
+
+
+def test_a_page_that_is_a_picture_is_asked_about() -> None:
+    """The other pages are read, and a doubt asks about the one that was not."""
+    lines = [
+        "Minnesanteckningar Arbetsgrupp Norra Barn",
+        "Datum: 2026-03-10",
+        "Närvarande: Rut Vifell, Tage Wrangmark",
+    ]
+    content = pdf(paper(*(put(72, 740 - 24 * n, line) for n, line in enumerate(lines))), paper(PICTURE))
+    assert rules_asked(read_minutes(read_bytes(content, name="a.pdf"), name="a.pdf")) == ["H13"]
 
 
 def test_a_sound_file_is_not_asked_about() -> None:

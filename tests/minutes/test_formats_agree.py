@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.reading.make_docx import docx, numbered, p, r, scheme, style, table
+from tests.reading.make_pdf import BOLD as BOLD_FONT
+from tests.reading.make_pdf import PLAIN, SLANTED, grid, paper, pdf, put, row, stroke
 
 from samsyn.minutes import read_minutes, to_record
 from samsyn.reading import read_bytes
@@ -70,6 +72,33 @@ WORD = (
     p("Den 9 juni i Trosa."),
 )
 
+FIRST_PAGE = paper(
+    put(72, 780, "Minnesanteckningar Styrgruppen och Länsstyrgruppen", 18),
+    *(row(72, 750 - 20 * n, (label, BOLD_FONT), (words, PLAIN)) for n, (label, words) in enumerate(LABELS)),
+    row(
+        *(72, 690, ("Närvarande:", BOLD_FONT), (" ", PLAIN), ("Rut Vifell", BOLD_FONT)),
+        *((", Flens kommun ", PLAIN), ("Tage Wrangmark", BOLD_FONT), (", Trosa kommun", PLAIN)),
+    ),
+    row(72, 677, ("Siv Fjällgren", BOLD_FONT), (", Region Sörmland", PLAIN)),
+    stroke(72, 680.5, 140, 680.5),
+    row(72, 650, ("Sekreterare:", BOLD_FONT), (" Olle Ekeving", PLAIN)),
+    put(72, 620, "1. Läget", 14),
+    put(72, 600, "Rut informerar om läget. Gruppen enades om en gemensam blankett."),
+    put(280, 30, "Sida 1"),
+)
+SECOND_PAGE = paper(
+    put(72, 780, "2. Tidsplan", font=SLANTED),
+    *(put(80, 760, "•"), put(94, 760, "Tage tar fram ett utkast senast den 15 april.")),
+    *(put(80, 745, "•"), put(94, 745, "Planen är lång.")),
+    row(72, 720, ("Beslut:", BOLD_FONT), (" Tidsplanen antas.", PLAIN)),
+    grid([72, 200, 300, 400], [700, 680, 660]),
+    *(put(x, 686, words) for x, words in ((76, "Vad"), (204, "Vem"), (304, "När"))),
+    *(put(x, 666, words) for x, words in ((76, "Boka lokal"), (204, "Rut"), (304, "23 april"))),
+    put(72, 630, "3. Nästa möte", 16),
+    put(72, 610, "Den 9 juni i Trosa."),
+    put(280, 30, "Sida 2"),
+)
+
 
 def record(content: bytes, name: str) -> Record:
     """The record of a file."""
@@ -80,6 +109,11 @@ def test_a_word_file_gives_the_record_of_its_markdown() -> None:
     """Headings, bold, strokes, lists and tables mean the same in both."""
     word = docx(*WORD, styles=STYLES, numbering=scheme(1, ("bullet", "•")))
     assert record(word, "a.docx") == record(MARKDOWN.encode(), "a.md")
+
+
+def test_a_pdf_gives_the_record_of_its_markdown() -> None:
+    """What is drawn means the same as what is marked."""
+    assert record(pdf(FIRST_PAGE, SECOND_PAGE), "a.pdf") == record(MARKDOWN.encode(), "a.md")
 
 
 def test_the_record_is_the_one_that_the_notes_tell() -> None:

@@ -10,6 +10,7 @@ FONTS = {
     "F3": "Helvetica-Oblique",
 }
 PLAIN, BOLD, SLANTED = FONTS
+PICTURE = "q 100 0 0 100 72 600 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI Q\n"
 
 
 class Paper(NamedTuple):
@@ -24,6 +25,12 @@ def put(x: float, y: float, words: str, size: float = 11, font: str = PLAIN) -> 
     """Words at a place."""
     escaped = words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
     return f"BT /{font} {size} Tf {x} {y} Td ({escaped}) Tj ET\n"
+
+
+def row(x: float, y: float, *parts: tuple[str, str], size: float = 11) -> str:
+    """A line of words in several fonts, each right behind the one before."""
+    shown = "".join(f"/{font} {size} Tf ({words}) Tj " for words, font in parts)
+    return f"BT {x} {y} Td {shown}ET\n"
 
 
 def stroke(x0: float, y0: float, x1: float, y1: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reading.make_pdf import (
     BOLD,
+    PICTURE,
     SLANTED,
     column,
     field,
@@ -36,7 +37,6 @@ from samsyn.reading import (
 )
 
 FULL = "Samverkansgruppen för barn och unga i länet går igenom läget i kommunerna, och sedan"
-IMAGE = "q 100 0 0 100 72 600 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI Q\n"
 LOCKED = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<00> <00>]"
 NUMBER = "19121212-1212"
 
@@ -287,14 +287,14 @@ def test_remarks_are_kept_apart_with_the_words_they_are_about() -> None:
 
 def test_a_page_of_pictures_among_others_is_a_doubt() -> None:
     """The rest is read."""
-    document = read_bytes(pdf(paper(put(72, 700, "Möte")), paper(IMAGE)), name="möte.pdf")
+    document = read_bytes(pdf(paper(put(72, 700, "Möte")), paper(PICTURE)), name="möte.pdf")
     assert document.observations == (Observation(Remark.PAGES_WITHOUT_TEXT),)
 
 
 @pytest.mark.parametrize(
     ("content", "error", "words"),
     [
-        pytest.param(pdf(paper(IMAGE)), UnreadableFile, "bara bilder, ingen text", id="pictures"),
+        pytest.param(pdf(paper(PICTURE)), UnreadableFile, "bara bilder, ingen text", id="pictures"),
         pytest.param(pdf(paper()), EmptyFile, "ingen text", id="empty"),
         pytest.param(pdf(paper(put(72, 700, "x")), trailer=LOCKED), EncryptedFile, "lösenord", id="password"),
     ],

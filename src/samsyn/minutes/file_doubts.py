@@ -1,4 +1,4 @@
-"""What the reading of the file itself had to decide, asked about (rules H10-H12)."""
+"""What the reading of the file itself had to decide, asked about (rules H10-H13)."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ _QUESTIONS = {
     ),
     Remark.OLD_ENCODING: _Question(
         "H12", "Filen är sparad med en äldre teckentabell. Ser å, ä och ö rätt ut?"
+    ),
+    Remark.PAGES_WITHOUT_TEXT: _Question(
+        "H13", "Filen har sidor som är bilder utan text. De är inte lästa. Står något på dem?"
     ),
 }
 

@@ -288,6 +288,6 @@ def _append(pieces: list[Piece], text: str, word: Word, *, copied: bool) -> None
         last = pieces[-1]
         goes_on = last.origin.offset + len(last.text) == offset and last.origin.index == word.page
         if goes_on and last.look == look:
-            pieces[-1] = last._replace(text=last.text + text)
+            pieces[-1] = Piece(last.text + text, last.origin, look)
             return
     pieces.append(Piece(text, Origin(PART, word.page, offset), look, copied))
