@@ -231,6 +231,14 @@ def test_a_grid_of_strokes_is_a_table() -> None:
     ]
 
 
+def test_a_grid_of_countless_cells_is_no_table() -> None:
+    """A few strokes could else ask for any number of cells."""
+    document = read(
+        grid([72 + 4 * n for n in range(110)], [800 - 4 * n for n in range(110)]), put(76, 690, "Möte")
+    )
+    assert [block.kind for block in document.blocks if block.text] == [BlockKind.PARAGRAPH]
+
+
 def test_a_table_goes_on_after_a_page_break() -> None:
     """The rows go on being counted."""
     first = paper(grid([72, 200, 300], [700, 680]), put(76, 686, "Ringa"), put(204, 686, "Anna Ek"))

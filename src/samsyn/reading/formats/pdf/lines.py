@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ SAME_LINE = 0.35
 FEWEST = 4  # lines of a column
 GUTTER = 6.0
 N_CANDIDATES = 8
+THICKEST = 3.0  # of strokes
 LONG_RULE = 0.3  # of the page's width
 
 
@@ -160,11 +162,13 @@ def _precedes(dot: Stroke, x: float, y: float, size: float) -> bool:
 def _struck(words: Sequence[Word], strokes: Sequence[Stroke]) -> list[Word]:
     """The words, marked where a stroke goes through them."""
     lying = sorted((each for each in strokes if each.lying), key=lambda each: each.y0)
-    if not lying:
-        return list(words)
-    return [
-        word._replace(struck=True) if any(_strikes(each, word) for each in lying) else word for word in words
-    ]
+    heights = [each.y0 for each in lying]
+    marked: list[Word] = []
+    for word in words:
+        first = bisect_left(heights, word.y - THICKEST)
+        near = lying[first : bisect_left(heights, word.y + word.size)]
+        marked.append(word._replace(struck=True) if any(_strikes(each, word) for each in near) else word)
+    return marked
 
 
 def _strikes(stroke: Stroke, word: Word) -> bool:

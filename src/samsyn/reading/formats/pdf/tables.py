@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 NEAR = 3.0
 SHORTEST = 6.0
-N_STROKES = 4000
+N_STROKES, N_CELLS = 2000, 10_000
 
 
 @dataclass(slots=True)
@@ -90,7 +90,7 @@ def find_tables(strokes: Sequence[Stroke]) -> list[Table]:
         across = [side for side in group if side.lying]
         upright = [side for side in group if not side.lying]
         xs, ys = _distinct(side.x0 for side in upright), _distinct(side.y0 for side in across)[::-1]
-        if len(xs) >= 3 and len(ys) >= 2:
+        if len(xs) >= 3 and len(ys) >= 2 and len(xs) * len(ys) <= N_CELLS:
             tables.append(Table(xs, ys, upright, across, {}))
     return tables
 
