@@ -87,7 +87,7 @@ class UnsupportedFormat(ReadingError):
         super().__init__(
             name,
             f"är {title}, som inte kan läsas",
-            "spara anteckningarna som Word (.docx), Markdown eller ren text och välj den filen",
+            "spara anteckningarna som Word (.docx), OpenDocument (.odt) eller ren text och välj den filen",
         )
 
 

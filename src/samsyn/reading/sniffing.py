@@ -81,7 +81,8 @@ MARKDOWN = re.compile(
 def find_binary_format(content: bytes, *, name: str) -> str | None:
     """The format of a file that is no plain text, or None where it may be text.
 
-    A package is taken for a Word file; `require_word` holds its parts against that when it is open.
+    A package without the parts of OpenDocument is taken for a Word file; `require_word` holds its parts
+    against that when it is open.
 
     Raises:
         UnsupportedFormat: A kind of file that is not read.

@@ -136,6 +136,14 @@ class Openings:
             self._push(self._again(one))
         return [one for one in reversed(closed) if one not in kept]
 
+    def close_alone(self, place: int) -> None:
+        """Close an element of looks; what was opened within it stays open."""
+        inside = self.stack[place + 1 :]
+        self.counts.subtract(one.name for one in self.stack[place:])
+        del self.stack[place:]
+        for one in inside:
+            self._push(one._replace(look=one.switches.over(self.top.look)))
+
     def _push(self, opened: Opened) -> None:
         self.stack.append(opened)
         self.counts[opened.name] += 1

@@ -75,6 +75,7 @@ class PageReader:
 
     def close(self) -> None:
         """The page ends, and with it all that is open."""
+        self._flush()
         self._close(0)
 
     def _take_words(self, token: Token) -> None:
@@ -150,12 +151,11 @@ class PageReader:
         if place < 0:
             return
         if token.name in LOOSE:
-            self.openings.close(place)
-        else:
+            self.openings.close_alone(place)
+        elif token.name in BLOCKS or not any(one.name in BLOCKS for one in self.openings.stack[place:]):
             self._close(place)
 
     def _close(self, place: int) -> None:
-        self._flush()
         for one in self.openings.close(place):
             if one.name in LISTS:
                 self.lists.pop()

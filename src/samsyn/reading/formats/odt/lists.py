@@ -49,7 +49,7 @@ class Counter:
 
     levels: dict[str, dict[int, Level]] = field(default_factory=dict)
     latest: dict[str, Count] = field(default_factory=dict)
-    named: dict[str, Count] = field(default_factory=dict)
+    named: dict[str | None, Count] = field(default_factory=dict)
 
     def add(self, root: _Element) -> None:
         """Take in the list styles of a part."""
@@ -65,11 +65,12 @@ class Counter:
         name = element.get(text("style-name")) or (outer.style if outer else "")
         if outer:
             return outer if name == outer.style else Count(name, list(outer.values))
-        count = self.named.get(element.get(text("continue-list"), ""))
+        goes_on = element.get(text("continue-list"))
+        count = self.named.get(goes_on) if goes_on else None
         if count is None and element.get(text("continue-numbering")) == "true":
             count = self.latest.get(name)
         count = count or Count(name)
-        self.latest[name] = self.named[element.get(XML_ID, "")] = count
+        self.latest[name] = self.named[element.get(XML_ID)] = count
         return count
 
     def label(self, count: Count, depth: int, start: str | None = None) -> str:
