@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.reading import make_odt
 from tests.reading.make_docx import docx, numbered, p, r, scheme, style, table
 from tests.reading.make_pdf import BOLD as BOLD_FONT
 from tests.reading.make_pdf import PLAIN, SLANTED, grid, paper, pdf, put, row, stroke
@@ -98,6 +99,45 @@ SECOND_PAGE = paper(
     put(72, 610, "Den 9 juni i Trosa."),
     put(280, 30, "Sida 2"),
 )
+# As a web editor writes it, with the line ends of the source in the middle of a name.
+PAGE = """<!DOCTYPE html><html><head><title>Protokoll</title></head><body>
+<h1>Minnesanteckningar
+  Styrgruppen och Länsstyrgruppen</h1>
+<p><b>Datum:</b> 260310</p><p><b>Tid:</b> 10.00-12.00<p><b>Plats:</b> Stadshuset, Flen
+<p><strong>Närvarande:</strong> <b>Rut
+Vifell</b>, Flens kommun <b>Tage Wrangmark</b>, Trosa kommun<br/>
+<strike><b>Siv
+   Fj&auml;llgren</b></strike>, Region S&ouml;rmland</p>
+<p><b>Sekreterare:</b> Olle Ekeving</p>
+<h3>1. Läget</h3><p>Rut informerar om läget. Gruppen enades om en gemensam blankett.</p>
+<h4>2. Tidsplan</h4>
+<ul><li>Tage tar fram ett utkast senast den 15 april.</li><li><p>Planen är lång.</p></ul>
+<p><span style="font-weight: 700">Beslut:</span> Tidsplanen antas.</p>
+<table border="1"><tr><th>Vad</th><th>Vem</th><th>När</th></tr><tr><td>Boka lokal<td>Rut<td>23 april</table>
+<h2>3. Nästa möte</h2><p>Den 9 juni i Trosa.</p></body></html>"""
+ODT_LOOKS = (
+    make_odt.numbering("-")
+    + make_odt.look("B", 'fo:font-weight="bold"')
+    + make_odt.look("S", 'style:text-line-through-style="solid"', parent="B")
+)
+OPEN = (
+    make_odt.h("Minnesanteckningar Styrgruppen och Länsstyrgruppen"),
+    *(make_odt.p(make_odt.span(label, "B"), words) for label, words in LABELS),
+    make_odt.p(
+        *(make_odt.span("Närvarande:", "B"), " ", make_odt.span("Rut Vifell", "B"), ", Flens kommun "),
+        *(make_odt.span("Tage Wrangmark", "B"), ", Trosa kommun", "<text:line-break/>"),
+        *(make_odt.span("Siv Fjällgren", "S"), ", Region Sörmland"),
+    ),
+    make_odt.p(make_odt.span("Sekreterare:", "B"), " Olle Ekeving"),
+    make_odt.h("1. Läget", 3),
+    make_odt.p("Rut informerar om läget. Gruppen enades om en gemensam blankett."),
+    make_odt.h("2. Tidsplan", 4),
+    make_odt.entries("Tage tar fram ett utkast senast den 15 april.", "Planen är lång."),
+    make_odt.p(make_odt.span("Beslut:", "B"), " Tidsplanen antas."),
+    make_odt.table(("Vad", "Vem", "När"), ("Boka lokal", "Rut", "23 april")),
+    make_odt.h("3. Nästa möte", 2),
+    make_odt.p("Den 9 juni i Trosa."),
+)
 
 
 def record(content: bytes, name: str) -> Record:
@@ -114,6 +154,16 @@ def test_a_word_file_gives_the_record_of_its_markdown() -> None:
 def test_a_pdf_gives_the_record_of_its_markdown() -> None:
     """What is drawn means the same as what is marked."""
     assert record(pdf(FIRST_PAGE, SECOND_PAGE), "a.pdf") == record(MARKDOWN.encode(), "a.md")
+
+
+def test_an_open_document_gives_the_record_of_its_markdown() -> None:
+    """Styles with parents say the same as marks."""
+    assert record(make_odt.odt(*OPEN, styles=ODT_LOOKS), "a.odt") == record(MARKDOWN.encode(), "a.md")
+
+
+def test_a_web_page_gives_the_record_of_its_markdown() -> None:
+    """Line ends in the source, signs by name and tags left open make no difference."""
+    assert record(PAGE.encode(), "a.html") == record(MARKDOWN.encode(), "a.md")
 
 
 def test_the_record_is_the_one_that_the_notes_tell() -> None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
+from tests.reading import make_odt
 from tests.reading.make_docx import archive, docx, p
+from tests.reading.make_odt import odt
 
 from samsyn.reading import (
     DamagedFile,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORD = docx(p("Möte"))
+OPEN = odt(make_odt.p("Möte"))
 BOMB = b'<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w>&b;</w>'
 TYPES = {"[Content_Types].xml": b"<Types/>"}
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -91,13 +94,17 @@ def with_broken_byte(content: bytes) -> bytes:
         pytest.param(b"%PDF-1.7\n" + bytes(2000), DamagedFile, id="pdf-of-noughts"),
         pytest.param(OLD_WORD, UnsupportedFormat, id="old-word"),
         pytest.param(b"{\\rtf1\\ansi}", UnsupportedFormat, id="rtf"),
-        pytest.param(b"<!DOCTYPE html><html><body>x</body></html>", UnsupportedFormat, id="html"),
+        pytest.param(b"<!DOCTYPE html><html><body> <br></body></html>", EmptyFile, id="page-without-words"),
+        pytest.param(b"<html>" + bytes(range(1, 256)) * 8, UnreadableFile, id="binary-page"),
         pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(20), UnsupportedFormat, id="picture"),
-        pytest.param(
-            archive({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}),
-            UnsupportedFormat,
-            id="odt",
-        ),
+        pytest.param(odt(make_odt.p()), EmptyFile, id="open-document-without-words"),
+        pytest.param(OPEN[: len(OPEN) // 2], DamagedFile, id="open-document-cut-off"),
+        pytest.param(odt(extra={"content.xml": b"<x/>"}), DamagedFile, id="open-document-without-body"),
+        pytest.param(odt(extra={"content.xml": b"<x><y>"}), DamagedFile, id="open-document-broken-xml"),
+        pytest.param(with_flag(OPEN, 1), EncryptedFile, id="open-document-encrypted"),
+        pytest.param(odt(extra={"content.xml": BOMB}), HostileFile, id="open-document-entity-bomb"),
+        pytest.param(odt(extra={"styles.xml": BOMB}), HostileFile, id="open-document-entity-bomb-in-styles"),
+        pytest.param(odt(extra={"a.bmp": bytes(4 * 2**20)}), HostileFile, id="open-document-zip-bomb"),
         pytest.param(archive({**TYPES, "xl/workbook.xml": b"<x/>"}), UnsupportedFormat, id="excel"),
         pytest.param(archive({**TYPES, "ppt/presentation.xml": b"<x/>"}), UnsupportedFormat, id="powerpoint"),
         pytest.param(docx(p("a"), extra={"word/vbaProject.bin": b"x"}), UnsupportedFormat, id="macros"),
@@ -163,6 +170,8 @@ def test_only_plain_files_are_read(tmp_path: Path) -> None:
         pytest.param("möte.docx", True, id="word"),
         pytest.param("MÖTE.MD", True, id="capitals"),
         pytest.param("möte.txt", True, id="text"),
+        pytest.param("möte.odt", True, id="open-document"),
+        pytest.param("möte.htm", True, id="page"),
         pytest.param("~$möte.docx", False, id="lock-file"),
         pytest.param(".möte.md", False, id="hidden"),
         pytest.param("möte.json", False, id="other"),

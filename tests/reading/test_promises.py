@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.reading import make_odt
 from tests.reading.make_docx import docx, numbered, p, r, scheme, table
+from tests.reading.make_odt import odt
 
 from samsyn.reading import (
     Document,
@@ -63,6 +65,33 @@ PARAGRAPHS = st.builds(
 )
 BODIES = st.lists(PARAGRAPHS | st.builds(lambda one, two: table((one, two)), WORDS, WORDS), max_size=8)
 LISTS = scheme(1, ("decimal", "%1.")) + scheme(2, ("bullet", "•"), ("lowerLetter", "%2)"))
+
+MARKUP = (
+    *(
+        "<p>{}</p>",
+        "<b>{}",
+        "</b>{}",
+        "<s>{}</s>",
+        "{}\n",
+        "<br>{}",
+        "<li>{}",
+        "<ul><li>{}</ul>",
+        "<h2>{}</h2>",
+    ),
+    *("<table border=1><tr><th>{}<td>b</table>", "<td>{}", "<pre>{}\r\n{}</pre>", "<div>{}", "</div>{}"),
+    *("&aring;{}", "<{}", "<span style='font-weight:bold'>{}</span>", "</p>{}", "\u00ad{}", "<!-- -->{}"),
+)
+PAGES = texts_of(MARKUP).map(lambda body: f"<html><body>\n{body}")
+ODT_WORDS = st.sampled_from(
+    ["<text:tab/>", "<text:line-break/>", '<text:s text:c="2"/>', make_odt.span(" a\u00adb ", "T")]
+)
+ODT_PARAGRAPHS = st.lists(WORDS | ODT_WORDS, max_size=5).map(lambda words: make_odt.p(*words))
+ODT_BODIES = st.lists(
+    ODT_PARAGRAPHS
+    | st.builds(make_odt.entries, WORDS, WORDS)
+    | st.builds(lambda one, two: make_odt.table((one, two)), WORDS, WORDS),
+    max_size=8,
+).map(lambda body: odt(*body, styles=make_odt.look("T", 'fo:font-weight="bold"') + make_odt.numbering("-")))
 
 
 def read_if_readable(content: bytes, name: str) -> Document | None:
@@ -158,7 +187,63 @@ def test_writing_a_document_and_reading_it_back_changes_nothing(body: list[str])
 
 
 @patient
-@given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"# ", b"\xff\xfe"]))
+@given(PAGES.map(str.encode) | ODT_BODIES)
+def test_spans_of_pages_and_open_documents_cut_their_own_words(content: bytes) -> None:
+    """Positions agree with each other, whatever is left open."""
+    document = read_if_readable(content, "a.html") or Document("", (), "html")
+    assert cut_out(document) == written(document)
+
+
+@patient
+@given(PAGES.map(str.encode) | ODT_BODIES)
+def test_blocks_of_pages_and_open_documents_fill_the_text(content: bytes) -> None:
+    """The text is that of the blocks, joined by one line feed each."""
+    document = read_if_readable(content, "a.html") or Document("", (), "html")
+    assert "\n".join(block.text for block in document.blocks) == document.text
+
+
+@patient
+@given(PAGES.map(str.encode) | ODT_BODIES)
+def test_pages_and_open_documents_are_kept_whole(content: bytes) -> None:
+    """Written and read back, nothing of them is changed."""
+    document = read_if_readable(content, "a.html") or Document("", (), "html")
+    assert document_from_json(json.loads(json.dumps(document_to_json(document)))) == document
+
+
+@patient
+@given(PAGES)
+def test_copied_runs_stand_in_the_page_as_they_are(source: str) -> None:
+    """Every character of a copied run is found at its line and place in the source."""
+    document = read_if_readable(source.encode(), "a.html") or Document("", (), "html")
+    lines = source_lines(source)
+    runs = [run for block in document.blocks for run in block.runs if run.copied]
+    found = [lines[run.origin.index][run.origin.offset :][: len(run.text)] for run in runs]
+    assert found == [run.text for run in runs]
+
+
+@patient
+@given(PAGES)
+def test_no_word_of_a_page_is_lost(source: str) -> None:
+    """All letters outside of tags are in the document, in order."""
+    document = read_if_readable(source.encode(), "a.html")
+    plain = re.sub(
+        r"<!-- -->|</?(?:html|body|p|b|s|br|li|ul|h2|table|tr|td|th|pre|div|span)\b[^<>]*>", "", source
+    )
+    assert document is None or letters_of(document.text) == letters_of(plain.replace("&aring;", "å"))
+
+
+@patient
+@given(st.integers(0, 10_000), st.integers(0, 255))
+def test_an_open_document_with_any_byte_changed_is_read_or_refused(place: int, byte: int) -> None:
+    """Damage anywhere in the archive ends in a document or a `ReadingError`."""
+    content = bytearray(odt(make_odt.p("Möte"), make_odt.entries("Anna"), styles=make_odt.numbering("-")))
+    content[place % len(content)] = byte
+    document = read_if_readable(bytes(content), "fil.odt")
+    assert document is None or document.text.strip()
+
+
+@patient
+@given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"# ", b"\xff\xfe", b"<html><"]))
 def test_any_bytes_are_read_or_refused(content: bytes, head: bytes) -> None:
     """Nothing but a `ReadingError` comes out of a bad file."""
     document = read_if_readable(head + content, "fil")

@@ -87,7 +87,7 @@ class UnsupportedFormat(ReadingError):
         super().__init__(
             name,
             f"är {title}, som inte kan läsas",
-            "spara anteckningarna som Word (.docx), PDF, Markdown eller ren text och välj den filen",
+            "spara anteckningarna som Word (.docx), PDF eller ren text och välj den filen",
         )
 
 

@@ -12,10 +12,11 @@ class Limits(NamedTuple):
 
     Attributes:
         file: The file as it is stored.
-        text: A file of plain text or Markdown, or the text in a PDF; 2 MB are about 700 printed pages.
-        part: One part of a Word package, unpacked.
-        unpacked: All parts of a Word package, unpacked.
-        n_parts: Parts in a Word package.
+        text: A file of plain text or Markdown, a web page without its pictures, or the text in a PDF;
+            2 MB are about 700 printed pages.
+        part: One part of a Word or OpenDocument package, unpacked.
+        unpacked: All parts of such a package, unpacked.
+        n_parts: Parts in such a package.
         ratio: Unpacked to packed size of a part; told apart from a hoax only above `ratio_from`.
         ratio_from: Unpacked size up to which the ratio is not asked for.
         n_pages: Pages in a PDF.

@@ -43,6 +43,13 @@ WEB_PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# What a web editor gives is a piece of a page; Markdown may hold tags too, but begins with words.
+PIECE_OF_PAGE = re.compile(
+    rb"\s*<(?:p|div|h[1-6]|ul|ol|table|section|article|main|blockquote|center|font|span)\b[^<>]*>\s*[^\s#*>-]",
+    re.IGNORECASE,
+)
+WIDE = (b"\xff\xfe", b"\xfe\xff")
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 MAIL = re.compile(rb"(?:Return-Path|Received|MIME-Version|Delivered-To): ", re.IGNORECASE)
 
 PACKAGES = (
@@ -50,7 +57,6 @@ PACKAGES = (
     ("xl/workbook.bin", "en Excel-fil"),
     ("ppt/presentation.xml", "en PowerPoint-fil"),
     ("word/vbaproject.bin", "ett Word-dokument med makron"),
-    ("content.xml", "ett OpenDocument-dokument"),
     ("index/document.iwa", "ett Pages-dokument"),
     ("meta-inf/container.xml", "en e-bok"),
 )
@@ -75,14 +81,15 @@ MARKDOWN = re.compile(
 def find_binary_format(content: bytes, *, name: str) -> str | None:
     """The format of a file that is no plain text, or None where it may be text.
 
-    A package is taken for a Word file; `require_word` holds its parts against that when it is open.
+    A package without the parts of OpenDocument is taken for a Word file; `require_word` holds its parts
+    against that when it is open.
 
     Raises:
         UnsupportedFormat: A kind of file that is not read.
         EncryptedFile: A Word file with a password.
     """
     if content.startswith(ZIP):
-        return "docx"
+        return "odt" if _is_open_document(content) else "docx"
     if content.startswith(PDF) or (PDF in content[:PDF_HEAD] and PDF_END in content[-PDF_HEAD:]):
         return "pdf"
     if content.startswith(COMPOUND):
@@ -90,14 +97,33 @@ def find_binary_format(content: bytes, *, name: str) -> str | None:
             raise EncryptedFile(name)
         raise UnsupportedFormat(name, title="en fil i äldre Office-format (till exempel .doc)")
     head = content[:2048].removeprefix(b"\xef\xbb\xbf")
-    if WEB_PAGE.match(head):
-        raise UnsupportedFormat(name, title="en webbsida (HTML)")
+    if is_web_page(head, name=name):
+        return "html"
     if MAIL.match(head):
         raise UnsupportedFormat(name, title="ett e-postmeddelande")
     for start, title in OTHERS + BINARIES * (b"\0" in head):
         if head.startswith(start):
             raise UnsupportedFormat(name, title=title)
     return None
+
+
+def is_web_page(head: bytes, *, name: str) -> bool:
+    """Whether a file that begins like this is a web page, or a piece of one under a web page's name."""
+    if head.startswith(WIDE):
+        head = head.replace(b"\0", b"").lstrip(b"\xff\xfe")
+    if WEB_PAGE.match(head):
+        return True
+    if name.lower().endswith(MARKDOWN_NAME):
+        return False
+    has_name = name.lower().endswith(FORMATS["html"].endings)
+    return bool(PIECE_OF_PAGE.search(head) if has_name else PIECE_OF_PAGE.match(head))
+
+
+def _is_open_document(content: bytes) -> bool:
+    """An archive with the main part of OpenDocument, and without the list of parts that Office writes."""
+    if content[30:38] == b"mimetype" and OPEN_DOCUMENT in content[:200]:
+        return True
+    return b"content.xml" in content and b"[Content_Types].xml" not in content
 
 
 def find_text_format(text: str, *, name: str) -> str:

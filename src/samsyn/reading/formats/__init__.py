@@ -51,6 +51,8 @@ FORMATS = {
     row.name: row
     for row in (
         Format("docx", "ett Word-dokument", (".docx",), "samsyn.reading.formats.docx", "stycke"),
+        Format("odt", "ett OpenDocument-dokument", (".odt", ".ott"), "samsyn.reading.formats.odt", "stycke"),
+        Format("html", "en webbsida", (".html", ".htm"), "samsyn.reading.formats.html", "textavsnitt"),
         Format("markdown", "Markdown", (".md", ".markdown"), "samsyn.reading.formats.markdown", "rad"),
         Format("pdf", "en PDF-fil", (".pdf",), "samsyn.reading.formats.pdf", "sida"),
         Format("plain", "ren text", (".txt", ".text"), "samsyn.reading.formats.plain", "rad"),

@@ -1,38 +1,16 @@
-"""A Word file as an archive of parts, unpacked within bounds and parsed without outside help."""
+"""A Word file as an archive of parts that point to one another."""
 
 from __future__ import annotations
 
 import posixpath
-import zlib
-from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from lxml import etree
-
-from samsyn.reading.errors import DamagedFile, EncryptedFile, HostileFile, TooLarge
-from samsyn.reading.formats import FORMATS
+from samsyn.reading.formats.archives import Archive
 from samsyn.reading.formats.docx.names import STRICT_WORD, WORD
 from samsyn.reading.sniffing import require_word
 
 if TYPE_CHECKING:
-    from zipfile import ZipInfo
-
-    from lxml.etree import _Element
-
     from samsyn.reading.limits import Limits
-
-LOCAL_HEADER = 30
-ENCRYPTED_FLAG = 1
-PARSER = etree.XMLParser(
-    resolve_entities=False,
-    no_network=True,
-    load_dtd=False,
-    dtd_validation=False,
-    huge_tree=False,
-    remove_comments=True,
-    remove_pis=True,
-)
 
 
 class Relation(NamedTuple):
@@ -49,83 +27,27 @@ class Relation(NamedTuple):
     external: bool
 
 
-class Package:
+class Package(Archive):
     """The parts of a Word file."""
 
     def __init__(self, content: bytes, *, name: str, limits: Limits) -> None:
         """Open the archive and hold it against the limits.
 
         Raises:
-            DamagedFile: The archive cannot be opened.
-            EncryptedFile: A part needs a password.
-            HostileFile: It unpacks to far more than it is.
-            TooLarge: It is over a limit without looking like a trap.
+            ReadingError: As `Archive` does.
             UnsupportedFormat: It is an archive of another kind.
         """
-        self.content, self.name, self.limits = content, name, limits
-        try:
-            with ZipFile(BytesIO(content)) as archive:
-                entries = archive.infolist()
-        except (BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
-            raise self.damaged() from error
-        self.entries = {entry.filename.lstrip("/").lower(): entry for entry in entries}
-        self._check(entries)
+        super().__init__(content, name=name, limits=limits, format_name="docx")
         require_word(self.entries, name=name)
 
-    def damaged(self) -> DamagedFile:
-        """The error that says that the file cannot be opened."""
-        return DamagedFile(self.name, title=FORMATS["docx"].title)
-
-    def packed(self, part: str) -> bytes:
-        """A part as it lies in the file: the same bytes always unpack to the same part."""
-        entry = self.entries.get(part.lower())
-        if entry is None:
-            return b""
-        lengths = self.content[entry.header_offset + 26 : entry.header_offset + LOCAL_HEADER]
-        if len(lengths) < 4:
-            raise self.damaged()
-        skip = int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")
-        start = entry.header_offset + LOCAL_HEADER + skip
-        return self.content[start : start + entry.compress_size]
-
     def unpack(self, part: str) -> bytes:
-        """A part's bytes; empty where there is no such part.
+        """A part's bytes, the names of strict files turned into the usual ones.
 
         Raises:
-            DamagedFile: It cannot be unpacked, or its checksum is wrong.
-            TooLarge: It is over the limit.
+            ReadingError: As `Archive.unpack` does.
         """
-        entry = self.entries.get(part.lower())
-        if entry is None:
-            return b""
-        if entry.file_size > self.limits.part:
-            raise TooLarge(self.name, limit=self.limits.part, of="texten i filen")
-        content = self._inflate(entry, self.packed(part))
-        if len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
-            raise self.damaged()
-        return content
-
-    def tree(self, part: str) -> _Element | None:
-        """A part as XML; None where there is no such part.
-
-        Raises:
-            HostileFile: It declares a document type: Word never does, entity bombs must.
-            DamagedFile: It is not well formed.
-        """
-        content = self.unpack(part)
-        if not content:
-            return None
-        if STRICT_WORD in content:
-            content = content.replace(STRICT_WORD, WORD.encode())
-        try:
-            root = etree.fromstring(content, PARSER)
-        except etree.XMLSyntaxError as error:
-            if b"<!DOCTYPE" in content:
-                raise self._entity_bomb() from error
-            raise self.damaged() from error
-        if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs allow for trees without
-            raise self._entity_bomb()
-        return root
+        content = super().unpack(part)
+        return content.replace(STRICT_WORD, WORD.encode()) if STRICT_WORD in content else content
 
     def relations(self, part: str) -> list[Relation]:
         """What a part points to; the archive's own pointers for the empty name."""
@@ -139,28 +61,3 @@ class Package:
             kind = row.get("Type", "").rsplit("/", 1)[-1]
             found.append(Relation(row.get("Id", ""), kind, target, external))
         return found
-
-    def _inflate(self, entry: ZipInfo, packed: bytes) -> bytes:
-        if entry.compress_type == ZIP_STORED:
-            return packed
-        if entry.compress_type != ZIP_DEFLATED:
-            raise self.damaged()
-        try:
-            return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, entry.file_size + 1)
-        except zlib.error as error:
-            raise self.damaged() from error
-
-    def _check(self, entries: list[ZipInfo]) -> None:
-        limits = self.limits
-        if len(entries) > limits.n_parts:
-            raise HostileFile(self.name, trouble="består av orimligt många delar")
-        if any(entry.flag_bits & ENCRYPTED_FLAG for entry in entries):
-            raise EncryptedFile(self.name)
-        for entry in entries:
-            if entry.file_size > max(limits.ratio_from, entry.compress_size * limits.ratio):
-                raise HostileFile(self.name, trouble="växer orimligt mycket när den packas upp")
-        if sum(entry.file_size for entry in entries) > limits.unpacked:
-            raise TooLarge(self.name, limit=limits.unpacked, of="den uppackade filen")
-
-    def _entity_bomb(self) -> HostileFile:
-        return HostileFile(self.name, trouble="innehåller en dokumenttypsdeklaration som Word aldrig skriver")

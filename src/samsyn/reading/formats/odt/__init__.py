@@ -1,0 +1,100 @@
+"""An OpenDocument text (.odt) -> `Document`, in the accepted view.
+
+Read from the file's own XML: headings by their outline level, lists with the labels that an office
+program shows, bold, italic and struck through styles and their parents, tabs, line breaks and repeated
+spaces, sections and indexes, text boxes, tables (one block for each paragraph in a cell, repeated rows
+and cells within bounds), page headers and footers of the master pages in use, foot- and endnotes as
+paragraphs at the end, remarks in the margin as comments.
+
+Of tracked changes what is inserted is kept and what is deleted left out, each noted as an `Observation`.
+Hidden words, deleted words and parts that are not shown are left out of the document, but searched for
+identity numbers: they stay in the original.
+
+`Origin.index` counts the paragraphs of a part as they are read, `Origin.offset` the characters of a
+paragraph, each stretch of blanks as the one that is shown, a tab or break as one. Page breaks are not
+kept: only some programs write them, and only where the page happened to break on their screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from samsyn.reading.building import Builder
+from samsyn.reading.documents import BlockKind, Document, Span
+from samsyn.reading.errors import EncryptedFile, UnsupportedFormat
+from samsyn.reading.formats import Reading
+from samsyn.reading.formats.archives import Archive
+from samsyn.reading.formats.odt.body import BodyReader, Place, read_changes
+from samsyn.reading.formats.odt.lists import Counter
+from samsyn.reading.formats.odt.margins import find_edges, read_edges
+from samsyn.reading.formats.odt.names import office
+from samsyn.reading.formats.odt.styles import Styles
+from samsyn.reading.formats.odt.unshown import find_unshown, is_encrypted
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from samsyn.reading.limits import Limits
+
+CONTENT, LOOKS = "content.xml", "styles.xml"
+OTHER_KINDS = {
+    b"spreadsheet": "ett OpenDocument-kalkylblad",
+    b"presentation": "en OpenDocument-presentation",
+    b"graphics": "en OpenDocument-teckning",
+}
+
+
+def read(content: bytes, *, name: str, limits: Limits) -> Reading:
+    """Read an OpenDocument text.
+
+    Raises:
+        DamagedFile: It cannot be opened.
+        EncryptedFile: It needs a password.
+        HostileFile: It is built to exhaust the reader.
+        TooLarge: It is over a limit.
+        UnsupportedFormat: It is another kind of OpenDocument.
+    """
+    archive = Archive(content, name=name, limits=limits, format_name="odt")
+    if is_encrypted(archive):
+        raise EncryptedFile(name)
+    _require_text(archive, name)
+    root, looks = archive.tree(CONTENT), archive.tree(LOOKS)
+    body = None if root is None else root.find(f"{office('body')}/{office('text')}")
+    if root is None or body is None:
+        raise archive.damaged()
+    unshown = list(find_unshown(archive))
+    return Reading(_read_body(root, looks, body), tuple(unshown))
+
+
+def _require_text(archive: Archive, name: str) -> None:
+    """Refuse calculations, presentations and drawings, which say so themselves."""
+    kind = archive.unpack("mimetype").strip()
+    for word, title in OTHER_KINDS.items():
+        if word in kind:
+            raise UnsupportedFormat(name, title=title)
+
+
+def _read_body(root: _Element, looks: _Element | None, body: _Element) -> Document:
+    reader = BodyReader(Builder("odt"), Styles(), Counter(), read_changes(body))
+    for part in (looks, root):
+        if part is not None:
+            reader.styles.add(part)
+            reader.counter.add(part)
+    read_edges(reader, find_edges(looks, root, "header"), LOOKS, BlockKind.PAGE_HEADER)
+    reader.read(body, Place(CONTENT))
+    reader.read_notes(CONTENT)
+    read_edges(reader, find_edges(looks, root, "footer"), LOOKS, BlockKind.PAGE_FOOTER)
+    return _bound(reader.builder.document())
+
+
+def _bound(document: Document) -> Document:
+    """The document, remarks and changes behind its last word moved to its end."""
+    end = len(document.text)
+
+    def within(span: Span) -> Span:
+        return Span(min(span.start, end), min(span.end, end))
+
+    comments = tuple(replace(one, at=within(one.at)) for one in document.comments)
+    seen = tuple(replace(one, at=within(one.at)) for one in document.observations)
+    return replace(document, comments=comments, observations=seen)
