@@ -25,7 +25,7 @@ def _reset(email: str) -> str:
     """Reset the password of the administrator meant."""
     from samsyn.accounts.service import User, reset_password
 
-    administrators = User.objects.filter(is_administrator=True, is_active=True)
+    administrators = User.objects.filter(is_administrator=True, is_active=True).order_by("email")
     meant = administrators.filter(email=email.strip().lower()) if email else administrators
     if meant.count() != 1:
         addresses = ", ".join(administrators.values_list("email", flat=True)) or "ingen"
