@@ -10,9 +10,9 @@ import os
 from pathlib import Path
 
 import pytest
-from tests import scoring
 
 from samsyn.minutes import Record, read_minutes, to_record
+from samsyn.minutes.evaluation import compare, read_expected
 from samsyn.reading import read_document
 
 FOLDER = Path(os.environ.get("SAMSYN_NOTES", "/nowhere"))
@@ -34,9 +34,8 @@ def record(path: Path) -> Record:
 @pytest.mark.parametrize("number", range(len(NOTES)))
 def test_a_real_note_is_read_right(number: int, field: str) -> None:
     """Who was there, what was decided and agreed, and when the next meeting is: all of it, nothing else."""
-    expected = scoring.read_expected(NOTES[number].with_suffix(".json"))
-    scores = scoring.score_record({**record(NOTES[number])}, expected)
-    assert scores[field].wrong == 0
+    expected = read_expected(NOTES[number].with_suffix(".json").read_text("utf-8"))
+    assert compare({**record(NOTES[number])}, expected).scores[field].wrong == 0
 
 
 @pytest.mark.parametrize("number", range(len(OTHERS)))

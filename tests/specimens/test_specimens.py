@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests import scoring
 
 import samsyn
 from samsyn.minutes import NotMeetingNotes, to_record
+from samsyn.minutes.evaluation import Comparison, add_up, compare, read_expected
 from samsyn.reading import is_readable_name, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from samsyn.minutes.evaluation import Expected
 
 SPECIMENS = Path(__file__).parent
 EXAMPLE = Path(samsyn.__file__).parent / "example"
@@ -25,17 +27,20 @@ NOTES = [
 IDS = [path.parent.name if path.stem == "source" else path.stem for path in NOTES]
 
 
-def expected_of(path: Path) -> scoring.Record:
+def expected_of(path: Path) -> Expected:
     """The expected reading beside a note."""
     name = "expected.json" if path.stem == "source" else f"{path.stem}.json"
-    return scoring.read_expected(path.with_name(name))
+    return read_expected(path.with_name(name).read_text("utf-8"))
 
 
-def quoted(record: scoring.Record) -> Iterator[str]:
+def quoted(expected: Expected) -> Iterator[str]:
     """All that an expected reading claims to quote."""
-    yield from (person["name"] for field in ("present", "absent") for person in record[field])
-    yield from (item["heading"] for item in record["items"])
-    yield from (entry["text"] for field in scoring.LISTS[3:] for entry in scoring.entries(record, field))
+    yield from (entry.texts[0] for entries in expected.lists.values() for entry in entries)
+
+
+def words_of(text: str) -> set[str]:
+    """The words and numbers of a text, in small letters."""
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def squeezed(words: str) -> str:
@@ -45,7 +50,7 @@ def squeezed(words: str) -> str:
 
 def holds(text: str, words: str) -> bool:
     """Whether a text has the words, a name's parts in any order."""
-    return squeezed(words) in squeezed(text) or set(scoring.tokens(words)) <= set(scoring.tokens(text))
+    return squeezed(words) in squeezed(text) or words_of(words) <= words_of(text)
 
 
 @pytest.mark.parametrize("path", NOTES, ids=IDS)
@@ -55,7 +60,7 @@ def test_an_expected_reading_quotes_its_note(path: Path) -> None:
     assert [words for words in quoted(expected_of(path)) if not holds(text, words)] == []
 
 
-def reading_of(path: Path) -> scoring.Record:
+def reading_of(path: Path) -> dict[str, object]:
     """What is read out of a note; nothing, where it is taken for no note."""
     try:
         return {**to_record(samsyn.read_minutes(path))}
@@ -69,43 +74,65 @@ def test_a_note_is_known_as_one(path: Path) -> None:
     assert reading_of(path) != {}
 
 
+def comparison(notes: Sequence[Path]) -> Comparison:
+    """The readings of some notes beside the expected ones."""
+    return add_up(compare(reading_of(path), expected_of(path)) for path in notes)
+
+
 @pytest.fixture(scope="module")
-def scores() -> dict[str, scoring.Score]:
-    """The scores of all notes together."""
-    table = scoring.add_up(scoring.score_record(reading_of(path), expected_of(path)) for path in NOTES)
-    print("\n" + scoring.as_table(table))  # noqa: T201
-    return table
+def found() -> Comparison:
+    """All specimens together."""
+    return comparison([path for path in NOTES if path.stem == "source"])
 
 
 FLOORS = {
     "date": 1.0,
     "start": 0.97,
-    "end": 0.95,
-    "chair": 0.94,
-    "secretary": 0.92,
+    "end": 0.94,
+    "chair": 0.97,
+    "secretary": 0.94,
     "next_meeting": 0.95,
     "body": 0.95,
-    "title": 0.94,
+    "title": 0.93,
     "place": 0.90,
     "present": 0.98,
+    "absent": 0.93,
+    "items": 0.90,
+    "decisions": 0.94,
+    "agreements": 1.0,
+    "actions": 0.95,
+}
+SHARES = {
     "present.affiliation": 0.98,
-    "absent": 0.94,
-    "absent.affiliation": 0.93,
-    "items": 0.91,
-    "decisions": 0.95,
-    "agreements": 0.95,
-    "actions": 0.96,
-    "actions.responsible": 0.97,
-    "actions.due": 0.96,
+    "absent.affiliation": 0.90,
+    "items.number": 0.97,
+    "actions.responsible": 0.98,
+    "actions.due": 0.92,
 }
 
 
 @pytest.mark.parametrize(("field", "floor"), FLOORS.items(), ids=FLOORS)
-def test_each_field_is_read_well(scores: dict[str, scoring.Score], field: str, floor: float) -> None:
+def test_each_field_is_read_well(found: Comparison, field: str, floor: float) -> None:
     """No field is read worse than it once was."""
-    assert scores[field].f1 >= floor
+    assert (found.scores[field].f1 or 0) >= floor
 
 
-def test_the_whole_is_read_well(scores: dict[str, scoring.Score]) -> None:
+@pytest.mark.parametrize(("part", "floor"), SHARES.items(), ids=SHARES)
+def test_the_parts_of_entries_are_read_well(found: Comparison, part: str, floor: float) -> None:
+    """Organisations, numbers, owners and dues are not read worse than they once were."""
+    assert (found.parts[part].value or 0) >= floor
+
+
+def test_the_whole_is_read_well(found: Comparison) -> None:
     """All fields together are not read worse than they once were."""
-    assert scoring.overall(scores).f1 >= 0.96
+    assert (found.whole.f1 or 0) >= 0.95
+
+
+def test_what_is_read_is_right(found: Comparison) -> None:
+    """Hardly anything is read that does not stand there."""
+    assert (found.whole.precision or 0) >= 0.98
+
+
+def test_the_example_is_read_well() -> None:
+    """So are the notes of the example."""
+    assert (comparison([path for path in NOTES if path.stem != "source"]).whole.f1 or 0) >= 0.9

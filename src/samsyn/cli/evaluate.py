@@ -1,0 +1,116 @@
+"""`samsyn evaluate`: how well notes are read, beside expected readings. Needs no register and no Django."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from samsyn.cli.parsing import Parser
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from samsyn.minutes.evaluation import Comparison, Expected
+
+_STANDING = "expected.json"
+_NOTE = "source"
+
+
+class Pair(NamedTuple):
+    """A note and the expected reading beside it."""
+
+    note: Path
+    expected: Path
+
+    @property
+    def name(self) -> str:
+        """What the note is called: its folder's name where it is one of a folder each."""
+        return self.note.parent.name if self.expected.name == _STANDING else self.note.stem
+
+
+def run(arguments: list[str]) -> int:
+    """Read all notes of a folder and show how well; status 1 where there is nothing to compare."""
+    options = _parser().parse_args(arguments)
+    pairs = list(find_pairs(options.folder))
+    if not pairs:
+        print(
+            f"I ”{options.folder}” finns inget facit: lägg en fil NAMN.json bredvid varje anteckning.",
+            file=sys.stderr,
+        )
+        return 1
+    compared: dict[str, Comparison] = {}
+    for pair in pairs:
+        comparison = compare_note(pair)
+        if comparison is None:
+            return 1
+        compared[pair.name] = comparison
+    _show(compared, as_json=options.json, errors=options.errors)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="samsyn evaluate",
+        description="Jämför läsningen med facit: en mapp med anteckningar och NAMN.json bredvid var och en.",
+    )
+    parser.add_argument("folder", type=Path, metavar="MAPP", help="mappen med anteckningar och facit")
+    parser.add_argument(
+        "--errors", action="store_true", help="visa allt som missades eller lästes för mycket"
+    )
+    parser.add_argument("--json", action="store_true", help="skriv siffrorna som JSON")
+    return parser
+
+
+def find_pairs(folder: Path) -> Iterator[Pair]:
+    """The notes of a folder, all the way down, that have an expected reading beside them, by name."""
+    from samsyn.reading import is_readable_name
+
+    for expected in sorted(folder.rglob("*.json")):
+        stem = _NOTE if expected.name == _STANDING else expected.stem
+        beside = (path for path in sorted(expected.parent.iterdir()) if path.stem == stem)
+        note = next((path for path in beside if path != expected and is_readable_name(path.name)), None)
+        if note is not None:
+            yield Pair(note, expected)
+
+
+def compare_note(pair: Pair) -> Comparison | None:
+    """Read a note and compare; None, with a message, where the expected reading is none."""
+    from samsyn.minutes.evaluation import NoExpectedReading, compare, read_expected
+
+    try:
+        expected: Expected = read_expected(pair.expected.read_text("utf-8"))
+    except (NoExpectedReading, UnicodeDecodeError):
+        print(f"”{pair.expected}” är inget facit: filen ska vara ett JSON-objekt i UTF-8.", file=sys.stderr)
+        return None
+    return compare(_record(pair.note), expected)
+
+
+def _record(note: Path) -> dict[str, object]:
+    """The short record of a note; what cannot be read is empty, and said."""
+    from samsyn.minutes import NotMeetingNotes, read_minutes, to_record
+    from samsyn.reading import ReadingError, read_document
+
+    try:
+        return {**to_record(read_minutes(read_document(note), name=note.name))}
+    except (NotMeetingNotes, ReadingError) as error:
+        print(error.message, file=sys.stderr)
+        return {}
+
+
+def _show(compared: dict[str, Comparison], *, as_json: bool, errors: bool) -> None:
+    from samsyn.cli.evaluation_tables import figures, render_misses, render_table
+    from samsyn.minutes.evaluation import add_up
+
+    total = add_up(compared.values())
+    if as_json:
+        each = {name: figures(one, errors=errors) for name, one in compared.items()}
+        whole = {"notes": len(compared), **figures(total, errors=False), "each": each}
+        print(json.dumps(whole, ensure_ascii=False, indent=1))
+        return
+    lines: Sequence[str] = [f"{len(compared)} anteckningar", "", *render_table(total)]
+    print("\n".join(lines))
+    if errors:
+        print("\n".join(["", *render_misses(compared)]))
