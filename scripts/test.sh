@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 . scripts/system.sh
 scripts/setup.sh dev || exit 1
 command -v chromium >/dev/null || need_packages chromium || exit 1
+command -v soffice >/dev/null || need_packages libreoffice-writer-nogui || exit 1
 command -v pg_virtualenv >/dev/null || need_packages postgresql postgresql-common || exit 1
 
 # The settings of whoever runs the tests are not the tests' own.

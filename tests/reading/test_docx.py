@@ -293,6 +293,11 @@ def test_strict_files_are_read_too() -> None:
     assert read(strict).text == read(plain).text
 
 
+def test_macros_are_passed_over() -> None:
+    """A file with macros is read for its words."""
+    assert read(docx(p("Möte"), extra={"word/vbaProject.bin": b"x"})).text == "Möte"
+
+
 def test_another_template_is_not_mistaken_for_an_earlier_one() -> None:
     """Readings of styles are shared between files only where the styles are the same bytes."""
     struck, plain = (style("Namn", content) for content in ("<w:rPr><w:strike/></w:rPr>", ""))

@@ -12,15 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+COMPOUND, RICH_TEXT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
 PDF, PDF_END, PDF_HEAD = b"%PDF-", b"startxref", 1024  # readers allow for other bytes in front
 # Names of streams in a compound file stand in UTF-16.
-ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-
-OTHERS = (
-    (b"{\\rtf", "en RTF-fil"),
-    (b"<?xml", "en XML-fil"),
+ENCRYPTED_STREAM, WORD_STREAM = ("EncryptedPackage".encode("utf-16-le"), "WordDocument".encode("utf-16-le"))
+OLD_KINDS = (
+    ("__properties_version1.0", "ett e-postmeddelande sparat av Outlook (.msg)"),
+    ("PowerPoint Document", "en äldre PowerPoint-fil (.ppt)"),
+    ("Workbook", "en äldre Excel-fil (.xls)"),
 )
+
+XML, WORD_XML = b"<?xml", b'<?mso-application progid="Word.Document"?>'
 # A note may begin with these letters too, so something must follow that no text holds.
 BINARIES = (
     (b"\x89PNG", "en bild"),
@@ -56,7 +58,6 @@ PACKAGES = (
     ("xl/workbook.xml", "en Excel-fil"),
     ("xl/workbook.bin", "en Excel-fil"),
     ("ppt/presentation.xml", "en PowerPoint-fil"),
-    ("word/vbaproject.bin", "ett Word-dokument med makron"),
     ("index/document.iwa", "ett Pages-dokument"),
     ("meta-inf/container.xml", "en e-bok"),
 )
@@ -93,18 +94,41 @@ def find_binary_format(content: bytes, *, name: str) -> str | None:
     if content.startswith(PDF) or (PDF in content[:PDF_HEAD] and PDF_END in content[-PDF_HEAD:]):
         return "pdf"
     if content.startswith(COMPOUND):
-        if ENCRYPTED_STREAM in content:
-            raise EncryptedFile(name)
-        raise UnsupportedFormat(name, title="en fil i äldre Office-format (till exempel .doc)")
+        return _find_old_format(content, name)
+    if content.startswith(RICH_TEXT):
+        return "rtf"
     head = content[:2048].removeprefix(b"\xef\xbb\xbf")
     if is_web_page(head, name=name):
         return "html"
     if MAIL.match(head):
         raise UnsupportedFormat(name, title="ett e-postmeddelande")
-    for start, title in OTHERS + BINARIES * (b"\0" in head):
+    _refuse_others(head, name)
+    return None
+
+
+def _refuse_others(head: bytes, name: str) -> None:
+    """Refuse what is known by its first bytes and not read."""
+    if head.startswith(XML):
+        title = "ett Word-dokument i 2003 års XML-format" if WORD_XML in head else "en XML-fil"
+        raise UnsupportedFormat(name, title=title)
+    for start, title in BINARIES if b"\0" in head else ():
         if head.startswith(start):
             raise UnsupportedFormat(name, title=title)
-    return None
+
+
+def _find_old_format(content: bytes, name: str) -> str:
+    """An old Word file, or one that it holds: its reader looks closer."""
+    if ENCRYPTED_STREAM in content:
+        raise EncryptedFile(name)
+    if WORD_STREAM not in content and not name.lower().endswith(FORMATS["doc"].endings):
+        raise UnsupportedFormat(name, title=find_old_title(content))
+    return "doc"
+
+
+def find_old_title(content: bytes) -> str:
+    """What an old Office file without words of its own is, in Swedish."""
+    kinds = (title for stream, title in OLD_KINDS if stream.encode("utf-16-le") in content)
+    return next(kinds, "en fil i äldre Office-format")
 
 
 def is_web_page(head: bytes, *, name: str) -> bool:

@@ -50,7 +50,21 @@ class Reading(NamedTuple):
 FORMATS = {
     row.name: row
     for row in (
-        Format("docx", "ett Word-dokument", (".docx",), "samsyn.reading.formats.docx", "stycke"),
+        Format(
+            "docx",
+            "ett Word-dokument",
+            (".docx", ".docm", ".dotx", ".dotm"),
+            "samsyn.reading.formats.docx",
+            "stycke",
+        ),
+        Format(
+            "doc",
+            "ett äldre Word-dokument (.doc)",
+            (".doc", ".dot"),
+            "samsyn.reading.formats.office",
+            "stycke",
+        ),
+        Format("rtf", "en RTF-fil", (".rtf",), "samsyn.reading.formats.office", "stycke"),
         Format("odt", "ett OpenDocument-dokument", (".odt", ".ott"), "samsyn.reading.formats.odt", "stycke"),
         Format("html", "en webbsida", (".html", ".htm"), "samsyn.reading.formats.html", "textavsnitt"),
         Format("markdown", "Markdown", (".md", ".markdown"), "samsyn.reading.formats.markdown", "rad"),
