@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -269,7 +269,7 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 
 def test_the_parsers_are_imported_when_a_file_is_read() -> None:
     """The command answers at once: opening the room costs no parser."""
-    parsers = "{'lxml', 'markdown_it', 'personnummer', 'pypdfium2', 'zipfile'}"
+    parsers = "{'lxml', 'markdown_it', 'personnummer', 'pypdfium2_raw', 'zipfile'}"
     code = f"import sys, samsyn.reading; print({parsers} & set(sys.modules))"
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}
     answer = subprocess.run(  # noqa: S603 - the command is this very test's

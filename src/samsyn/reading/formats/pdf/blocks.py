@@ -7,27 +7,24 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from samsyn.reading.building import Look, Piece
-from samsyn.reading.documents import BlockKind, Origin, Position
-from samsyn.reading.formats.pdf.geometry import SHOWN_GAP
+from samsyn.reading.documents import BlockKind, Position
 from samsyn.reading.formats.pdf.layout import measure_cell
 from samsyn.reading.formats.pdf.lines import cell_lines
+from samsyn.reading.formats.pdf.pieces import pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from samsyn.reading.building import Builder
-    from samsyn.reading.formats.pdf.geometry import Line, Word
+    from samsyn.reading.formats.pdf.geometry import Line
     from samsyn.reading.formats.pdf.layout import Layout
     from samsyn.reading.formats.pdf.tables import Table
 
-PART = "page"
 BULLETS = re.compile(r"[-*•·▪◦‣●○■□➢✓–—\uf000-\uf0ff]$")
 ROUND = re.compile(r"o$")  # a bullet only where a wide gap follows
 LABEL = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]$|\d{1,2}(?:\.\d{1,2})+\.?$|[ivx]{1,5}[.)]$")
 NUMBER = re.compile(r"§{1,2}\s*\d|\d{1,3}[.:)]\s+\S|\d{1,2}(?:\.[1-9]\d?){1,3}\.?\s+\S")
 SENTENCE_END = re.compile(r"[.!?:;][”\"’)\]]*$")
-BLANKS = " \u00a0\u2007\u202f"
 TAB = 0.55  # in sizes: a gap behind a label that no space makes
 INDENT = 6.0
 MOST_WORDS = 12
@@ -225,69 +222,3 @@ def _is_slanted_heading(draft: Draft) -> bool:
     if len(draft.lines) > 1 or not line.italic or len(line.words) > MOST_WORDS:
         return False
     return not line.text.endswith((".", ",", ";", ":")) and line.text[0].isupper() | line.text[0].isdigit()
-
-
-def pieces_of(
-    lines: Sequence[Line], texts: Mapping[int, str], hard: Iterable[int], skip: int = 0
-) -> list[Piece]:
-    """The words of some lines as pieces, with what stands between them.
-
-    Args:
-        lines: The lines of a block.
-        texts: Each page's characters.
-        hard: Numbers of the lines that were ended on purpose: their breaks are kept.
-        skip: Words of the first line that are left out.
-    """
-    pieces: list[Piece] = []
-    hard = set(hard)
-    for number, line in enumerate(lines):
-        words = line.words if number else line.words[skip:]
-        if pieces and not _is_parted_number(pieces[-1].text, words[0].text):
-            pieces.append(_break(pieces, hard=number - 1 in hard))
-        before: Word | None = None
-        for word in words:
-            if before is not None:
-                _append_gap(pieces, before, word, texts)
-            _append(pieces, word.text, word, copied=True)
-            before = word
-    return pieces
-
-
-def _is_parted_number(before: str, after: str) -> bool:
-    """Whether a line ended within "250401-250630", where nothing stood at the hyphen."""
-    return before.endswith("-") and before[-2:-1].isdigit() and after[0].isdigit()
-
-
-def _break(pieces: Sequence[Piece], *, hard: bool) -> Piece:
-    """What stands for the end of a line: a space, or a line feed where it is kept or parts a word."""
-    last = pieces[-1]
-    origin = last.origin._replace(offset=last.origin.offset + len(last.text))
-    parted = last.text.endswith("-") and last.text[-2:-1].isalpha()
-    return Piece("\n" if hard or parted else " ", origin, last.look, copied=False)
-
-
-def _append_gap(pieces: list[Piece], before: Word, word: Word, texts: Mapping[int, str]) -> None:
-    if word.glued:
-        return
-    between = texts[word.page][before.end : word.offset]
-    is_blank = bool(between) and not between.strip(BLANKS)
-    if word.x0 - before.x1 > SHOWN_GAP * max(before.size, word.size) and not (is_blank and len(between) > 2):
-        _append(pieces, "   ", before, copied=False)
-    elif is_blank:
-        _append(pieces, between, before, copied=True)
-    else:
-        _append(pieces, " ", before, copied=False)
-
-
-def _append(pieces: list[Piece], text: str, word: Word, *, copied: bool) -> None:
-    """Add words, to the last piece where they go on it in the same look."""
-    is_word = text is word.text
-    offset = word.offset if is_word else word.end
-    look = Look(word.bold, word.italic, word.struck)
-    if pieces and copied and pieces[-1].copied:
-        last = pieces[-1]
-        goes_on = last.origin.offset + len(last.text) == offset and last.origin.index == word.page
-        if goes_on and last.look == look:
-            pieces[-1] = Piece(last.text + text, last.origin, look)
-            return
-    pieces.append(Piece(text, Origin(PART, word.page, offset), look, copied))

@@ -6,6 +6,7 @@ All places are in points, x to the right and y upwards, turned so that the words
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -87,9 +88,9 @@ class Segment:
         return self.table is None and not self.is_rule
 
 
-@dataclass(slots=True)
+@dataclass
 class Line:
-    """The words of one line in one column.
+    """The words of one line in one column; measured once, so its words are not changed.
 
     Attributes:
         flow: Number of the column in the document.
@@ -119,28 +120,28 @@ class Line:
             self.x0, self.x1 = self.words[0].x0, self.words[-1].x1
             self.y, self.size = largest.y, largest.size
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether all is bold."""
         return all(word.bold for word in self.words)
 
-    @property
+    @cached_property
     def italic(self) -> bool:
         """Whether all is italic."""
         return all(word.italic for word in self.words)
 
-    @property
+    @cached_property
     def has_gap(self) -> bool:
         """Whether a wide gap parts its words."""
         wide = SHOWN_GAP * self.size
         return any(two.x0 - one.x1 > wide or two.offset - one.end > 2 for one, two in pairwise(self.words))
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, for comparison."""
-        return "".join(("" if word.glued else " ") + word.text for word in self.words).strip()
+        return "".join([word.text if word.glued else " " + word.text for word in self.words]).strip()
 
-    @property
+    @cached_property
     def first_width(self) -> float:
         """How much room its first word takes, all its looks together."""
         end = self.words[0]

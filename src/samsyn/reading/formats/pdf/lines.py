@@ -19,7 +19,6 @@ SAME_LINE = 0.35
 FEWEST = 4  # lines of a column
 GUTTER = 6.0
 N_CANDIDATES = 8
-THICKEST = 3.0  # of strokes
 LONG_RULE = 0.3  # of the page's width
 
 
@@ -48,13 +47,15 @@ def find_lines(page: Page, first_flow: int) -> list[Line]:
 def find_segments(words: Sequence[Word]) -> list[Segment]:
     """Words put together as they follow each other in the file; without wide gaps."""
     segments: list[Segment] = []
+    last: Word | None = None
     for word in words:
-        last = segments[-1] if segments else None
         if last is not None and _goes_on(last, word):
-            last.words.append(word)
-            last.x1, last.size = max(last.x1, word.x1), max(last.size, word.size)
+            segment = segments[-1]
+            segment.words.append(word)
+            segment.x1, segment.size = max(segment.x1, word.x1), max(segment.size, word.size)
         else:
             segments.append(Segment([word], word.x0, word.x1, word.y, word.size))
+        last = word
     return segments
 
 
@@ -63,10 +64,9 @@ def cell_lines(words: Sequence[Word], page: int, flow: int) -> list[Line]:
     return _lines(find_segments(words), page, flow)
 
 
-def _goes_on(segment: Segment, word: Word) -> bool:
-    last = segment.words[-1]
-    size = max(last.size, word.size)
-    return abs(word.y - last.y) < SAME_LINE * size and -0.5 * size < word.x0 - last.x1 < WIDE_GAP * size
+def _goes_on(last: Word, word: Word) -> bool:
+    size = max(word.size, last.size)
+    return -0.5 * size < word.x0 - last.x1 < WIDE_GAP * size and abs(word.y - last.y) < SAME_LINE * size
 
 
 def _segment_of(table: Table) -> Segment:
@@ -161,13 +161,18 @@ def _precedes(dot: Stroke, x: float, y: float, size: float) -> bool:
 
 def _struck(words: Sequence[Word], strokes: Sequence[Stroke]) -> list[Word]:
     """The words, marked where a stroke goes through them."""
-    lying = sorted((each for each in strokes if each.lying), key=lambda each: each.y0)
-    heights = [each.y0 for each in lying]
-    marked: list[Word] = []
-    for word in words:
-        first = bisect_left(heights, word.y - THICKEST)
-        near = lying[first : bisect_left(heights, word.y + word.size)]
-        marked.append(word._replace(struck=True) if any(_strikes(each, word) for each in near) else word)
+    marked = list(words)
+    lying = [each for each in strokes if each.lying]
+    if not lying or not words:
+        return marked
+    places = sorted(range(len(words)), key=lambda place: words[place].y)
+    heights = [words[place].y for place in places]
+    largest = max(word.size for word in words)
+    for stroke in lying:
+        first = bisect_left(heights, stroke.y0 - largest)
+        for place in places[first : bisect_left(heights, stroke.y1)]:
+            if _strikes(stroke, words[place]):
+                marked[place] = words[place]._replace(struck=True)
     return marked
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 from samsyn.reading.documents import WHOLE_FILE, Comment, Span
 from samsyn.reading.formats.pdf.geometry import Stroke

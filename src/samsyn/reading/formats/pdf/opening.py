@@ -6,7 +6,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 from samsyn.reading.errors import DamagedFile, EncryptedFile
 

@@ -7,7 +7,7 @@ from ctypes import c_ulong, c_ushort, create_string_buffer
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 from samsyn.reading.formats import Unshown
 
