@@ -155,9 +155,11 @@ class Intake:
         """Find the meeting that a reading belongs to, and write it there."""
         bodies = bodies_of(reading.minutes, actors)
         if reading.minutes.notice:
-            return Result.PLANNED, record_notice(reading, bodies, by=self.by)
-        own, others = find_own_meeting(reading, bodies)
-        if own is not None and own.versions.exists():
+            planned = record_notice(reading, bodies, by=self.by)
+            actors.calendar.refresh({planned.pk})
+            return Result.PLANNED, planned
+        own, others = find_own_meeting(reading, bodies, actors.calendar)
+        if own is not None and actors.calendar.by_id[own.pk].has_notes:
             record_new_version(reading, own, bodies, actors, by=self.by)
             return Result.VERSION, own
         meeting = record_meeting(reading, own, bodies, actors, by=self.by)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from samsyn.register.intake.calendar import Calendar
 from samsyn.register.intake.inserting import insert
 from samsyn.register.models import (
     Attendance,
@@ -31,6 +32,9 @@ class Actors:
     """What the register knows of who there is; kept in memory while many notes come in.
 
     Only sure matches are taken: the same key. What is near is written down as a suggestion.
+
+    Attributes:
+        calendar: The meetings, which notes name too.
     """
 
     bodies: dict[str, Body] = field(default_factory=dict)
@@ -38,11 +42,12 @@ class Actors:
     people: dict[str, list[Person]] = field(default_factory=dict)
     person_keys: dict[int, str] = field(default_factory=dict)
     principals: dict[int, set[int]] = field(default_factory=dict)
+    calendar: Calendar = field(default_factory=Calendar)
 
     @classmethod
     def load(cls) -> Actors:
         """All that are known now."""
-        known = cls()
+        known = cls(calendar=Calendar.load())
         for body in Body.objects.all():
             known.bodies[body.key] = body
         for body_alias in BodyAlias.objects.select_related("body"):

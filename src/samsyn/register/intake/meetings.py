@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.records import Precision, Target
+from samsyn.register.intake.inserting import insert
 from samsyn.register.models import (
     Body,
     Meeting,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.records import Found, Minutes, Period
     from samsyn.minutes.records import Reference as ReadReference
     from samsyn.register.intake.actors import Actors
+    from samsyn.register.intake.calendar import Calendar, KnownMeeting
     from samsyn.register.intake.files import Reading
 
 SINGLE = (Precision.DAY, Precision.DAYS)
@@ -36,35 +38,37 @@ def bodies_of(minutes: Minutes, actors: Actors) -> list[Body]:
     return list(dict.fromkeys(body for body in found if body is not None))
 
 
-def find_own_meeting(reading: Reading, bodies: list[Body]) -> tuple[Meeting | None, list[Meeting]]:
-    """The meeting that a reading belongs to, and those that may be the same but that must be asked about.
+def find_own_meeting(
+    reading: Reading, bodies: list[Body], calendar: Calendar
+) -> tuple[Meeting | None, list[int]]:
+    """The meeting that a reading belongs to, and ids of those that may be the same but must be asked about.
 
     The same meeting has the same bodies, day and start, and notes with most words in common; or the
     notes come from a file of the same path. One that was only planned or spoken of on the day, by at
     least one of the bodies, is that meeting too.
     """
-    same, asked = _noted_meeting(reading, bodies)
-    return (same, []) if same else (_awaited_meeting(reading.minutes, bodies), asked)
+    same, asked = _noted_meeting(reading, bodies, calendar)
+    found = same or _awaited_meeting(reading.minutes, bodies, calendar)
+    return (Meeting.objects.get(pk=found.id) if found else None), ([] if same else asked)
 
 
-def _noted_meeting(reading: Reading, bodies: list[Body]) -> tuple[Meeting | None, list[Meeting]]:
+def _noted_meeting(
+    reading: Reading, bodies: list[Body], calendar: Calendar
+) -> tuple[KnownMeeting | None, list[int]]:
     """The meeting whose notes the reading is a version of, and the doubtful ones."""
     held = reading.minutes.held.value if reading.minutes.held else None
     start = reading.minutes.start.value if reading.minutes.start else None
     day = held.start if held else None
     wanted, asked = {body.pk for body in bodies}, []
-    versions = SourceVersion.objects.filter(is_current=True, meeting__start_on=day)
-    versions = versions.defer("document").select_related("meeting").prefetch_related("meeting__bodies")
-    if day is None:
-        versions = versions.filter(path=reading.shown)
-    for version in versions.order_by("meeting_id"):
-        if {body.pk for body in version.meeting.bodies.all()} != wanted:
+    for known in calendar.on(day):
+        if known.path is None or known.bodies != wanted or (day is None and known.path != reading.shown):
             continue
-        if version.path != reading.shown and not _starts_fit(version.meeting.starts_at, start):
+        if known.path != reading.shown and not _starts_fit(known.starts_at, start):
             continue
-        if words_in_common(version.text, reading.text) >= ENOUGH:
-            return version.meeting, []
-        asked.append(version.meeting)
+        current = SourceVersion.objects.filter(is_current=True, meeting=known.id)
+        if words_in_common(current.values_list("text", flat=True).get(), reading.text) >= ENOUGH:
+            return known, []
+        asked.append(known.id)
     return None, asked
 
 
@@ -80,21 +84,22 @@ def _starts_fit(left: time | None, right: time | None) -> bool:
     return left is None or right is None or left == right
 
 
-def _awaited_meeting(minutes: Minutes, bodies: list[Body]) -> Meeting | None:
+def _awaited_meeting(minutes: Minutes, bodies: list[Body], calendar: Calendar) -> KnownMeeting | None:
     """A meeting without notes that was planned or spoken of, and that these notes are from."""
     if minutes.held is None or minutes.held.value.start is None:
         return None
     day, wanted = minutes.held.value.start, {body.pk for body in bodies}
-    without_notes = Meeting.objects.filter(versions=None).prefetch_related("bodies").order_by("id")
-    on_day = list(without_notes.filter(start_on=day, precision__in=SINGLE))
-    fitting = [meeting for meeting in on_day if {body.pk for body in meeting.bodies.all()} & wanted]
-    if not fitting and len(on_day) == 1 and not on_day[0].bodies.all():
+    on_day = [known for known in calendar.on(day) if not known.has_notes and known.precision in SINGLE]
+    fitting = [known for known in on_day if known.bodies & wanted]
+    if not fitting and len(on_day) == 1 and not on_day[0].bodies:
         fitting = on_day
     if not fitting:
-        around = without_notes.filter(start_on__lte=day, end_on__gt=day).exclude(precision__in=SINGLE)
-        fitting = [meeting for meeting in around if {b.pk for b in meeting.bodies.all()} == wanted][:1]
+        around = calendar.awaited_around(day, exact=SINGLE)
+        fitting = [known for known in around if known.bodies == wanted][:1]
     for other in fitting[1:]:
-        absorb_meeting(other, into=fitting[0])
+        one, into = Meeting.objects.get(pk=other.id), Meeting.objects.get(pk=fitting[0].id)
+        absorb_meeting(one, into=into)
+        calendar.forget(other.id)
     return next(iter(fitting), None)
 
 
@@ -108,27 +113,34 @@ def absorb_meeting(other: Meeting, *, into: Meeting) -> None:
     other.delete()
 
 
-def ask_if_same(meeting: Meeting, others: list[Meeting], reason: str) -> None:
+def ask_if_same(meeting: Meeting, others: list[int], reason: str) -> None:
     """Ask whether a new meeting is one of some older ones."""
     for other in others:
         Suggestion.objects.get_or_create(
-            kind=SuggestionKind.MEETING, left_id=other.pk, right_id=meeting.pk, defaults={"reason": reason}
+            kind=SuggestionKind.MEETING, left_id=other, right_id=meeting.pk, defaults={"reason": reason}
         )
 
 
-def find_meant_meeting(found: Found[ReadReference], meeting: Meeting, actors: Actors) -> Meeting | None:
-    """The meeting that a reference means, made if it is spoken of with its day and not known before.
+def find_meant_meeting(
+    found: Found[ReadReference], meeting: Meeting, own: list[Body], actors: Actors
+) -> int | None:
+    """Id of the meeting that a reference means, made if it is spoken of with its day and not known before.
 
     Without a day, or with a day on which several meetings fit, it is left open.
+
+    Args:
+        found: The reference.
+        meeting: The meeting whose notes hold it.
+        own: That meeting's bodies, in order of name.
+        actors: Who and what is known.
     """
     pointer = found.value
     if pointer.target is not Target.MEETING or pointer.on is None or pointer.on.start is None:
         return None
     if pointer.on.precision not in SINGLE:
         return None
-    own = list(meeting.bodies.all())
     named = [body for name in pointer.names if (body := _meant_body(name, own, actors)) is not None]
-    return _meeting_on(pointer.on, named, found.words, meeting)
+    return _meeting_on(pointer.on, named, found.words, meeting, actors.calendar)
 
 
 def _meant_body(name: str, own: list[Body], actors: Actors) -> Body | None:
@@ -140,48 +152,51 @@ def _meant_body(name: str, own: list[Body], actors: Actors) -> Body | None:
     return actors.body(name)
 
 
-def find_next_meeting(found: Found[Period], meeting: Meeting, bodies: list[Body]) -> Meeting | None:
-    """The next meeting of the same bodies, made if it is not known before; None where no day is given."""
+def find_next_meeting(
+    found: Found[Period], meeting: Meeting, bodies: list[Body], calendar: Calendar
+) -> int | None:
+    """Id of the next meeting of the same bodies, made if not known before; None where no day is given."""
     if found.value.start is None:
         return None
     if found.value.precision in SINGLE:
-        return _meeting_on(found.value, bodies, found.words, meeting)
-    return _spoken_of_around(found.value, bodies) or _speak_of(found.value, bodies, found.words)
+        return _meeting_on(found.value, bodies, found.words, meeting, calendar)
+    around = _spoken_of_around(found.value, bodies, calendar)
+    return around.id if around else _speak_of(found.value, bodies, found.words, calendar)
 
 
-def _spoken_of_around(on: Period, bodies: list[Body]) -> Meeting | None:
+def _spoken_of_around(on: Period, bodies: list[Body], calendar: Calendar) -> KnownMeeting | None:
     """The meeting of the very same bodies that other notes gave the same uncertain time."""
-    known = Meeting.objects.filter(start_on=on.start, end_on=on.end, versions=None).order_by("id")
     wanted = {body.pk for body in bodies}
-    for meeting in known.prefetch_related("bodies"):
-        if {body.pk for body in meeting.bodies.all()} == wanted:
-            return meeting
+    for known in calendar.on(on.start):
+        if known.end_on == on.end and not known.has_notes and known.bodies == wanted:
+            return known
     return None
 
 
-def _meeting_on(on: Period, bodies: list[Body], words: str, speaker: Meeting) -> Meeting | None:
-    """The meeting of some bodies on a day; None where several fit."""
-    wanted = {body.pk for body in bodies}
-    own = {body.pk for body in speaker.bodies.all()}
+def _meeting_on(
+    on: Period, bodies: list[Body], words: str, speaker: Meeting, calendar: Calendar
+) -> int | None:
+    """Id of the meeting of some bodies on a day; None where several fit."""
+    wanted, own = {body.pk for body in bodies}, calendar.by_id[speaker.pk].bodies
     if on.start == speaker.start_on and (not wanted or wanted & own):
         return None  # the notes speak of the meeting that they are from
-    that_day = Meeting.objects.filter(start_on=on.start).exclude(pk=speaker.pk)
-    known = list(that_day.prefetch_related("bodies").order_by("id"))
-    fitting = [row for row in known if not wanted or {body.pk for body in row.bodies.all()} & wanted]
+    others = [known for known in calendar.on(on.start) if known.id != speaker.pk]
+    fitting = [known for known in others if not wanted or known.bodies & wanted]
     if not fitting and wanted:
-        fitting = [row for row in known if not row.bodies.all() and row.notes_state == NotesState.NONE]
+        fitting = [known for known in others if not known.bodies and known.notes_state == NotesState.NONE]
     if not fitting:
-        return _speak_of(on, bodies, words)
+        return _speak_of(on, bodies, words, calendar)
     if len(fitting) > 1:
         return None
-    if not fitting[0].bodies.all():
-        fitting[0].set_bodies(bodies)
-    return fitting[0]
+    if not fitting[0].bodies:
+        Meeting.objects.get(pk=fitting[0].id).set_bodies(bodies)
+        fitting[0].bodies = frozenset(wanted)
+    return fitting[0].id
 
 
-def _speak_of(on: Period, bodies: list[Body], words: str) -> Meeting:
+def _speak_of(on: Period, bodies: list[Body], words: str, calendar: Calendar) -> int:
     """A meeting known only because notes speak of it."""
-    meeting = Meeting.objects.create(
+    meeting = Meeting(
         start_on=on.start,
         end_on=on.end,
         precision=on.precision.value,
@@ -189,5 +204,13 @@ def _speak_of(on: Period, bodies: list[Body], words: str) -> Meeting:
         state=MeetingState.REFERENCED,
         body_order=[body.key for body in bodies],
     )
-    meeting.bodies.set(bodies)
-    return meeting
+    insert([meeting])
+    link_bodies(meeting, bodies)
+    calendar.put(meeting, bodies)
+    return int(meeting.pk)
+
+
+def link_bodies(meeting: Meeting, bodies: list[Body]) -> None:
+    """Write the bodies of a meeting that has none yet."""
+    link = Meeting.bodies.through
+    insert([link(meeting_id=meeting.pk, body_id=body.pk) for body in bodies])

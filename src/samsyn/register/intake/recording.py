@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from samsyn.history.models import Event
@@ -20,7 +21,7 @@ from samsyn.register.intake.columns import (
     statement_columns,
 )
 from samsyn.register.intake.inserting import give_ids, insert, insert_columns, take_ids
-from samsyn.register.intake.meetings import find_meant_meeting, find_next_meeting
+from samsyn.register.intake.meetings import find_meant_meeting, find_next_meeting, link_bodies
 from samsyn.register.intake.plain_values import ReadValue, place_asked_about, place_of, values_of
 from samsyn.register.models import (
     AgendaItem,
@@ -39,7 +40,7 @@ from samsyn.register.models import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from samsyn.accounts.models import User
     from samsyn.minutes.records import Found, Minutes
@@ -53,6 +54,7 @@ class Rows:
     """The rows of one meeting, by position in the reading."""
 
     meeting: Meeting
+    bodies: list[Body] = field(default_factory=list)
     attendances: list[Attendance] = field(default_factory=list)
     items: list[AgendaItem] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
@@ -78,12 +80,13 @@ def record_meeting(
     if known:
         meeting.bodies.set(bodies)
     else:
-        meeting.bodies.add(*bodies)
+        link_bodies(meeting, bodies)
+    actors.calendar.put(meeting, bodies, path=reading.shown)
     store_version(reading, meeting, number=1, reason="")
-    rows = _write_rows(minutes, meeting, actors)
+    rows = _write_rows(minutes, meeting, bodies, actors)
     apply_columns(meeting, officer_columns(minutes, Room.of(rows.attendances), actors))
     if minutes.next_meeting:
-        meeting.next_meeting = find_next_meeting(minutes.next_meeting, meeting, bodies)
+        meeting.next_meeting_id = find_next_meeting(minutes.next_meeting, meeting, bodies, actors.calendar)
     if minutes.next_meeting or minutes.chair or minutes.secretary:
         meeting.save(update_fields=["chair", "chair_name", "secretary", "secretary_name", "next_meeting"])
     write_references(minutes, rows, actors)
@@ -97,6 +100,11 @@ def record_meeting(
         after={"file_name": reading.name, "sha256": reading.sha256, "n_values": len(values)},
     )
     return meeting
+
+
+def in_order_of_name(bodies: Iterable[Body]) -> list[Body]:
+    """Bodies as the register gives them."""
+    return sorted(bodies, key=attrgetter("name"))
 
 
 def store_source(reading: Reading) -> Source:
@@ -154,8 +162,8 @@ def write_references(minutes: Minutes, rows: Rows, actors: Actors) -> None:
         for index, statement in enumerate(minutes.statements)
         for found in statement.references
     ]
-    pointers = [_reference_row(found, rows.meeting, None, actors) for found in minutes.references]
-    pointers += [_reference_row(found, rows.meeting, statement, actors) for found, statement in said]
+    pointers = [_reference_row(found, rows, None, actors) for found in minutes.references]
+    pointers += [_reference_row(found, rows, statement, actors) for found, statement in said]
     insert(pointers)
 
 
@@ -221,9 +229,9 @@ def set_statement(row: Statement, columns: Columns, kept: frozenset[str] = froze
     row.search_text = search_text(row.text, row.owner_name)
 
 
-def _write_rows(minutes: Minutes, meeting: Meeting, actors: Actors) -> Rows:
+def _write_rows(minutes: Minutes, meeting: Meeting, bodies: list[Body], actors: Actors) -> Rows:
     """Write those present and absent, the agenda and what was said."""
-    rows, taken = Rows(meeting), set[int]()
+    rows, taken = Rows(meeting, in_order_of_name(bodies)), set[int]()
     for position, attendee in enumerate(minutes.attendees):
         attendance = Attendance(meeting=meeting, position=position)
         apply_columns(attendance, attendance_columns(attendee, actors, taken=taken))
@@ -256,19 +264,19 @@ def link_answers(minutes: Minutes, rows: list[Statement]) -> list[Statement]:
 
 
 def _reference_row(
-    found: Found[ReadReference], meeting: Meeting, statement: Statement | None, actors: Actors
+    found: Found[ReadReference], rows: Rows, statement: Statement | None, actors: Actors
 ) -> Reference:
     """A reference as a row that is not written yet, with the meeting that it means."""
     on = found.value.on
     return Reference(
-        meeting=meeting,
+        meeting=rows.meeting,
         statement=statement,
         target=found.value.target.value,
         names=list(found.value.names),
         start_on=on.start if on else None,
         end_on=on.end if on else None,
         precision=on.precision.value if on else "",
-        target_meeting=find_meant_meeting(found, meeting, actors),
+        target_meeting_id=find_meant_meeting(found, rows.meeting, rows.bodies, actors),
         words=found.words,
         start=found.span.start,
         end=found.span.end,

@@ -99,6 +99,7 @@ class Revision:
         self._write_references(room)
         self._write_values()
         _forget_meetings(spoken_of)
+        self.actors.calendar.refresh({self.meeting.pk, *spoken_of})
         self._record(by)
 
     def _write_attendances(self) -> None:
@@ -173,14 +174,17 @@ class Revision:
         apply_columns(meeting, officer_columns(minutes, room, self.actors), kept=kept)
         if "body" not in kept:
             meeting.set_bodies(bodies)
+            self.actors.calendar.by_id[meeting.pk].bodies = frozenset(body.pk for body in bodies)
         if "next_meeting" not in kept:
             found = minutes.next_meeting
-            meeting.next_meeting = find_next_meeting(found, meeting, bodies) if found else None
+            calendar = self.actors.calendar
+            meeting.next_meeting_id = find_next_meeting(found, meeting, bodies, calendar) if found else None
         meeting.save()
 
     def _write_references(self, room: Room) -> None:
         """References and presenters follow the reading, without those that a person has rejected."""
         chosen = Chosen.of(self.meeting)
+        self.rows.bodies = list(self.meeting.bodies.all())
         Presenter.objects.filter(item__meeting=self.meeting).delete()
         write_presenters(self.minutes, self.rows.items, room, self.actors)
         self.meeting.references.all().delete()
