@@ -20,6 +20,8 @@ __all__ = ["__version__", "read_minutes"]
 def read_minutes(path: str | Path) -> Minutes:
     """Read a file of meeting notes.
 
+    Of a mail with several, the first; `samsyn.minutes.read_notes_file` gives all.
+
     Args:
         path: A file in one of the formats of `samsyn.reading.FORMATS`.
 
@@ -31,8 +33,6 @@ def read_minutes(path: str | Path) -> Minutes:
     """
     from pathlib import Path as FilePath  # noqa: PLC0415 - importing samsyn costs nothing until a file is read
 
-    from samsyn.minutes import read_minutes as read  # noqa: PLC0415
-    from samsyn.reading import read_document  # noqa: PLC0415
+    from samsyn.minutes import read_notes_file  # noqa: PLC0415
 
-    file = FilePath(path)
-    return read(read_document(file), name=file.name)
+    return read_notes_file(FilePath(path)).notes[0].minutes

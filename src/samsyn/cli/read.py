@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from samsyn.minutes import Minutes
-    from samsyn.reading import Document
+    from samsyn.minutes import Notes
 
 FORMS = ("text", "json", "records")
 
@@ -58,24 +57,29 @@ def _files(paths: list[Path]) -> Iterator[tuple[Path, bool]]:
 def _read(path: Path, form: str, out: Path | None, *, explain: bool, named: bool) -> int:
     """Read one file and write what was found; 1 where it can't be used.
 
-    A file of a folder that holds no meeting notes is passed over with a line; it is no failure.
+    A mail may hold several notes. A file of a folder that holds no meeting notes is passed over with a
+    line; it is no failure.
     """
-    from samsyn.minutes import NotMeetingNotes, read_minutes
-    from samsyn.reading import ReadingError, read_document
+    from samsyn.minutes import NotMeetingNotes, read_notes_file
+    from samsyn.reading import ReadingError
 
     try:
-        document = read_document(path)
-        minutes = read_minutes(document, name=path.name)
+        found = read_notes_file(path).notes
     except NotMeetingNotes as error:
         print(_plain(error.message), file=sys.stderr)
         return int(named)
     except ReadingError as error:
         print(_plain(error.message), file=sys.stderr)
         return 1
-    if out is None:
-        print(_rendered(_plain(path.name), document, minutes, form, explain=explain))
-        return 0
-    return _write(out, path, _rendered(path.name, document, minutes, form, explain=explain), form)
+    status = 0
+    for place, notes in enumerate(found):
+        name = path.name if notes.name == path.name else f"{path.name}: {notes.name}"
+        if out is None:
+            print(_rendered(_plain(name), notes, form, explain=explain))
+        else:
+            stem = f"{path.stem} {place + 1}" if place else path.stem
+            status |= _write(out, stem, _rendered(name, notes, form, explain=explain), form)
+    return status
 
 
 def _plain(words: str) -> str:
@@ -83,20 +87,21 @@ def _plain(words: str) -> str:
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in words)
 
 
-def _rendered(name: str, document: Document, minutes: Minutes, form: str, *, explain: bool) -> str:
+def _rendered(name: str, notes: Notes, form: str, *, explain: bool) -> str:
     if form == "text":
         from samsyn.cli.rendering import render_minutes
 
-        return render_minutes(name, minutes, colour=sys.stdout.isatty(), explain=explain)
+        return render_minutes(name, notes.minutes, colour=sys.stdout.isatty(), explain=explain)
     from samsyn.minutes import to_json, to_record
 
-    value = to_json(minutes, document, name=name) if form == "json" else to_record(minutes)
+    read = notes.minutes
+    value = to_json(read, notes.document, name=name) if form == "json" else to_record(read)
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def _write(out: Path, path: Path, text: str, form: str) -> int:
+def _write(out: Path, stem: str, text: str, form: str) -> int:
     """Write one file into the folder, whole or not at all."""
-    target = out / f"{path.stem}.{'txt' if form == 'text' else 'json'}"
+    target = out / f"{stem}.{'txt' if form == 'text' else 'json'}"
     try:
         out.mkdir(parents=True, exist_ok=True)
         part = target.with_name(f".{target.name}.part")

@@ -6,6 +6,7 @@ The rules are numbered and described in docs/reading/.
 
 from samsyn.minutes.as_json import SCHEMA_VERSION, to_json
 from samsyn.minutes.errors import NotMeetingNotes
+from samsyn.minutes.notes import Contents, Notes, read_notes, read_notes_file
 from samsyn.minutes.reader import READER_VERSION, read_minutes
 from samsyn.minutes.record import Record, to_record
 from samsyn.minutes.records import (
@@ -31,11 +32,13 @@ __all__ = [
     "AgendaItem",
     "Attendee",
     "Certainty",
+    "Contents",
     "Doubt",
     "Found",
     "Kind",
     "Minutes",
     "NotMeetingNotes",
+    "Notes",
     "Owner",
     "OwnerKind",
     "Period",
@@ -45,6 +48,8 @@ __all__ = [
     "Statement",
     "Target",
     "read_minutes",
+    "read_notes",
+    "read_notes_file",
     "to_json",
     "to_record",
 ]

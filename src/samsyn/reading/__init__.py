@@ -34,10 +34,11 @@ from samsyn.reading.errors import (
     UnreadableFile,
     UnsupportedFormat,
 )
-from samsyn.reading.formats import FORMATS, Format, is_readable_name
+from samsyn.reading.formats import FORMATS, Enclosed, Format, is_readable_name
 from samsyn.reading.identity_numbers import find_identity_numbers, hide_identity_numbers
 from samsyn.reading.limits import Limits
-from samsyn.reading.opening import read_bytes, read_document
+from samsyn.reading.opening import find_enclosed, read_bytes, read_content, read_document
+from samsyn.reading.searching import search_file
 
 __all__ = [
     "FORMATS",
@@ -47,6 +48,7 @@ __all__ = [
     "DamagedFile",
     "Document",
     "EmptyFile",
+    "Enclosed",
     "EncryptedFile",
     "Format",
     "HostileFile",
@@ -64,9 +66,12 @@ __all__ = [
     "UnsupportedFormat",
     "document_from_json",
     "document_to_json",
+    "find_enclosed",
     "find_identity_numbers",
     "hide_identity_numbers",
     "is_readable_name",
     "read_bytes",
+    "read_content",
     "read_document",
+    "search_file",
 ]

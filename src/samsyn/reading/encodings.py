@@ -50,6 +50,31 @@ def decode(content: bytes, *, name: str) -> tuple[str, Remark | None]:
     return text, remark
 
 
+# Encodings of one byte a letter; others either announce themselves or are not used for Swedish.
+SINGLE_BYTE = re.compile(
+    r"(?:windows-?|cp)125\d|iso-?8859-?\d{1,2}|latin-?\d|(?:x-mac-|mac)roman|macintosh|us-ascii"
+)
+# What is called by these names has long been the first one of Windows.
+AS_WINDOWS = re.compile(r"iso-?8859-?1|latin-?1|us-ascii")
+
+
+def decode_declared(content: bytes, encoding: str, *, name: str) -> tuple[str, Remark | None]:
+    """The text of a file that says how it is written, and what had to be guessed about it.
+
+    UTF-8 counts where it fits, whatever the file says: many were saved anew without a change of their
+    head. Then what the file says, and then what fits best.
+
+    Raises:
+        UnreadableFile: The bytes are no text.
+    """
+    text, remark = decode(content, name=name)
+    encoding = encoding.strip().lower()
+    if remark and SINGLE_BYTE.fullmatch(encoding):
+        known = "cp1252" if AS_WINDOWS.fullmatch(encoding) else encoding.replace("x-mac-", "mac-")
+        return content.decode(known, errors="replace"), None
+    return text, remark
+
+
 def observe_broken(document: Document) -> tuple[Observation, ...]:
     """One observation for each stretch of broken characters in a document."""
     return tuple(

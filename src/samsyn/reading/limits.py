@@ -21,7 +21,10 @@ class Limits(NamedTuple):
         ratio_from: Unpacked size up to which the ratio is not asked for.
         n_pages: Pages in a PDF.
         seconds: Time for a PDF, counted in seconds.
+        n_scans: Pages that are pictures, in a PDF.
+        seconds_a_scan: Time for each such page, on top.
         memory: What the process that reads a PDF may take; set when it starts.
+        n_levels: How deep mails may lie within mails.
     """
 
     file: int = 50 * MEGABYTE
@@ -34,3 +37,6 @@ class Limits(NamedTuple):
     n_pages: int = 3_000
     seconds: int = 60
     memory: int = 2048 * MEGABYTE
+    n_scans: int = 300
+    seconds_a_scan: int = 60
+    n_levels: int = 4

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, cast
 from samsyn.reading.documents import BlockKind, Document, Observation, Remark
 from samsyn.reading.encodings import decode, observe_broken
 from samsyn.reading.errors import EmptyFile, IdentityNumberFound, TooLarge, UnreadableFile
-from samsyn.reading.formats import FORMATS, Reading
+from samsyn.reading.formats import FORMATS, Enclosed, Reading
 from samsyn.reading.identity_numbers import find_identity_numbers, hide_identity_numbers
 from samsyn.reading.limits import Limits
+from samsyn.reading.searching import search_enclosed
 from samsyn.reading.sniffing import find_binary_format, find_text_format
 
 if TYPE_CHECKING:
@@ -41,6 +42,16 @@ def read_document(path: Path, *, limits: Limits = DEFAULT) -> Document:
     Raises:
         ReadingError: One of its kinds, each with a message for the person who sent the file.
     """
+    return read_bytes(read_content(path, limits=limits), name=path.name, limits=limits)
+
+
+def read_content(path: Path, *, limits: Limits = DEFAULT) -> bytes:
+    """A file's bytes, if it is a file, may be read and is not too large.
+
+    Raises:
+        TooLarge: It is over the limit.
+        UnreadableFile: It is not there, no file, or may not be read.
+    """
     name = hide_identity_numbers(path.name)
     try:
         found = path.stat()
@@ -48,14 +59,13 @@ def read_document(path: Path, *, limits: Limits = DEFAULT) -> Document:
             raise UnreadableFile(name, "är ingen vanlig fil", "välj en fil")
         if found.st_size > limits.file:
             raise TooLarge(name, limit=limits.file)
-        content = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableFile(name, "finns inte", "kontrollera sökvägen") from error
     except PermissionError as error:
         raise UnreadableFile(name, "får inte läsas", "ändra behörigheten för filen eller mappen") from error
     except OSError as error:
         raise UnreadableFile(name, f"gick inte att läsa ({error.strerror})", "kontrollera disken") from error
-    return read_bytes(content, name=path.name, limits=limits)
 
 
 def read_bytes(content: bytes, *, name: str, limits: Limits = DEFAULT) -> Document:
@@ -82,10 +92,24 @@ def read_bytes(content: bytes, *, name: str, limits: Limits = DEFAULT) -> Docume
         reading = reader.read(content, name=name, limits=limits)
     else:
         reading = _read_text(content, name, limits)
+    _refuse_identity_numbers(reading, name)
+    search_enclosed(reading.enclosed, name=name, limits=limits)
     if not reading.document.text.strip():
         raise EmptyFile(name)
-    _refuse_identity_numbers(reading, name)
     return reading.document
+
+
+def find_enclosed(content: bytes, *, name: str) -> tuple[Enclosed, ...]:
+    """The files that came within a file, as with a mail; none for other formats.
+
+    Raises:
+        ReadingError: It is locked, or built to exhaust the reader.
+    """
+    if find_binary_format(content, name=name) != "eml":
+        return ()
+    from samsyn.reading.formats import mail  # noqa: PLC0415 - parsers are imported when a file is read
+
+    return mail.find_enclosed(content, name=name)
 
 
 def _read_text(content: bytes, name: str, limits: Limits) -> Reading:

@@ -31,6 +31,7 @@ BINARIES = (
     (b"II*\0", "en bild"),
     (b"MM\0*", "en bild"),
     (b"BM", "en bild"),
+    (b"\x78\x9f\x3e\x22", "bilagor som Outlook har packat in (winmail.dat)"),
     (b"\x1f\x8b", "ett packat arkiv"),
     (b"7z\xbc\xaf\x27\x1c", "ett packat arkiv"),
     (b"Rar!", "ett packat arkiv"),
@@ -52,7 +53,16 @@ PIECE_OF_PAGE = re.compile(
 )
 WIDE = (b"\xff\xfe", b"\xfe\xff")
 OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
-MAIL = re.compile(rb"(?:Return-Path|Received|MIME-Version|Delivered-To): ", re.IGNORECASE)
+# A message begins with lines of a head, one of which programs alone write.
+HEAD_LINE = re.compile(rb"[!-9;-~]{2,60}:[ \t\r\n]")
+MAIL = re.compile(
+    rb"^(?:Return-Path|Received|MIME-Version|Delivered-To|Message-ID|Content-Type|X-Mailer|DKIM-Signature):",
+    re.IGNORECASE | re.MULTILINE,
+)
+SENDER = re.compile(rb"^From:(?!\s*<Saved by)", re.IGNORECASE | re.MULTILINE)
+HEAD_END = re.compile(rb"\r?\n\r?\n")
+LONGEST_HEAD = 65_536
+MAILBOX = re.compile(rb"From \S+ [^\n]{10,40}\n[\w-]+: ")
 
 PACKAGES = (
     ("xl/workbook.xml", "en Excel-fil"),
@@ -100,10 +110,20 @@ def find_binary_format(content: bytes, *, name: str) -> str | None:
     head = content[:2048].removeprefix(b"\xef\xbb\xbf")
     if is_web_page(head, name=name):
         return "html"
-    if MAIL.match(head):
-        raise UnsupportedFormat(name, title="ett e-postmeddelande")
     _refuse_others(head, name)
-    return None
+    return _find_message_format(content, name)
+
+
+def _find_message_format(content: bytes, name: str) -> str | None:
+    """A mail, or a page saved as one, which has no sender."""
+    start = content[:LONGEST_HEAD].lstrip()
+    if MAILBOX.match(start):
+        raise UnsupportedFormat(name, title="en brevlåda (mbox) med flera e-postmeddelanden")
+    end = HEAD_END.search(start)
+    head = start[: end.start() if end else None]
+    if not HEAD_LINE.match(head) or not MAIL.search(head):
+        return None
+    return "eml" if SENDER.search(head) and not name.lower().endswith(FORMATS["mhtml"].endings) else "mhtml"
 
 
 def _refuse_others(head: bytes, name: str) -> None:

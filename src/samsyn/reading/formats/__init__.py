@@ -40,11 +40,19 @@ class Unshown(NamedTuple):
     text: str
 
 
+class Enclosed(NamedTuple):
+    """A file that came within another, as with a mail."""
+
+    name: str
+    content: bytes
+
+
 class Reading(NamedTuple):
     """What a format's `read` gives back."""
 
     document: Document
     unshown: tuple[Unshown, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
 
 
 FORMATS = {
@@ -67,6 +75,14 @@ FORMATS = {
         Format("rtf", "en RTF-fil", (".rtf",), "samsyn.reading.formats.office", "stycke"),
         Format("odt", "ett OpenDocument-dokument", (".odt", ".ott"), "samsyn.reading.formats.odt", "stycke"),
         Format("html", "en webbsida", (".html", ".htm"), "samsyn.reading.formats.html", "textavsnitt"),
+        Format(
+            "mhtml",
+            "en sparad webbsida (.mht)",
+            (".mht", ".mhtml"),
+            "samsyn.reading.formats.saved_pages",
+            "rad",
+        ),
+        Format("eml", "ett e-postmeddelande", (".eml",), "samsyn.reading.formats.mail", "rad"),
         Format("markdown", "Markdown", (".md", ".markdown"), "samsyn.reading.formats.markdown", "rad"),
         Format("pdf", "en PDF-fil", (".pdf",), "samsyn.reading.formats.pdf", "sida"),
         Format("plain", "ren text", (".txt", ".text"), "samsyn.reading.formats.plain", "rad"),

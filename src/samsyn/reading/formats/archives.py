@@ -10,7 +10,6 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from lxml import etree
 
 from samsyn.reading.errors import DamagedFile, EncryptedFile, HostileFile, TooLarge
-from samsyn.reading.formats import FORMATS
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
@@ -39,8 +38,14 @@ class Archive:
         entries: Its parts, by their names in small letters.
     """
 
-    def __init__(self, content: bytes, *, name: str, limits: Limits, format_name: str) -> None:
+    def __init__(self, content: bytes, *, name: str, limits: Limits, title: str) -> None:
         """Open the archive and hold it against the limits.
+
+        Args:
+            content: The file byte for byte.
+            name: The file's name.
+            limits: Bounds on what it may ask for.
+            title: What it should be, in a Swedish sentence ("ett Word-dokument").
 
         Raises:
             DamagedFile: The archive cannot be opened.
@@ -49,7 +54,7 @@ class Archive:
             TooLarge: It is over a limit without looking like a trap.
         """
         self.content, self.name, self.limits = content, name, limits
-        self.title = FORMATS[format_name].title
+        self.title = title
         try:
             with ZipFile(BytesIO(content)) as archive:
                 entries = archive.infolist()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
+from samsyn.reading.formats import FORMATS
 from samsyn.reading.formats.archives import Archive
 from samsyn.reading.formats.docx.names import STRICT_WORD, WORD
 from samsyn.reading.sniffing import require_word
@@ -37,7 +38,7 @@ class Package(Archive):
             ReadingError: As `Archive` does.
             UnsupportedFormat: It is an archive of another kind.
         """
-        super().__init__(content, name=name, limits=limits, format_name="docx")
+        super().__init__(content, name=name, limits=limits, title=FORMATS["docx"].title)
         require_word(self.entries, name=name)
 
     def unpack(self, part: str) -> bytes:

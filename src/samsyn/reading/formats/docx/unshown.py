@@ -12,7 +12,7 @@ from samsyn.reading.formats import Unshown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samsyn.reading.formats.docx.package import Package
+    from samsyn.reading.formats.archives import Archive
 
 TAG = re.compile(r"<[^<>]*>")
 PARAGRAPH_END = re.compile(r"</w:p>|</(?!w:)[^<>]*>")
@@ -31,7 +31,7 @@ TEXTS = (".txt", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".rtf")
 WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
-def find_unshown(package: Package, read: set[str]) -> Iterator[Unshown]:
+def find_unshown(package: Archive, read: set[str]) -> Iterator[Unshown]:
     """Words in parts that were not read, words that no part shows, and addresses that links lead to.
 
     Args:

@@ -31,6 +31,7 @@ from samsyn.reading.formats.html.unshown import find_unshown
 from samsyn.reading.formats.html.words import Words, find_line_starts
 
 if TYPE_CHECKING:
+    from samsyn.reading.documents import Remark
     from samsyn.reading.limits import Limits
 
 
@@ -43,6 +44,16 @@ def read(content: bytes, *, name: str, limits: Limits) -> Reading:
         UnreadableFile: The bytes are no text.
     """
     source, remark = decode_page(drop_pictures(content), name=name)
+    return read_text(source, remark, name=name, limits=limits)
+
+
+def read_text(source: str, remark: Remark | None, *, name: str, limits: Limits) -> Reading:
+    """Read a page whose text is known, with what had to be guessed about that.
+
+    Raises:
+        HostileFile: It is built to exhaust the reader.
+        TooLarge: It is over the limit.
+    """
     if len(source) > limits.text:
         raise TooLarge(name, limit=limits.text, of="texten i filen")
     document = read_source(source, name=name)

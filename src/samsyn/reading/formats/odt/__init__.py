@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from samsyn.reading.building import Builder
 from samsyn.reading.documents import BlockKind, Document, Span
 from samsyn.reading.errors import EncryptedFile, UnsupportedFormat
-from samsyn.reading.formats import Reading
+from samsyn.reading.formats import FORMATS, Reading
 from samsyn.reading.formats.archives import Archive
 from samsyn.reading.formats.odt.body import BodyReader, Place, read_changes
 from samsyn.reading.formats.odt.lists import Counter
@@ -55,7 +55,7 @@ def read(content: bytes, *, name: str, limits: Limits) -> Reading:
         TooLarge: It is over a limit.
         UnsupportedFormat: It is another kind of OpenDocument.
     """
-    archive = Archive(content, name=name, limits=limits, format_name="odt")
+    archive = Archive(content, name=name, limits=limits, title=FORMATS["odt"].title)
     if is_encrypted(archive):
         raise EncryptedFile(name)
     _require_text(archive, name)

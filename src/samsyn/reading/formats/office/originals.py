@@ -75,6 +75,11 @@ def find_unshown(content: bytes, format_name: str) -> Iterator[Unshown]:
     if format_name == "rtf":
         yield Unshown(WHERE, _rich_words(content))
         return
+    yield from find_digits(content)
+
+
+def find_digits(content: bytes) -> Iterator[Unshown]:
+    """Stretches of digits in bytes of any kind."""
     yield Unshown(WHERE, _around(DIGITS, content, "cp1252"))
     yield Unshown(WHERE, _around(WIDE_DIGITS, content, "utf-16-le"))
 
