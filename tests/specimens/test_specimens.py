@@ -1,4 +1,4 @@
-"""The specimens and the example: whether the labels are sound, and how well the notes are read."""
+"""The specimens: whether the labels are sound, and how well the notes are read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 import samsyn
 from samsyn.minutes import NotMeetingNotes, to_record
 from samsyn.minutes.evaluation import Comparison, add_up, compare, read_expected
-from samsyn.reading import is_readable_name, read_document
+from samsyn.reading import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,18 +19,13 @@ if TYPE_CHECKING:
     from samsyn.minutes.evaluation import Expected
 
 SPECIMENS = Path(__file__).parent
-EXAMPLE = Path(samsyn.__file__).parent / "example"
-NOTES = [
-    *sorted(SPECIMENS.glob("*/source.*")),
-    *(path for path in sorted(EXAMPLE.iterdir()) if is_readable_name(path.name)),
-]
-IDS = [path.parent.name if path.stem == "source" else path.stem for path in NOTES]
+NOTES = sorted(SPECIMENS.glob("*/source.*"))
+IDS = [path.parent.name for path in NOTES]
 
 
 def expected_of(path: Path) -> Expected:
     """The expected reading beside a note."""
-    name = "expected.json" if path.stem == "source" else f"{path.stem}.json"
-    return read_expected(path.with_name(name).read_text("utf-8"))
+    return read_expected(path.with_name("expected.json").read_text("utf-8"))
 
 
 def quoted(expected: Expected) -> Iterator[str]:
@@ -82,7 +77,7 @@ def comparison(notes: Sequence[Path]) -> Comparison:
 @pytest.fixture(scope="module")
 def found() -> Comparison:
     """All specimens together."""
-    return comparison([path for path in NOTES if path.stem == "source"])
+    return comparison(NOTES)
 
 
 FLOORS = {
@@ -131,8 +126,3 @@ def test_the_whole_is_read_well(found: Comparison) -> None:
 def test_what_is_read_is_right(found: Comparison) -> None:
     """Hardly anything is read that does not stand there."""
     assert (found.whole.precision or 0) >= 0.98
-
-
-def test_the_example_is_read_well() -> None:
-    """So are the notes of the example."""
-    assert (comparison([path for path in NOTES if path.stem != "source"]).whole.f1 or 0) >= 0.9
