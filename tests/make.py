@@ -27,7 +27,7 @@ from samsyn.minutes.records import (
     Statement,
     Target,
 )
-from samsyn.reading import BlockKind, Document, Origin, Span, document_to_json
+from samsyn.reading import BlockKind, Document, Origin, Span
 from samsyn.reading.building import Builder, Piece
 from samsyn.register.actions.import_notes import Intake, Outcome
 from samsyn.register.intake.files import Reading
@@ -144,15 +144,14 @@ def reading(
 def read_as(document: Document, minutes: Minutes, *, name: str = "prov.txt") -> Reading:
     """A reading of a document."""
     content = document.text.encode()
-    return Reading(
-        name, name, hashlib.sha256(content).hexdigest(), content, document_to_json(document), minutes
-    )
+    sha256 = hashlib.sha256(content).hexdigest()
+    return Reading.of(document, minutes, content=content, sha256=sha256, name=name, shown=name)
 
 
 def imported(*readings: Reading) -> list[Outcome]:
     """What becomes of readings that are taken in one after the other."""
     intake = Intake(None)
-    return [intake.take(one) for one in readings]
+    return [outcome for one in readings for outcome in intake.take([one])]
 
 
 def meeting(**fields: Any) -> Meeting:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -10,6 +12,7 @@ from tests import make
 from samsyn.history.models import Event
 from samsyn.minutes.records import Kind, OwnerKind
 from samsyn.register.actions.import_notes import Intake
+from samsyn.register.intake.passing import pass_as_calls
 from samsyn.register.models import (
     Body,
     Doubt,
@@ -256,17 +259,39 @@ def test_what_another_process_wrote_meanwhile_is_known() -> None:
     """Two imports side by side make one person of one name, not two."""
     one, other = Intake(None), Intake(None)
     for day, intake in enumerate((one, other), start=1):
-        intake.take(make.reading(on=date(2026, 3, day)))
+        intake.take([make.reading(on=date(2026, 3, day))])
     for day, intake in enumerate((one, other), start=3):
-        intake.take(make.reading(came=(EBBA,), on=date(2026, 3, day)))
+        intake.take([make.reading(came=(EBBA,), on=date(2026, 3, day))])
     assert Person.objects.count() == 1
 
 
 def test_what_was_merged_meanwhile_is_known() -> None:
     """An import goes on with the one that stands."""
     intake = Intake(None)
-    intake.take(make.reading(came=(make.Came(name="Ebba Eliasson"),)))
-    intake.take(make.reading(came=(make.Came(name="Ebba Elisson"),), on=date(2026, 4, 1)))
+    intake.take([make.reading(came=(make.Came(name="Ebba Eliasson"),))])
+    intake.take([make.reading(came=(make.Came(name="Ebba Elisson"),), on=date(2026, 4, 1))])
     take_suggestion(Suggestion.objects.get(), by=make.administrator())
-    intake.take(make.reading(came=(make.Came(name="Ebba Elisson"),), on=date(2026, 5, 1)))
+    intake.take([make.reading(came=(make.Came(name="Ebba Elisson"),), on=date(2026, 5, 1))])
     assert Person.objects.get().attendances.count() == 3
+
+
+def test_a_reading_goes_from_process_to_process_whole() -> None:
+    """What a worker sends is what it read."""
+    pass_as_calls()
+    reading = make.reading(came=(EBBA,), next_on=date(2026, 10, 9))
+    assert pickle.loads(pickle.dumps(reading)) == reading  # noqa: S301 - our own
+
+
+def test_one_content_twice_in_one_go_is_kept_once() -> None:
+    """Files that come in together are held against each other too."""
+    reading = make.reading()
+    again = replace(reading, shown="b.txt", name="b.txt")
+    assert [outcome.result for outcome in Intake(None).take([reading, again])] == ["new", "known"]
+
+
+def test_readings_that_come_together_are_written_all_or_none() -> None:
+    """A database that gives up at the second leaves nothing of the first."""
+    broken = replace(make.reading(on=date(2026, 4, 1)), content=None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        Intake(None).take([make.reading(), broken])
+    assert not Meeting.objects.exists()

@@ -74,8 +74,8 @@ def import_notes(paths: Sequence[Path], *, by: User | None = None) -> Iterator[O
 def import_files(found: FilesFound, *, by: User | None = None) -> Iterator[Outcome]:
     """Read files into the register, one outcome a file as soon as it is known.
 
-    Each meeting is written in a transaction of its own: what is killed half-way leaves whole meetings,
-    and the next run goes on. A file whose very content is known already adds nothing.
+    A few meetings are written in one transaction, before any of them is told of: what is killed half-way
+    leaves whole meetings, and the next run goes on. A file whose very content is known already adds nothing.
 
     Args:
         found: As `find_files` gives them.
@@ -91,14 +91,14 @@ def import_files(found: FilesFound, *, by: User | None = None) -> Iterator[Outco
     intake, unknown = Intake(by), list[NotesFile]()
     for start in range(0, len(found.files), CHUNK):
         yield from _known(found.files[start : start + CHUNK], unknown)
-    for reading in read_all(unknown, limits=limits()):
-        yield intake.take(reading)
+    for readings in read_all(unknown, limits=limits()):
+        yield from intake.take(readings)
 
 
 def import_content(content: bytes, *, name: str, by: User) -> Outcome:
     """Read one file's content into the register."""
     require(by, "register.import_notes")
-    return Intake(by).take(read_content(content, name=name, shown=name, limits=limits()))
+    return Intake(by).take([read_content(content, name=name, shown=name, limits=limits())])[0]
 
 
 def limits() -> Limits:
@@ -126,30 +126,38 @@ class Intake:
         self.actors: Actors | None = None
         self.seen = 0
 
-    def take(self, reading: Reading | Refusal) -> Outcome:
-        """Write one reading, whole or not at all."""
-        if isinstance(reading, Refusal):
-            return Outcome(reading.shown, Result.REFUSED, message=reading.message)
+    def take(self, readings: Sequence[Reading | Refusal]) -> list[Outcome]:
+        """Write some readings, all or none; several at once, since each transaction costs."""
         try:
             with transaction.atomic():
                 wait_for_turn()
-                result, meeting_id = self._write(reading)
+                return self._write(readings)
         except BaseException:
-            self.actors = None  # what was remembered of this reading is not there
+            self.actors = None  # what was remembered of these readings is not there
             raise
-        n_doubts = Doubt.objects.filter(meeting=meeting_id, state=DoubtState.OPEN).count()
-        return Outcome(reading.shown, result, meeting_id, n_doubts=n_doubts)
 
-    def _write(self, reading: Reading) -> tuple[Result, int | None]:
-        """Write a reading as what it is, unless its content is known by now."""
-        known = _meetings_by_hash([reading.sha256])
-        if known:
-            return Result.KNOWN, known[reading.sha256]
+    def _write(self, readings: Sequence[Reading | Refusal]) -> list[Outcome]:
+        known = _meetings_by_hash([one.sha256 for one in readings if isinstance(one, Reading)])
         if self.actors is None or latest_change() != self.seen:
             self.actors = Actors.load()
-        result, meeting = self._record(reading, self.actors)
+        outcomes = [self._outcome(one, known, self.actors) for one in readings]
         self.seen = latest_change()
-        return result, meeting.pk
+        return outcomes
+
+    def _outcome(self, reading: Reading | Refusal, known: dict[str, int | None], actors: Actors) -> Outcome:
+        """Write a reading as what it is, unless its content is known by now."""
+        if isinstance(reading, Refusal):
+            return Outcome(reading.shown, Result.REFUSED, message=reading.message)
+        result = Result.KNOWN
+        if reading.sha256 not in known:
+            result, meeting = self._record(reading, actors)
+            known[reading.sha256] = meeting.pk
+        meeting_id = known[reading.sha256]
+        if result is Result.NEW:
+            n_doubts = len(reading.minutes.doubts)
+        else:
+            n_doubts = Doubt.objects.filter(meeting=meeting_id, state=DoubtState.OPEN).count()
+        return Outcome(reading.shown, result, meeting_id, n_doubts=n_doubts)
 
     def _record(self, reading: Reading, actors: Actors) -> tuple[Result, Meeting]:
         """Find the meeting that a reading belongs to, and write it there."""

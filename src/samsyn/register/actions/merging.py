@@ -106,9 +106,9 @@ def _read_again(version: SourceVersion) -> Reading:
     minutes = read_minutes(document, name=version.file_name)
     version.reader_version = READER_VERSION
     version.save(update_fields=["reader_version"])
-    source = version.source
-    return Reading(
-        version.path, version.file_name, source.sha256, bytes(source.content), version.document, minutes
+    content, sha256 = bytes(version.source.content), version.source.sha256
+    return Reading.of(
+        document, minutes, content=content, sha256=sha256, name=version.file_name, shown=version.path
     )
 
 

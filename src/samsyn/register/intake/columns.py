@@ -8,15 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Model
+
 from samsyn.minutes.records import OwnerKind
 from samsyn.register.recognition import person_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from samsyn.minutes.records import AgendaItem, Attendee, Found, Minutes, Owner, Period, Statement
     from samsyn.register.intake.actors import Actors
-    from samsyn.register.models import Attendance, Person
+    from samsyn.register.models import Person
 
 Columns = dict[str, dict[str, Any]]
 
@@ -29,11 +31,11 @@ class Room:
     by_first_name: Mapping[str, tuple[Person, ...]]
 
     @classmethod
-    def of(cls, attendances: list[Attendance]) -> Room:
-        """The people of a list of attendance."""
+    def of(cls, people: Iterable[Person | None]) -> Room:
+        """The people of a list of attendance; None where it is not known who somebody is."""
         by_key: dict[str, Person] = {}
         first: dict[str, tuple[Person, ...]] = {}
-        for person in (row.person for row in attendances if row.person is not None):
+        for person in (one for one in people if one is not None):
             by_key[person.key] = person
             name = person.key.split()[0]
             first[name] = (*first.get(name, ()), person)
@@ -126,6 +128,18 @@ def apply_columns(row: Any, columns: Columns, *, kept: frozenset[str] = frozense
         if group not in kept:
             for column, value in values.items():
                 setattr(row, column, value)
+
+
+def draft_of(*groups: Mapping[str, Any], **more: Any) -> dict[str, Any]:
+    """Groups of columns as a row to be written: ids in the place of what they point to."""
+    draft = more
+    for group in groups:
+        for column, value in group.items():
+            if isinstance(value, Model):
+                draft[f"{column}_id"] = value.pk
+            elif value is not None:
+                draft[column] = value
+    return draft
 
 
 def search_text(text: str, owner_name: str) -> str:

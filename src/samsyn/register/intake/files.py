@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import stat
 import traceback
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from samsyn.minutes import read_minutes
 from samsyn.reading import (
@@ -21,11 +22,13 @@ from samsyn.reading import (
     read_bytes,
     read_document,
 )
+from samsyn.register.intake.written import WrittenJson
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from samsyn.minutes import Minutes
+    from samsyn.reading import Document
 
 
 DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -44,25 +47,27 @@ class Reading:
     """What one file gave: all that the register needs of it.
 
     Attributes:
-        kept: The document as `document_to_json` writes it: it goes from process to process much faster.
+        text: The document's text, in which all spans are counted.
+        format: Name of the file's format.
+        document: The document as `document_to_json` gives it, written out.
     """
 
     shown: str
     name: str
     sha256: str
     content: bytes
-    kept: Mapping[str, Any]
+    text: str
+    format: str
+    document: WrittenJson
     minutes: Minutes
 
-    @property
-    def text(self) -> str:
-        """The document's text, in which all spans are counted."""
-        return str(self.kept["text"])
-
-    @property
-    def format(self) -> str:
-        """Name of the file's format."""
-        return str(self.kept["format"])
+    @classmethod
+    def of(
+        cls, document: Document, minutes: Minutes, *, content: bytes, sha256: str, name: str, shown: str
+    ) -> Reading:
+        """Put together what was read out of a content."""
+        written = WrittenJson(json.dumps(document_to_json(document)))
+        return cls(shown, name, sha256, content, document.text, document.format, written, minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +154,8 @@ def read_content(content: bytes, *, name: str, shown: str, limits: Limits) -> Re
         return Refusal(shown, error.message)
     except Exception as error:  # noqa: BLE001 - a fault of ours in one file must not stop the others
         return Refusal(shown, _own_fault(name, error))
-    return Reading(
-        shown, name, hashlib.sha256(content).hexdigest(), content, document_to_json(document), minutes
-    )
+    sha256 = hashlib.sha256(content).hexdigest()
+    return Reading.of(document, minutes, content=content, sha256=sha256, name=name, shown=shown)
 
 
 def _own_fault(name: str, error: Exception) -> str:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import connection
 from django.db.models import (
+    NOT_PROVIDED,
     BigIntegerField,
     BooleanField,
     CharField,
     ForeignKey,
     IntegerField,
+    JSONField,
     Model,
     TextField,
 )
 
+from samsyn.register.intake.written import WrittenJson
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from django.db.models import Field
 
@@ -24,45 +30,79 @@ if TYPE_CHECKING:
 SAME = (BigIntegerField, BooleanField, CharField, ForeignKey, IntegerField, TextField)
 
 
+class Column(NamedTuple):
+    """A column as rows are written to it.
+
+    Attributes:
+        default: What it holds where a row does not say; called where it can be.
+        change: What turns a value into what the database takes; None where it is the same.
+        mark: What stands for its value in a statement.
+    """
+
+    name: str
+    default: Any
+    change: Callable[[Any], Any] | None
+    mark: str
+
+
 def insert(rows: Sequence[Model]) -> None:
     """Write new rows of one table and give them their ids; what they point to must be written before."""
     if not rows:
         return
     model = type(rows[0])
-    names = [field.attname for field in model._meta.concrete_fields]
-    if rows[0].pk is None:
-        give_ids(rows)
-    for row in rows:
-        row._state.adding, row._state.db = False, connection.alias
-    insert_columns(model, names, ([getattr(row, name) for name in names] for row in rows))
-
-
-def give_ids(rows: Sequence[Model]) -> None:
-    """Give new rows of one table their ids, so that they can point to each other before they are written."""
-    ids = take_ids(type(rows[0]), len(rows)) if rows else []
+    names = tuple(field.attname for field in model._meta.concrete_fields)
+    ids = take_ids(model, len(rows))
     for row, id_ in zip(rows, ids, strict=True):
-        row.pk = id_
+        row.pk, row._state.adding, row._state.db = id_, False, connection.alias
+    insert_columns(model, names, [[getattr(row, name) for name in names] for row in rows])
 
 
-def insert_columns(model: type[Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+def insert_drafts(
+    model: type[Model], drafts: Sequence[Mapping[str, Any]], *, ids: Sequence[int] | None = None
+) -> Sequence[int]:
+    """Write new rows given as values by column; gives their ids.
+
+    Args:
+        model: Their table.
+        drafts: What each row holds; columns that it does not name get their defaults.
+        ids: Taken before by `take_ids`, where rows point to each other.
+    """
+    if not drafts:
+        return ()
+    ids = take_ids(model, len(drafts)) if ids is None else ids
+    columns = [column for column in _columns(model, connection.vendor).values() if column.name != "id"]
+    rows = [
+        [id_, *(_held(draft, column) for column in columns)] for id_, draft in zip(ids, drafts, strict=True)
+    ]
+    insert_columns(model, ("id", *(column.name for column in columns)), rows)
+    return ids
+
+
+def insert_columns(model: type[Model], names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> None:
     """Write rows that are given as values of some columns, ids included."""
-    fields = {field.attname: field for field in model._meta.concrete_fields}
-    changed = [(place, change) for place, name in enumerate(names) if (change := _change(fields[name]))]
-    prepared = [_prepared(row, changed) for row in rows]
-    marks = ", ".join(["%s"] * len(names))
-    columns = ", ".join(_quoted(fields[name].column) for name in names)
-    table = _quoted(model._meta.db_table)
+    statement, changed = _insertion(model, names, connection.vendor)
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, [_prepared(row, changed) for row in rows])
+
+
+def update_columns(row: Model, *names: str) -> None:
+    """Write some columns of a row anew."""
+    columns = _columns(type(row), connection.vendor)
+    values = _prepared(
+        [getattr(row, name) for name in names],
+        [(place, change) for place, name in enumerate(names) if (change := columns[name].change)],
+    )
+    settings = ", ".join(f"{_quoted(name)} = {columns[name].mark}" for name in names)
     with connection.cursor() as cursor:
         # Only names of our own tables and columns stand in the statement itself.
-        cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", prepared)  # noqa: S608
-
-
-def _quoted(name: str | None) -> str:
-    return connection.ops.quote_name(name or "")
+        table = _quoted(row._meta.db_table)
+        cursor.execute(f"UPDATE {table} SET {settings} WHERE id = %s", [*values, row.pk])  # noqa: S608
 
 
 def take_ids(model: type[Model], n: int) -> list[int]:
     """Ids that no row has or will get; within the transaction that writes them."""
+    if not n:
+        return []
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             sequence = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
@@ -74,11 +114,58 @@ def take_ids(model: type[Model], n: int) -> list[int]:
         return list(range(highest + 1, highest + 1 + n))
 
 
+@cache
+def _columns(model: type[Model], vendor: str) -> dict[str, Column]:
+    """The columns of a table by name."""
+    fields = model._meta.concrete_fields
+    return {
+        field.attname: Column(field.attname, _default(field), _change(field), _mark(field, vendor))
+        for field in fields
+    }
+
+
+@cache
+def _insertion(
+    model: type[Model], names: tuple[str, ...], vendor: str
+) -> tuple[str, list[tuple[int, Callable[[Any], Any]]]]:
+    """The statement that inserts some columns, and what values have to be changed."""
+    columns = [_columns(model, vendor)[name] for name in names]
+    changed = [(place, column.change) for place, column in enumerate(columns) if column.change]
+    marks = ", ".join(column.mark for column in columns)
+    written = ", ".join(map(_quoted, names))
+    # Only names of our own tables and columns stand in the statement itself.
+    return f"INSERT INTO {_quoted(model._meta.db_table)} ({written}) VALUES ({marks})", changed  # noqa: S608
+
+
+def _quoted(name: str) -> str:
+    return connection.ops.quote_name(name)
+
+
+def _default(field: Field[Any, Any]) -> Any:
+    return None if field.default is NOT_PROVIDED else field.default
+
+
+def _mark(field: Field[Any, Any], vendor: str) -> str:
+    return "%s::jsonb" if vendor == "postgresql" and isinstance(field, JSONField) else "%s"
+
+
 def _change(field: Field[Any, Any]) -> Callable[[Any], Any] | None:
     """What turns a value of a column into what the database takes; None where it is the same."""
     if isinstance(field, SAME):
         return None
+    if isinstance(field, JSONField):
+        return _as_json
     return lambda value: field.get_db_prep_save(value, connection=connection)
+
+
+def _as_json(value: Any) -> str:
+    return str(value) if isinstance(value, WrittenJson) else json.dumps(value)
+
+
+def _held(draft: Mapping[str, Any], column: Column) -> Any:
+    if column.name in draft:
+        return draft[column.name]
+    return column.default() if callable(column.default) else column.default
 
 
 def _prepared(row: Sequence[Any], changed: list[tuple[int, Callable[[Any], Any]]]) -> list[Any]:

@@ -25,7 +25,7 @@ def record_notice(reading: Reading, bodies: list[Body], *, by: User | None) -> M
         meeting.save()
         meeting.bodies.add(*bodies)
     Attachment.objects.create(
-        meeting=meeting, source=store_source(reading), file_name=reading.name[:255], title="Kallelse"
+        meeting=meeting, source_id=store_source(reading), file_name=reading.name[:255], title="Kallelse"
     )
     Event.objects.create(
         by=by,

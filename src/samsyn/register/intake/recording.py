@@ -14,13 +14,14 @@ from samsyn.register.intake.columns import (
     Room,
     apply_columns,
     attendance_columns,
+    draft_of,
     item_columns,
     meeting_columns,
     officer_columns,
     search_text,
     statement_columns,
 )
-from samsyn.register.intake.inserting import give_ids, insert, insert_columns, take_ids
+from samsyn.register.intake.inserting import insert, insert_columns, insert_drafts, take_ids, update_columns
 from samsyn.register.intake.meetings import find_meant_meeting, find_next_meeting, link_bodies
 from samsyn.register.intake.plain_values import ReadValue, place_asked_about, place_of, values_of
 from samsyn.register.models import (
@@ -51,21 +52,21 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of one meeting, by position in the reading."""
+    """Ids of the rows of one meeting, by position in the reading."""
 
     meeting: Meeting
     bodies: list[Body] = field(default_factory=list)
-    attendances: list[Attendance] = field(default_factory=list)
-    items: list[AgendaItem] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
+    attendances: Sequence[int] = ()
+    items: Sequence[int] = ()
+    statements: Sequence[int] = ()
 
     def owner_id(self, read: ReadValue) -> int | None:
         """Id of the row that a value belongs to; None for the meeting's own."""
         if read.owner == "attendance":
-            return self.attendances[read.index].pk
+            return self.attendances[read.index]
         if read.owner == "item":
-            return self.items[read.index].pk
-        return self.statements[read.index].pk if read.owner == "statement" else None
+            return self.items[read.index]
+        return self.statements[read.index] if read.owner == "statement" else None
 
 
 def record_meeting(
@@ -76,29 +77,28 @@ def record_meeting(
     apply_columns(meeting, meeting_columns(minutes))
     meeting.body_order = [body.key for body in bodies]
     meeting.state, meeting.notes_state = MeetingState.HELD, NotesState.FINALISED_ELSEWHERE
-    meeting.save()
     if known:
+        meeting.save()
         meeting.bodies.set(bodies)
     else:
+        insert([meeting])
         link_bodies(meeting, bodies)
     actors.calendar.put(meeting, bodies, path=reading.shown)
     store_version(reading, meeting, number=1, reason="")
-    rows = _write_rows(minutes, meeting, bodies, actors)
-    apply_columns(meeting, officer_columns(minutes, Room.of(rows.attendances), actors))
+    rows = Rows(meeting, in_order_of_name(bodies))
+    room = _write_rows(minutes, rows, actors)
+    apply_columns(meeting, officer_columns(minutes, room, actors))
     if minutes.next_meeting:
         meeting.next_meeting_id = find_next_meeting(minutes.next_meeting, meeting, bodies, actors.calendar)
-    if minutes.next_meeting or minutes.chair or minutes.secretary:
-        meeting.save(update_fields=["chair", "chair_name", "secretary", "secretary_name", "next_meeting"])
+    update_columns(meeting, "chair_id", "chair_name", "secretary_id", "secretary_name", "next_meeting_id")
     write_references(minutes, rows, actors)
     values = list(values_of(minutes))
     write_doubts(minutes, meeting, dict(zip(map(place_of, values), write_values(values, rows), strict=True)))
-    Event.objects.create(
-        by=by,
-        what="meeting.imported",
-        subject_type="meeting",
-        subject_id=meeting.pk,
-        after={"file_name": reading.name, "sha256": reading.sha256, "n_values": len(values)},
-    )
+    after = {"file_name": reading.name, "sha256": reading.sha256, "n_values": len(values)}
+    insert_drafts(Event, [{
+        "by_id": by.pk if by else None, "what": "meeting.imported", "subject_type": "meeting",
+        "subject_id": meeting.pk, "after": after,
+    }])  # fmt: skip
     return meeting
 
 
@@ -107,27 +107,29 @@ def in_order_of_name(bodies: Iterable[Body]) -> list[Body]:
     return sorted(bodies, key=attrgetter("name"))
 
 
-def store_source(reading: Reading) -> Source:
-    """Keep the original, byte for byte; whoever asks has seen that it is not kept yet."""
-    return Source.objects.create(sha256=reading.sha256, content=reading.content, size=len(reading.content))
+def store_source(reading: Reading) -> int:
+    """Keep the original, byte for byte; whoever asks has seen that it is not kept yet. Gives its id."""
+    draft = {"sha256": reading.sha256, "content": reading.content, "size": len(reading.content)}
+    return insert_drafts(Source, [draft])[0]
 
 
-def store_version(reading: Reading, meeting: Meeting, *, number: int, reason: str) -> SourceVersion:
+def store_version(reading: Reading, meeting: Meeting, *, number: int, reason: str) -> None:
     """Keep the original and its text as the version that holds."""
     if number > 1:
         meeting.versions.filter(is_current=True).update(is_current=False)
-    return SourceVersion.objects.create(
-        meeting=meeting,
-        source=store_source(reading),
-        number=number,
-        file_name=reading.name[:255],
-        path=reading.shown,
-        format=reading.format,
-        document=dict(reading.kept),
-        text=reading.text,
-        reader_version=READER_VERSION,
-        reason=reason,
-    )
+    draft = {
+        "meeting_id": meeting.pk,
+        "source_id": store_source(reading),
+        "number": number,
+        "file_name": reading.name[:255],
+        "path": reading.shown,
+        "format": reading.format,
+        "document": reading.document,
+        "text": reading.text,
+        "reader_version": READER_VERSION,
+        "reason": reason,
+    }
+    insert_drafts(SourceVersion, [draft])
 
 
 VALUE_COLUMNS = (
@@ -162,9 +164,9 @@ def write_references(minutes: Minutes, rows: Rows, actors: Actors) -> None:
         for index, statement in enumerate(minutes.statements)
         for found in statement.references
     ]
-    pointers = [_reference_row(found, rows, None, actors) for found in minutes.references]
-    pointers += [_reference_row(found, rows, statement, actors) for found, statement in said]
-    insert(pointers)
+    drafts = [_reference_draft(found, rows, None, actors) for found in minutes.references]
+    drafts += [_reference_draft(found, rows, statement, actors) for found, statement in said]
+    insert_drafts(Reference, drafts)
 
 
 def write_doubts(
@@ -185,70 +187,36 @@ def write_doubts(
         decided: Ids of values that a person has confirmed or corrected; they are not doubted again.
     """
     asked = [(doubt, values.get(place_asked_about(doubt))) for doubt in minutes.doubts]
-    doubts = [
-        Doubt(
-            meeting=meeting,
-            value_id=value,
-            about=doubt.about[:100],
-            reason=doubt.reason,
-            start=doubt.span.start,
-            end=doubt.span.end,
-            rule=doubt.rule,
-        )
+    drafts = [
+        {
+            "meeting_id": meeting.pk,
+            "value_id": value,
+            "about": doubt.about[:100],
+            "reason": doubt.reason,
+            "start": doubt.span.start,
+            "end": doubt.span.end,
+            "rule": doubt.rule,
+        }
         for doubt, value in asked
         if (doubt.about[:100], doubt.reason) not in answered and value not in decided
     ]
-    insert(doubts)
+    insert_drafts(Doubt, drafts)
 
 
-def write_items(minutes: Minutes, meeting: Meeting) -> list[AgendaItem]:
-    """Write the agenda items."""
-    rows = [AgendaItem(meeting=meeting, position=position) for position in range(len(minutes.items))]
-    for row, item in zip(rows, minutes.items, strict=True):
-        apply_columns(row, item_columns(item))
-    give_ids(rows)
-    for row, item in zip(rows, minutes.items, strict=True):
-        row.parent = rows[item.parent] if item.parent is not None else None
-    insert(rows)
-    return rows
-
-
-def write_presenters(minutes: Minutes, items: list[AgendaItem], room: Room, actors: Actors) -> None:
+def write_presenters(minutes: Minutes, items: Sequence[int], room: Room, actors: Actors) -> None:
     """Write who presents what."""
     presenters = [
-        Presenter(item=row, name=found.value[:300], person=room.find(found.value, actors))
-        for row, item in zip(items, minutes.items, strict=True)
+        draft_of({"person": room.find(found.value, actors)}, item_id=id_, name=found.value[:300])
+        for id_, item in zip(items, minutes.items, strict=True)
         for found in item.presenters
     ]
-    insert(presenters)
+    insert_drafts(Presenter, presenters)
 
 
 def set_statement(row: Statement, columns: Columns, kept: frozenset[str] = frozenset()) -> None:
     """Set the columns of a statement and the words it is searched by."""
     apply_columns(row, columns, kept=kept)
     row.search_text = search_text(row.text, row.owner_name)
-
-
-def _write_rows(minutes: Minutes, meeting: Meeting, bodies: list[Body], actors: Actors) -> Rows:
-    """Write those present and absent, the agenda and what was said."""
-    rows, taken = Rows(meeting, in_order_of_name(bodies)), set[int]()
-    for position, attendee in enumerate(minutes.attendees):
-        attendance = Attendance(meeting=meeting, position=position)
-        apply_columns(attendance, attendance_columns(attendee, actors, taken=taken))
-        rows.attendances.append(attendance)
-    insert(rows.attendances)
-    room = Room.of(rows.attendances)
-    rows.items = write_items(minutes, meeting)
-    write_presenters(minutes, rows.items, room, actors)
-    for position, said in enumerate(minutes.statements):
-        item = rows.items[said.item] if said.item is not None else None
-        statement = Statement(meeting=meeting, position=position, item=item)
-        set_statement(statement, statement_columns(said, room, actors))
-        rows.statements.append(statement)
-    give_ids(rows.statements)
-    link_answers(minutes, rows.statements)
-    insert(rows.statements)
-    return rows
 
 
 def link_answers(minutes: Minutes, rows: list[Statement]) -> list[Statement]:
@@ -263,21 +231,65 @@ def link_answers(minutes: Minutes, rows: list[Statement]) -> list[Statement]:
     return [row for row, _ in answers]
 
 
-def _reference_row(
-    found: Found[ReadReference], rows: Rows, statement: Statement | None, actors: Actors
-) -> Reference:
-    """A reference as a row that is not written yet, with the meeting that it means."""
+def _write_rows(minutes: Minutes, rows: Rows, actors: Actors) -> Room:
+    """Write those present and absent, the agenda and what was said; gives who was there."""
+    room = _write_attendances(minutes, rows, actors)
+    _write_items(minutes, rows)
+    write_presenters(minutes, rows.items, room, actors)
+    _write_statements(minutes, rows, room, actors)
+    return room
+
+
+def _write_attendances(minutes: Minutes, rows: Rows, actors: Actors) -> Room:
+    taken = set[int]()
+    all_columns = [attendance_columns(attendee, actors, taken=taken) for attendee in minutes.attendees]
+    drafts = [
+        draft_of(*columns.values(), meeting_id=rows.meeting.pk, position=position)
+        for position, columns in enumerate(all_columns)
+    ]
+    rows.attendances = insert_drafts(Attendance, drafts)
+    return Room.of(columns["name"]["person"] for columns in all_columns)
+
+
+def _write_items(minutes: Minutes, rows: Rows) -> None:
+    rows.items = take_ids(AgendaItem, len(minutes.items))
+    drafts = [
+        draft_of(*item_columns(item).values(), meeting_id=rows.meeting.pk, position=position)
+        for position, item in enumerate(minutes.items)
+    ]
+    for draft, item in zip(drafts, minutes.items, strict=True):
+        draft["parent_id"] = rows.items[item.parent] if item.parent is not None else None
+    insert_drafts(AgendaItem, drafts, ids=rows.items)
+
+
+def _write_statements(minutes: Minutes, rows: Rows, room: Room, actors: Actors) -> None:
+    rows.statements = take_ids(Statement, len(minutes.statements))
+    drafts = []
+    for position, said in enumerate(minutes.statements):
+        draft = draft_of(*statement_columns(said, room, actors).values(), position=position)
+        draft["meeting_id"] = rows.meeting.pk
+        draft["item_id"] = rows.items[said.item] if said.item is not None else None
+        draft["answer_to_id"] = rows.statements[said.answer_to] if said.answer_to is not None else None
+        draft["search_text"] = search_text(draft["text"], draft["owner_name"])
+        drafts.append(draft)
+    insert_drafts(Statement, drafts, ids=rows.statements)
+
+
+def _reference_draft(
+    found: Found[ReadReference], rows: Rows, statement: int | None, actors: Actors
+) -> dict[str, Any]:
+    """A reference as a row to be, with the meeting that it means."""
     on = found.value.on
-    return Reference(
-        meeting=rows.meeting,
-        statement=statement,
-        target=found.value.target.value,
-        names=list(found.value.names),
-        start_on=on.start if on else None,
-        end_on=on.end if on else None,
-        precision=on.precision.value if on else "",
-        target_meeting_id=find_meant_meeting(found, rows.meeting, rows.bodies, actors),
-        words=found.words,
-        start=found.span.start,
-        end=found.span.end,
-    )
+    return {
+        "meeting_id": rows.meeting.pk,
+        "statement_id": statement,
+        "target": found.value.target.value,
+        "names": list(found.value.names),
+        "start_on": on.start if on else None,
+        "end_on": on.end if on else None,
+        "precision": on.precision.value if on else "",
+        "target_meeting_id": find_meant_meeting(found, rows.meeting, rows.bodies, actors),
+        "words": found.words,
+        "start": found.span.start,
+        "end": found.span.end,
+    }

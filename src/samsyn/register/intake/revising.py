@@ -91,10 +91,9 @@ class Revision:
     def write(self, bodies: list[Body], *, by: User | None) -> None:
         """Match, write and record."""
         spoken_of = _spoken_of(self.meeting)
-        self._write_attendances()
-        room = Room.of(self.rows.attendances)
-        self._write_items()
-        self._write_statements(room)
+        room = self._write_attendances()
+        items = self._write_items()
+        self._write_statements(room, items)
         self._write_meeting(room, bodies)
         self._write_references(room)
         self._write_values()
@@ -102,8 +101,9 @@ class Revision:
         self.actors.calendar.refresh({self.meeting.pk, *spoken_of})
         self._record(by)
 
-    def _write_attendances(self) -> None:
+    def _write_attendances(self) -> Room:
         """Those present and absent: the same name is the same row."""
+        written: list[Attendance] = []
         old = list(self.meeting.attendances.select_related("person").order_by("position", "id"))
         attendees = self.minutes.attendees
         names = [person_key(attendee.name.value) for attendee in attendees]
@@ -118,21 +118,25 @@ class Revision:
             apply_columns(row, columns, kept=self._reconcile("attendance", index, row))
             row.removed = self._is_rejected("attendance", row, "name")
             row.save()
-            self.rows.attendances.append(row)
+            written.append(row)
+        self.rows.attendances = [row.pk for row in written]
         self._retire("attendance", [row for o, row in enumerate(old) if o not in pairs.values()], "name")
+        return Room.of(row.person for row in written)
 
-    def _write_items(self) -> None:
+    def _write_items(self) -> list[AgendaItem]:
         """The agenda: the same number and heading, or a heading much like it."""
+        written: list[AgendaItem] = []
         old = list(self.meeting.items.order_by("position", "id"))
         items = self.minutes.items
         pairs = match_names([row.heading for row in old], [item.heading.value for item in items], cutoff=80.0)
         for index, item in enumerate(items):
             row = old[pairs[index]] if index in pairs else AgendaItem(meeting=self.meeting)
             row.position = index
-            row.parent = self.rows.items[item.parent] if item.parent is not None else None
+            row.parent = written[item.parent] if item.parent is not None else None
             apply_columns(row, item_columns(item), kept=self._reconcile("item", index, row))
             row.save()
-            self.rows.items.append(row)
+            written.append(row)
+        self.rows.items = [row.pk for row in written]
         for row in (row for o, row in enumerate(old) if o not in pairs.values()):
             self.notes.append(("item.removed", row, {"heading": row.heading, "number": row.number}, {}))
             row.start = row.end = None
@@ -143,9 +147,11 @@ class Revision:
                 self.outcome.changed = [v for v in self.outcome.changed if v.item_id != row.pk]
                 row.children.update(parent=None)
                 row.delete()
+        return written
 
-    def _write_statements(self, room: Room) -> None:
+    def _write_statements(self, room: Room, items: list[AgendaItem]) -> None:
         """What was said: the same words and kind, or much the same words."""
+        written: list[Statement] = []
         old = list(self.meeting.statements.select_related("item").order_by("position", "id"))
         said = self.minutes.statements
         pairs = match_statements(
@@ -155,13 +161,14 @@ class Revision:
         for index, statement in enumerate(said):
             row = old[pairs[index]] if index in pairs else Statement(meeting=self.meeting)
             row.position, row.lost, row.answer_to = index, False, None
-            row.item = self.rows.items[statement.item] if statement.item is not None else None
+            row.item = items[statement.item] if statement.item is not None else None
             kept = self._reconcile("statement", index, row, item=statement.item)
             set_statement(row, statement_columns(statement, room, self.actors), kept)
             row.removed = self._is_rejected("statement", row, "kind", "text")
             row.save()
-            self.rows.statements.append(row)
-        Statement.objects.bulk_update(link_answers(self.minutes, self.rows.statements), ["answer_to"])
+            written.append(row)
+        self.rows.statements = [row.pk for row in written]
+        Statement.objects.bulk_update(link_answers(self.minutes, written), ["answer_to"])
         self._retire(
             "statement", [row for o, row in enumerate(old) if o not in pairs.values()], "kind", "text"
         )

@@ -11,6 +11,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 from samsyn.register.intake.files import NotesFile, Reading, Refusal, read_file
+from samsyn.register.intake.passing import pass_as_calls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,23 +23,23 @@ CHUNK = 8
 AHEAD = 4  # chunks a core that may wait to be written, so that memory does not grow with the archive
 
 
-def read_all(files: Sequence[NotesFile], *, limits: Limits) -> Iterator[Reading | Refusal]:
-    """Read files in order."""
+def read_all(files: Sequence[NotesFile], *, limits: Limits) -> Iterator[list[Reading | Refusal]]:
+    """Read files in order, one or some at a time."""
     n_cores = os.cpu_count() or 1
     if len(files) < FEW or n_cores == 1:
         for file in files:
-            yield read_file(file, limits=limits)
+            yield [read_file(file, limits=limits)]
         return
     # Spawned, not forked: a forked process would share the database's connection.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(n_cores, mp_context=context, initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(n_cores, mp_context=context, initializer=_begin) as pool:
         waiting: deque[Future[list[Reading | Refusal]]] = deque()
         for start in range(0, len(files), CHUNK):
             waiting.append(pool.submit(_read_chunk, files[start : start + CHUNK], limits))
             if len(waiting) > n_cores * AHEAD:
-                yield from waiting.popleft().result()
+                yield waiting.popleft().result()
         while waiting:
-            yield from waiting.popleft().result()
+            yield waiting.popleft().result()
 
 
 def _read_chunk(files: Sequence[NotesFile], limits: Limits) -> list[Reading | Refusal]:
@@ -46,8 +47,9 @@ def _read_chunk(files: Sequence[NotesFile], limits: Limits) -> list[Reading | Re
     return [read_file(file, limits=limits) for file in files]
 
 
-def _end_with_parent() -> None:
-    """Leave no process behind when the one that started it is killed."""
+def _begin() -> None:
+    """Begin a process: leave none behind when the one that started it is killed."""
+    pass_as_calls()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_exit_after, args=(parent.sentinel,), daemon=True).start()
