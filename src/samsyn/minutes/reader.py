@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from samsyn.minutes.attachments import read_attachments
 from samsyn.minutes.attendance import read_attendance
 from samsyn.minutes.bodies import read_bodies
 from samsyn.minutes.days import find_mentions
@@ -84,6 +85,7 @@ def read_minutes(document: Document, *, name: str = "") -> Minutes:
         statements=tuple(scene.statements),
         next_meeting=upcoming,
         doubts=(*read_file_doubts(document), *doubts, *unsure, *scene.doubts),
+        attachments=read_attachments(document, lines, scene.items),
         notice=header.notice and not attendees,
     )
     if not _is_note(minutes):

@@ -207,6 +207,23 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedAttachment:
+    """A file that the notes say belongs to them.
+
+    Attributes:
+        title: What they call it; its label where they say no more.
+        label: "Bilaga 1", in that form; empty where it has none.
+        file_name: Its name as a file, where they give it; else empty.
+        item: Position in `Minutes.items` of the item that names it, None outside any.
+    """
+
+    title: Found[str]
+    label: str = ""
+    file_name: str = ""
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """What the reading is unsure of, as a question or reason in Swedish.
 
@@ -245,4 +262,5 @@ class Minutes:
     next_meeting: Found[Period] | None = None
     references: tuple[Found[Reference], ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    attachments: tuple[NamedAttachment, ...] = ()
     notice: bool = field(default=False)
