@@ -34,7 +34,7 @@ DAYS = {
     "Tid: fredag 10 april 2026 kl 9-12": "H3",
     "Tid och plats: 10/4-26, Stadshuset": "H3",
     "Datum\t2026-04-10": "H3",
-    "DatumFredagen den 10 april 2026": "H3l",
+    "DatumFredagen den 10 april 2026": "H3",
     "10 april 2026": "H3l",
     "Flen 2026-04-10": "H3l",
 }

@@ -21,7 +21,7 @@ ROWS = {"cue"}
 
 def is_used(table: str, name: str) -> bool:
     """Whether code or another row asks for a list by name; columns are asked for by kind."""
-    key = name.removeprefix("columns_")
+    key = name.removeprefix("columns_").removeprefix("item_")
     return f'"{key}"' in SOURCE or f"{{{table}.{name}}}" in DATA
 
 

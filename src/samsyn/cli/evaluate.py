@@ -89,12 +89,12 @@ def compare_note(pair: Pair) -> Comparison | None:
 
 
 def _record(note: Path) -> dict[str, object]:
-    """The short record of a note; what cannot be read is empty, and said."""
-    from samsyn.minutes import NotMeetingNotes, read_minutes, to_record
-    from samsyn.reading import ReadingError, read_document
+    """The short record of a note, of a mail the first in it; what cannot be read is empty, and said."""
+    from samsyn.minutes import NotMeetingNotes, read_notes_file, to_record
+    from samsyn.reading import ReadingError
 
     try:
-        return {**to_record(read_minutes(read_document(note), name=note.name))}
+        return {**to_record(read_notes_file(note).notes[0].minutes)}
     except (NotMeetingNotes, ReadingError) as error:
         print(error.message, file=sys.stderr)
         return {}

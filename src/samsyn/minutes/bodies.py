@@ -41,7 +41,7 @@ def read_bodies(
         return (Found(normal(words), words, Span(labelled.start, labelled.start + len(words)), "B1"),)
     at = header.title_line
     above = [line for line in front[: max(0, at)] if _may_be_body(line)]
-    below = [line for line in front[at + 1 : at + 4] if _may_be_body(line)] if at >= 0 else []
+    below = [line for line in front[at + 1 : at + 4] if _may_be_body(line)]
     titled = _from_title(front, header, above) or _held_with(front)
     if any(has_body_word(found.value) for found in titled):
         return titled

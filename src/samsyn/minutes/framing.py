@@ -45,7 +45,7 @@ def _opens_head(line: Line) -> bool:
 def _is_in_head(lines: Sequence[Line], heading: Heading) -> bool:
     """Whether a heading tells day, page, title or a group of attendees, and so heads no item."""
     line = lines[heading.line]
-    if is_front_text(line):
+    if is_front_text(line) and heading.rule != "I3§":
         return True
     if heading.rule != "I1b" or heading.number:
         return False

@@ -1,7 +1,8 @@
 """Labels: words that stand before a value and name it ("Datum:", "Närvarande", "Beslut:").
 
 Rule H1: a label is followed by a colon or a gap, is bold, stands in square brackets, has a line or a cell of
-its own, or is glued to a value that begins with a capital.
+its own, or is glued to a value that begins with a capital or, for times, a figure. Rule H17: letters that
+text recognition takes for one another count as the same in labels ("Narvarande", "Beslul").
 """
 
 from __future__ import annotations
@@ -21,6 +22,17 @@ _MAX_LABEL = 60
 _HEAD = 3
 _MARKS = " .,:;\t*_~`"
 _LISTS = frozenset({"present", "absent", "called"})
+_TIMED = frozenset({"date", "time", "place_and_time"})
+_MIN_NOISY = 6
+# Letters that text recognition takes for one another (rule H17).
+_NOISE = str.maketrans(
+    {
+        **dict.fromkeys("0öô", "o"),
+        **dict.fromkeys("1it!|j", "l"),
+        **dict.fromkeys("åäàá", "a"),
+        **dict.fromkeys("éc", "e"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +61,26 @@ class _Table:
                 self.fields.setdefault(word, field)
         plain = [word for word in self.fields if "*" not in word]
         wild = [word for word in self.fields if "*" in word]
-        self.heads = frozenset(word[:_HEAD] for word in plain)
+        self.heads = frozenset(noise_key(word[:_HEAD]) for word in plain)
         self.wild = [(re.compile(words_pattern([word])), self.fields[word]) for word in wild]
         self.tails = tuple(word.rsplit("*", 1)[1] for word in wild)
         glued = words_pattern(word for word in plain if len(word) > 5)
-        self.glued = re.compile(rf"(?P<label>(?i:{glued}))(?=[A-ZÅÄÖ][a-zåäö])")
+        short = words_pattern(word.capitalize() for word in plain if 3 <= len(word) <= 5 and word.isalpha())
+        timed = words_pattern(word.capitalize() for word in plain if self.fields[word] in _TIMED)
+        self.glued = re.compile(
+            rf"(?P<label>(?:(?i:{glued})|{short})(?=[A-ZÅÄÖ][a-zåäö])|(?:{timed or '(?!)'})(?=\d))"
+        )
+        self.noisy = {
+            noise_key(word): field for word, field in self.fields.items() if len(word) >= _MIN_NOISY
+        }
         long = words_pattern(word for word in plain if len(word) > 6)
-        self.opening = re.compile(rf"(?P<label>{long})(?:\s+[\w&-]+){{1,6}}\s*:", re.IGNORECASE)
+        self.opening = re.compile(rf"(?P<label>{long})(?:\s+\(?[\w&-]+\)?){{1,6}}\s*:", re.IGNORECASE)
 
     def may_begin(self, text: str) -> bool:
         """Whether the first letters of a text are those of a label: a quick look."""
         begin = text.lstrip(_MARKS)[:_MAX_LABEL].lower()
-        if begin[:_HEAD] in self.heads or begin[:2] in self.heads:
+        head = noise_key(begin[:_HEAD])
+        if head in self.heads or head[:2] in self.heads:
             return True
         return any(tail in begin for tail in self.tails)
 
@@ -69,7 +89,12 @@ class _Table:
         found = self.fields.get(key)
         if found is None:
             found = next((field for pattern, field in self.wild if pattern.fullmatch(key)), None)
-        return found
+        return found or self.noisy.get(noise_key(key))
+
+
+def noise_key(words: str) -> str:
+    """Words in small letters, with one letter for those that text recognition mixes up (rule H17)."""
+    return words.translate(_NOISE)
 
 
 @cache

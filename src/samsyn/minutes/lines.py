@@ -30,6 +30,7 @@ class Line:
         bold_end: How many leading characters are bold.
         struck: Whether all of its words are struck through.
         indent: How many gaps stand before it.
+        heads: Rule by which it heads the words behind or beside it; "" for none.
         labels: The labels that were found on it, by table.
     """
 
@@ -46,6 +47,7 @@ class Line:
     struck: bool = False
     indent: int = 0
     cell: Position | None = None
+    heads: str = ""
     labels: dict[str, Label | None] = field(default_factory=dict, repr=False, compare=False)
 
     @property

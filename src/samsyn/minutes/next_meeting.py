@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _USABLE = frozenset({Precision.DAY, Precision.DAYS})
 _NUMBER = re.compile(r"(?:§\s*|[A-ZÅÄÖ]{2,5}\s+)?\d+(?:[.:)]\s*|\s+)")
 _NUMBERED = re.compile(r"(?:§\s*)?\d+[.:)]\s+[A-ZÅÄÖ]")
+_NEGATED = re.compile(r"\b(?:inget|inte|ingen|ej|inga)\b", re.IGNORECASE)
 _MARKS = " :–-,"
 _MOST_LETTERS = 90
 
@@ -91,7 +92,11 @@ def _as_written(text: str, begin: int) -> Found[Period] | None:
     at = opened.end() if opened else 0
     at += len(text[at:]) - len(text[at:].lstrip(_MARKS + "."))
     words = text[at:].rstrip(_MARKS)
-    if len(words) > _MOST_LETTERS or not lexicon().pattern("time_word").search(words):
+    if (
+        _NEGATED.search(words)
+        or len(words) > _MOST_LETTERS
+        or not lexicon().pattern("time_word").search(words)
+    ):
         return None
     span = Span(begin + at, begin + at + len(words))
     return Found(Period(None, None, Precision.UNCERTAIN), words, span, "N3", Certainty.DOUBTFUL)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.attachments import read_attachments
 from samsyn.minutes.attendance import read_attendance
+from samsyn.minutes.attendance.names import roles_in
 from samsyn.minutes.bodies import read_bodies
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.errors import NotMeetingNotes
@@ -21,6 +22,7 @@ from samsyn.minutes.lines import aside_lines, lines_of
 from samsyn.minutes.next_meeting import read_next_meeting
 from samsyn.minutes.presenters import read_presenters
 from samsyn.minutes.records import Certainty, Doubt, Found, Minutes, Precision
+from samsyn.minutes.run_together import cut_apart
 from samsyn.minutes.statements import read_statements
 from samsyn.minutes.statements.scene import Scene
 from samsyn.minutes.subjects import cast_of
@@ -56,7 +58,8 @@ def read_minutes(document: Document, *, name: str = "") -> Minutes:
     Raises:
         NotMeetingNotes: The text is no note of a meeting.
     """
-    lines, aside = lines_of(document), aside_lines(document)
+    lines = cut_apart(lines_of(document), len(document.blocks))
+    aside = aside_lines(document)
     title_line = find_title_line(lines)
     headings, first = find_frame(lines, title_line)
     head = lines[: first if first > title_line else title_line + _RUNNING_HEAD]
@@ -144,7 +147,8 @@ def _read_day_in_name(header: Header, name: str) -> list[Doubt]:
 def _with_role(attendees: Sequence[Attendee], role: str) -> Found[str] | None:
     """The first of those in the lists who has a role."""
     roles = [(person.name, person.role.value.casefold().strip("() ")) for person in attendees if person.role]
-    named = next((name for name, said in roles if said in lexicon().words("attendance", role)), None)
+    words = lexicon().words("attendance", role)
+    named = next((name for name, said in roles if words.intersection(roles_in(said))), None)
     if named or role != "chair":
         return named
     chair = lexicon().pattern("chair_of")

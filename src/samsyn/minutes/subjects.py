@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.attendance.names import is_organisation_word
+from samsyn.minutes.attendance.names import initials_of, is_organisation_word
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Owner, OwnerKind
 from samsyn.minutes.texts import folded, normal
@@ -71,12 +71,13 @@ def cast_of(attendees: Sequence[Attendee], more: Sequence[str] = ()) -> Cast:
     return cast
 
 
+_MOST_INITIALS = 3
+
+
 def _keys(name: str) -> list[str]:
     parts = name.split()
-    initials = "".join(part[0] for part in parts if part[0].isupper())
     keys = [name.casefold(), parts[0].casefold()]
-    if 2 <= len(initials) <= 3:
-        keys.append(initials)
+    keys += [initials for initials in set(initials_of(name)) if 2 <= len(initials) <= _MOST_INITIALS]
     if len(parts) > 1:
         keys += [f"{parts[0]} {parts[1][0]}".casefold(), f"{parts[0]} {parts[-1][0]}".casefold()]
     return keys

@@ -93,9 +93,9 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     if not before:
         return False
     known = lexicon().words("words", "abbreviations")
-    return any(" ".join(before[-count:]) in known for count in (1, 2, 3)) or (
-        len(before[-1]) == 1 and before[-1].isalpha()
-    )
+    if len(before[-1]) == 1 and before[-1].isalpha():
+        return before[-2:-1] not in ([word] for word in lexicon().words("words", "lettered"))
+    return any(" ".join(before[-count:]) in known for count in (1, 2, 3))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

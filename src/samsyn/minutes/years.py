@@ -71,6 +71,8 @@ def date_mention(mention: Mention, *, met_on: date | None, direction: Direction)
         return Dated(Period(None, None, mention.precision))
     if mention.rule == "D17":
         return Dated(_around(mention, met_on))
+    if mention.rule == "D22":
+        return Dated(_near_week(mention, met_on))
     if mention.year is not None:
         return Dated(_period(mention, mention.year))
     if met_on is None or (mention.first is None and not mention.number):
@@ -85,6 +87,14 @@ def _around(mention: Mention, met_on: date | None) -> Period:
     middle = met_on + timedelta(days=mention.number)
     slack = timedelta(days=max(3, abs(mention.number) // 8))
     return Period(middle - slack, middle + slack, mention.precision)
+
+
+def _near_week(mention: Mention, met_on: date | None) -> Period:
+    """The week of the meeting, or the one after it."""
+    if met_on is None:
+        return Period(None, None, mention.precision)
+    monday = met_on - timedelta(days=met_on.weekday()) + timedelta(days=7 * mention.number)
+    return Period(monday, monday + timedelta(days=7), mention.precision)
 
 
 def _likely_year(mention: Mention, met_on: date, direction: Direction) -> tuple[int, bool]:

@@ -11,11 +11,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import (
+    initials_of,
     is_organisation_word,
     is_strong_organisation,
     is_title_word,
     organisation_length,
     place_length,
+    roles_in,
 )
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded, normal
@@ -47,7 +49,7 @@ def describe(document: Document, start: int, end: int, *, name: str) -> Descript
     """Read the words between two positions as a description of the person named before them."""
     found = Description()
     for begin, stop in _parts(document, start, end):
-        if document.text[begin:stop] != _initials(name):
+        if document.text[begin:stop].rstrip("123456789") not in initials_of(name):
             _sort(document.text, begin, stop, found)
     if found.candidates:
         strong = [
@@ -121,7 +123,8 @@ def _role(key: str) -> str | None:
         words = lexicon().words("attendance", kind)
         if key in words or key + "." in words:
             return kind
-    return None
+    several = roles_in(key)[1:]
+    return _role(several[0]) if len(several) > 1 and all(_role(one) for one in several) else None
 
 
 def _sort_words(text: str, start: int, end: int, found: Description) -> None:
@@ -136,11 +139,6 @@ def _sort_words(text: str, start: int, end: int, found: Description) -> None:
         found.part = found.part or (start, end)
     else:
         _title_or_organisation(text, start, end, found)
-
-
-def _initials(name: str) -> str:
-    """The initials of a name ("Sten-Åke Ek" gives "SE")."""
-    return "".join(part[0] for part in name.split() if part[0].isupper())
 
 
 def _title_or_organisation(text: str, start: int, end: int, found: Description) -> None:

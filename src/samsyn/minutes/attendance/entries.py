@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from samsyn.minutes.attendance.names import is_name, organisation_length
+from samsyn.minutes.attendance.names import is_name, is_role, is_title_word, organisation_length
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal
 
@@ -186,12 +186,21 @@ def _take_behind_organisation(
 ) -> bool:
     """An organisation that ends the description of the last person, and the next one's name."""
     tokens = [word for word, *_ in words]
-    cut = organisation_length(tokens, known)
+    cut = organisation_length(tokens, known) or _role_length(tokens)
     if not (0 < cut < len(tokens) and found.entries and is_name(" ".join(tokens[cut:]))):
         return False
     found.describe(piece.start + words[cut - 1][2])
     found.add(piece.start + words[cut][1], piece.start + words[-1][2], piece.end)
     return True
+
+
+def _role_length(tokens: Sequence[str]) -> int:
+    """How many of the first words are a role or title in small letters ("vice ordförande")."""
+    for size in (2, 1):
+        key = " ".join(tokens[:size])
+        if key.islower() and (is_role(key) or (size == 1 and is_title_word(key))):
+            return size
+    return 0
 
 
 def _take_described(piece: Stretch, found: _Run, words: Sequence[_Word], known: Collection[str]) -> bool:

@@ -19,6 +19,8 @@ _TOKEN = re.compile(r"[A-ZÅÄÖÉÜŠŽÁČĆŁØÆ][\w'’´]*(?:-[A-ZÅÄÖÉ
 _INITIAL = re.compile(r"[A-ZÅÄÖ]\.?(?:[A-ZÅÄÖ]\.?)?")
 
 
+_BETWEEN_ROLES = re.compile(r"\s+(?:och|samt|&)\s+|[/,+]")
+
 _TAIL = 2  # letters by which endings are looked up
 
 
@@ -55,6 +57,26 @@ def is_title_word(word: str) -> bool:
     return bare in lexicon().words("attendance", "titles") or _title_endings().length(bare) > 0
 
 
+def is_role(key: str) -> bool:
+    """Whether words in small letters tell a role in the meeting."""
+    roles = ("chair", "vice_chair", "secretary", "other_roles")
+    return any(key in lexicon().words("attendance", kind) for kind in roles)
+
+
+def initials_of(name: str) -> tuple[str, str]:
+    """The initials of a name, and those with both parts of double names ("Sten-Åke Ek": SE, SÅE)."""
+    plain, double = name.split(), name.replace("-", " ").split()
+    return (
+        "".join(part[0] for part in plain if part[0].isupper()),
+        "".join(part[0] for part in double if part[0].isupper()),
+    )
+
+
+def roles_in(words: str) -> list[str]:
+    """The roles in words such as "sammankallande och sekreterare", and the words themselves."""
+    return [words, *(part.strip() for part in _BETWEEN_ROLES.split(words))]
+
+
 def is_organisation_word(word: str) -> bool:
     """Whether a word belongs to names of organisations ("kommun", "Skatteverket", "BUP")."""
     bare = word.strip(".,;:()")
@@ -89,9 +111,16 @@ def is_name(words: str, *, alone: bool = False) -> bool:
             return False
     if tokens[-1].casefold() in particles or is_title_word(tokens[0]):
         return False
+    if _is_abbreviation(tokens[0]) and not words.isupper():
+        return False
     if is_municipality(words) or tokens[0] in lexicon().words("organisations", "region"):
         return False
     return not any(is_organisation_word(token) for token in tokens if not _INITIAL.fullmatch(token))
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word is two letters or more in capitals ("BN"), and so no given name."""
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def organisation_length(tokens: list[str], known: Collection[str] = ()) -> int:

@@ -54,6 +54,9 @@ def find_regions(lines: Sequence[Line], stop: int) -> list[Region]:
                 regions.append(current)
         elif current is not None and _ends_list(current, line, label):
             current = None
+        elif current is not None and current not in regions and absence_in_sentence(line.text):
+            current = Region(present=False, label="", lines=[line])
+            regions.append(current)
         elif current is not None:
             current.lines.append(line)
     return [region for region in regions if region.lines] or _unlabelled(lines[:stop])

@@ -46,6 +46,7 @@ _READERS = {
     "D19": worded.read_last_meeting,
     "D20": worded.read_recurring,
     "D21": worded.read_around,
+    "D22": worded.read_near_week,
 }
 
 

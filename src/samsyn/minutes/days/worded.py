@@ -1,4 +1,4 @@
-"""Times told in words: weeks, terms, quarters, months, coming meetings (rules D8-D15, D17-D21)."""
+"""Times told in words: weeks, terms, quarters, months, coming meetings (rules D8-D15, D17-D22)."""
 
 from __future__ import annotations
 
@@ -147,6 +147,11 @@ def read_last_meeting(match: re.Match[str]) -> Mention:
 def read_recurring(match: re.Match[str]) -> Mention:
     """Löpande, varje månad."""
     return _undated(match, Precision.RECURRING)
+
+
+def read_near_week(match: re.Match[str]) -> Mention:
+    """Denna vecka, nästa vecka."""
+    return _undated(match, Precision.WEEK, 1 if match["w22"].startswith("näst") else 0)
 
 
 def read_around(match: re.Match[str]) -> Mention:

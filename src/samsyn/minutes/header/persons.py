@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.labels import field_of
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found
 from samsyn.minutes.texts import folded, normal
@@ -34,7 +35,7 @@ def read_persons(reader: Reader, fields: Sequence[Field]) -> None:
 
 def read_secretary_in_text(header: Header, lines: Sequence[Line]) -> None:
     """Rule H9: the secretary by a sentence that says who took the notes."""
-    for line in lines:
+    for at, line in enumerate(lines):
         if header.secretary is not None:
             return
         match = lexicon().search("secretary_told", line.text)
@@ -42,6 +43,8 @@ def read_secretary_in_text(header: Header, lines: Sequence[Line]) -> None:
             header.secretary = _named(
                 match[match.lastgroup or "a"], line.start + match.start(match.lastgroup or "a")
             )
+        elif at + 1 < len(lines) and field_of(line.text) == "secretary":
+            header.secretary = _named(lines[at + 1].text, lines[at + 1].start)
 
 
 def read_chair_in_text(header: Header, lines: Sequence[Line]) -> None:

@@ -96,16 +96,26 @@ def _beside_day(reader: Reader, held: Found[Period], line: Line, at: int) -> boo
 
 def _below_day(reader: Reader, held: Found[Period]) -> bool:
     """Rule H7d: a short line without label straight below the day, where a list or a gap follows."""
-    for above, line in pairwise(reader.front):
-        if above.start <= held.span.start < above.end and above.block == line.block and line.last:
+    for at, (above, line) in enumerate(pairwise(reader.front)):
+        if above.start <= held.span.start < above.end and line.last and _closes_top(reader, at + 1, above):
             plain = (
                 find_label(line) is None
                 and len(line.text) <= _MOST_LETTERS
                 and not line.text.endswith((".", ":"))
                 and not is_name(normal(line.text))
+                and not _LINK.fullmatch(line.text)
             )
             return plain and _set_place(reader, line.text, line.start, "H7d", Certainty.LIKELY)
     return False
+
+
+def _closes_top(reader: Reader, at: int, above: Line) -> bool:
+    """Whether a line goes on with the block of the day, or stands between the day and the first list."""
+    line = reader.front[at]
+    if above.block == line.block:
+        return True
+    label = find_label(reader.front[at + 1]) if at + 1 < len(reader.front) else None
+    return line.first and not line.heading and not has_title_word(line.text) and label is not None
 
 
 def _line_end(reader: Reader, at: int) -> int:
@@ -125,7 +135,7 @@ def _set_place(
         lead = lexicon().pattern("place_lead").match(match[0])
         begin = match.start() + (lead.end() if lead else 0)
         words = _SENTENCE.split(text[begin : match.end()])[0].rstrip(" ,;.–-\n")
-        if sum(1 for letter in words if letter.isalnum()) >= 2:
+        if sum(1 for letter in words if letter.isalpha()) >= 2:
             span = Span(start + begin, start + begin + len(words))
             reader.header.place = Found(normal(words), words, span, rule, certainty)
             return True

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BEGUN = re.compile(r"§|\d+[.:)]\s")
 _WORD = re.compile(r"\w{3,}")
 _HEAD_FIELDS = frozenset({"present", "absent", "date", "time", "place", "place_and_time"})
+_MISREAD = re.compile(r"(?<=[a-zåäö])[01](?=[a-zåäö])")
 _TOP = 8
 _LONGEST_TITLE = 140
 PAGE_TAIL = re.compile(r"\s{2,}\d{1,3}\s*\(\d{1,3}\)\s*$")
@@ -56,12 +57,17 @@ def find_title_line(lines: Sequence[Line]) -> int:
     return top[0] if lines[top[0]].heading or is_notice(lines[top[0]]) else -1
 
 
+def _letter(match: re.Match[str]) -> str:
+    """The letter that text recognition took for a figure (rule H17)."""
+    return "i" if match[0] == "1" else "o"
+
+
 def _is_title(line: Line, *, begun: bool) -> bool:
     """Whether a line holds a word for notes; where items have begun it must open the line."""
     if len(line.text) > _LONGEST_TITLE or (begun and line.text.endswith(".")):
         return False
-    words = lexicon().whole_words("title", "words")
-    if not (words.match(line.text) if begun else words.search(line.text)):
+    words, text = lexicon().whole_words("title", "words"), _MISREAD.sub(_letter, line.text)
+    if not (words.match(text) if begun else words.search(text)):
         return False
     label = find_label(line)
     return label is None or line.heading or label.value_at < len(line.text)

@@ -4,7 +4,7 @@ Rules I1-I7: where headings carry numbers the number decides and the level does 
 without number are sub-headings of the item before (I2); numbers may stand on plain lines (I3) or in
 lists (I4); without numbers every content heading counts and its level gives the nesting (I5); a
 list of headings that comes again with text below is the agenda, not the items (I6); text without
-any marks has its headings by layout (I7).
+any marks has its headings by layout (I7); in a table with a row for each item, a cell names it (I8).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.headings.layout import headings_by_layout
 from samsyn.minutes.headings.marked import marked_heading
 from samsyn.minutes.headings.numbered import bare_headings, lettered_headings, numbered_headings
+from samsyn.minutes.headings.rows import table_headings
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded
 
@@ -39,10 +40,15 @@ def is_standing(text: str) -> bool:
 def find_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     """The headings of items and sub-headings from line `first` on, in order."""
     marked = [found for at in range(first, len(lines)) if (found := marked_heading(lines, at))]
+    rows = table_headings(lines, first)
+    if len(rows) >= 2:
+        beside = [heading for heading in marked if not heading.number]
+        return sorted(rows + beside, key=lambda heading: heading.line)
     if sum(1 for heading in marked if heading.number) >= 2:
         return _without_agenda(marked)
     plain = _plain_headings(lines, first)
-    if len(plain) >= 2 and (_is_section(plain[0]) or sum(1 for h in marked if not is_frame(h.text)) < 2):
+    sections = bool(plain) and _is_section(plain[0])
+    if sections or (len(plain) >= 2 and sum(1 for h in marked if not is_frame(h.text)) < 2):
         taken = {heading.line for heading in plain}
         more = [heading for heading in marked if heading.line not in taken and not heading.number]
         return _without_agenda(sorted(plain + more, key=lambda heading: heading.line))

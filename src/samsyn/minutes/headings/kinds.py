@@ -67,7 +67,8 @@ def heading_of(lines: Sequence[Line], at: int, last: int, rule: str, level: int)
     """The heading that takes up the lines from `at` to `last`, with the number before or beside it."""
     line, end = lines[at], lines[last].end
     match = number_in(line.text)
-    if match and is_signed(match) and match["heading"] and not begins_with_date(line.text):
+    bare = line.heading and match is not None and match["heading"][:1].isupper()
+    if match and (is_signed(match) or bare) and match["heading"] and not begins_with_date(line.text):
         skip = match.start("heading")
         words = words_between(lines, at, last, skip)
         number_at = (line.start + match.start("number"), line.start + match.end("number"))

@@ -74,7 +74,10 @@ def _below(lines: Sequence[Line], at: int) -> Heading:
 
 def _running_head(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
-    return find_label(line) is not None or lexicon().pattern("running_head").match(line.text) is not None
+    label = find_label(line)
+    return (label is not None and label.field != "next_meeting") or lexicon().pattern("running_head").match(
+        line.text
+    ) is not None
 
 
 def _is_label(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Headings by the mark of the file: heading styles and whole bold lines (rules I1, I1b)."""
+"""Headings by the mark of the file, whole bold lines, and words beside their text (I1, I1b, I9, I10)."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ _MAX_WORDS = 16
 def marked_heading(lines: Sequence[Line], at: int) -> Heading | None:
     """A heading by the file's own mark, or a whole bold line."""
     line = lines[at]
+    if line.heads:
+        return heading_of(lines, at, at, line.heads, 9)
     if not line.first or line.cell is not None or not (line.heading or _is_bold_heading(line)):
         return None
     if field_of(line.text) in _HEADER_FIELDS:

@@ -27,7 +27,7 @@ _MARKER = re.compile(r"(?:§\s*)?\d{1,3}[.):]?")
 _NO_DIGIT = re.compile(r"\D")
 _FIRST = re.compile(r"1\D")
 _OPENS = re.compile(r"[A-ZÅÄÖÉ\"”“(]")
-_BARE = re.compile(r"(?P<number>\d{1,3})\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,110})")
+_BARE = re.compile(r"(?P<number>\d{1,3})(?:\s+|(?=[A-ZÅÄÖ][a-zåäö]))(?P<heading>[A-ZÅÄÖ][^.!?]{2,110})")
 _LETTERED = re.compile(r"(?P<number>[A-ZÅÄÖ])[.)]\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,80})")
 _MIN_BARE = 3
 _MOST_LEFT_OUT = 60
@@ -85,7 +85,8 @@ def bare_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     found: list[Heading] = []
     for at in range(first, len(lines)):
         line = lines[at]
-        match = _BARE.fullmatch(line.text) if line.first and line.cell is None and not line.marker else None
+        opens = line.cell is None and not line.marker and (line.first or _after_break(lines, at))
+        match = _BARE.fullmatch(line.text) if opens else None
         if match is None or begins_with_date(line.text):
             continue
         number, begin = match["number"], line.start + match.start("heading")

@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.item_tables import find_item_rows
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Kind
 from samsyn.minutes.statements.classing import read_sentence
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.decisions import read_decisions
 from samsyn.minutes.statements.making import add_statement
-from samsyn.minutes.statements.passages import Mode, lead_in, passages
-from samsyn.minutes.statements.rows import read_row
+from samsyn.minutes.statements.passages import Mode, inner_labels, lead_in, passages
+from samsyn.minutes.statements.rows import read_item_row, read_row
 from samsyn.minutes.statements.tables import action_rows
 from samsyn.minutes.texts import sentences
 
@@ -45,7 +46,9 @@ def read_statements(scene: Scene, lines: Sequence[Line], heading_lines: frozense
             if inherited:
                 continue
         _read_passage(scene, passage, mode)
-    for row in action_rows(lines[first:]):
+    for item_row in find_item_rows(lines):
+        read_item_row(scene, lines, item_row)
+    for row in action_rows(lines, first):
         read_row(scene, row)
     _settle(scene)
 
@@ -66,8 +69,19 @@ def _led_mode(passage: Passage, text: str) -> Mode | None:
 
 
 def _read_passage(scene: Scene, passage: Passage, mode: Mode | None) -> None:
+    """Read a passage; where a label opens one of its later sentences, that one has the label's kind."""
+    begin, held = passage.start, mode
+    for place, label in inner_labels(scene.document.text, passage.start, passage.end):
+        _read_stretch(scene, replace(passage, start=begin, end=place), held)
+        begin, held = label.at[1], label
+    stop = scene.document.text[begin : passage.end]
+    _read_stretch(scene, replace(passage, start=begin + len(stop) - len(stop.lstrip(" :\n\t"))), held)
+
+
+def _read_stretch(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     text = scene.document.text[passage.start : passage.end]
-    if mode is None and (clause := lexicon().pattern("clause").match(text)):
+    told = lexicon().pattern("clause_is_subject").match(text)
+    if mode is None and not told and (clause := lexicon().pattern("clause").match(text)):
         # Rule S6: att-clauses without lead-in are decisions, as boards write them.
         mode = Mode("decision", (passage.start, passage.start + len(clause[0].rstrip())), "S6")
     if mode and (mode.kind in _WHOLE or _is_listed_task(passage, mode)):

@@ -58,7 +58,7 @@ def _any_of(forms: Sequence[str]) -> re.Pattern[str]:
     at_word = [form.removeprefix(r"\b") for form in forms if form.startswith(r"\b")]
     others = [form for form in forms if not form.startswith(r"\b")]
     joined = [rf"\b(?:{'|'.join(at_word)})", *others] if at_word else others
-    return re.compile("|".join(joined), re.DOTALL)
+    return re.compile(lexicon().expression(joined), re.DOTALL)
 
 
 def find_cue(sentence: str, *, among: Collection[str] | None = None) -> CueFound | None:

@@ -11,12 +11,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.item_tables import find_item_rows
 from samsyn.minutes.labels import Label, field_of, find_label
 from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.texts import sentences
 from samsyn.reading import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from samsyn.minutes.lines import Line
 
@@ -106,16 +108,30 @@ class _Cutting:
 
 
 def passages(lines: Sequence[Line], heading_lines: frozenset[int], text: str, first: int) -> list[Passage]:
-    """The passages from line `first` on, without headings and table cells."""
+    """The passages from line `first` on, without headings and table cells that hold no item."""
     cutting = _Cutting(text)
     legend = _legend(text)
+    cells = _cells_of_items(lines)
     for at in range(first, len(lines)):
         line = lines[at]
         if at in heading_lines:
             cutting.hold(_section_mode(line), "section")
+        elif at in cells:
+            cutting.hold(cells[at], "section")
+            _take(cutting, line, legend)
         elif line.cell is None and line.kind is not BlockKind.RULE:
             _take(cutting, line, legend)
     return [passage for passage in cutting.found if passage.end > passage.start and not passage.quiet]
+
+
+def _cells_of_items(lines: Sequence[Line]) -> dict[int, Mode | None]:
+    """Lines of running text in tables of items, with the kind that the column's head gives (rule S9)."""
+    modes: dict[int, Mode | None] = {}
+    for row in find_item_rows(lines):
+        for at, kind, head in row.texts:
+            place = (lines[head].start, lines[head].end) if head is not None else (0, 0)
+            modes[at] = Mode(kind, place, "S9") if kind else None
+    return modes
 
 
 def _take(cutting: _Cutting, line: Line, legend: dict[str, str]) -> None:
@@ -200,5 +216,20 @@ def _opens_clause(before: Passage, line: Line, text: str) -> bool:
 
 
 def lead_in(passage: Passage, text: str) -> bool:
-    """Whether a passage leads in a list: its last words end in a colon."""
-    return text[passage.start : passage.end].rstrip().endswith(":")
+    """Whether a passage leads in a list: its last words end in a colon, or in a verb of deciding."""
+    words = text[passage.start : passage.end].rstrip()
+    return words.endswith(":") or lexicon().pattern("leads_in").search(words) is not None
+
+
+_INNER = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäöÅÄÖ ]{3,40}):\s")
+
+
+def inner_labels(text: str, start: int, end: int) -> Iterator[tuple[int, Mode]]:
+    """The labels that open a sentence in the midst of a passage ("… Beslut: Planen godkänns."), by place."""
+    if text.find(":", start, end) < 0:
+        return
+    for begin, _ in sentences(text[start:end]):
+        match = _INNER.match(text, start + begin, end) if begin else None
+        field = field_of(match["label"], "statement_labels") if match else None
+        if match and field in _SECTIONS:
+            yield match.start(), Mode(field or "", match.span("label"), "S1")

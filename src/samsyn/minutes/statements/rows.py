@@ -10,11 +10,15 @@ from samsyn.minutes.items import item_at
 from samsyn.minutes.records import Certainty, Found, Kind, Period, Precision, Statement
 from samsyn.minutes.references import find_references
 from samsyn.minutes.statements.dues import read_due
+from samsyn.minutes.statements.scene import OUTCOMES
 from samsyn.minutes.subjects import owner_of
 from samsyn.minutes.texts import normal
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.item_tables import ItemRow
     from samsyn.minutes.lines import Line
     from samsyn.minutes.records import Owner
     from samsyn.minutes.statements.scene import Scene
@@ -33,21 +37,40 @@ def read_row(scene: Scene, row: ActionRow) -> None:
         item=item_at(scene.items, start),
         action=True,
         owner=_owner(scene, row.who) if row.who else None,
-        due=_due(scene, row.when) if row.when else None,
+        due=_due(scene, row.when, len(scene.statements)) if row.when else None,
         references=find_references(words, start, scene.met_on),
     )
     scene.statements.append(statement)
+
+
+def read_item_row(scene: Scene, lines: Sequence[Line], row: ItemRow) -> None:
+    """Give the last task in a row of an item the owner and the due that stand in cells of their own.
+
+    What was decided or agreed there is a task too, where somebody or a day stands beside it.
+    """
+    if not row.texts or (row.who is None and row.when is None):
+        return
+    start, end = lines[row.texts[0][0]].start, lines[row.texts[-1][0]].end
+    inside = [at for at, one in enumerate(scene.statements) if start <= one.text.span.start < end]
+    tasks = [at for at in inside if scene.statements[at].action]
+    at = (tasks or [at for at in inside if scene.statements[at].kind.value in OUTCOMES] or [-1])[-1]
+    if at < 0:
+        return
+    task = replace(scene.statements[at], action=True)
+    owner = _owner(scene, lines[row.who]) if row.who is not None and task.owner is None else task.owner
+    due = _due(scene, lines[row.when], at) if row.when is not None and task.due is None else task.due
+    scene.statements[at] = replace(task, owner=owner, due=due)
 
 
 def _owner(scene: Scene, who: Line) -> Found[Owner]:
     return Found(owner_of(who.text, scene.cast), who.text, who.span, _RULE)
 
 
-def _due(scene: Scene, when: Line) -> Found[Period]:
-    """The cell's time; what names none is kept as written."""
+def _due(scene: Scene, when: Line, at: int) -> Found[Period]:
+    """The cell's time as due of statement `at`; what names none is kept as written."""
     mention = next(iter(find_mentions(when.text)), None)
     if mention is None:
         unknown = Period(None, None, Precision.UNCERTAIN)
         return Found(unknown, when.text, when.span, _RULE, Certainty.DOUBTFUL)
-    due = read_due(scene, when.text, when.start, mention, len(scene.statements))
+    due = read_due(scene, when.text, when.start, mention, at)
     return replace(due, words=when.text, span=when.span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.item_tables import find_item_rows
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded
 
@@ -23,16 +24,19 @@ class ActionRow:
     when: Line | None
 
 
-def action_rows(lines: Sequence[Line]) -> Iterator[ActionRow]:
-    """The rows of all action tables among the lines."""
+def action_rows(lines: Sequence[Line], first: int) -> Iterator[ActionRow]:
+    """The rows of all action tables from line `first` on."""
     tables: dict[int, dict[int, dict[int, list[Line]]]] = {}
-    for line in lines:
+    for line in lines[first:]:
         if line.cell is not None:
             tables.setdefault(line.cell.table, {}).setdefault(line.cell.row, {}).setdefault(
                 line.cell.column, []
             ).append(line)
-    for rows in tables.values():
-        yield from _rows(rows)
+    of_items = {lines[row.heading[0]].cell for row in find_item_rows(lines)}
+    taken = {cell.table for cell in of_items if cell is not None}
+    for number, rows in tables.items():
+        if number not in taken:
+            yield from _rows(rows)
 
 
 def _rows(rows: dict[int, dict[int, list[Line]]]) -> Iterator[ActionRow]:

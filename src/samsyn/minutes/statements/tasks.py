@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.lexicon import lexicon
-from samsyn.minutes.records import Certainty, Kind, OwnerKind
+from samsyn.minutes.records import Certainty, Kind, OwnerKind, Precision
 from samsyn.minutes.statements.dues import find_due
 from samsyn.minutes.subjects import Subject, find_subject
 
@@ -62,10 +62,11 @@ def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
     if lexicon().search("already", sentence):
         return None
     verb, told = _verb("task", sentence, at), _verb("telling", sentence, at)
-    if verb and not (told and told.end() > verb.end()):
+    negated = verb is not None and lexicon().pattern("negation").match(sentence, verb.end())
+    if verb and not negated and not (told and told.end() > verb.end()):
         us = subject.owner.name.casefold() in lexicon().words("owners", "us")
         return None if us else Task("S31", Kind.ASSIGNMENT, verb.span(), subject)
-    if subject.owner.kind not in _OWNERS:
+    if negated or subject.owner.kind not in _OWNERS:
         return None
     task = _by_time(sentence, at, subject)
     if task or told or subject.owner.kind is not OwnerKind.PERSON:
@@ -81,9 +82,21 @@ def _by_time(sentence: str, at: int, subject: Subject) -> Task | None:
     if _verb("dated", sentence, at) and find_due(sentence, firm=True):
         return Task("S31", Kind.ASSIGNMENT, (at, at), subject)
     later = _verb("later", sentence, at)
-    if later and any(mention.rule == "D18" for mention in find_mentions(sentence)):
+    if later and _comes_later(sentence, later.end()):
         return Task("S34", Kind.ASSIGNMENT, later.span(), subject)
     return None
+
+
+def _comes_later(sentence: str, at: int) -> bool:
+    """Whether what is told is put to a coming meeting or day, and not to one that it tells of."""
+    mentions = find_mentions(sentence)
+    if any(mention.rule == "D18" for mention in mentions):
+        return True
+    due = find_due(sentence, firm=True)
+    told = lexicon().pattern("told").search(sentence, at)
+    day = next((mention for mention in mentions if mention.precision is Precision.DAY), None)
+    meets = day is not None and lexicon().pattern("meeting_word").search(sentence, at, day.start)
+    return told is None and (due is not None or (meets is not None and day is not None and day.year is None))
 
 
 def _by_future(sentence: str, at: int, subject: Subject) -> Task | None:
