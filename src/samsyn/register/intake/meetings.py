@@ -196,6 +196,7 @@ def _meeting_on(
 
 def _speak_of(on: Period, bodies: list[Body], words: str, calendar: Calendar) -> int:
     """A meeting known only because notes speak of it."""
+    bodies = list(dict.fromkeys(bodies))
     meeting = Meeting(
         start_on=on.start,
         end_on=on.end,
@@ -211,6 +212,6 @@ def _speak_of(on: Period, bodies: list[Body], words: str, calendar: Calendar) ->
 
 
 def link_bodies(meeting: Meeting, bodies: list[Body]) -> None:
-    """Write the bodies of a meeting that has none yet."""
+    """Write the bodies of a meeting that has none yet, each once: notes may name one in two ways."""
     link = Meeting.bodies.through
-    insert([link(meeting_id=meeting.pk, body_id=body.pk) for body in bodies])
+    insert([link(meeting_id=meeting.pk, body_id=body.pk) for body in dict.fromkeys(bodies)])
