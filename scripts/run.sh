@@ -28,6 +28,9 @@ elif [ -f "$SAMSYN_HOME/$remembered" ]; then folder=$(cat "$SAMSYN_HOME/$remembe
 elif [ -e "$SAMSYN_HOME/samsyn.sqlite3" ] || [ -n "${SAMSYN_DATABASE_URL:-}" ]; then folder=
 else folder=$example; fi
 
+if [ "$folder" = "$example" ] || [ "$folder" -ef "$example" ]; then
+  exec .venv/bin/samsyn example --home "$SAMSYN_HOME"
+fi
 if [ -n "$folder" ]; then
   # A file that cannot be read is named as it is met; the rest is worth showing.
   .venv/bin/samsyn import "$folder" || echo "Allt lästes inte in, se ovan."

@@ -22,6 +22,7 @@ COMMANDS = {
     "import": Command("take_in", "Läs in minnesanteckningar i registret."),
     "export": Command("export", "Skriv ut hela registret som JSON Lines och CSV."),
     "restore": Command("restore", "Läs tillbaka en export i ett tomt register."),
+    "example": Command("example", "Visa exempellänet i ett eget register."),
     "serve": Command("serve", "Starta servern och visa adressen."),
     "admin": Command("admin", "Sköt administratörens konto."),
     "manage": Command("manage", "Kör något av Djangos egna kommandon."),
