@@ -58,6 +58,22 @@ def test_blocks(text: str, expected: list[tuple[str, int, str]]) -> None:
     assert kinds(text) == expected
 
 
+LONG = "Anna berättar om läget. " * 8
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"Möte\n{LONG}\nBo skriver.", ["Möte", LONG.strip(), "Bo skriver."], id="long-lines"),
+        pytest.param(f"Möte\n\n{LONG}\nBo skriver.", ["Möte", f"{LONG.strip()}\nBo skriver."], id="blanks"),
+        pytest.param("Möte\nAnna berättar.", ["Möte\nAnna berättar."], id="short-lines"),
+    ],
+)
+def test_paragraphs_written_as_one_line_each_are_parted(text: str, expected: list[str]) -> None:
+    """Lines too long to be broken by hand, and no blank ones: that is how office programs write text."""
+    assert [words for _, _, words in kinds(text)] == expected
+
+
 def test_indentation_is_seen_from_the_origin() -> None:
     """The blanks in front of a line are not in the text, but can be counted back."""
     document = read_bytes("Närvarande\n    Anna Ek".encode(), name="möte.txt")

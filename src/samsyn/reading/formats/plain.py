@@ -7,6 +7,8 @@
   it without a blank line belong to it.
 - A line that opens with a number ("1.", "2)", "§ 4", "3.1") begins a new paragraph, the number kept in
   its words.
+- Where a program has written each paragraph as one line (long lines, hardly a blank one), each line is a
+  paragraph.
 - Headings are not guessed, save for a line underlined with `===` or with dashes as long as itself.
 """
 
@@ -24,17 +26,27 @@ NUMBER = re.compile(
     r"|\d{1,3}[.:)](?:[ \t\u00a0]+\S|[^\W\d])"
     r"|\d{1,2}(?:\.[1-9]\d?){1,3}\.?[ \t\u00a0]+\S"
 )
+WRAPPED = 160  # characters; no line that somebody broke by hand is longer
+BLANK_SHARE = 0.05
 RULE = re.compile(r"(?:-{3,}|_{3,}|\*{3,}|={3,}|(?:[-*_][ \t]){2,}[-*_])$")
 
 
 def read(text: str) -> Document:
     """Read plain text."""
-    reader = PlainReader()
-    for line in split_lines(text):
-        for part in _pages(line):
-            reader.take(part)
+    lines = [part for line in split_lines(text) for part in _pages(line)]
+    reader = PlainReader(unwrapped=_is_unwrapped(lines))
+    for line in lines:
+        reader.take(line)
     reader.close()
     return reader.builder.document()
+
+
+def _is_unwrapped(lines: list[Line]) -> bool:
+    """Whether each paragraph is one line, as office programs write plain text."""
+    n_blank = sum(not line.text.strip() for line in lines)
+    return (
+        n_blank <= BLANK_SHARE * len(lines) and max((len(line.text) for line in lines), default=0) > WRAPPED
+    )
 
 
 def _pages(line: Line) -> list[Line]:
@@ -50,8 +62,12 @@ def _pages(line: Line) -> list[Line]:
 
 @dataclass(slots=True)
 class PlainReader:
-    """Takes line after line; `open` holds those of the block that is not yet closed."""
+    """Takes line after line; `open` holds those of the block that is not yet closed.
 
+    `unwrapped` says that each line is a paragraph of its own.
+    """
+
+    unwrapped: bool = False
     builder: Builder = field(default_factory=lambda: Builder("plain"))
     open: list[Line] = field(default_factory=list)
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -75,7 +91,7 @@ class PlainReader:
             self._open_entry(line, words)
         elif NUMBER.match(words):
             self._open_paragraph(line)
-        elif self.open:
+        elif self.open and not self.unwrapped:
             self.open.append(line)
         else:
             self._open_paragraph(line)
