@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from tests.minutes.make_notes import notes, read
 from tests.reading.make_docx import docx, p, r
 from tests.reading.make_pdf import PICTURE, paper, pdf, put
 
 from samsyn.minutes import Minutes, read_minutes
-from samsyn.reading import read_bytes
+from samsyn.reading import Observation, Remark, read_bytes
 
 
 def rules_asked(minutes: Minutes) -> list[str]:
@@ -44,15 +47,35 @@ def test_a_broken_character_is_asked_about() -> None:
     assert rules_asked(read_minutes(document, name="a.md")) == ["H11"]
 
 
-def test_a_page_that_is_a_picture_is_asked_about() -> None:
-    """The other pages are read, and a doubt asks about the one that was not."""
-    lines = [
-        "Minnesanteckningar Arbetsgrupp Norra Barn",
-        "Datum: 2026-03-10",
-        "Närvarande: Rut Vifell, Tage Wrangmark",
-    ]
-    content = pdf(paper(*(put(72, 740 - 24 * n, line) for n, line in enumerate(lines))), paper(PICTURE))
-    assert rules_asked(read_minutes(read_bytes(content, name="a.pdf"), name="a.pdf")) == ["H13"]
+HEAD = (
+    "Minnesanteckningar Arbetsgrupp Norra Barn",
+    "Datum: 2026-03-10",
+    "Närvarande: Rut Vifell, Tage Wrangmark",
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "rule"),
+    [
+        pytest.param(Remark.PAGES_WITHOUT_TEXT, "H13", id="picture-without-text"),
+        pytest.param(Remark.PAGES_NOT_OPENED, "H20", id="damaged-page"),
+        pytest.param(Remark.SCANS_NOT_READ, "H21", id="nothing-to-read-scans-with"),
+        pytest.param(Remark.READ_FROM_PICTURE, "H22", id="scan"),
+        pytest.param(Remark.UNCLEAR_WORDS, "H23", id="unclear-words"),
+    ],
+)
+def test_what_became_of_the_pages_is_asked_about(remark: Remark, rule: str) -> None:
+    """Each remark on pages is a doubt of its own."""
+    document = read_bytes("\n\n".join(HEAD).encode(), name="a.txt")
+    seen = replace(document, observations=(Observation(remark),))
+    assert rules_asked(read_minutes(seen, name="a.txt")) == [rule]
+
+
+def test_a_page_that_is_a_picture_of_nothing_is_asked_about() -> None:
+    """The other pages are read, and there is one doubt about pictures."""
+    lines = (put(72, 740 - 24 * n, line) for n, line in enumerate(HEAD))
+    document = read_bytes(pdf(paper(*lines), paper(PICTURE)), name="a.pdf")
+    assert len(rules_asked(read_minutes(document, name="a.pdf"))) == 1
 
 
 def test_a_sound_file_is_not_asked_about() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.reading import make_odt
 from tests.reading.make_docx import docx, numbered, p, r, scheme, style, table
 from tests.reading.make_pdf import BOLD as BOLD_FONT
 from tests.reading.make_pdf import PLAIN, SLANTED, grid, paper, pdf, put, row, stroke
+from tests.reading.make_scan import needs_tesseract, pictures_of, scan
 
 from samsyn.minutes import read_minutes, to_record
 from samsyn.reading import read_bytes
@@ -154,6 +156,14 @@ def test_a_word_file_gives_the_record_of_its_markdown() -> None:
 def test_a_pdf_gives_the_record_of_its_markdown() -> None:
     """What is drawn means the same as what is marked."""
     assert record(pdf(FIRST_PAGE, SECOND_PAGE), "a.pdf") == record(MARKDOWN.encode(), "a.md")
+
+
+@pytest.mark.slow  # Tesseract reads a page in over a second
+@needs_tesseract
+def test_a_scan_gives_the_record_of_its_markdown() -> None:
+    """What is seen in a picture means the same as what is marked."""
+    content = scan(pictures_of(pdf(FIRST_PAGE, SECOND_PAGE)))
+    assert record(content, "a.pdf") == record(MARKDOWN.encode(), "a.md")
 
 
 def test_an_open_document_gives_the_record_of_its_markdown() -> None:

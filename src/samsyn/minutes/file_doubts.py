@@ -1,4 +1,4 @@
-"""What the reading of the file itself had to decide, asked about (rules H10-H13)."""
+"""What the reading of the file itself had to decide, asked about (rules H10-H13 and H20-H23)."""
 
 from __future__ import annotations
 
@@ -27,8 +27,20 @@ _QUESTIONS = {
         "H12", "Filen är sparad med en äldre teckentabell. Ser å, ä och ö rätt ut?"
     ),
     Remark.PAGES_WITHOUT_TEXT: _Question(
-        "H13", "Filen har sidor som är bilder utan text. De är inte lästa. Står något på dem?"
+        "H13", "Filen har sidor som är bilder där ingen text gick att läsa. Står något på dem?"
     ),
+    Remark.PAGES_NOT_OPENED: _Question(
+        "H20", "Filen har sidor som är skadade och inte gick att öppna. Saknas något i texten?"
+    ),
+    Remark.SCANS_NOT_READ: _Question(
+        "H21",
+        "Filen har sidor som är bilder. De är inte lästa, för Tesseract med svenska är inte installerat "
+        "(i Debian: apt-get install tesseract-ocr tesseract-ocr-swe). Står något på dem?",
+    ),
+    Remark.READ_FROM_PICTURE: _Question(
+        "H22", "Texten är läst ur en bild av sidan (läst med OCR). Stämmer namn, datum och beslut med bilden?"
+    ),
+    Remark.UNCLEAR_WORDS: _Question("H23", "Några ord var svåra att läsa i bilden. Är de rätt lästa?"),
 }
 
 

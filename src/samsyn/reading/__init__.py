@@ -14,6 +14,7 @@ from samsyn.reading.as_json import document_from_json, document_to_json
 from samsyn.reading.documents import (
     Block,
     BlockKind,
+    Box,
     Comment,
     Document,
     Observation,
@@ -44,6 +45,7 @@ __all__ = [
     "FORMATS",
     "Block",
     "BlockKind",
+    "Box",
     "Comment",
     "DamagedFile",
     "Document",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from samsyn.reading.documents import (
     Block,
     BlockKind,
+    Box,
     Comment,
     Document,
     Observation,
@@ -34,10 +35,12 @@ def document_to_json(document: Document) -> dict[str, Any]:
     Returns:
         `version`, `format`, `text`; `parts`, the names of the file's parts; `blocks`, each `[kind,
         start, level, marker, cell or null, runs]` with a run as `[length, part, index, offset,
-        look]`; `comments` `[text, author, start, end]`; `observations` `[remark, start, end]`.
+        look]`; `comments` `[text, author, start, end]`; `observations` `[remark, start, end]`; `boxes`,
+        only where there are any, `[page, offset, length, left, top, right, bottom]`.
     """
     parts = sorted({run.origin.part for block in document.blocks for run in block.runs})
     places = {part: place for place, part in enumerate(parts)}
+    boxes = {"boxes": [list(box) for box in document.boxes]} if document.boxes else {}
     return {
         "version": VERSION,
         "format": document.format,
@@ -46,6 +49,7 @@ def document_to_json(document: Document) -> dict[str, Any]:
         "blocks": [_block_to_json(block, places) for block in document.blocks],
         "comments": [[remark.text, remark.author, *remark.at] for remark in document.comments],
         "observations": [[seen.remark.value, *seen.at] for seen in document.observations],
+        **boxes,
     }
 
 
@@ -64,6 +68,7 @@ def document_from_json(kept: Mapping[str, Any]) -> Document:
         kept["format"],
         tuple(Comment(words, author, Span(start, end)) for words, author, start, end in kept["comments"]),
         tuple(Observation(Remark(remark), Span(start, end)) for remark, start, end in kept["observations"]),
+        tuple(Box(*row) for row in kept.get("boxes", ())),
     )
 
 

@@ -133,6 +133,29 @@ class Comment:
     at: Span
 
 
+BOX_SCALE = 10_000
+
+
+class Box(NamedTuple):
+    """Where a word stands in the picture of a page, for words that were read from a picture.
+
+    Attributes:
+        page: The page, from 0, as `Origin.index`.
+        offset: The first character of the word on the page, as `Origin.offset`.
+        length: Its characters.
+        left: Its sides, in ten thousandths of the upright page's width from the left ...
+        top: ... and of its height from the top.
+    """
+
+    page: int
+    offset: int
+    length: int
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
 class Remark(StrEnum):
     """What the reader had to decide about the file, to be shown as a doubt."""
 
@@ -140,6 +163,10 @@ class Remark(StrEnum):
     BROKEN_CHARACTERS = "broken_characters"
     OLD_ENCODING = "old_encoding"
     PAGES_WITHOUT_TEXT = "pages_without_text"
+    PAGES_NOT_OPENED = "pages_not_opened"
+    SCANS_NOT_READ = "scans_not_read"
+    READ_FROM_PICTURE = "read_from_picture"
+    UNCLEAR_WORDS = "unclear_words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +187,7 @@ class Document:
     Attributes:
         text: All blocks' words joined by a line feed; spans are counted here.
         format: Name of the format, as in `samsyn.reading.FORMATS`.
+        boxes: Of each word that was read from a picture where it stands there, page by page.
     """
 
     text: str
@@ -167,6 +195,7 @@ class Document:
     format: str
     comments: tuple[Comment, ...] = ()
     observations: tuple[Observation, ...] = ()
+    boxes: tuple[Box, ...] = ()
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
 
     def __post_init__(self) -> None:
@@ -200,6 +229,20 @@ class Document:
                     return
                 if run.start + len(run.text) > start:
                     yield run
+
+    def boxes_in(self, span: Span) -> Iterator[Box]:
+        """Where the words that touch a span stand in the pictures that they were read from."""
+        for run in self.runs_in(span):
+            if not (run.copied and self.boxes):
+                continue
+            first = run.origin.offset + max(0, span.start - run.start)
+            end = run.origin.offset + min(len(run.text), span.end - run.start)
+            place = bisect_right(self.boxes, (run.origin.index, first)) - 1
+            for box in islice(self.boxes, max(0, place), None):
+                if (box.page, box.offset) >= (run.origin.index, end):
+                    break
+                if box.page == run.origin.index and box.offset + box.length > first:
+                    yield box
 
     def origin(self, position: int) -> Origin:
         """The place in the file of one character of `text`.

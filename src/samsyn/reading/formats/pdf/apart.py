@@ -55,9 +55,12 @@ class Servant:
         except OSError as error:
             raise Gone from error
         end = time.monotonic() + seconds
-        length = int.from_bytes(_receive(source.fileno(), LENGTH, end), "big")
-        answer: dict[str, Any] = json.loads(_receive(source.fileno(), length, end))
-        return answer
+        while True:
+            length = int.from_bytes(_receive(source.fileno(), LENGTH, end), "big")
+            answer: dict[str, Any] = json.loads(_receive(source.fileno(), length, end))
+            if "more_seconds" not in answer:
+                return answer
+            end += answer["more_seconds"]  # for pages that are pictures, bounded by the limits of the asker
 
     def end(self) -> None:
         """Stop the process; one that another process of ours inherited is left alone."""

@@ -8,6 +8,7 @@ import os
 import resource
 import sys
 import traceback
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from samsyn.reading.as_json import document_to_json
@@ -17,6 +18,7 @@ from samsyn.reading.formats.pdf.taking import read_here
 from samsyn.reading.limits import Limits
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 
@@ -34,10 +36,18 @@ def serve() -> None:
             content = _message(sys.stdin.buffer)
             if content is None:
                 return
-            answer = json.dumps(_answer(json.loads(question), content)).encode()
-            answers.write(len(answer).to_bytes(LENGTH, "big") + answer)
-            answers.flush()
+            _tell(answers, _answer(json.loads(question), content, partial(_ask_for_time, answers)))
             gc.collect()
+
+
+def _tell(answers: BinaryIO, answer: dict[str, Any]) -> None:
+    message = json.dumps(answer).encode()
+    answers.write(len(message).to_bytes(LENGTH, "big") + message)
+    answers.flush()
+
+
+def _ask_for_time(answers: BinaryIO, seconds: int) -> None:
+    _tell(answers, {"more_seconds": seconds})
 
 
 def _message(source: BinaryIO) -> bytes | None:
@@ -45,10 +55,11 @@ def _message(source: BinaryIO) -> bytes | None:
     return source.read(int.from_bytes(head, "big")) if len(head) == LENGTH else None
 
 
-def _answer(question: dict[str, Any], content: bytes) -> dict[str, Any]:
+def _answer(question: dict[str, Any], content: bytes, ask_for_time: Callable[[int], None]) -> dict[str, Any]:
     try:
         try:
-            reading = read_here(content, name=question["name"], limits=Limits(*question["limits"]))
+            limits = Limits(*question["limits"])
+            reading = read_here(content, name=question["name"], limits=limits, ask_for_time=ask_for_time)
         except (MemoryError, RecursionError) as error:
             raise HostileFile(question["name"], trouble="kräver för mycket minne") from error
     except ReadingError as error:

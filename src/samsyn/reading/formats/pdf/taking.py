@@ -6,42 +6,57 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.reading.building import Builder
-from samsyn.reading.documents import BlockKind, Observation, Remark
-from samsyn.reading.errors import EmptyFile, HostileFile, TooLarge, UnreadableFile
+from samsyn.reading.documents import BlockKind
+from samsyn.reading.errors import DamagedFile, EmptyFile, HostileFile, TooLarge, UnreadableFile
 from samsyn.reading.formats import Reading, Unshown
 from samsyn.reading.formats.pdf.blocks import BlockMaker
 from samsyn.reading.formats.pdf.edges import take_edges
 from samsyn.reading.formats.pdf.layout import FLOWS, measure
 from samsyn.reading.formats.pdf.lines import find_lines
 from samsyn.reading.formats.pdf.notes import draw_fields, form_of, place_comments, read_notes
-from samsyn.reading.formats.pdf.opening import count_pages, opened, opened_page
+from samsyn.reading.formats.pdf.observing import INSTALL, observe_pages
+from samsyn.reading.formats.pdf.opening import TITLE, count_pages, opened, opened_page
 from samsyn.reading.formats.pdf.pages import Page, read_page
 from samsyn.reading.formats.pdf.unshown import find_unshown
+from samsyn.reading.formats.scans.tesseract import find_tesseract
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
+    from samsyn.reading.formats.scans.tesseract import Tesseract
     from samsyn.reading.limits import Limits
 
 
-def read_here(content: bytes, *, name: str, limits: Limits) -> Reading:
+def read_here(
+    content: bytes, *, name: str, limits: Limits, ask_for_time: Callable[[int], None] | None = None
+) -> Reading:
     """Read a PDF in this process.
+
+    Args:
+        content: The file byte for byte.
+        name: Its name, for messages.
+        limits: Bounds on what the file may ask for.
+        ask_for_time: Told how many seconds more it may take, where pages are pictures.
 
     Raises:
         DamagedFile: It cannot be opened.
         EncryptedFile: It needs a password.
         TooLarge: It is over a limit.
-        UnreadableFile: It holds pictures only.
+        UnreadableFile: It holds pictures only, and nothing is there to read them with.
     """
+    tesseract = None
     with opened(content, name=name) as handle:
         pages = _read_pages(handle, name, limits)
+        pictures = [page for page in pages if page.is_picture]
+        if pictures:
+            tesseract = find_tesseract()
+        if tesseract is not None:
+            _read_pictures(tesseract, handle, pictures, name, limits, ask_for_time)
         unshown = [*find_unshown(handle, content)]
-    _require_words(pages, name)
+    _require_words(pages, name, tesseract)
     builder = Builder("pdf")
     repeated = _build(builder, pages)
-    if any(not page.words for page in pages):
-        builder.observations.append(Observation(Remark.PAGES_WITHOUT_TEXT))
     # What pdfium counts without showing it, or what only repeats itself, is searched all the same.
     for page in pages:
         unshown.append(Unshown(f"på sida {page.number + 1}", page.text))
@@ -49,8 +64,13 @@ def read_here(content: bytes, *, name: str, limits: Limits) -> Reading:
             Unshown(f"i en kommentar eller ett formulärfält på sida {page.number + 1}", page.aside)
         )
     document = builder.document()
-    comments = tuple(place_comments(pages, document))
-    return Reading(replace(document, comments=comments), (*unshown, *repeated))
+    document = replace(
+        document,
+        comments=tuple(place_comments(pages, document)),
+        observations=tuple(observe_pages(pages, document, can_read_pictures=tesseract is not None)),
+        boxes=tuple(box for page in pages for box in page.boxes),
+    )
+    return Reading(document, (*unshown, *repeated))
 
 
 def _read_pages(handle: Any, name: str, limits: Limits) -> list[Page]:
@@ -72,7 +92,7 @@ def _read_page(document: Any, form: Any, number: int) -> Page:
     page = Page(number)
     with opened_page(document, number) as handle:
         if handle is None:
-            return Page(number, pictures=1)
+            return Page(number, is_opened=False)
         read_notes(document, handle, page)
         if form is None:
             read_page(handle, page)
@@ -83,15 +103,42 @@ def _read_page(document: Any, form: Any, number: int) -> Page:
     return page
 
 
-def _require_words(pages: Sequence[Page], name: str) -> None:
+def _read_pictures(
+    tesseract: Tesseract,
+    handle: Any,
+    pages: Sequence[Page],
+    name: str,
+    limits: Limits,
+    ask_for_time: Callable[[int], None] | None,
+) -> None:
+    from samsyn.reading.formats.pdf.scanning import draw_page, read_scans  # noqa: PLC0415 - most files need none
+
+    if len(pages) > limits.n_scans:
+        raise UnreadableFile(
+            name, f"har fler än {limits.n_scans} sidor som är bilder", "dela upp filen och välj delarna"
+        )
+    if ask_for_time is not None:
+        ask_for_time(limits.seconds_a_scan * len(pages))
+    read_scans(tesseract, pages, lambda page: draw_page(handle, page), seconds=limits.seconds_a_scan)
+
+
+def _require_words(pages: Sequence[Page], name: str, tesseract: Tesseract | None) -> None:
     if any(page.words for page in pages):
         return
-    if not any(page.pictures for page in pages):
-        raise EmptyFile(name)
+    if not any(page.is_picture for page in pages):
+        if any(page.is_opened for page in pages):
+            raise EmptyFile(name)
+        raise DamagedFile(name, title=TITLE)
+    if tesseract is None:
+        raise UnreadableFile(
+            name,
+            "innehåller bara bilder av text",
+            f"{INSTALL}, eller välj filen som anteckningarna skrevs i",
+        )
     raise UnreadableFile(
         name,
-        "innehåller bara bilder, ingen text",
-        "välj filen som anteckningarna skrevs i, eller en kopia som gått genom textigenkänning (OCR)",
+        "innehåller bara bilder där ingen text går att läsa",
+        "skanna om, rakt och med 300 punkter per tum, eller välj filen som anteckningarna skrevs i",
     )
 
 
