@@ -53,6 +53,10 @@ SENTENCES = {
     "passive": ("Svar lämnas till regionen senast den 19 december.", None, "den 19 december"),
     "telling-later": ("Rut informerar skolcheferna före påsk.", "Rut", "före påsk"),
     "this-week": ("Rut skickar listan denna vecka.", "Rut", "denna vecka"),
+    "typed-bullet": ("Läget är gott:\n\n– Rut bokar lokal.", "Rut", None),
+    "each": ("Varje rektor anmäler en kontaktperson senast 5 maj.", "Varje rektor", "5 maj"),
+    "pronoun": ("Hon skickar bilderna till nästa möte.", "Hon", "till nästa möte"),
+    "asked-to": ("Styrgruppen bad Tage att skriva en text.", "Tage", None),
     "label-inside": ("Budgeten är klar. Uppdrag: Rut bokar lokal.", "Rut", None),
     "label": ("Uppdrag: Rut bokar lokal.", "Rut", None),
     "label-in-square-brackets": ("[ÅTGÄRD] Rut bokar lokal (klart 20/5).", "Rut", "20/5"),
@@ -76,6 +80,11 @@ NO_ACTIONS = [
     "Tage svarar att det går bra.",
     "Det finns två kuratorer i Flen.",
     "Arbetet pågår.",
+    "Rut svarar inte på frågan.",
+    "Rut påminner om att ingen har frågat familjerna.",
+    "Tage bad om ursäkt för värmen.",
+    "Tage kommer gärna till Flen.",
+    "Rut informerar om att kursen den 3 juni är full.",
     "Gruppen skulle ha träffats i februari.",
 ]
 
@@ -149,6 +158,13 @@ def test_an_owner_without_a_face_is_a_doubt() -> None:
     """ "Alla aktörer" is nobody; a person is asked to name them."""
     doubts = read(notes("Alla aktörer får i uppdrag att informera sin personal.")).doubts
     assert [doubt.reason for doubt in doubts] == ["Vilka är ”Alla aktörer”? Skriv ut dem."]
+
+
+def test_an_owner_by_a_pronoun_is_a_doubt() -> None:
+    """Who "hon" is must be told by a person."""
+    assert [one.reason for one in read(notes("Hon skickar bilderna.")).doubts] == [
+        "Vem är ”Hon”? Skriv ut namnet."
+    ]
 
 
 def test_a_heading_that_is_a_label_makes_its_section_tasks() -> None:

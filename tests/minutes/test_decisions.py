@@ -25,6 +25,9 @@ DECIDED = {
     "laid-aside": ("Anteckningarna läggs till handlingarna.", None),
     "laid-aside-once": ("Protokollet lades till handlingarna.", None),
     "appoints": ("Rut Vifell utses att justera protokollet.", None),
+    "appoints-now": ("Nämnden utser Rut Vifell att justera protokollet.", None),
+    "clause-alone": ("att lägga rapporten till handlingarna", None),
+    "letter-behind-a-noun": ("Mötet beslutade att välja skiss B.", None),
     "stands-behind": ("Samrådet ställer sig bakom rapporten.", None),
 }
 
@@ -33,6 +36,11 @@ DECIDED = {
 def test_a_decision(body: str, words: str | None) -> None:
     """A label or a verb of deciding makes a decision; the label is no part of it."""
     assert [(str(one.kind.value), one.text.value) for one in said(body)] == [("decision", words or body)]
+
+
+def test_a_label_may_open_a_later_sentence() -> None:
+    """From the label on its kind holds; what stands before it is something else."""
+    assert kinds("Kursen är full sedan i mars. Beslut: Kursen ges igen.") == ["information", "decision"]
 
 
 NEVER = {
@@ -44,6 +52,9 @@ NEVER = {
     "proposed": "Förslag till beslut: Avtalet förlängs.",
     "proposed-in-prose": "Förvaltningen föreslår att nämnden antar budgeten.",
     "earlier": "Vid mötet den 18 februari 2026, § 5, beslutades följande:",
+    "dated": "Styrgruppen beslutade den 26 maj att texten gäller från augusti.",
+    "told-again": "Det bestämdes redan i mars och ändras inte.",
+    "clause-as-subject": "Att skriva ner rutinen tar en eftermiddag.",
     "already": "Länsstyrgruppen har tidigare beslutat att avtalet gäller.",
     "earlier-law": "Rutinen används enligt tidigare beslut.",
     "none": "Inga beslut fattades.",

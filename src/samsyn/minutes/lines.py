@@ -26,7 +26,7 @@ class Line:
         block: Position of its block in `Document.blocks`.
         first: Whether it is the first line of its block.
         last: Whether it is the last line of its block.
-        marker: Label of the list entry, on its first line.
+        marker: Label of the list entry, on its first line; a sign of a list is one wherever it stands.
         bold_end: How many leading characters are bold.
         struck: Whether all of its words are struck through.
         indent: How many gaps stand before it.
@@ -89,6 +89,8 @@ def aside_lines(document: Document) -> list[Line]:
     return found
 
 
+# A sign of a list that stands in the words, as in text that was pasted.
+_BULLET = re.compile(r"[-–—•·▪*]\s+(?=\S)")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -109,16 +111,19 @@ def _lines(block: Block, number: int) -> Iterator[Line]:
     for order, match in enumerate(found):
         words = match[0].strip()
         lead = len(match[0]) - len(match[0].lstrip())
-        start = block.start + match.start() + lead
+        bullet = _BULLET.match(words) if block.kind is BlockKind.PARAGRAPH else None
+        typed = bullet[0] if bullet else ""
+        words = words[len(typed) :]
+        start = block.start + match.start() + lead + len(typed)
         yield Line(
             text=words,
             start=start,
             block=number,
             first=order == 0,
             last=order == len(found) - 1,
-            kind=block.kind,
+            kind=BlockKind.LIST_ENTRY if typed else block.kind,
             level=block.level,
-            marker=block.marker if order == 0 else "",
+            marker=typed.strip() or (block.marker if order == 0 else ""),
             indent=lead,
             cell=block.cell,
             **(_look(block, start, start + len(words)) if marked else _PLAIN)._asdict(),

@@ -88,7 +88,7 @@ def _standing() -> dict[str, OwnerKind]:
     owners = lexicon().tables["owners"]
     kinds = dict.fromkeys(owners["roles"], OwnerKind.ROLE)
     kinds |= dict.fromkeys(owners["bodies"], OwnerKind.BODY)
-    kinds |= dict.fromkeys(owners["unresolved"], OwnerKind.UNRESOLVED)
+    kinds |= dict.fromkeys((*owners["unresolved"], *owners["pronouns"]), OwnerKind.UNRESOLVED)
     kinds |= dict.fromkeys((word.casefold() for word in lexicon().municipalities), OwnerKind.ORGANISATION)
     kinds |= {f"{word.casefold()}s kommun": OwnerKind.ORGANISATION for word in lexicon().municipalities}
     return kinds | {f"region {word.casefold()}": OwnerKind.ORGANISATION for word in lexicon().regions}
@@ -144,7 +144,7 @@ def find_subject(text: str, cast: Cast, at: int = 0) -> Subject | None:
     """
     parts, end = _parts(text, at, cast)
     if not parts:
-        return _unknown_organisation(text, at)
+        return _open_group(text, at) or _unknown_organisation(text, at)
     if any(_initials_in_lower_case(part, cast) for part in parts):
         return None
     known = [cast.persons(part) for part in parts]
@@ -155,6 +155,12 @@ def find_subject(text: str, cast: Cast, at: int = 0) -> Subject | None:
         return None
     ambiguous = next((tuple(several) for several in reversed(known) if len(several) > 1), ())
     return Subject(end - at, Owner(normal(words), kind), ambiguous)
+
+
+def _open_group(text: str, at: int) -> Subject | None:
+    """Each of many ("varje skolchef")."""
+    match = lexicon().pattern("open_group").match(text, at)
+    return Subject(len(match[0]), Owner(match[0], OwnerKind.UNRESOLVED)) if match else None
 
 
 def _unknown_organisation(text: str, at: int) -> Subject | None:
@@ -182,4 +188,10 @@ def owner_of(words: str, cast: Cast) -> Owner:
 
 def is_open_group(name: str) -> bool:
     """Whether a name stands for whoever it may concern ("alla aktörer", "berörda")."""
-    return folded(name) in lexicon().words("owners", "unresolved")
+    known = folded(name) in lexicon().words("owners", "unresolved")
+    return known or lexicon().pattern("open_group").fullmatch(name) is not None
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether a word stands for somebody named before, or for whoever writes ("hon", "jag")."""
+    return name.casefold() in lexicon().words("owners", "pronouns")

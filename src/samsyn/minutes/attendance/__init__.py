@@ -84,7 +84,9 @@ def _given_name_first(document: Document, attendees: list[Attendee]) -> list[Att
 
 
 def _turned(name: Found[str]) -> Found[str]:
-    surname, _, given = name.value.partition(" ")
+    parts = name.value.split()
+    size = 1 if parts[0][0].isupper() else 2  # "af Sandeby Camilla"
+    surname, given = " ".join(parts[:size]), " ".join(parts[size:])
     return replace(name, value=f"{given} {surname}" if given else surname, rule="A13")
 
 

@@ -43,6 +43,7 @@ class Description:
     part: Place | None = None
     absent: Place | None = None
     candidates: list[Place] = field(default_factory=list)
+    beside_title: list[Place] = field(default_factory=list)
 
 
 def describe(document: Document, start: int, end: int, *, name: str) -> Description:
@@ -51,13 +52,10 @@ def describe(document: Document, start: int, end: int, *, name: str) -> Descript
     for begin, stop in _parts(document, start, end):
         if document.text[begin:stop].rstrip("123456789") not in initials_of(name):
             _sort(document.text, begin, stop, found)
-    if found.candidates:
-        strong = [
-            place
-            for place in found.candidates
-            if is_strong_organisation(normal(document.text[place[0] : place[1]]))
-        ]
-        found.affiliation = (strong or found.candidates)[0]
+    places = [*found.candidates, *found.beside_title]
+    if places:
+        strong = [place for place in places if is_strong_organisation(normal(document.text[slice(*place)]))]
+        found.affiliation = (strong or places)[0]
     return found
 
 
@@ -129,7 +127,9 @@ def _role(key: str) -> str | None:
 
 def _sort_words(text: str, start: int, end: int, found: Description) -> None:
     words = text[start:end]
-    if replaced := lexicon().pattern("substitute").search(words):
+    if origin := lexicon().pattern("comes_from").match(words):
+        found.candidates.append((start + origin.start("who"), start + origin.end("who")))
+    elif replaced := lexicon().pattern("substitute").search(words):
         found.substitute_for = (start + replaced.start("who"), start + replaced.end("who"))
     elif represented := lexicon().pattern("behalf").search(words):
         found.on_behalf_of = (start + represented.start("who"), start + represented.end("who"))
@@ -150,7 +150,7 @@ def _title_or_organisation(text: str, start: int, end: int, found: Description) 
         return
     cut = _organisation_from(tokens, at + 1)
     if cut < len(tokens):
-        found.candidates.append((start + words[cut].start(), end))
+        found.beside_title.append((start + words[cut].start(), end))
     if not found.title:
         found.title = (start, start + words[cut - 1].end())
 
@@ -163,6 +163,7 @@ def _organisation_from(tokens: list[str], first: int) -> int:
             continue
         if place_length(rest):
             return at
-        if is_organisation_word(rest[-1]) and len(rest[-1]) > 3 and not rest[-1].islower():
+        known = len(rest[-1]) > 3 or rest[-1].casefold() in lexicon().words("organisations", "words")
+        if is_organisation_word(rest[-1]) and known and not rest[-1].islower():
             return at
     return len(tokens)

@@ -62,7 +62,7 @@ class _Listing:
         start = region.lines[0].start + region.skip
         self.alone = _first_names_only(document.text[start : region.lines[-1].end])
         self.described = _is_described(region)
-        self.group: tuple[int, int] | None = None
+        self.group = _group_of_label(region)
         self.found: list[Entry] = []
 
     def read(self, paragraphs: Sequence[tuple[list[Line], int]]) -> list[Entry]:
@@ -90,6 +90,13 @@ class _Listing:
             self.found.extend(entry._replace(group=self.group) for entry in entries)
         elif _is_group(line, text, one_each=one_each):
             self.group = (at, at + len(text.rstrip(" :")))
+
+
+def _group_of_label(region: Region) -> tuple[int, int] | None:
+    """The group that the label itself names ("Deltagare (för regionen):")."""
+    line = region.lines[0]
+    match = lexicon().pattern("list_for").search(line.text, 0, region.skip) if region.skip else None
+    return (line.start + match.start("who"), line.start + match.end("who")) if match else None
 
 
 def _in_sentence(text: str, at: int, known: set[str]) -> list[Entry]:

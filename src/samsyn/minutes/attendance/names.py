@@ -21,6 +21,8 @@ _INITIAL = re.compile(r"[A-ZÅÄÖ]\.?(?:[A-ZÅÄÖ]\.?)?")
 
 _BETWEEN_ROLES = re.compile(r"\s+(?:och|samt|&)\s+|[/,+]")
 
+_OPENING_PARTICLES = frozenset({"af", "von", "van", "te", "der"})  # "de" and "den" open sentences
+
 _TAIL = 2  # letters by which endings are looked up
 
 
@@ -103,6 +105,8 @@ def is_name(words: str, *, alone: bool = False) -> bool:
         alone: A single given name is enough (lists of first names).
     """
     tokens = words.split()
+    if len(tokens) > 2 and tokens[0] in _OPENING_PARTICLES:
+        tokens = tokens[1:]
     if not (1 if alone else 2) <= len(tokens) <= 6 or not _TOKEN.fullmatch(tokens[0]):
         return False
     particles = lexicon().words("organisations", "particles")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.descriptions import describe
 from samsyn.minutes.attendance.entries import name_length
+from samsyn.minutes.attendance.names import is_role
 from samsyn.minutes.records import Attendee, Certainty, Found
-from samsyn.minutes.texts import normal
+from samsyn.minutes.texts import folded, normal
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
@@ -53,12 +54,17 @@ def attendee_of_row(document: Document, row: Row, *, present: bool) -> Attendee:
     return Attendee(
         name=_found(document, name, "A8"),
         present=present and said.absent is None and not is_struck(document, name),
-        title=_in_cell(document, row.title, said.title),
+        title=_in_cell(document, None if _tells_role(row) else row.title, said.title),
         affiliation=_in_cell(document, row.organisation, said.affiliation),
-        role=_optional(document, said.role, "A5"),
+        role=_in_cell(document, row.title if _tells_role(row) else None, said.role),
         substitute_for=_optional(document, said.substitute_for, "A7"),
         part=_optional(document, said.part, "A5"),
     )
+
+
+def _tells_role(row: Row) -> bool:
+    """Whether the cell for the title tells a role in the meeting ("ordförande")."""
+    return row.title is not None and is_role(folded(row.title.text))
 
 
 def _found(document: Document, place: Place, rule: str, certainty: Certainty = Certainty.CLEAR) -> Found[str]:

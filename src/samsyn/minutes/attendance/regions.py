@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LISTS = frozenset({"present", "absent", "called"})
 _ROLES = frozenset({"chair", "secretary"})
 _BORDERS = frozenset({BlockKind.HEADING, BlockKind.RULE})
+_OTHERS = ("övriga", "även", "dessutom")
 _MIN_UNLABELLED = 3
 _NAME_END = re.compile(r"[,(]|\s{2,}")
 
@@ -44,9 +45,12 @@ class Region:
 
 def find_regions(lines: Sequence[Line], stop: int) -> list[Region]:
     """The lists among the first `stop` lines, in order."""
-    regions: list[Region] = []
+    regions = _in_columns(lines[:stop])
+    listed = {id(line) for region in regions for line in region.lines}
     current: Region | None = None
     for line in lines[:stop]:
+        if id(line) in listed:
+            continue
         label = find_label(line) if line.cell is None or line.cell.column == 0 else None
         if label and label.field in _LISTS:
             current = _begin(label, line)
@@ -59,7 +63,47 @@ def find_regions(lines: Sequence[Line], stop: int) -> list[Region]:
             regions.append(current)
         elif current is not None:
             current.lines.append(line)
-    return [region for region in regions if region.lines] or _unlabelled(lines[:stop])
+    found = [region for region in regions if region.lines]
+    return [*_named_apart(lines[:stop], found), *found] or _unlabelled(lines[:stop])
+
+
+def _in_columns(lines: Sequence[Line]) -> list[Region]:
+    """Lists in the columns of one table, each below its label (rule A15)."""
+    heads = [(line, line.cell, label) for line in lines if line.cell and (label := _list_label(line))]
+    return [
+        Region(
+            label.field == "present",
+            label.words,
+            [
+                line
+                for line in lines
+                if line.cell
+                and line.cell.row > cell.row
+                and (line.cell.table, line.cell.column) == (cell.table, cell.column)
+            ],
+        )
+        for _, cell, label in heads
+        if any((cell.table, cell.row) == (other.table, other.row) for _, other, _ in heads if other != cell)
+    ]
+
+
+def _list_label(line: Line) -> Label | None:
+    label = find_label(line)
+    alone = label is not None and label.field in {"present", "absent"} and label.value_at >= len(line.text)
+    return label if alone else None
+
+
+def _named_apart(lines: Sequence[Line], regions: Sequence[Region]) -> list[Region]:
+    """Chair and secretary by their labels, where the list is only of the others (rule A14)."""
+    present = [region.label.casefold() for region in regions if region.present]
+    if not present or not all(label.startswith(_OTHERS) for label in present):
+        return []
+    labelled = [(line, find_label(line)) for line in lines]
+    return [
+        Region(True, label.words, [line], label.value_at)
+        for line, label in labelled
+        if label and label.field in _ROLES and label.value_at < len(line.text)
+    ]
 
 
 def _ends_list(current: Region, line: Line, label: Label | None) -> bool:

@@ -15,6 +15,7 @@ from samsyn.minutes.headings.kinds import (
 )
 from samsyn.minutes.headings.lines_below import heading_on_line
 from samsyn.minutes.labels import field_of, find_label
+from samsyn.minutes.lexicon import lexicon
 from samsyn.reading import BlockKind
 
 if TYPE_CHECKING:
@@ -149,6 +150,8 @@ def _numbered_line(lines: Sequence[Line], at: int) -> Heading | None:
 def _numbers_item(match: re.Match[str]) -> bool:
     """Whether number and words are those of an item: signed, and words in capitals unless a section."""
     words = match["heading"]
+    if match["prefix"] and match["prefix"].casefold().strip(".") in lexicon().words("title", "no_numbering"):
+        return False
     if not words:
         return bool(match["section"])
     return is_signed(match) and _OPENS.match(words) is not None

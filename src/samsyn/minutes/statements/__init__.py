@@ -62,9 +62,10 @@ def _led_mode(passage: Passage, text: str) -> Mode | None:
     words = text[passage.start : passage.end]
     start = [place for place, _ in sentences(words)][-1]
     cue = find_cue(words[start:], among=_LEADING_IN)
-    if cue is None:
-        return None
     begin = passage.start + start
+    if cue is None:
+        place = (begin, passage.end)
+        return None if words.endswith(":") else Mode("decision", place, "S4")
     return Mode(cue.kind.value, (begin + cue.at[0], begin + cue.at[1]), "S4")
 
 

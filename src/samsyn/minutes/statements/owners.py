@@ -14,7 +14,7 @@ from samsyn.minutes.records import (
     OwnerKind,
 )
 from samsyn.minutes.statements.tasks import Task, find_task
-from samsyn.minutes.subjects import Subject, find_subject, is_open_group, owner_of
+from samsyn.minutes.subjects import Subject, find_subject, is_open_group, is_pronoun, owner_of
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def read_owner(scene: Scene, words: str, start: int, task: Task | None) -> Found
         return replace(found, certainty=Certainty.DOUBTFUL)
     if named.owner.kind is OwnerKind.UNRESOLVED and is_open_group(named.owner.name):
         scene.doubt(f"Vilka är ”{named.owner.name}”? Skriv ut dem.", "owner", span, "O6")
+    if is_pronoun(named.owner.name):
+        scene.doubt(f"Vem är ”{named.owner.name}”? Skriv ut namnet.", "owner", span, "O6")
     return found
 
 

@@ -97,7 +97,7 @@ class _Cutting:
 
     def take_words(self, line: Line) -> None:
         """A line without label goes on with the passage before it, or begins one."""
-        if self.reach == "used" and line.first and not _is_point(line):
+        if self.reach == "used" and line.first and not _is_point(line) and not _goes_on(self.mode, line):
             self.hold(None)
         if _joins(self.found, line, self.text):
             self.found[-1].end = line.end
@@ -159,6 +159,12 @@ def _arrow(line: Line) -> int:
 def _is_point(line: Line) -> bool:
     """Whether a line is an entry of a list, by mark or by its first letters."""
     return line.kind is BlockKind.LIST_ENTRY or lexicon().pattern("point").match(line.text) is not None
+
+
+def _goes_on(mode: Mode | None, line: Line) -> bool:
+    """Whether a paragraph goes on with the decision above it ("Ändringen utvärderas …")."""
+    decided = mode is not None and mode.kind == "decision"
+    return decided and lexicon().pattern("goes_on_deciding").match(line.text) is not None
 
 
 def _section_mode(line: Line) -> Mode | None:
