@@ -29,8 +29,9 @@ from samsyn.minutes.records import (
 )
 from samsyn.reading import BlockKind, Document, Origin, Span
 from samsyn.reading.building import Builder, Piece
-from samsyn.register.actions.import_notes import Intake, Outcome
+from samsyn.register.actions.import_notes import Intake
 from samsyn.register.intake.files import Reading
+from samsyn.register.intake.outcomes import Outcome
 from samsyn.register.models import Meeting
 
 DAY = date(2026, 3, 5)

@@ -72,10 +72,10 @@ def test_fault_in_the_reader_does_not_stop_the_others(
 ) -> None:
     """A fault of our own is said to be one, with its place and without a traceback."""
 
-    def fail(document: object, *, name: str) -> None:
+    def fail(content: bytes, *, name: str, limits: object) -> None:
         raise IndexError(name)
 
-    monkeypatch.setattr("samsyn.register.intake.files.read_minutes", fail)
+    monkeypatch.setattr("samsyn.register.intake.files.read_notes", fail)
     assert main(["import", str(notes)]) == 1
     out = capsys.readouterr().out
     assert out.count("på grund av ett fel i Samsyn (IndexError i test_import.py, rad") == 2

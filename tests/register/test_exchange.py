@@ -13,7 +13,8 @@ from django.core.exceptions import PermissionDenied
 from tests import make
 
 from samsyn.register.exchange.tables import TABLES, rows
-from samsyn.register.models import Meeting, Source
+from samsyn.register.intake.attachments import keep_attachment
+from samsyn.register.models import Attachment, Meeting, Source
 from samsyn.register.service import (
     ExportUnusable,
     RegisterNotEmpty,
@@ -41,6 +42,8 @@ def fill() -> None:
     meeting = make.meeting(said=said, next_on=date(2026, 10, 9), **common)
     confirm_value(meeting.values.get(field="due"), by=anna, why="Står i anteckningarna; ”så”.")
     reject_value(meeting.values.get(field="owner"), by=anna)
+    keep_attachment(meeting.pk, b"budget", name="budget.xlsx", by=anna)
+    Attachment.objects.create(meeting=meeting, item=meeting.items.get(), label="Bilaga 2", start=1, end=9)
     make.imported(
         make.reading(said=said, also=("Mer",), name="ny.txt", **common),
         make.reading(notice=True, on=date(2026, 11, 1)),
@@ -158,7 +161,7 @@ def test_folder_without_manifest_is_no_export(exported: Path) -> None:
 def test_export_of_another_version_is_refused(exported: Path) -> None:
     """What a later version wrote is not guessed at."""
     manifest = json.loads((exported / "manifest.json").read_text())
-    (exported / "manifest.json").write_text(json.dumps(manifest | {"version": 2}))
+    (exported / "manifest.json").write_text(json.dumps(manifest | {"version": 999}))
     with pytest.raises(ExportUnusable, match="annan version"):
         restore_register(exported)
 

@@ -10,7 +10,8 @@ from django.urls import reverse
 from tests import make
 from tests.web import signed, specimens
 
-from samsyn.register.models import Doubt, Meeting, Statement, Suggestion
+from samsyn.register.intake.attachments import keep_attachment
+from samsyn.register.models import Attachment, Doubt, Meeting, Statement, Suggestion
 from samsyn.web.urls import PERMISSIONS
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ def address_of(name: str) -> str:
     make.imported(specimens.joint_meeting())
     meeting = Meeting.objects.get(state="held").pk
     suggestion = Suggestion.objects.create(kind="person", left_id=1, right_id=2, reason="Lika?")
+    keep_attachment(meeting, b"x", name="budget.xlsx", by=None)
     arguments: dict[str, list[int]] = {
+        "attachment": [meeting, Attachment.objects.get().pk],
         "meeting": [meeting],
         "original": [meeting, 1],
         "decide": [meeting],

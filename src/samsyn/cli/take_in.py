@@ -22,6 +22,7 @@ WORDS = {
     "filled": "inläst",
     "version": "ny version",
     "planned": "kallelse",
+    "attached": "bilaga",
     "known": "redan inläst",
     "refused": "inte inläst",
 }
@@ -41,7 +42,8 @@ def run(arguments: list[str]) -> int:
         if not found.files and not found.refusals:
             sys.exit(f"Här finns inga anteckningar att läsa in: {', '.join(map(str, paths))}")
         outcomes = list(_shown(import_files(found), n_files=len(found.files)))
-        print(_summary(outcomes, found.n_others))
+        told = {outcome.shown for outcome in outcomes}
+        print(_summary(outcomes, sum(file.shown not in told for file in found.others)))
     return int(any(outcome.result == "refused" for outcome in outcomes))
 
 
@@ -73,6 +75,7 @@ def _summary(outcomes: list[Outcome], n_others: int) -> str:
         _counted(n["new"] + n["filled"], "nytt möte", "nya möten"),
         _counted(n["version"], "ny version", "nya versioner") if n["version"] else "",
         _counted(n["planned"], "kallelse", "kallelser") if n["planned"] else "",
+        _counted(n["attached"], "bilaga", "bilagor") if n["attached"] else "",
         f"{n['known']} redan inlästa" if n["known"] else "",
         f"{n['refused']} kunde inte läsas in" if n["refused"] else "",
         f"{_counted(n_others, 'fil', 'filer')} av annat slag lämnades" if n_others else "",

@@ -4,13 +4,7 @@ from samsyn.register.actions.answer_doubt import answer_doubt
 from samsyn.register.actions.confirm_row import confirm_row
 from samsyn.register.actions.confirm_value import confirm_value
 from samsyn.register.actions.export_register import export_register, restore_register
-from samsyn.register.actions.import_notes import (
-    Outcome,
-    Result,
-    import_content,
-    import_files,
-    import_notes,
-)
+from samsyn.register.actions.import_notes import import_content, import_files, import_notes
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
 from samsyn.register.actions.settle_doubt import settle_doubt
@@ -27,6 +21,7 @@ from samsyn.register.errors import (
     RegisterNotEmpty,
 )
 from samsyn.register.intake.files import FilesFound, find_files
+from samsyn.register.intake.outcomes import Outcome, Result
 
 __all__ = [
     "AS_READ",

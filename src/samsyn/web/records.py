@@ -15,7 +15,7 @@ from samsyn.web.words import BINDING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from samsyn.register.models import AgendaItem, Doubt, Meeting, SourceVersion, Statement, Value
+    from samsyn.register.models import AgendaItem, Attachment, Doubt, Meeting, SourceVersion, Statement, Value
     from samsyn.register.queries import Presence
     from samsyn.web.choices import Choice
     from samsyn.web.notes import Node
@@ -61,11 +61,12 @@ class Group:
 
 @dataclass(slots=True)
 class Part:
-    """An item of the agenda with what was said under it, decisions and actions aside."""
+    """An item of the agenda with what was said under it, decisions and actions aside, and its attachments."""
 
     item: AgendaItem | None
     row: Row | None
     statements: list[Row] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,4 +204,7 @@ def _parts(meeting: Meeting, rows: dict[str, Row], statements: Sequence[Row]) ->
     }
     for row in statements:
         parts.get(getattr(row.subject, "item_id", None) or 0, before).statements.append(row)
+    for attachment in meeting.attachments.all():
+        if attachment.item_id in parts:
+            parts[attachment.item_id].attachments.append(attachment)
     return [*([before] if before.statements else []), *parts.values()]

@@ -68,6 +68,9 @@ urlpatterns = [
     _page("moten/", meetings.meetings, "meetings", "signed_in"),
     _page("moten/<int:meeting_id>/", meeting.meeting, "meeting", "signed_in"),
     _page("moten/<int:meeting_id>/original/<int:number>/", originals.original, "original", "signed_in"),
+    _page(
+        "moten/<int:meeting_id>/bilaga/<int:attachment_id>/", originals.attachment, "attachment", "signed_in"
+    ),
     _page("moten/<int:meeting_id>/avgor/", decisions.decide, "decide", "administrator"),
     _page("moten/<int:meeting_id>/tveksamt/<int:doubt_id>/", decisions.settle, "settle", "administrator"),
     _page("angra/", decisions.undo, "undo", "administrator"),

@@ -81,6 +81,8 @@ EVENTS = {
     "meeting.imported": "Läst ur anteckningarna",
     "meeting.revised": "Läst på nytt ur en ny version",
     "notice.imported": "Läst ur kallelsen",
+    "attachment.imported": "Bilaga tillagd",
+    "attachment.replaced": "Bilaga utbytt mot en ny fil",
     "value.confirmed": "Bekräftat",
     "value.rejected": "Avvisat",
     "value.corrected": "Rättat",

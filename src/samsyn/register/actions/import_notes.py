@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -12,6 +10,7 @@ from django.db import transaction
 from samsyn.accounts.permissions import require
 from samsyn.reading import Limits
 from samsyn.register.intake.actors import Actors
+from samsyn.register.intake.attaching import Attaching, keep_along
 from samsyn.register.intake.files import (
     FilesFound,
     NotesFile,
@@ -23,6 +22,7 @@ from samsyn.register.intake.files import (
 )
 from samsyn.register.intake.meetings import ask_if_same, bodies_of, find_own_meeting
 from samsyn.register.intake.notices import record_notice
+from samsyn.register.intake.outcomes import Outcome, Result
 from samsyn.register.intake.recording import record_meeting
 from samsyn.register.intake.revising import record_new_version
 from samsyn.register.intake.turns import latest_change, wait_for_turn
@@ -38,34 +38,6 @@ if TYPE_CHECKING:
 CHUNK = 200
 
 
-class Result(StrEnum):
-    """What became of a file."""
-
-    NEW = "new"
-    FILLED = "filled"
-    VERSION = "version"
-    PLANNED = "planned"
-    KNOWN = "known"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one file.
-
-    Attributes:
-        shown: The file's path from the folder that was asked for.
-        message: For a file that was refused: why, and what to do.
-        n_doubts: Open doubts of the meeting.
-    """
-
-    shown: str
-    result: Result
-    meeting_id: int | None = None
-    message: str = ""
-    n_doubts: int = 0
-
-
 def import_notes(paths: Sequence[Path], *, by: User | None = None) -> Iterator[Outcome]:
     """Read files and folders into the register; see `import_files`."""
     return import_files(find_files(paths), by=by)
@@ -76,6 +48,7 @@ def import_files(found: FilesFound, *, by: User | None = None) -> Iterator[Outco
 
     A few meetings are written in one transaction, before any of them is told of: what is killed half-way
     leaves whole meetings, and the next run goes on. A file whose very content is known already adds nothing.
+    When all notes are read, files that belong to them are kept with their meetings.
 
     Args:
         found: As `find_files` gives them.
@@ -88,9 +61,17 @@ def import_files(found: FilesFound, *, by: User | None = None) -> Iterator[Outco
         require(by, "register.import_notes")
     for refusal in found.refusals:
         yield Outcome(refusal.shown, Result.REFUSED, message=refusal.message)
-    intake, unknown = Intake(by), list[NotesFile]()
-    for start in range(0, len(found.files), CHUNK):
-        yield from _known(found.files[start : start + CHUNK], unknown)
+    intake, desk = Intake(by), Attaching(found, limits=limits(), by=by)
+    yield from desk.pass_on(_read_notes(desk.notes, intake))
+    yield from desk.attach()
+    yield from _read_notes(desk.left, intake)
+
+
+def _read_notes(files: Sequence[NotesFile], intake: Intake) -> Iterator[Outcome]:
+    """Read files as notes and write them."""
+    unknown: list[NotesFile] = []
+    for start in range(0, len(files), CHUNK):
+        yield from _known(files[start : start + CHUNK], unknown)
     for readings in read_all(unknown, limits=limits()):
         yield from intake.take(readings)
 
@@ -98,7 +79,7 @@ def import_files(found: FilesFound, *, by: User | None = None) -> Iterator[Outco
 def import_content(content: bytes, *, name: str, by: User) -> Outcome:
     """Read one file's content into the register."""
     require(by, "register.import_notes")
-    return Intake(by).take([read_content(content, name=name, shown=name, limits=limits())])[0]
+    return Intake(by).take(read_content(content, name=name, shown=name, limits=limits()))[0]
 
 
 def limits() -> Limits:
@@ -147,13 +128,15 @@ class Intake:
     def _outcome(self, reading: Reading | Refusal, known: dict[str, int | None], actors: Actors) -> Outcome:
         """Write a reading as what it is, unless its content is known by now."""
         if isinstance(reading, Refusal):
-            return Outcome(reading.shown, Result.REFUSED, message=reading.message)
+            return Outcome(reading.shown, Result.REFUSED, message=reading.message, is_sound=reading.is_sound)
         result = Result.KNOWN
         if reading.sha256 not in known:
             result, meeting = self._record(reading, actors)
             known[reading.sha256] = meeting.pk
         meeting_id = known[reading.sha256]
-        if result is Result.NEW:
+        if meeting_id is not None:
+            keep_along(meeting_id, reading.along, by=self.by)
+        if result in {Result.NEW, Result.FILLED}:
             n_doubts = len(reading.minutes.doubts)
         else:
             n_doubts = Doubt.objects.filter(meeting=meeting_id, state=DoubtState.OPEN).count()

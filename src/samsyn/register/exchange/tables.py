@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from django.db import models
 
-FORMAT, VERSION = "samsyn-export", 1
+FORMAT, VERSION = "samsyn-export", 2
 CHUNK = 500
 
 # Passwords stay: whoever restores an export gives new ones. Originals are files of their own.

@@ -8,29 +8,33 @@ import os
 import stat
 import traceback
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samsyn.minutes import read_minutes
+from samsyn.minutes import NotMeetingNotes, read_notes
 from samsyn.reading import (
+    EmptyFile,
+    Enclosed,
     Limits,
     ReadingError,
     UnreadableFile,
+    UnsupportedFormat,
     document_to_json,
     is_readable_name,
-    read_bytes,
-    read_document,
 )
+from samsyn.reading import read_content as load_content
 from samsyn.register.intake.written import WrittenJson
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from samsyn.minutes import Minutes
+    from samsyn.minutes import Minutes, Notes
     from samsyn.reading import Document
 
 
+# What is wrong with a file that is whole and harmless, but no notes that can be read.
+SOUND = (NotMeetingNotes, UnsupportedFormat, UnreadableFile, EmptyFile)
 DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
@@ -50,6 +54,7 @@ class Reading:
         text: The document's text, in which all spans are counted.
         format: Name of the file's format.
         document: The document as `document_to_json` gives it, written out.
+        along: Files that came with it in the same mail, the mail itself among them where it is no notes.
     """
 
     shown: str
@@ -60,6 +65,7 @@ class Reading:
     format: str
     document: WrittenJson
     minutes: Minutes
+    along: tuple[Enclosed, ...] = ()
 
     @classmethod
     def of(
@@ -72,36 +78,39 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a file was not read: one sentence in Swedish that says what to do."""
+    """Why a file was not read: one sentence in Swedish that says what to do.
+
+    Attributes:
+        is_sound: Whether nothing is wrong with it but that it is no notes: it may belong to some.
+    """
 
     shown: str
     message: str
+    is_sound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FilesFound:
-    """What there is to read: the files, the folders that cannot be looked into, and how many others."""
+    """What there is to read: the files, the folders that cannot be looked into, and files of other kinds."""
 
     files: tuple[NotesFile, ...]
     refusals: tuple[Refusal, ...]
-    n_others: int
+    others: tuple[NotesFile, ...] = ()
 
 
 def find_files(paths: Iterable[Path]) -> FilesFound:
     """All files of readable kinds below some paths, in order of path; a file named outright always counts."""
     files: list[NotesFile] = []
     refusals: list[Refusal] = []
-    n_others = 0
+    others: list[NotesFile] = []
     for path in paths:
         if not path.is_dir():
             files.append(NotesFile(path, plain_name(path.name)))
             continue
         for found in _walk(path, refusals):
-            if is_readable_name(found.name):
-                files.append(NotesFile(found, plain_name(str(found.relative_to(path)))))
-            else:
-                n_others += 1
-    return FilesFound(tuple(files), tuple(refusals), n_others)
+            file = NotesFile(found, plain_name(str(found.relative_to(path))))
+            (files if is_readable_name(found.name) else others).append(file)
+    return FilesFound(tuple(files), tuple(refusals), tuple(others))
 
 
 def plain_name(name: str) -> str:
@@ -129,33 +138,41 @@ def hash_file(file: NotesFile, *, limits: Limits) -> str | None:
         return None
 
 
-def read_file(file: NotesFile, *, limits: Limits) -> Reading | Refusal:
+def read_file(file: NotesFile, *, limits: Limits) -> list[Reading | Refusal]:
     """Read a file all the way; runs in a process of its own when there are many."""
     try:
-        if hash_file(file, limits=limits) is None:
-            read_document(file.path, limits=limits)  # says in words why it cannot be read
-        content = file.path.read_bytes()
+        content = load_content(file.path, limits=limits)
     except ReadingError as error:
-        return Refusal(file.shown, error.message)
-    except OSError as error:
-        refused = UnreadableFile(
-            file.path.name, f"gick inte att läsa ({error.strerror})", "kontrollera disken"
-        )
-        return Refusal(file.shown, refused.message)
+        return [Refusal(file.shown, error.message)]
     return read_content(content, name=plain_name(file.path.name), shown=file.shown, limits=limits)
 
 
-def read_content(content: bytes, *, name: str, shown: str, limits: Limits) -> Reading | Refusal:
-    """Read a file's content all the way to the record."""
+def read_content(content: bytes, *, name: str, shown: str, limits: Limits) -> list[Reading | Refusal]:
+    """Read a file's content all the way to the record; a mail may give several."""
     try:
-        document = read_bytes(content, name=name, limits=limits)
-        minutes = read_minutes(document, name=name)
+        contents = read_notes(content, name=name, limits=limits)
+    except SOUND as error:
+        return [Refusal(shown, error.message, is_sound=True)]
     except ReadingError as error:
-        return Refusal(shown, error.message)
+        return [Refusal(shown, error.message)]
     except Exception as error:  # noqa: BLE001 - a fault of ours in one file must not stop the others
-        return Refusal(shown, _own_fault(name, error))
-    sha256 = hashlib.sha256(content).hexdigest()
-    return Reading.of(document, minutes, content=content, sha256=sha256, name=name, shown=shown)
+        return [Refusal(shown, _own_fault(name, error))]
+    readings = [_reading_of(notes, name, shown) for notes in contents.notes]
+    along = contents.others if readings[0].shown == shown else (*contents.others, Enclosed(name, content))
+    return [replace(readings[0], along=along), *readings[1:]]
+
+
+def _reading_of(notes: Notes, name: str, shown: str) -> Reading:
+    """What the register needs of notes; those that came with a mail are found below it."""
+    own = plain_name(notes.name)
+    return Reading.of(
+        notes.document,
+        notes.minutes,
+        content=notes.content,
+        sha256=hashlib.sha256(notes.content).hexdigest(),
+        name=own,
+        shown=shown if own == name else f"{shown}/{own}",
+    )
 
 
 def _own_fault(name: str, error: Exception) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from samsyn.history.models import Event
 from samsyn.minutes import READER_VERSION
+from samsyn.register.intake.attachments import name_attachments
 from samsyn.register.intake.columns import (
     Columns,
     Room,
@@ -92,6 +93,7 @@ def record_meeting(
         meeting.next_meeting_id = find_next_meeting(minutes.next_meeting, meeting, bodies, actors.calendar)
     update_columns(meeting, "chair_id", "chair_name", "secretary_id", "secretary_name", "next_meeting_id")
     write_references(minutes, rows, actors)
+    name_attachments(minutes, meeting, rows.items, meeting.attachments.all() if known else ())
     values = list(values_of(minutes))
     write_doubts(minutes, meeting, dict(zip(map(place_of, values), write_values(values, rows), strict=True)))
     after = {"file_name": reading.name, "sha256": reading.sha256, "n_values": len(values)}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from samsyn.history.models import Event
+from samsyn.register.intake.attachments import name_attachments
 from samsyn.register.intake.columns import (
     Room,
     apply_columns,
@@ -95,6 +96,7 @@ class Revision:
         items = self._write_items()
         self._write_statements(room, items)
         self._write_meeting(room, bodies)
+        name_attachments(self.minutes, self.meeting, self.rows.items, self.meeting.attachments.all())
         self._write_references(room)
         self._write_values()
         _forget_meetings(spoken_of)

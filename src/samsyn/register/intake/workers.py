@@ -28,7 +28,7 @@ def read_all(files: Sequence[NotesFile], *, limits: Limits) -> Iterator[list[Rea
     n_cores = os.cpu_count() or 1
     if len(files) < FEW or n_cores == 1:
         for file in files:
-            yield [read_file(file, limits=limits)]
+            yield read_file(file, limits=limits)
         return
     # Spawned, not forked: a forked process would share the database's connection.
     context = multiprocessing.get_context("spawn")
@@ -44,7 +44,7 @@ def read_all(files: Sequence[NotesFile], *, limits: Limits) -> Iterator[list[Rea
 
 def _read_chunk(files: Sequence[NotesFile], limits: Limits) -> list[Reading | Refusal]:
     """Read some files; several at a time, since each exchange between processes costs."""
-    return [read_file(file, limits=limits) for file in files]
+    return [reading for file in files for reading in read_file(file, limits=limits)]
 
 
 def _begin() -> None:

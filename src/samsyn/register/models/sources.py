@@ -70,21 +70,44 @@ class SourceVersion(models.Model):
 
 
 class Attachment(models.Model):
-    """A file that belongs to a meeting or an item: a notice, an enclosure."""
+    """A file that belongs to a meeting or an item: a notice, an enclosure.
+
+    Attributes:
+        item: The item that names it; None where it belongs to the meeting as a whole.
+        source: None where the notes name a file that has not come in.
+        label: What the notes number it by ("Bilaga 1").
+        start: From here in the current version's text to `end` the notes name it; both None where they don't.
+    """
 
     meeting = models.ForeignKey("register.Meeting", on_delete=models.CASCADE, related_name="attachments")
     item = models.ForeignKey(
         "register.AgendaItem", null=True, blank=True, on_delete=models.SET_NULL, related_name="attachments"
     )
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="attachments")
-    file_name = models.CharField(max_length=255)
+    source = models.ForeignKey(
+        Source, null=True, blank=True, on_delete=models.PROTECT, related_name="attachments"
+    )
+    file_name = models.CharField(max_length=255, blank=True, default="")
+    label = models.CharField(max_length=40, blank=True, default="")
     title = models.TextField(blank=True, default="")
+    start = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
 
     class Meta:
         """Permissions are rules."""
 
         default_permissions = ()
 
+    @property
+    def is_missing(self) -> bool:
+        """Whether the notes name it, but the file is not here."""
+        return self.source_id is None
+
+    @property
+    def shown_name(self) -> str:
+        """What it is called on the page: its label and title, else the file's name."""
+        parts = dict.fromkeys(part for part in (self.label, self.title) if part)
+        return ": ".join(parts) or self.file_name
+
     def __str__(self) -> str:
         """The title, or the file's name."""
-        return self.title or self.file_name
+        return self.shown_name

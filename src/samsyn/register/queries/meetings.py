@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce, ExtractYear
 from samsyn.minutes.records import Kind
 from samsyn.register.models import (
     AgendaItem,
+    Attachment,
     Attendance,
     Doubt,
     DoubtState,
@@ -134,7 +135,7 @@ def meeting_page(meeting_id: int) -> Meeting:
         .prefetch_related(
             "bodies",
             "announced_by",
-            "attachments",
+            Prefetch("attachments", Attachment.objects.order_by("label", "id")),
             Prefetch("attendances", there.order_by("position", "id")),
             Prefetch("attendances__values", values),
             Prefetch("items", AgendaItem.objects.order_by("position", "id")),
