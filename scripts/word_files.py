@@ -85,7 +85,10 @@ def counted(number: int) -> str:
 
 
 def table(lines: list[str]) -> str:
-    """A table out of rows of text; the row of dashes is the mark's, not the table's."""
+    """A table out of rows of text, and the empty paragraph that keeps it from growing into the next.
+
+    The row of dashes is the mark's, not the table's.
+    """
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if "|---" not in line]
     width = 9600 // len(rows[0])
     made = (
@@ -99,7 +102,7 @@ def table(lines: list[str]) -> str:
     grid = f'<w:gridCol w:w="{width}"/>' * len(rows[0])
     inside = "".join(f"<w:tr>{cells}</w:tr>" for cells in made)
     looks = f'<w:tblW w:w="0" w:type="auto"/><w:tblBorders>{BORDERS}</w:tblBorders>'
-    return f"<w:tbl><w:tblPr>{looks}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{inside}</w:tbl>"
+    return f"<w:tbl><w:tblPr>{looks}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{inside}</w:tbl><w:p/>"
 
 
 def block(text: str) -> str:
