@@ -264,3 +264,17 @@ def test_a_page_saved_in_one_file_is_read_as_a_page(page: bytes) -> None:
     """It is a mail without sender."""
     document = read_bytes(page, name="möte")
     assert (document.format, document.text, document.blocks[0].runs[1].bold) == ("mhtml", "Möte", True)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        pytest.param(raw("Subject: =?\u00e5tf-8?q?M=C3=B6te?=", body=b"Flen"), id="subject-in-no-encoding"),
+        pytest.param(
+            raw(head='Content-Type: text/plain; charset="\0"', body=b"Flen \xe5"), id="letter-in-none"
+        ),
+    ],
+)
+def test_encodings_named_by_no_name_are_passed_over(mail: bytes) -> None:
+    """What a damaged head calls its encoding stops nobody from reading the letter."""
+    assert "Flen" in read(mail).text

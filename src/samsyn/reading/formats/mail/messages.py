@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.policy import compat32
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from samsyn.reading.errors import EncryptedFile, HostileFile
 
@@ -102,8 +103,7 @@ def _all_parts(message: Message, number: str) -> Iterator[tuple[str, Message]]:
 
 
 def _parts_of(message: Message) -> list[tuple[int, Message]]:
-    payload = message.get_payload()
-    parts = payload if isinstance(payload, list) else []
+    parts: Any = message.get_payload() if message.is_multipart() else []
     return [(place, part) for place, part in enumerate(parts, start=1) if isinstance(part, Message)]
 
 
@@ -177,7 +177,7 @@ def _decoded(written: str) -> str:
         return short
     try:
         return str(make_header(decode_header(short)))
-    except (LookupError, ValueError):  # an unknown encoding, or one that does not fit
+    except (LookupError, ValueError, MessageError):  # an encoding unknown, unfit, or named by no name
         return short
 
 
