@@ -18,7 +18,7 @@ export SAMSYN_HOME=$home
 bin=$PWD/.venv/bin
 failed=()
 # What never meets a database says the same on both.
-without_database=(browser minutes project reading specimens)
+without_database=(browser example minutes project reading specimens)
 
 step() {
   local name=$1 began=$SECONDS
