@@ -5,13 +5,16 @@
 #   make example              start with the example, in a register of its own
 #   make test                 all checks and tests, on SQLite and PostgreSQL
 #   make bench                speed and memory, side by side with other tools
+#   make fuzz SECONDS=60      every reader put to made-up bytes, each for so long (TARGETS="docx odt")
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 export PYTHON
 export NOTES
+export SECONDS
+export TARGETS
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run example test bench lint format lock clean
+.PHONY: help setup dev run example test bench fuzz lint format lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -34,6 +37,9 @@ test:
 bench:
 	@scripts/bench.sh
 
+fuzz:
+	@scripts/fuzz.sh
+
 lint: dev
 	@scripts/lint.sh
 
@@ -46,4 +52,4 @@ lock: dev
 
 # The register under var/ is nobody's to clean away.
 clean:
-	rm -rf build dist .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf build dist .venv .venv-bench .venv-fuzz .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -9,4 +9,5 @@ lock() {
 lock run pyproject.toml --extra postgres
 lock dev pyproject.toml --extra postgres --group dev
 lock bench pyproject.toml --extra postgres --group bench
+lock fuzz pyproject.toml --group fuzz
 lock build --group build

@@ -10,7 +10,12 @@ from tests.project.files import ROOT, SOURCE, name_of, python_files
 if TYPE_CHECKING:
     from pathlib import Path
 
-OURS = [*python_files(SOURCE), *python_files(ROOT / "tests"), *python_files(ROOT / "benchmarks")]
+OURS = [
+    *python_files(SOURCE),
+    *python_files(ROOT / "tests"),
+    *python_files(ROOT / "benchmarks"),
+    *python_files(ROOT / "fuzz"),
+]
 HANDWRITTEN = [path for path in OURS if "migrations" not in path.parts]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
