@@ -1,7 +1,7 @@
 """Put made-up bytes to a reader.
 
 `python -m fuzz` names the targets, `python -m fuzz TARGET SECONDS` fuzzes one, and
-`python -m fuzz TARGET FILE` puts one file to it. In `fuzz/found` lie the inputs that add coverage and
+`python -m fuzz TARGET FILE` puts one file to it. In `var/fuzz` lie the inputs that add coverage and
 those that break a promise, take over ten seconds or over two gigabytes.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 import atheris
 
 SECONDS_EACH, MEGABYTES = 10, 2_000
-FOUND = Path(__file__).parent / "found"
+FOUND = Path(__file__).parents[1] / "var" / "fuzz"
 
 with atheris.instrument_imports(include=["samsyn"]):
     from fuzz.targets import TARGETS, Target, seeds_of
