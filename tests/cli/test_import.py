@@ -72,7 +72,7 @@ def test_fault_in_the_reader_does_not_stop_the_others(
 ) -> None:
     """A fault of our own is said to be one, with its place and without a traceback."""
 
-    def fail(content: bytes, *, name: str, limits: object) -> None:
+    def fail(content: bytes, *, name: str, limits: object, password: str) -> None:
         raise IndexError(name)
 
     monkeypatch.setattr("samsyn.register.intake.files.read_notes", fail)

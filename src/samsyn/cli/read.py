@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.cli.parsing import Parser
+from samsyn.cli.passwords import add_password, ask_for_password
 
 if TYPE_CHECKING:
     import argparse
@@ -18,15 +19,26 @@ if TYPE_CHECKING:
 FORMS = ("text", "json", "records")
 
 
+class Wish(NamedTuple):
+    """What is wanted of a reading: its form, the folder to write it into, the password of locked files."""
+
+    form: str
+    out: Path | None
+    password: str
+    explain: bool
+
+
 def run(arguments: list[str]) -> int:
     """Read files and folders; status 1 where a named file could not be read."""
     options = _parser().parse_args(arguments)
     form = "json" if options.json else options.format
     if options.out is None and form == "records":
         sys.exit("Välj med --out i vilken mapp filerna ska skrivas.")
+    password = ask_for_password(options.password)
+    wish = Wish(form, options.out, password, explain=options.explain)
     status = 0
     for path, named in _files(options.paths):
-        status |= _read(path, form, options.out, explain=options.explain, named=named)
+        status |= _read(path, wish, named=named)
     return status
 
 
@@ -39,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--out", type=Path, metavar="MAPP", help="skriv en fil för varje anteckning i mappen")
     parser.add_argument("--explain", action="store_true", help="visa regeln bakom varje värde")
+    add_password(parser)
     return parser
 
 
@@ -54,7 +67,7 @@ def _files(paths: list[Path]) -> Iterator[tuple[Path, bool]]:
             yield path, True
 
 
-def _read(path: Path, form: str, out: Path | None, *, explain: bool, named: bool) -> int:
+def _read(path: Path, wish: Wish, *, named: bool) -> int:
     """Read one file and write what was found; 1 where it can't be used.
 
     A mail may hold several notes. A file of a folder that holds no meeting notes is passed over with a
@@ -64,7 +77,7 @@ def _read(path: Path, form: str, out: Path | None, *, explain: bool, named: bool
     from samsyn.reading import ReadingError
 
     try:
-        found = read_notes_file(path).notes
+        found = read_notes_file(path, password=wish.password).notes
     except NotMeetingNotes as error:
         print(_plain(error.message), file=sys.stderr)
         return int(named)
@@ -74,11 +87,11 @@ def _read(path: Path, form: str, out: Path | None, *, explain: bool, named: bool
     status = 0
     for place, notes in enumerate(found):
         name = path.name if notes.name == path.name else f"{path.name}: {notes.name}"
-        if out is None:
-            print(_rendered(_plain(name), notes, form, explain=explain))
+        if wish.out is None:
+            print(_rendered(_plain(name), notes, wish))
         else:
             stem = f"{path.stem} {place + 1}" if place else path.stem
-            status |= _write(out, stem, _rendered(name, notes, form, explain=explain), form)
+            status |= _write(wish.out, stem, _rendered(name, notes, wish), wish.form)
     return status
 
 
@@ -87,15 +100,15 @@ def _plain(words: str) -> str:
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in words)
 
 
-def _rendered(name: str, notes: Notes, form: str, *, explain: bool) -> str:
-    if form == "text":
+def _rendered(name: str, notes: Notes, wish: Wish) -> str:
+    if wish.form == "text":
         from samsyn.cli.rendering import render_minutes
 
-        return render_minutes(name, notes.minutes, colour=sys.stdout.isatty(), explain=explain)
+        return render_minutes(name, notes.minutes, colour=sys.stdout.isatty(), explain=wish.explain)
     from samsyn.minutes import to_json, to_record
 
     read = notes.minutes
-    value = to_json(read, notes.document, name=name) if form == "json" else to_record(read)
+    value = to_json(read, notes.document, name=name) if wish.form == "json" else to_record(read)
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from samsyn.cli.parsing import Parser
+from samsyn.cli.passwords import add_password, ask_for_password
 from samsyn.cli.register import explained, open_register
 
 if TYPE_CHECKING:
@@ -33,12 +34,15 @@ def run(arguments: list[str]) -> int:
     """Take in files and folders: a line a file and a summary; status 1 if any was refused."""
     parser = Parser(prog="samsyn import", description="Läs in minnesanteckningar i registret.")
     parser.add_argument("paths", nargs="+", type=Path, metavar="MAPP|FIL", help="det som ska läsas in")
-    paths: list[Path] = parser.parse_args(arguments).paths
+    add_password(parser)
+    options = parser.parse_args(arguments)
+    paths: list[Path] = options.paths
+    password = ask_for_password(options.password)
     with explained():
         open_register()
         from samsyn.register.service import find_files, import_files
 
-        found = find_files(paths)
+        found = find_files(paths, password=password)
         if not found.files and not found.refusals:
             sys.exit(f"Här finns inga anteckningar att läsa in: {', '.join(map(str, paths))}")
         outcomes = list(_shown(import_files(found), n_files=len(found.files)))

@@ -54,7 +54,7 @@ class Contents(NamedTuple):
     others: tuple[Enclosed, ...] = ()
 
 
-def read_notes(content: bytes, *, name: str, limits: Limits = DEFAULT) -> Contents:
+def read_notes(content: bytes, *, name: str, limits: Limits = DEFAULT, password: str = "") -> Contents:
     """Read all the notes in a file.
 
     A letter that notes came with is notes itself only if it lists who was there or what was on the
@@ -64,6 +64,7 @@ def read_notes(content: bytes, *, name: str, limits: Limits = DEFAULT) -> Conten
         content: The file byte for byte.
         name: Its name, for messages and as last resort for the day.
         limits: Bounds on what the file may ask for.
+        password: What opens it, where it is locked; kept nowhere.
 
     Raises:
         ReadingError: No notes are in it; the message says why, or what is wrong with what came with it.
@@ -71,7 +72,7 @@ def read_notes(content: bytes, *, name: str, limits: Limits = DEFAULT) -> Conten
     failures: list[ReadingError] = []
     own: list[Notes] = []
     try:
-        document = read_bytes(content, name=name, limits=limits)
+        document = read_bytes(content, name=name, limits=limits, password=password)
         own.append(Notes(name, content, document, read_minutes(document, name=name)))
     except (NotMeetingNotes, EmptyFile) as error:
         failures.append(error)
@@ -84,13 +85,14 @@ def read_notes(content: bytes, *, name: str, limits: Limits = DEFAULT) -> Conten
     return Contents((*own, *enclosed), tuple(others))
 
 
-def read_notes_file(path: Path, *, limits: Limits = DEFAULT) -> Contents:
+def read_notes_file(path: Path, *, limits: Limits = DEFAULT, password: str = "") -> Contents:
     """Read all the notes in a file on the disk.
 
     Raises:
         ReadingError: As `read_notes` does, and where the file itself cannot be read.
     """
-    return read_notes(read_content(path, limits=limits), name=path.name, limits=limits)
+    content = read_content(path, limits=limits)
+    return read_notes(content, name=path.name, limits=limits, password=password)
 
 
 def _read_enclosed(

@@ -34,6 +34,7 @@ from samsyn.reading.errors import (
     TooLarge,
     UnreadableFile,
     UnsupportedFormat,
+    WrongPassword,
 )
 from samsyn.reading.formats import FORMATS, Enclosed, Format, is_readable_name
 from samsyn.reading.identity_numbers import find_identity_numbers, hide_identity_numbers
@@ -66,6 +67,7 @@ __all__ = [
     "TooLarge",
     "UnreadableFile",
     "UnsupportedFormat",
+    "WrongPassword",
     "document_from_json",
     "document_to_json",
     "find_enclosed",

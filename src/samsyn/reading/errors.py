@@ -4,6 +4,7 @@
     ├── EmptyFile              nothing to read
     ├── TooLarge               over a limit
     ├── EncryptedFile          needs a password
+    │   └── WrongPassword      another than the one that was given
     ├── DamagedFile            claims a format but cannot be opened as one
     ├── UnsupportedFormat      a known kind of file that is not read
     ├── UnreadableFile         no file, no permission, or no text at all
@@ -62,9 +63,24 @@ class TooLarge(ReadingError):
 class EncryptedFile(ReadingError):
     """The file is protected by a password."""
 
+    def __init__(self, name: str, *, can_be_opened: bool = False) -> None:
+        """Say so, and whether it can be read where the password is given."""
+        remedy = "spara en kopia utan lösenord och välj den"
+        given = ", eller ange lösenordet med --password" if can_be_opened else ""
+        super().__init__(name, "är skyddad med lösenord", remedy + given)
+
+
+class WrongPassword(EncryptedFile):
+    """The file is protected by another password than the one that was given."""
+
     def __init__(self, name: str) -> None:
         """Say so."""
-        super().__init__(name, "är skyddad med lösenord", "spara en kopia utan lösenord och välj den")
+        ReadingError.__init__(
+            self,
+            name,
+            "går inte att öppna med det lösenord som angavs",
+            "kontrollera lösenordet, eller spara en kopia utan lösenord och välj den",
+        )
 
 
 class DamagedFile(ReadingError):

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
         def read(self, content: bytes, *, name: str, limits: Limits) -> Reading: ...
 
+    class LockedReader(Protocol):
+        """A module in `samsyn.reading.formats` whose format has a lock of its own."""
+
+        def read(self, content: bytes, *, name: str, limits: Limits, password: str) -> Reading: ...
+
     class TextReader(Protocol):
         """A module in `samsyn.reading.formats` for files that are text."""
 
@@ -36,13 +41,14 @@ SHORTEST = 10  # characters of an identity number
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def read_document(path: Path, *, limits: Limits = DEFAULT) -> Document:
+def read_document(path: Path, *, limits: Limits = DEFAULT, password: str = "") -> Document:
     """Read a file.
 
     Raises:
         ReadingError: One of its kinds, each with a message for the person who sent the file.
     """
-    return read_bytes(read_content(path, limits=limits), name=path.name, limits=limits)
+    content = read_content(path, limits=limits)
+    return read_bytes(content, name=path.name, limits=limits, password=password)
 
 
 def read_content(path: Path, *, limits: Limits = DEFAULT) -> bytes:
@@ -68,13 +74,14 @@ def read_content(path: Path, *, limits: Limits = DEFAULT) -> bytes:
         raise UnreadableFile(name, f"gick inte att läsa ({error.strerror})", "kontrollera disken") from error
 
 
-def read_bytes(content: bytes, *, name: str, limits: Limits = DEFAULT) -> Document:
+def read_bytes(content: bytes, *, name: str, limits: Limits = DEFAULT, password: str = "") -> Document:
     """Read a file's content.
 
     Args:
         content: The file byte for byte.
         name: Its name, for messages; the ending only breaks a tie between Markdown and plain text.
         limits: Bounds on what the file may ask for.
+        password: What opens it, where it is locked; kept nowhere.
 
     Raises:
         ReadingError: One of its kinds, each with a message for the person who sent the file.
@@ -86,17 +93,27 @@ def read_bytes(content: bytes, *, name: str, limits: Limits = DEFAULT) -> Docume
         raise TooLarge(name, limit=limits.file)
     if not content.strip():
         raise EmptyFile(name)
-    format_name = find_binary_format(content, name=name)
-    if format_name:
-        reader = cast("Reader", import_module(FORMATS[format_name].module))
-        reading = reader.read(content, name=name, limits=limits)
-    else:
-        reading = _read_text(content, name, limits)
+    reading = _read_any(content, name, limits, password)
     _refuse_identity_numbers(reading, name)
     search_enclosed(reading.enclosed, name=name, limits=limits)
     if not reading.document.text.strip():
         raise EmptyFile(name)
     return reading.document
+
+
+def _read_any(content: bytes, name: str, limits: Limits, password: str) -> Reading:
+    """Read a file with the reader of its format."""
+    if password:
+        from samsyn.reading.unlocking import unlocked  # noqa: PLC0415 - for locked files alone
+
+        content = unlocked(content, name=name, password=password, limits=limits)
+    format_name = find_binary_format(content, name=name)
+    if format_name is None:
+        return _read_text(content, name, limits)
+    reader = cast("Reader", import_module(FORMATS[format_name].module))
+    if password and format_name == "pdf":  # pdfium opens it itself
+        return cast("LockedReader", reader).read(content, name=name, limits=limits, password=password)
+    return reader.read(content, name=name, limits=limits)
 
 
 def find_enclosed(content: bytes, *, name: str) -> tuple[Enclosed, ...]:

@@ -139,7 +139,7 @@ def _refuse_others(head: bytes, name: str) -> None:
 def _find_old_format(content: bytes, name: str) -> str:
     """An old Word file, or one that it holds: its reader looks closer."""
     if ENCRYPTED_STREAM in content:
-        raise EncryptedFile(name)
+        raise EncryptedFile(name, can_be_opened=True)
     if WORD_STREAM not in content and not name.lower().endswith(FORMATS["doc"].endings):
         raise UnsupportedFormat(name, title=find_old_title(content))
     return "doc"

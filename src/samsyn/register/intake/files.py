@@ -8,7 +8,7 @@ import os
 import stat
 import traceback
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,10 +40,11 @@ DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
 
 @dataclass(frozen=True, slots=True)
 class NotesFile:
-    """A file to read; `shown` is its path from the folder that was asked for."""
+    """A file to read; `shown` is its path from the folder asked for, `password` opens a locked one."""
 
     path: Path
     shown: str
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +99,17 @@ class FilesFound:
     others: tuple[NotesFile, ...] = ()
 
 
-def find_files(paths: Iterable[Path]) -> FilesFound:
+def find_files(paths: Iterable[Path], *, password: str = "") -> FilesFound:
     """All files of readable kinds below some paths, in order of path; a file named outright always counts."""
     files: list[NotesFile] = []
     refusals: list[Refusal] = []
     others: list[NotesFile] = []
     for path in paths:
         if not path.is_dir():
-            files.append(NotesFile(path, plain_name(path.name)))
+            files.append(NotesFile(path, plain_name(path.name), password))
             continue
         for found in _walk(path, refusals):
-            file = NotesFile(found, plain_name(str(found.relative_to(path))))
+            file = NotesFile(found, plain_name(str(found.relative_to(path))), password)
             (files if is_readable_name(found.name) else others).append(file)
     return FilesFound(tuple(files), tuple(refusals), tuple(others))
 
@@ -144,13 +145,16 @@ def read_file(file: NotesFile, *, limits: Limits) -> list[Reading | Refusal]:
         content = load_content(file.path, limits=limits)
     except ReadingError as error:
         return [Refusal(file.shown, error.message)]
-    return read_content(content, name=plain_name(file.path.name), shown=file.shown, limits=limits)
+    name = plain_name(file.path.name)
+    return read_content(content, name=name, shown=file.shown, limits=limits, password=file.password)
 
 
-def read_content(content: bytes, *, name: str, shown: str, limits: Limits) -> list[Reading | Refusal]:
+def read_content(
+    content: bytes, *, name: str, shown: str, limits: Limits, password: str = ""
+) -> list[Reading | Refusal]:
     """Read a file's content all the way to the record; a mail may give several."""
     try:
-        contents = read_notes(content, name=name, limits=limits)
+        contents = read_notes(content, name=name, limits=limits, password=password)
     except SOUND as error:
         return [Refusal(shown, error.message, is_sound=True)]
     except ReadingError as error:

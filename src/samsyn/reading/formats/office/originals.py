@@ -59,7 +59,7 @@ def _require_words(content: bytes, name: str) -> None:
     except (OSError, ValueError, IndexError, OverflowError, RecursionError) as error:
         raise DamagedFile(name, title=FORMATS["doc"].title) from error
     if int.from_bytes(head[FLAGS], "little") & ENCRYPTED:
-        raise EncryptedFile(name)
+        raise EncryptedFile(name, can_be_opened=True)
 
 
 def _is_closed(content: bytes) -> bool:

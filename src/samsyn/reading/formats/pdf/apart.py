@@ -72,7 +72,7 @@ class Servant:
 _servants: list[Servant] = []
 
 
-def read_apart(content: bytes, *, name: str, limits: Limits) -> Reading:
+def read_apart(content: bytes, *, name: str, limits: Limits, password: str = "") -> Reading:
     """Read a PDF in the other process.
 
     Raises:
@@ -80,7 +80,7 @@ def read_apart(content: bytes, *, name: str, limits: Limits) -> Reading:
         HostileFile: It took too long, or the process did not survive.
         RuntimeError: The reader is at fault, and says where.
     """
-    question = json.dumps({"name": name, "limits": limits}).encode()
+    question = json.dumps({"name": name, "limits": limits, "password": password}).encode()
     with _LOCK:
         servant = find_servant(limits)
         try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2_raw as pdfium
 
-from samsyn.reading.errors import DamagedFile, EncryptedFile
+from samsyn.reading.errors import DamagedFile, EncryptedFile, WrongPassword
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,26 +19,36 @@ _begun: list[bool] = []
 
 
 @contextmanager
-def opened(content: bytes, *, name: str) -> Iterator[Any]:
+def opened(content: bytes, *, name: str, password: str = "") -> Iterator[Any]:
     """A PDF as pdfium holds it; only one is open at a time.
 
     Raises:
-        EncryptedFile: It needs a password.
+        EncryptedFile: It needs a password, or another one.
         DamagedFile: It cannot be opened.
     """
     with LOCK:
         if not _begun:
             pdfium.FPDF_InitLibrary()
             _begun.append(True)
-        handle = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
+        handle = _load(content, password)
         if not handle:
             if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-                raise EncryptedFile(name)
+                raise WrongPassword(name) if password else EncryptedFile(name, can_be_opened=True)
             raise DamagedFile(name, title=TITLE)
         try:
             yield handle
         finally:
             pdfium.FPDF_CloseDocument(handle)
+
+
+def _load(content: bytes, password: str) -> Any:
+    # Newer files take a password in UTF-8, older ones in one byte a letter.
+    for encoding in ("utf-8", "cp1252"):
+        key = password.encode(encoding, errors="replace") or None
+        handle = pdfium.FPDF_LoadMemDocument64(content, len(content), key)
+        if handle or password.isascii():
+            return handle
+    return None
 
 
 @contextmanager

@@ -58,8 +58,13 @@ def _message(source: BinaryIO) -> bytes | None:
 def _answer(question: dict[str, Any], content: bytes, ask_for_time: Callable[[int], None]) -> dict[str, Any]:
     try:
         try:
-            limits = Limits(*question["limits"])
-            reading = read_here(content, name=question["name"], limits=limits, ask_for_time=ask_for_time)
+            reading = read_here(
+                content,
+                name=question["name"],
+                limits=Limits(*question["limits"]),
+                password=question["password"],
+                ask_for_time=ask_for_time,
+            )
         except (MemoryError, RecursionError) as error:
             raise HostileFile(question["name"], trouble="kräver för mycket minne") from error
     except ReadingError as error:

@@ -29,7 +29,12 @@ if TYPE_CHECKING:
 
 
 def read_here(
-    content: bytes, *, name: str, limits: Limits, ask_for_time: Callable[[int], None] | None = None
+    content: bytes,
+    *,
+    name: str,
+    limits: Limits,
+    password: str = "",
+    ask_for_time: Callable[[int], None] | None = None,
 ) -> Reading:
     """Read a PDF in this process.
 
@@ -37,6 +42,7 @@ def read_here(
         content: The file byte for byte.
         name: Its name, for messages.
         limits: Bounds on what the file may ask for.
+        password: What opens it, where it is locked.
         ask_for_time: Told how many seconds more it may take, where pages are pictures.
 
     Raises:
@@ -46,7 +52,7 @@ def read_here(
         UnreadableFile: It holds pictures only, and nothing is there to read them with.
     """
     tesseract = None
-    with opened(content, name=name) as handle:
+    with opened(content, name=name, password=password) as handle:
         pages = _read_pages(handle, name, limits)
         pictures = [page for page in pages if page.is_picture]
         if pictures:
