@@ -11,6 +11,7 @@ from samsyn.cli.parsing import Parser
 from samsyn.cli.register import Stopped, explained
 
 NOTES = Path(samsyn.__file__).parent / "example"
+BESIDE = {".json", ".toml"}  # expected readings and threads
 # Where a register that is a file keeps itself, and the folder that it was filled from.
 REGISTER, FILLED_FROM = "samsyn.sqlite3", "notes-folder"
 
@@ -23,7 +24,7 @@ def run(arguments: list[str]) -> int:
         _claim(home)
     os.environ["SAMSYN_HOME"] = str(home)
     os.environ["SAMSYN_DATABASE_URL"] = ""  # a register that many share is no place for invented people
-    status = take_in.run([str(NOTES)])
+    status = take_in.run([str(path) for path in sorted(NOTES.iterdir()) if path.suffix not in BESIDE])
     if options.no_serve:
         return status
     if status:
