@@ -107,6 +107,16 @@ def test_tags_and_styles_tell_how_words_look(body: str, looks: tuple[bool, bool,
             id="list-of-word-filtered",
         ),
         pytest.param(
+            "<ul class='lst-kix_ab1-0 start'><li>a</li></ul><ul class='lst-kix_ab1-1'><li>b</li></ul>",
+            [("list_entry", 0, "-", "a"), ("list_entry", 1, "-", "b")],
+            id="list-of-google-docs",
+        ),
+        pytest.param(
+            "<figure class=table><p class=MsoNormal>a<o:p></o:p></p><p><o:p>&nbsp;</o:p></p></figure>",
+            [("paragraph", 0, "", "a")],
+            id="empty-paragraphs-of-outlook",
+        ),
+        pytest.param(
             "<div title=header><p>a</p></div><p>b</p>",
             [("page_header", 0, "", "a"), plain("b")],
             id="page-header",
@@ -244,3 +254,16 @@ def test_what_is_left_open_is_not_copied_into_each_paragraph() -> None:
     """A browser opens again in each paragraph what was left open, a thousand times the page."""
     looks = "".join(f"<b id={number}>" for number in range(400))
     assert len(read(f"<p>{looks}{'</p><p>x' * 400}").blocks) == 400
+
+
+def test_looks_that_are_never_closed_do_not_pile_up() -> None:
+    """Old programs opened a font in each paragraph and closed none: such a page is read."""
+    blocks = read("<p><font>" + "x<p><font>" * 1000 + "y").blocks
+    assert (len(blocks), blocks[-1].text) == (1001, "y")
+
+
+def test_paragraphs_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of many more than anybody writes would take minutes to look through."""
+    monkeypatch.setattr("samsyn.reading.formats.html.pages.MOST_BLOCKS", 100)
+    with pytest.raises(HostileFile, match="stycken"):
+        read("<li>a" * 101)

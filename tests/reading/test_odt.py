@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.reading.make_docx import archive
-from tests.reading.make_odt import MIME, entries, h, look, numbering, odt, p, span, table
+from tests.reading.make_odt import MIME, entries, h, look, numbering, odt, p, part, span, table
 
 from samsyn.reading import (
     Block,
@@ -264,3 +264,19 @@ def test_calculations_are_named() -> None:
     """Another kind of OpenDocument is refused by its own name."""
     with pytest.raises(UnsupportedFormat, match="kalkylblad"):
         read(archive({"mimetype": MIME.replace(b"text", b"spreadsheet"), "content.xml": b"<x/>"}))
+
+
+def test_a_page_that_ends_parts_nothing() -> None:
+    """Where the page broke on somebody's screen is no part of the words."""
+    body = p("Mö<text:soft-page-break/>te"), "<text:soft-page-break/>", p("Flen")
+    assert read(odt(*body)).text == "Möte\nFlen"
+
+
+def test_another_template_is_not_mistaken_for_an_earlier_one() -> None:
+    """Readings of styles are shared between files only where the styles are the same bytes."""
+    styles = (look("Namn", said) for said in (STRUCK, "", STRUCK))
+    parts = [
+        {"styles.xml": part("document-styles", f"<office:styles>{one}</office:styles>")} for one in styles
+    ]
+    struck = [read(odt(p(span("Anna", "Namn")), extra=extra)).blocks[0].runs[0].struck for extra in parts]
+    assert struck == [True, False, True]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PLAIN = Look()
 # Tags of looks may be closed in any order, and go on where a paragraph ends before they do.
 LOOSE = frozenset(("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "u"))
+MOST_ALIKE = 3
 NEVER_SHOWN = frozenset(
     ("audio", "button", "canvas", "datalist", "map", "object", "option", "select", "template", "video")
 )
@@ -108,14 +109,12 @@ class Openings:
 
     def find(self, names: frozenset[str], *, within: frozenset[str]) -> int:
         """Place of the outermost open element of some names, looking no further out than `within`; -1."""
-        found = -1
-        if not any(self.counts[name] for name in names):
-            return found
+        found, left = -1, sum(map(self.counts.__getitem__, names))
         for place in range(len(self.stack) - 1, -1, -1):
-            if self.stack[place].name in within:
+            if not left or self.stack[place].name in within:
                 break
             if self.stack[place].name in names:
-                found = place
+                found, left = place, left - 1
         return found
 
     def find_last(self, name: str) -> int:
@@ -133,8 +132,16 @@ class Openings:
         if not any(one.name in CELLS for one in closed):
             kept = [one for one in closed[1:] if one.name in LOOSE]
         for one in kept:
-            self._push(self._again(one))
+            if self._is_rare(one):
+                self._push(self._again(one))
         return [one for one in reversed(closed) if one not in kept]
+
+    def _is_rare(self, one: Opened) -> bool:
+        """Whether few like it are open: a page that never closes its looks would pile them up."""
+        if self.counts[one.name] < MOST_ALIKE:
+            return True
+        alike = (other for other in self.stack if other.name == one.name and other.switches == one.switches)
+        return sum(1 for _ in alike) < MOST_ALIKE
 
     def close_alone(self, place: int) -> None:
         """Close an element of looks; what was opened within it stays open."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from samsyn.reading.formats.html.words import Words
 
 DEEPEST = 500
+MOST_BLOCKS = 100_000  # five times as many as a page of the largest size holds that somebody wrote
 LISTS, ENTRIES = frozenset(("ul", "ol", "menu")), frozenset(("li",))
 PARAGRAPHS = HEADINGS | {"p"}
 TABLES, ROWS = frozenset(("table",)), frozenset(("tr", "td", "th", "caption"))
@@ -182,6 +183,8 @@ class PageReader:
         pieces = self.words.take()
         if not pieces:
             return
+        if len(self.builder.blocks) >= MOST_BLOCKS:
+            raise HostileFile(self.name, trouble="består av orimligt många stycken")
         top = self.openings.top
         cell = next((table.cell for table in reversed(self.tables) if table.cell), None)
         marker, depth = self._marker()
@@ -209,7 +212,7 @@ class PageReader:
         here = [one for one in self.lists if one.n_tables == len(self.tables)]
         if not here:
             return "", -1
-        return here[-1].take_marker(), len(here) - 1
+        return here[-1].take_marker(), max(len(here) - 1, here[-1].depth)
 
 
 def _read_label(written: str) -> str:

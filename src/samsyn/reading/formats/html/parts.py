@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 BULLET = "-"
 HIGHEST = 100_000
 WIDEST, TALLEST = 200, 10_000
+# Google Docs saves lists within lists one after the other, and tells their depth by their class.
+SAVED_DEPTH = re.compile(r"\blst-kix_\w+-([1-8])\b")
 LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 SHAPES = {
     "a": "lowerLetter",
@@ -37,11 +39,13 @@ class List:
     Attributes:
         shape: How entries are numbered; empty for bullets.
         n_tables: How many tables were open where it began.
+        depth: How deep it says it lies; 0 where only the lists around it tell.
     """
 
     shape: str
     number: int
     n_tables: int
+    depth: int = 0
     marker: str = ""
 
     def begin_entry(self, said: Mapping[str, str]) -> None:
@@ -95,11 +99,13 @@ class Table:
 
 def begin_list(name: str, said: Mapping[str, str], n_tables: int) -> List:
     """The list that a tag begins."""
+    saved = SAVED_DEPTH.search(said.get("class", ""))
+    depth = int(saved[1]) if saved else 0
     if name != "ol":
-        return List("", 0, n_tables)
+        return List("", 0, n_tables, depth)
     style = LIST_STYLE.search(said.get("style", ""))
     shape = SHAPES.get(style[1].lower() if style else said.get("type", ""), "decimal")
-    return List(shape, whole(said.get("start", ""), 1, HIGHEST) - 1, n_tables)
+    return List(shape, whole(said.get("start", ""), 1, HIGHEST) - 1, n_tables, depth)
 
 
 def whole(written: str, otherwise: int, most: int) -> int:

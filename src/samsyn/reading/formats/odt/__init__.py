@@ -11,8 +11,8 @@ Hidden words, deleted words and parts that are not shown are left out of the doc
 identity numbers: they stay in the original.
 
 `Origin.index` counts the paragraphs of a part as they are read, `Origin.offset` the characters of a
-paragraph, each stretch of blanks as the one that is shown, a tab or break as one. Page breaks are not
-kept: only some programs write them, and only where the page happened to break on their screen.
+paragraph, each stretch of blanks as the one that is shown, a tab or break as one. Where a page broke on the
+screen of the program that wrote the file is no part of the words: paragraphs and words go on across it.
 """
 
 from __future__ import annotations
@@ -30,14 +30,15 @@ from samsyn.reading.formats.odt.lists import Counter
 from samsyn.reading.formats.odt.margins import find_edges, read_edges
 from samsyn.reading.formats.odt.names import office
 from samsyn.reading.formats.odt.styles import Styles
-from samsyn.reading.formats.odt.unshown import find_unshown, is_encrypted
+from samsyn.reading.formats.odt.templates import LOOKS, template_of
+from samsyn.reading.formats.odt.unshown import CONTENT, find_unshown, is_encrypted, search_part
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from samsyn.reading.formats.odt.templates import Template
     from samsyn.reading.limits import Limits
 
-CONTENT, LOOKS = "content.xml", "styles.xml"
 OTHER_KINDS = {
     b"spreadsheet": "ett OpenDocument-kalkylblad",
     b"presentation": "en OpenDocument-presentation",
@@ -59,12 +60,11 @@ def read(content: bytes, *, name: str, limits: Limits) -> Reading:
     if is_encrypted(archive):
         raise EncryptedFile(name)
     _require_text(archive, name)
-    root, looks = archive.tree(CONTENT), archive.tree(LOOKS)
+    root, template = archive.tree(CONTENT), template_of(archive, search_part)
     body = None if root is None else root.find(f"{office('body')}/{office('text')}")
     if root is None or body is None:
         raise archive.damaged()
-    unshown = list(find_unshown(archive))
-    return Reading(_read_body(root, looks, body), tuple(unshown))
+    return Reading(_read_body(root, template, body), tuple(find_unshown(archive, template, root)))
 
 
 def _require_text(archive: Archive, name: str) -> None:
@@ -75,12 +75,12 @@ def _require_text(archive: Archive, name: str) -> None:
             raise UnsupportedFormat(name, title=title)
 
 
-def _read_body(root: _Element, looks: _Element | None, body: _Element) -> Document:
-    reader = BodyReader(Builder("odt"), Styles(), Counter(), read_changes(body))
-    for part in (looks, root):
-        if part is not None:
-            reader.styles.add(part)
-            reader.counter.add(part)
+def _read_body(root: _Element, template: Template, body: _Element) -> Document:
+    looks = template.root
+    styles, counter = Styles(dict(template.styles)), Counter(dict(template.levels))
+    styles.add(root)
+    counter.add(root)
+    reader = BodyReader(Builder("odt"), styles, counter, read_changes(body))
     read_edges(reader, find_edges(looks, root, "header"), LOOKS, BlockKind.PAGE_HEADER)
     reader.read(body, Place(CONTENT))
     reader.read_notes(CONTENT)

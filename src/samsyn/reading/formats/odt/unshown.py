@@ -9,6 +9,7 @@ from lxml import etree
 
 from samsyn.reading.formats import Unshown
 from samsyn.reading.formats.odt.names import office, text
+from samsyn.reading.formats.odt.templates import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from samsyn.reading.formats.archives import Archive
+    from samsyn.reading.formats.odt.templates import Template
 
 # Elements within a sentence: words on both sides of their tags belong together.
 INLINE = frozenset(
@@ -37,21 +39,36 @@ GIVEN = frozenset(
     for name in ("bookmark", "bookmark-start", "bookmark-end", "reference-mark", "bookmark-ref", "note-ref")
 )
 CONFIGURATION = "{urn:oasis:names:tc:opendocument:xmlns:config:1.0}"
+CONTENT = "content.xml"
 SILENT = frozenset((office("binary-data"),))
 
 
-def find_unshown(archive: Archive) -> Iterator[Unshown]:
-    """All words of all parts once more, addresses that links lead to, and names of the parts."""
+def find_unshown(archive: Archive, template: Template, content: _Element) -> Iterator[Unshown]:
+    """All words of all parts once more, addresses that links lead to, and names of the parts.
+
+    Args:
+        archive: The file.
+        template: Its part of styles, which was searched when it was read.
+        content: The root of its main part.
+    """
     yield Unshown("i namnet på en del av dokumentet", "\n\n".join(archive.entries))
+    yield from template.unshown
+    yield from search_part(CONTENT, content)
     for part in archive.entries:
+        if part in (CONTENT, LOOKS):
+            continue
         if part.endswith((".xml", ".rdf")):
             root = archive.tree(part)
-            where = PLACES.get(part, "i en dold del av dokumentet")
             if root is not None:
-                yield Unshown(where, "".join(_words(root)))
-                yield Unshown(where, "\n\n".join(_said(root)))
+                yield from search_part(part, root)
         elif part.endswith((".txt", ".htm", ".html")):
             yield Unshown("i en dold del av dokumentet", archive.unpack(part).decode(errors="replace"))
+
+
+def search_part(part: str, root: _Element) -> tuple[Unshown, ...]:
+    """A part's words, and what its attributes say."""
+    where = PLACES.get(part, "i en dold del av dokumentet")
+    return (Unshown(where, "".join(_words(root))), Unshown(where, "\n\n".join(_said(root))))
 
 
 def _words(root: _Element) -> Iterator[str]:
