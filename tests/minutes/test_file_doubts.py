@@ -58,10 +58,11 @@ HEAD = (
     ("remark", "rule"),
     [
         pytest.param(Remark.PAGES_WITHOUT_TEXT, "H13", id="picture-without-text"),
-        pytest.param(Remark.PAGES_NOT_OPENED, "H20", id="damaged-page"),
+        pytest.param(Remark.PAGES_UNREADABLE, "H20", id="damaged-page"),
         pytest.param(Remark.SCANS_NOT_READ, "H21", id="nothing-to-read-scans-with"),
         pytest.param(Remark.READ_FROM_PICTURE, "H22", id="scan"),
         pytest.param(Remark.UNCLEAR_WORDS, "H23", id="unclear-words"),
+        pytest.param(Remark.FILES_WITHIN, "H24", id="files-within"),
     ],
 )
 def test_what_became_of_the_pages_is_asked_about(remark: Remark, rule: str) -> None:
@@ -69,6 +70,23 @@ def test_what_became_of_the_pages_is_asked_about(remark: Remark, rule: str) -> N
     document = read_bytes("\n\n".join(HEAD).encode(), name="a.txt")
     seen = replace(document, observations=(Observation(remark),))
     assert rules_asked(read_minutes(seen, name="a.txt")) == [rule]
+
+
+@pytest.mark.parametrize(
+    ("pages", "words"),
+    [
+        pytest.param([1], "på sida 2.", id="one"),
+        pytest.param([0, 1, 2, 4], "på sida 1–3 och 5.", id="stretches"),
+        pytest.param(range(0, 100, 2), "på sida 1, 3, 5, ", id="many"),
+    ],
+)
+def test_the_pages_are_named(pages: list[int], words: str) -> None:
+    """As people count them."""
+    document = read_bytes("\n\n".join(HEAD).encode(), name="a.txt")
+    seen = tuple(Observation(Remark.PAGES_UNREADABLE, page=page) for page in pages)
+    minutes = read_minutes(replace(document, observations=seen), name="a.txt")
+    (reason,) = (doubt.reason for doubt in minutes.doubts if doubt.rule == "H20")
+    assert words in reason
 
 
 def test_a_page_that_is_a_picture_of_nothing_is_asked_about() -> None:

@@ -54,7 +54,20 @@ def paper(*marks: str, annotations: tuple[str, ...] = (), more: str = "") -> Pap
     return Paper("".join(marks).encode("cp1252"), annotations, more)
 
 
-def pdf(*papers: Paper, info: str = "", form: bool = False, trailer: str = "") -> bytes:
+FONT_ROWS = "".join(
+    f"/{key} << /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >> "
+    for key, name in FONTS.items()
+)
+
+
+def pdf(
+    *papers: Paper,
+    info: str = "",
+    form: bool = False,
+    trailer: str = "",
+    catalog: str = "",
+    others: tuple[str, ...] = (),
+) -> bytes:
     """A whole file.
 
     Args:
@@ -62,11 +75,9 @@ def pdf(*papers: Paper, info: str = "", form: bool = False, trailer: str = "") -
         info: Entries of its properties, as in `/Title (Möte)`.
         form: Whether the annotations are the fields of a form.
         trailer: More entries at its end.
+        catalog: More entries of its catalogue.
+        others: More objects; "@0" stands for the number of the first, in the catalogue and on pages.
     """
-    fonts = "".join(
-        f"/{key} << /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >> "
-        for key, name in FONTS.items()
-    )
     n_fixed = 3
     bodies: list[bytes] = []
     kids, fields = [], []
@@ -78,21 +89,29 @@ def pdf(*papers: Paper, info: str = "", form: bool = False, trailer: str = "") -
         bodies.append(
             (
                 f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number + 1} 0 R"
-                f" /Resources << /Font << {fonts} >> >> /Annots [{' '.join(notes)}] {page.more} >>"
+                f" /Resources << /Font << {FONT_ROWS} >> >> /Annots [{' '.join(notes)}] {page.more} >>"
             ).encode("cp1252")
         )
         bodies.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(page.content), page.content))
         bodies += [note.encode("cp1252") for note in page.annotations]
-    fonts_of_form = f"/DA (/F1 11 Tf 0 g) /DR << /Font << {fonts} >> >>"
     acro = (
-        f"/AcroForm << /Fields [{' '.join(fields)}] /NeedAppearances true {fonts_of_form} >>" if form else ""
+        f"/AcroForm << /Fields [{' '.join(fields)}] /NeedAppearances true"
+        f" /DA (/F1 11 Tf 0 g) /DR << /Font << {FONT_ROWS} >> >> >>"
     )
     fixed = [
-        f"<< /Type /Catalog /Pages 2 0 R {acro} >>".encode(),
+        f"<< /Type /Catalog /Pages 2 0 R {acro if form else ''} {catalog} >>".encode(),
         f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode(),
         f"<< {info} >>".encode("cp1252"),
     ]
-    return _file([*fixed, *bodies], trailer)
+    return _file(_numbered([*fixed, *bodies], others), trailer)
+
+
+def _numbered(bodies: list[bytes], others: tuple[str, ...]) -> list[bytes]:
+    written = [*bodies, *(other.encode("cp1252") for other in others)]
+    for place in range(len(others)):
+        number = len(bodies) + place + 1
+        written = [body.replace(b"@%d " % place, b"%d " % number) for body in written]
+    return written
 
 
 def _file(bodies: list[bytes], trailer: str) -> bytes:
@@ -104,6 +123,16 @@ def _file(bodies: list[bytes], trailer: str) -> bytes:
     end = f"trailer << /Size {len(places) + 1} /Root 1 0 R /Info 3 0 R {trailer} >>"
     table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(places) + 1, rows)
     return out + table + end.encode("cp1252") + b"\nstartxref\n%d\n%%%%EOF\n" % len(out)
+
+
+def standing_for(code: str, sign: str) -> str:
+    """The part of a font that says which sign a code stands for (its ToUnicode map)."""
+    words = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def "
+        "1 begincodespacerange <00> <ff> endcodespacerange "
+        f"1 beginbfchar <{ord(code):02x}> <{ord(sign):04x}> endbfchar endcmap end end"
+    )
+    return f"<< /Length {len(words)} >>\nstream\n{words}\nendstream"
 
 
 def field(x: float, y: float, name: str, value: str) -> str:

@@ -16,6 +16,7 @@ from tests.reading.make_pdf import (
     remark,
     stroke,
 )
+from tests.reading.make_scan import needs_tesseract
 
 from samsyn.reading import (
     BlockKind,
@@ -293,10 +294,11 @@ def test_remarks_are_kept_apart_with_the_words_they_are_about() -> None:
     assert document.comments == (Comment("Var hon med?", "Cia", Span(0, 4)),)
 
 
+@needs_tesseract
 def test_a_page_of_pictures_among_others_is_a_doubt() -> None:
     """The rest is read."""
     document = read_bytes(pdf(paper(put(72, 700, "Möte")), paper(PICTURE)), name="möte.pdf")
-    assert document.observations == (Observation(Remark.PAGES_WITHOUT_TEXT),)
+    assert document.observations == (Observation(Remark.PAGES_WITHOUT_TEXT, page=1),)
 
 
 @pytest.mark.parametrize(

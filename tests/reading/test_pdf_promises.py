@@ -20,6 +20,7 @@ from samsyn.reading import (
     read_bytes,
 )
 from samsyn.reading.formats.pdf import apart
+from samsyn.reading.formats.pdf.opening import count_pages, opened, opened_page
 from samsyn.reading.formats.pdf.taking import read_here
 
 patient = settings(deadline=None, max_examples=60)
@@ -49,16 +50,16 @@ def read_pages(pages: list[list[str]]) -> tuple[bytes, Document]:
 
 def characters(content: bytes) -> list[str]:
     """The characters of each page, asked for one by one."""
-    handle = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
     found = []
-    for number in range(pdfium.FPDF_GetPageCount(handle)):
-        page = pdfium.FPDF_LoadPage(handle, number)
-        letters = pdfium.FPDFText_LoadPage(page)
-        count = pdfium.FPDFText_CountChars(letters)
-        found.append("".join(chr(pdfium.FPDFText_GetUnicode(letters, place)) for place in range(count)))
-        pdfium.FPDFText_ClosePage(letters)
-        pdfium.FPDF_ClosePage(page)
-    pdfium.FPDF_CloseDocument(handle)
+    with opened(content, name="a.pdf") as handle:
+        for number in range(count_pages(handle)):
+            with opened_page(handle, number) as page:
+                letters = pdfium.FPDFText_LoadPage(page)
+                count = pdfium.FPDFText_CountChars(letters)
+                found.append(
+                    "".join(chr(pdfium.FPDFText_GetUnicode(letters, place)) for place in range(count))
+                )
+                pdfium.FPDFText_ClosePage(letters)
     return found
 
 

@@ -88,7 +88,7 @@ def test_looks_are_told_from_the_picture(document: Document, look: str, words: l
 def test_the_reading_says_that_it_is_of_a_picture(document: Document) -> None:
     """The remark covers what was read from the page."""
     seen = [seen for seen in document.observations if seen.remark is Remark.READ_FROM_PICTURE]
-    assert seen == [Observation(Remark.READ_FROM_PICTURE, Span(0, len(document.text)))]
+    assert seen == [Observation(Remark.READ_FROM_PICTURE, Span(0, len(document.text)), page=0)]
 
 
 @pytest.mark.slow  # Tesseract reads a page in over a second
@@ -160,7 +160,7 @@ def test_without_tesseract_the_other_pages_are_read(monkeypatch: pytest.MonkeyPa
     )
     assert (reading.document.text, reading.document.observations) == (
         "Möte",
-        (Observation(Remark.SCANS_NOT_READ),),
+        (Observation(Remark.SCANS_NOT_READ, page=1),),
     )
 
 
@@ -186,7 +186,7 @@ def test_a_page_that_tesseract_cannot_get_through_is_passed_over(monkeypatch: py
         raise ScanFailed
 
     document = see(monkeypatch, fail)
-    assert document.observations == (Observation(Remark.PAGES_WITHOUT_TEXT),)
+    assert document.observations == (Observation(Remark.PAGES_WITHOUT_TEXT, page=1),)
 
 
 def test_more_pictures_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

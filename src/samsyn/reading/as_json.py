@@ -35,7 +35,8 @@ def document_to_json(document: Document) -> dict[str, Any]:
     Returns:
         `version`, `format`, `text`; `parts`, the names of the file's parts; `blocks`, each `[kind,
         start, level, marker, cell or null, runs]` with a run as `[length, part, index, offset,
-        look]`; `comments` `[text, author, start, end]`; `observations` `[remark, start, end]`; `boxes`,
+        look]`; `comments` `[text, author, start, end]`; `observations` `[remark, start, end]`,
+        with a page where it is about one; `boxes`,
         only where there are any, `[page, offset, length, left, top, right, bottom]`.
     """
     parts = sorted({run.origin.part for block in document.blocks for run in block.runs})
@@ -48,7 +49,7 @@ def document_to_json(document: Document) -> dict[str, Any]:
         "parts": parts,
         "blocks": [_block_to_json(block, places) for block in document.blocks],
         "comments": [[remark.text, remark.author, *remark.at] for remark in document.comments],
-        "observations": [[seen.remark.value, *seen.at] for seen in document.observations],
+        "observations": [_observation_to_json(seen) for seen in document.observations],
         **boxes,
     }
 
@@ -67,9 +68,17 @@ def document_from_json(kept: Mapping[str, Any]) -> Document:
         tuple(_block_from_json(row, text, parts) for row in kept["blocks"]),
         kept["format"],
         tuple(Comment(words, author, Span(start, end)) for words, author, start, end in kept["comments"]),
-        tuple(Observation(Remark(remark), Span(start, end)) for remark, start, end in kept["observations"]),
+        tuple(
+            Observation(Remark(remark), Span(start, end), *page)
+            for remark, start, end, *page in kept["observations"]
+        ),
         tuple(Box(*row) for row in kept.get("boxes", ())),
     )
+
+
+def _observation_to_json(seen: Observation) -> list[object]:
+    row: list[object] = [seen.remark.value, *seen.at]
+    return row if seen.page is None else [*row, seen.page]
 
 
 def _block_to_json(block: Block, places: Mapping[str, int]) -> list[object]:

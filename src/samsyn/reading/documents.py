@@ -163,18 +163,24 @@ class Remark(StrEnum):
     BROKEN_CHARACTERS = "broken_characters"
     OLD_ENCODING = "old_encoding"
     PAGES_WITHOUT_TEXT = "pages_without_text"
-    PAGES_NOT_OPENED = "pages_not_opened"
+    PAGES_UNREADABLE = "pages_unreadable"
     SCANS_NOT_READ = "scans_not_read"
     READ_FROM_PICTURE = "read_from_picture"
     UNCLEAR_WORDS = "unclear_words"
+    FILES_WITHIN = "files_within"
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A `Remark` and where it applies; an empty span at 0 means the whole file."""
+    """A `Remark` and where it applies; an empty span at 0 means the whole file.
+
+    Attributes:
+        page: The page that it is about, from 0, where it is about one.
+    """
 
     remark: Remark
     at: Span = WHOLE_FILE
+    page: int | None = None
 
 
 _START = attrgetter("start")

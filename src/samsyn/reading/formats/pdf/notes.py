@@ -78,6 +78,11 @@ def form_of(document: Any) -> Iterator[Any]:
             pdfium.FPDFDOC_ExitFormFillEnvironment(form)
 
 
+def is_drawn_elsewhere(document: Any) -> bool:
+    """Whether it is a form of Adobe's own kind (XFA), whose pages stand in no PDF reader but theirs."""
+    return bool(pdfium.FPDF_GetFormType(document) == pdfium.FORMTYPE_XFA_FULL)
+
+
 def draw_fields(document: Any, form: Any, number: int) -> None:
     """Make the values of a page's form fields words of the page."""
     with opened_page(document, number) as handle:

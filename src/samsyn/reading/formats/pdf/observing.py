@@ -31,10 +31,12 @@ def observe_pages(
     pages: Sequence[Page], document: Document, *, can_read_pictures: bool
 ) -> Iterator[Observation]:
     """A remark on each page that was read from a picture, or could not be read, and on unclear words."""
-    if not all(page.is_opened for page in pages):
-        yield Observation(Remark.PAGES_NOT_OPENED)
-    if any(page.is_picture and not page.is_scan for page in pages):
-        yield Observation(Remark.PAGES_WITHOUT_TEXT if can_read_pictures else Remark.SCANS_NOT_READ)
+    for page in pages:
+        if page.is_blank:
+            yield Observation(Remark.PAGES_UNREADABLE, page=page.number)
+        elif page.is_picture and not page.is_scan:
+            remark = Remark.PAGES_WITHOUT_TEXT if can_read_pictures else Remark.SCANS_NOT_READ
+            yield Observation(remark, page=page.number)
     scans = [page for page in pages if page.is_scan]
     places = _places(document) if scans else {}
     unclear: list[Observation] = []
@@ -42,7 +44,9 @@ def observe_pages(
         on_page = places.get(page.number, [])
         if on_page:
             first, last = min(place.start for place in on_page), max(on_page, key=itemgetter(2))
-            yield Observation(Remark.READ_FROM_PICTURE, Span(first, last.start + last.end - last.offset))
+            yield Observation(
+                Remark.READ_FROM_PICTURE, Span(first, last.start + last.end - last.offset), page.number
+            )
         spans = (_find_span(on_page, start, end) for start, end in page.unclear)
         unclear += (Observation(Remark.UNCLEAR_WORDS, span) for span in spans if span is not None)
     yield from unclear[:N_UNCLEAR]

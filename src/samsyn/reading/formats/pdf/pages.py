@@ -56,6 +56,11 @@ class Page:
     unclear: list[tuple[int, int]] = field(default_factory=list)
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nothing at all came out of it: it is empty, or damaged."""
+        return not (self.words or self.pictures or self.n_drawings or self.aside.strip())
+
+    @property
     def is_picture(self) -> bool:
         """Whether its words are to be read from a picture: few others stand there, in a stamp or a margin."""
         if not self.words:

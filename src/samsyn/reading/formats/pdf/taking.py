@@ -6,22 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.reading.building import Builder
-from samsyn.reading.documents import BlockKind
+from samsyn.reading.documents import BlockKind, Observation, Remark
 from samsyn.reading.errors import DamagedFile, EmptyFile, HostileFile, TooLarge, UnreadableFile
 from samsyn.reading.formats import Reading, Unshown
 from samsyn.reading.formats.pdf.blocks import BlockMaker
 from samsyn.reading.formats.pdf.edges import take_edges
 from samsyn.reading.formats.pdf.layout import FLOWS, measure
 from samsyn.reading.formats.pdf.lines import find_lines
-from samsyn.reading.formats.pdf.notes import draw_fields, form_of, place_comments, read_notes
+from samsyn.reading.formats.pdf.notes import (
+    draw_fields,
+    form_of,
+    is_drawn_elsewhere,
+    place_comments,
+    read_notes,
+)
 from samsyn.reading.formats.pdf.observing import INSTALL, observe_pages
 from samsyn.reading.formats.pdf.opening import TITLE, count_pages, opened, opened_page
 from samsyn.reading.formats.pdf.pages import Page, read_page
-from samsyn.reading.formats.pdf.unshown import find_unshown
+from samsyn.reading.formats.pdf.unshown import find_unshown, holds_files
 from samsyn.reading.formats.scans.tesseract import find_tesseract
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
     from samsyn.reading.formats.scans.tesseract import Tesseract
@@ -53,6 +59,7 @@ def read_here(
     """
     tesseract = None
     with opened(content, name=name, password=password) as handle:
+        _require_shown(handle, name)
         pages = _read_pages(handle, name, limits)
         pictures = [page for page in pages if page.is_picture]
         if pictures:
@@ -60,23 +67,35 @@ def read_here(
         if tesseract is not None:
             _read_pictures(tesseract, handle, pictures, name, limits, ask_for_time)
         unshown = [*find_unshown(handle, content)]
+        within = (Observation(Remark.FILES_WITHIN),) if holds_files(handle) else ()
     _require_words(pages, name, tesseract)
     builder = Builder("pdf")
     repeated = _build(builder, pages)
-    # What pdfium counts without showing it, or what only repeats itself, is searched all the same.
-    for page in pages:
-        unshown.append(Unshown(f"på sida {page.number + 1}", page.text))
-        unshown.append(
-            Unshown(f"i en kommentar eller ett formulärfält på sida {page.number + 1}", page.aside)
-        )
     document = builder.document()
+    seen = observe_pages(pages, document, can_read_pictures=tesseract is not None)
     document = replace(
         document,
         comments=tuple(place_comments(pages, document)),
-        observations=tuple(observe_pages(pages, document, can_read_pictures=tesseract is not None)),
+        observations=(*seen, *within),
         boxes=tuple(box for page in pages for box in page.boxes),
     )
-    return Reading(document, (*unshown, *repeated))
+    return Reading(document, (*unshown, *_all_characters(pages), *repeated))
+
+
+def _require_shown(handle: Any, name: str) -> None:
+    if is_drawn_elsewhere(handle):
+        raise UnreadableFile(
+            name,
+            "är ett formulär som bara Adobes egna program kan visa (XFA)",
+            "öppna det där, skriv ut det till en ny PDF och välj den",
+        )
+
+
+def _all_characters(pages: Sequence[Page]) -> Iterator[Unshown]:
+    """What pdfium counts without showing it, or what only repeats itself, is searched all the same."""
+    for page in pages:
+        yield Unshown(f"på sida {page.number + 1}", page.text)
+        yield Unshown(f"i en kommentar eller ett formulärfält på sida {page.number + 1}", page.aside)
 
 
 def _read_pages(handle: Any, name: str, limits: Limits) -> list[Page]:

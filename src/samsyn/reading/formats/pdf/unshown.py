@@ -62,6 +62,11 @@ def _bookmarks(document: Any) -> Iterator[str]:
             waiting.append(pdfium.FPDFBookmark_GetFirstChild(document, mark))
 
 
+def holds_files(document: Any) -> bool:
+    """Whether other files are enclosed."""
+    return bool(pdfium.FPDFDoc_GetAttachmentCount(document) > 0)
+
+
 def _attachments(document: Any) -> Iterator[Unshown]:
     for number in range(min(pdfium.FPDFDoc_GetAttachmentCount(document), N_ATTACHMENTS)):
         attachment = pdfium.FPDFDoc_GetAttachment(document, number)
