@@ -179,7 +179,7 @@ def test_a_link_on_a_line_of_its_own_is_the_place() -> None:
 CHAIRS = {
     "Ordförande: Rut Vifell": "Rut Vifell",
     "Mötesordförande: Rut Vifell, Flens kommun": "Rut Vifell",
-    "Ordf. Rut Vifell": None,
+    "Ordf. Rut Vifell": "Rut Vifell",
     "Ordförande: Flens kommun": None,
 }
 
@@ -245,6 +245,13 @@ def test_the_bodies_that_met(lines: str, bodies: list[str]) -> None:
     """A body is named by the title, a label or the lines around the title; a joint meeting has two."""
     found = head(f"{lines}\nDatum: 2026-04-10\n").bodies
     assert [body.value for body in found] == bodies
+
+
+def test_a_body_that_stands_on_every_page() -> None:
+    """Without title and letterhead, a body's name that comes again alone on a line is the body."""
+    pages = ("§ 4 Val\nBeslut\nRut väljs till ledamot.", "§ 5 Budget\nBeslut\nBudgeten antas.")
+    text = "\n\nKommunfullmäktige\n\n".join([*pages, ""])
+    assert [one.value for one in read(text, name="a.txt").bodies] == ["Kommunfullmäktige"]
 
 
 def test_a_project_lends_its_name_to_its_steering_group() -> None:

@@ -1,8 +1,9 @@
-"""Which bodies met: rules B1 (label), B2 (title), B3 (project name above), B4 (letterhead)."""
+"""Which bodies met: by label (B1), title (B2), project (B3), letterhead (B4) or running head (B5)."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,23 +33,45 @@ _SIGNS = " ,:–—-."
 
 
 def read_bodies(
-    document: Document, front: Sequence[Line], aside: Sequence[Line], header: Header
+    document: Document, lines: Sequence[Line], front: Sequence[Line], aside: Sequence[Line], header: Header
 ) -> tuple[Found[str], ...]:
-    """The bodies that met, in the order named; empty where the notes do not tell."""
+    """The bodies that met, in the order named; empty where the notes do not tell.
+
+    Args:
+        document: The whole document.
+        lines: All its lines.
+        front: Lines before the first item.
+        aside: Lines of page headers and footers.
+        header: What the head has told so far.
+    """
     labelled = next((each for each in fields_of(front) if each.name == "body"), None)
     if labelled is not None:
         words = labelled.text.rstrip(" .")
         return (Found(normal(words), words, Span(labelled.start, labelled.start + len(words)), "B1"),)
     at = header.title_line
-    above = [line for line in front[: max(0, at)] if _may_be_body(line)]
-    below = [line for line in front[at + 1 : at + 4] if _may_be_body(line)]
+    above = [line for line in map(_bare, front[: max(0, at)]) if _may_be_body(line)]
+    below = [line for line in map(_bare, front[at + 1 : at + 4]) if _may_be_body(line)]
     titled = _from_title(front, header, above) or _held_with(front)
     if any(has_body_word(found.value) for found in titled):
         return titled
     for line in (*above, *below, *aside):
         if has_body_word(line.text) and _may_be_body(line):
             return (_joined(document, line, front),)
-    return titled or _from_letterhead(document, front, header, above, below)
+    return titled or _from_letterhead(document, front, header, above, below) or _running(lines)
+
+
+def _running(lines: Sequence[Line]) -> tuple[Found[str], ...]:
+    """Rule B5: a body's name that stands alone on a line more than once, as a running head does."""
+    heads = [line for line in lines if line.first and has_body_word(line.text) and _may_be_body(line)]
+    again = Counter(line.text for line in heads)
+    return next(((_whole(line, "B5"),) for line in heads if again[line.text] > 1), ())
+
+
+def _bare(line: Line) -> Line:
+    """A line of the head without the day behind its words ("Rådet för vård  2026-02-19")."""
+    first = next((mention for mention in find_mentions(line.text) if mention.first), None)
+    words = line.text[: first.start].rstrip(" ,:–-") if first and first.year else ""
+    return replace(line, text=words, labels={}) if has_body_word(words) and find_label(line) is None else line
 
 
 def _from_letterhead(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
 from samsyn.minutes.header.title import is_front_text
-from samsyn.minutes.headings import find_headings
+from samsyn.minutes.headings import find_headings, is_frame
+from samsyn.minutes.headings.listed import agenda_entries
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.texts import normal
 
@@ -31,9 +32,11 @@ def find_frame(lines: Sequence[Line], title_line: int) -> tuple[list[Heading], i
     listed = next((at for at in range(start, len(lines)) if _opens_head(lines[at])), None)
     if listed is not None:
         headings = [heading for heading in headings if heading.line > listed or heading.number]
-    if headings:
-        return headings, min(heading.line for heading in headings)
-    return [], _end_of_head(lines, start)
+    first = min(heading.line for heading in headings) if headings else _end_of_head(lines, start)
+    if all(is_frame(heading.text) and not heading.number for heading in headings):
+        stop = next((at for at in range(start, first) if _opens_head(lines[at])), first)
+        headings = [*agenda_entries(lines, start, stop), *headings]
+    return headings, first
 
 
 def _opens_head(line: Line) -> bool:

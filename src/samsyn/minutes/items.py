@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from samsyn.reading import Document
 
 
+_AGENDA = "I11"
+
+
 def read_items(document: Document, headings: Sequence[Heading]) -> list[AgendaItem]:
     """The items by their headings, sub-headings on level 1 below the item they belong to."""
     kept = [heading for heading in headings if not is_frame(heading.text) or heading.number]
@@ -68,6 +71,8 @@ def _spans(document: Document, headings: Sequence[Heading], items: Sequence[Agen
         stop = next(
             (starts[j] for j in range(at + 1, len(items)) if items[j].level <= item.level), len(document.text)
         )
+        if headings[at].rule == _AGENDA:
+            stop = headings[at].end  # what was said stands elsewhere, under no heading
         end = starts[at] + len(document.text[starts[at] : stop].rstrip())
         spanned.append(replace(item, span=Span(starts[at], end)))
     return spanned
@@ -76,4 +81,4 @@ def _spans(document: Document, headings: Sequence[Heading], items: Sequence[Agen
 def item_at(items: Sequence[AgendaItem], position: int) -> int | None:
     """The nearest heading above a position, None before the first."""
     at = bisect_right(items, position, key=lambda item: item.heading.span.start) - 1
-    return at if at >= 0 else None
+    return at if at >= 0 and items[at].heading.rule != _AGENDA else None

@@ -120,6 +120,11 @@ def find_label(line: Line, table: str = "labels") -> Label | None:
     return line.labels[table]
 
 
+def label_in(text: str) -> Label | None:
+    """The label of the head that some words begin with."""
+    return _find(text, 0, _table("labels"))
+
+
 def _find(text: str, bold_end: int, table: _Table) -> Label | None:
     if text.startswith("["):
         return _tagged(text, table.name)
@@ -130,7 +135,33 @@ def _find(text: str, bold_end: int, table: _Table) -> Label | None:
         or _before_sign(text, table.name)
         or _alone(text, table.name)
         or _extended(text, table)
+        or (_before_telling_value(text) if table.name == "labels" else None)
     )
+
+
+_TELLING = {
+    "date": re.compile(r"\d|(?:mån|tis|ons|tors|fre|lör|sön)dag|den \d", re.IGNORECASE),
+    "time": re.compile(r"\d|kl\b|klockan\b|(?:mån|tis|ons|tors|fre|lör|sön)dag", re.IGNORECASE),
+    "place_and_time": re.compile(r"[A-ZÅÄÖ\d]"),
+    "place": re.compile(r"[A-ZÅÄÖ][^.!?]{2,60}$"),
+    "chair": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?(?: \([^)]*\))?$"),
+    "secretary": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?(?: \([^)]*\))?$"),
+    "present": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?:,| \(|$)"),
+    "absent": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?:,| \(|$)"),
+}
+_MOST_LABEL_WORDS = 4
+
+
+def _before_telling_value(text: str) -> Label | None:
+    """A label with nothing but a space before a value that can be no other ("Datum 2025-05-13")."""
+    words = text.split(" ", _MOST_LABEL_WORDS)
+    for count in range(min(_MOST_LABEL_WORDS, len(words) - 1), 0, -1):
+        label = " ".join(words[:count])
+        field = field_of(label) if label[:1].isupper() else None
+        if field in _TELLING:
+            at = len(label) + 1
+            return Label(field, label, at) if _TELLING[field].match(text[at:]) else None
+    return None
 
 
 _TAG = re.compile(r"(?P<tag>\[(?P<label>[^\]\n]{2,40})\])\s*:?\s*")

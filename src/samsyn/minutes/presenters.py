@@ -34,7 +34,7 @@ def read_presenters(
     doubts: list[Doubt] = []
     filled = []
     for at, item in enumerate(items):
-        stop = next((other.heading.span.start for other in items[at + 1 :]), len(text))
+        stop = next((other.heading.span.start for other in items[at + 1 :]), item.span.end)
         start = item.heading.span.end
         presenters: dict[str, Found[str]] = {}
         for found, ambiguous in _presenters(text[start:stop], start, cast):

@@ -76,7 +76,7 @@ def read_minutes(document: Document, *, name: str = "") -> Minutes:
     scene = _read_contents(document, lines, headings, first, _Known(header, attendees, upcoming))
     minutes = Minutes(
         title=header.title,
-        bodies=read_bodies(document, head, aside, header),
+        bodies=read_bodies(document, lines, head, aside, header),
         held=header.held,
         start=header.start,
         end=header.end,
@@ -115,7 +115,7 @@ def _read_contents(
     met_on = header.held.value.start if header.held else None
     next_on = upcoming.value.start if upcoming else None
     scene = Scene(document, items, cast, met_on, next_on, doubts=doubts)
-    taken = frozenset(at for heading in headings for at in range(heading.line, heading.last_line + 1))
+    taken = {at: one.end for one in headings for at in range(one.line, one.last_line + 1)}
     read_statements(scene, lines, taken, first)
     return scene
 

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
-from samsyn.minutes.labels import field_of, find_label
+from samsyn.minutes.labels import field_of, find_label, label_in
 from samsyn.minutes.lexicon import lexicon, words_pattern
 from samsyn.minutes.texts import normal
 
@@ -42,6 +42,8 @@ _PAGE = re.compile(r"(?<!\S)\d{1,2}\s?\(\d{1,2}\)(?!\S)")
 _ISO_DAY = re.compile(r"(?<=[a-zåäö]\s)(?:19|20)\d\d-\d\d-\d\d(?!\S)")
 _ITEM = re.compile(r"(?<!\S)(?:§\s?(?P<section>\d{1,3})|(?P<number>\d{1,2})[.)])\s+(?=[A-ZÅÄÖ])")
 _CAPITAL = re.compile(r"(?<=\s)[A-ZÅÄÖ][\wåäöÅÄÖé-]*")
+_WIDE_GAP = re.compile(r"\s{2,}|\t")
+_VALUED = frozenset({"date", "time", "place", "chair", "secretary"})
 _SENTENCE_END = re.compile(r"[.!?]\s+$")
 _TOP = 8  # lines at the head of the notes
 _LONGEST_HEADING = 70
@@ -178,6 +180,8 @@ def _fields(text: str, *, sign: bool) -> set[str]:
 def _places(line: Line, *, flat: bool, top: bool) -> Places:
     if flat:
         return {place: opens for place, opens in _flat_places(line.text) if 0 < place < len(line.text)}
+    if top and (beside := _labels_in_columns(line)):
+        return beside
     colons = line.text.count(":")
     if line.heading or colons == 0 or (colons < _MIN_LABELS and not top):
         return {}
@@ -187,6 +191,20 @@ def _places(line: Line, *, flat: bool, top: bool) -> Places:
     if len(starts) < _MIN_LABELS or (starts[0] and len(starts) == _MIN_LABELS):
         return {}
     return dict.fromkeys((place for place in starts if place), True)
+
+
+def _labels_in_columns(line: Line) -> Places:
+    """Where labels begin behind wide gaps ("Datum 2025-05-13   Tid kl 13"), on a line that opens with one."""
+    gaps = [match.end() for match in _WIDE_GAP.finditer(line.text)] if line.cell is None else []
+    if not gaps or not _is_value_label(line.text):
+        return {}
+    return dict.fromkeys((place for place in gaps if _is_value_label(line.text[place:])), True)
+
+
+def _is_value_label(text: str) -> bool:
+    """Whether a label of day, time or place opens the words, with its value behind it."""
+    label = label_in(text)
+    return label is not None and label.field in _VALUED and label.value_at < len(text)
 
 
 def _flat_places(text: str) -> Iterator[tuple[int, bool]]:

@@ -93,6 +93,8 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     if not before:
         return False
     known = lexicon().words("words", "abbreviations")
+    if len(before) == 1 and before[0].isdigit() and len(before[0]) <= 2:
+        return not text[:stop].strip().removesuffix(before[0])
     if len(before[-1]) == 1 and before[-1].isalpha():
         return before[-2:-1] not in ([word] for word in lexicon().words("words", "lettered"))
     return any(" ".join(before[-count:]) in known for count in (1, 2, 3))

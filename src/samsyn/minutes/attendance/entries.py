@@ -10,7 +10,13 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from samsyn.minutes.attendance.names import is_name, is_role, is_title_word, organisation_length
+from samsyn.minutes.attendance.names import (
+    is_municipality,
+    is_name,
+    is_role,
+    is_title_word,
+    organisation_length,
+)
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal
 
@@ -33,6 +39,7 @@ class Entry(NamedTuple):
     struck: bool = False
     group: tuple[int, int] | None = None
     absent: bool = False
+    role: tuple[int, int] | None = None
 
 
 class Stretch(NamedTuple):
@@ -136,29 +143,54 @@ class _Run:
 
 
 def run_entries(
-    text: str, start: int, *, known: Collection[str], rule: str, alone: bool = False, described: bool = False
+    text: str, start: int, *, listed: Listed, rule: str, alone: bool = False, described: bool = False
 ) -> list[Entry]:
     """Persons in a run of text (rule A4).
 
     Args:
         text: The run, as it stands.
         start: Its place in `Document.text`.
-        known: Organisations named elsewhere in the list, in lower case.
+        listed: What the other lists of the notes tell.
         rule: Number to give the entries.
         alone: Single given names count as names.
         described: What follows a name describes the person, even where it looks like a name.
     """
     found = _Run(rule)
-    for number, piece in enumerate(segments(text, start)):
-        if described and number == 1 and len(found.entries) == 1 and is_name(normal(piece.text)):
+    group: tuple[int, int] | None = None
+    known = listed.organisations
+    for number, stretch in enumerate(segments(text, start)):
+        piece = stretch
+        if (match := _GROUP.match(stretch.text)) and not is_role(match["group"].casefold()):
+            group = (stretch.start, stretch.start + match.end("group"))
+            piece = Stretch(stretch.text[match.end() :], stretch.start + match.end())
+        before = len(found.entries)
+        if listed.placed and (cut := _placed(piece.text)):
+            found.add(piece.start, piece.start + cut, piece.end)
+        elif described and number == 1 and len(found.entries) == 1 and is_name(normal(piece.text)):
             found.describe(piece.end)
         else:
             _take(piece, found, known, alone=alone)
+        for at in range(before, len(found.entries)) if group else ():
+            found.entries[at] = found.entries[at]._replace(group=group)
     return found.entries
+
+
+_GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?: [\wåäöÅÄÖ-]+){0,3}):\s+(?=[A-ZÅÄÖ])")
+_MIN_PLACED = 2
+
+
+def _placed(text: str) -> int:
+    """Length of the name in "Rut Vifell Flen", where a municipality stands straight behind it; else 0."""
+    words = text.split()
+    if len(words) < 3 or not is_municipality(words[-1]) or not is_name(" ".join(words[:-1])):
+        return 0
+    return len(text) - len(words[-1]) - 1
 
 
 def _take(piece: Stretch, found: _Run, known: Collection[str], *, alone: bool) -> None:
     """Add what a piece between two commas holds: a name, or words that describe the last one."""
+    if _take_behind_role(piece, found):
+        return
     bracket = _BRACKET.search(piece.text)
     head = piece.text[: bracket.start()].rstrip() if bracket else piece.text
     words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(head)]
@@ -194,6 +226,22 @@ def _take_behind_organisation(
     return True
 
 
+_ROLE_FIRST = re.compile(r"(?P<role>[^\W\d][\w. ]{2,30}?)\s*(?:\s[-–—]\s|:\s)\s*(?P<name>[^(,]+)")
+
+
+def _take_behind_role(piece: Stretch, found: _Run) -> bool:
+    """A name behind the role ("Kassör - Rut Vifell"); the role describes the person."""
+    match = _ROLE_FIRST.match(piece.text)
+    if match is None or not is_role(match["role"].casefold()) or not is_name(normal(match["name"])):
+        return False
+    begin, end = match.span("name")
+    name = (piece.start + begin, piece.start + begin + len(match["name"].rstrip()))
+    role = (piece.start + match.start("role"), piece.start + match.end("role"))
+    found.entries.append(Entry(name, (name[1], piece.start + end), found.rule, role=role))
+    found.describe(piece.end)
+    return True
+
+
 def _role_length(tokens: Sequence[str]) -> int:
     """How many of the first words are a role or title in small letters ("vice ordförande")."""
     for size in (2, 1):
@@ -225,6 +273,12 @@ class Listed:
     def organisations(self) -> set[str]:
         """Organisations, in lower case, that stand alone behind a comma at the end of a line."""
         return _known_organisations(self.texts)
+
+    @cached_property
+    def placed(self) -> bool:
+        """Whether municipalities stand straight behind names, without a sign."""
+        pieces = (piece.text for text in self.texts for piece in segments(text, 0))
+        return sum(1 for words in pieces if _placed(_GROUP.sub("", words))) >= _MIN_PLACED
 
 
 def _known_organisations(texts: Sequence[str]) -> set[str]:

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
     from samsyn.reading import Document
 
-_GIVEN_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")
+_GIVEN_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ]\.?)?")
+_MARK = re.compile(r"\s{2,}(?P<mark>[NFXnfx])(?=\s*$|\s{2,}|,)")
+_MIN_MARKS = 2
 _MIN_COLUMN = 3
 _MOST_GROUP_WORDS = 8
 
@@ -49,47 +51,65 @@ def entries_of(document: Document, region: Region, listed: Listed) -> list[Entry
     columns = _two_columns(region)
     if columns:
         return columns
-    listing = _Listing(document, region, listed.organisations)
+    listing = _Listing(document, region, listed)
     return listing.read(paragraphs) or _organisations(document, region)
 
 
 class _Listing:
     """Reads a list line by line or as one run, with what its lines have in common."""
 
-    def __init__(self, document: Document, region: Region, known: set[str]) -> None:
+    def __init__(self, document: Document, region: Region, listed: Listed) -> None:
         self.document = document
-        self.known = known
+        self.listed = listed
         start = region.lines[0].start + region.skip
         self.alone = _first_names_only(document.text[start : region.lines[-1].end])
         self.described = _is_described(region)
         self.group = _group_of_label(region)
         self.found: list[Entry] = []
+        self.marks = _marks(region)
 
     def read(self, paragraphs: Sequence[tuple[list[Line], int]]) -> list[Entry]:
         """The persons of all paragraphs."""
         for lines, skip in paragraphs:
-            one_each = _is_one_a_line(lines)
+            one_each = _is_one_a_line([lines[0].text[skip:], *(line.text for line in lines[1:])])
             for line, text, at in _pieces(self.document, lines, skip, one_each=one_each):
                 self._take(line, text, at, one_each=one_each)
         return self.found
 
     def _take(self, line: Line, text: str, at: int, *, one_each: bool) -> None:
-        told = _in_sentence(text, at, self.known)
+        told = _in_sentence(text, at, self.listed)
         if told or absence_in_sentence(text):
             self.found.extend(told)
             return
         entries = run_entries(
             text,
             at,
-            known=self.known,
+            listed=self.listed,
             rule="A2" if one_each else "A4",
             alone=self.alone,
             described=self.described and one_each,
         )
         if entries:
-            self.found.extend(entry._replace(group=self.group) for entry in entries)
+            gone = _is_marked_absent(text, self.marks)
+            self.found.extend(
+                entry._replace(group=entry.group or self.group, absent=entry.absent or gone)
+                for entry in entries
+            )
         elif _is_group(line, text, one_each=one_each):
             self.group = (at, at + len(text.rstrip(" :")))
+
+
+def _marks(region: Region) -> set[str]:
+    """The marks that stand in a column of their own behind the names ("N" and "F", or "X")."""
+    found = [match["mark"].upper() for line in region.lines if (match := _MARK.search(line.text))]
+    return {mark for mark in found if found.count(mark) >= _MIN_MARKS or {"N", "F"} <= set(found)}
+
+
+def _is_marked_absent(text: str, marks: set[str]) -> bool:
+    """Whether the marks of a list say that somebody was not there: F beside N, or no X beside others' X."""
+    match = _MARK.search(text)
+    mark = match["mark"].upper() if match else ""
+    return ("N" in marks and mark == "F") or (marks == {"X"} and mark != "X" and "," not in text)
 
 
 def _group_of_label(region: Region) -> tuple[int, int] | None:
@@ -99,19 +119,19 @@ def _group_of_label(region: Region) -> tuple[int, int] | None:
     return (line.start + match.start("who"), line.start + match.end("who")) if match else None
 
 
-def _in_sentence(text: str, at: int, known: set[str]) -> list[Entry]:
+def _in_sentence(text: str, at: int, listed: Listed) -> list[Entry]:
     """Persons in a sentence that tells who was there or not (rule A11)."""
     gone = absence_in_sentence(text)
     if gone:
         lead = len(text) - len(text.lstrip("( "))
-        found = run_entries(text[lead : gone.start()], at + lead, known=known, rule="A11")
+        found = run_entries(text[lead : gone.start()], at + lead, listed=listed, rule="A11")
         return [entry._replace(absent=True) for entry in found]
     there = presence_in_sentence(text)
     if there is None:
         return []
     origin = lexicon().pattern("from_whom").search(text[: there.start()])
     group = (at + origin.start("who"), at + there.start() - 1) if origin else None
-    found = run_entries(text[there.end() :], at + there.end(), known=known, rule="A11")
+    found = run_entries(text[there.end() :], at + there.end(), listed=listed, rule="A11")
     return [entry._replace(group=group) for entry in found]
 
 
@@ -133,13 +153,13 @@ def _is_described(region: Region) -> bool:
     return len(named) > 1 and any(len(parts) > 1 and not is_name(parts[1].split("(")[0]) for parts in named)
 
 
-def _is_one_a_line(lines: Sequence[Line]) -> bool:
+def _is_one_a_line(texts: Sequence[str]) -> bool:
     """Whether each line begins with a name of its own (rule A2); lines that name a group aside."""
-    if len(lines) == 1:
+    if len(texts) == 1:
         return True
-    telling = [line for line in lines if _may_name(line.text)] or lines
-    begins = sum(1 for line in telling if begins_with_name(line.text))
-    open_end = any(lexicon().pattern("open_end").search(line.text) for line in telling[:-1])
+    telling = [text for text in texts if _may_name(text)] or texts
+    begins = sum(1 for text in telling if begins_with_name(text))
+    open_end = any(lexicon().pattern("open_end").search(text) for text in telling[:-1])
     return len(telling) == 1 or (begins * 5 >= len(telling) * 3 and not open_end)
 
 

@@ -38,7 +38,7 @@ def attendee_of_entry(document: Document, entry: Entry, *, present: bool) -> Att
         title=_optional(document, said.title, "A6"),
         affiliation=_affiliation(document, entry, said),
         on_behalf_of=_optional(document, said.on_behalf_of, "A7"),
-        role=_optional(document, said.role, "A5"),
+        role=_optional(document, said.role or entry.role, "A5"),
         substitute_for=_optional(document, said.substitute_for, "A7"),
         part=_optional(document, said.part, "A5"),
     )

@@ -14,7 +14,7 @@ from samsyn.minutes.header.parts import Header, Reader
 from samsyn.minutes.header.persons import read_persons
 from samsyn.minutes.header.place import read_place
 from samsyn.minutes.header.times import read_times
-from samsyn.minutes.header.title import PAGE_TAIL, has_title_word, is_notice
+from samsyn.minutes.header.title import has_title_word, is_notice, title_words
 from samsyn.minutes.records import Certainty, Found
 from samsyn.minutes.texts import normal
 from samsyn.reading import Span
@@ -39,11 +39,12 @@ def read_header(document: Document, front: Sequence[Line], aside: Sequence[Line]
     reader.header.title_line = title_line
     if title_line >= 0:
         line = front[title_line]
-        words = PAGE_TAIL.sub("", line.text)
+        begin, end = title_words(line.text)
+        words = line.text[begin:end]
         reader.header.title = Found(
             normal(words).strip(" *_#"),
             words,
-            Span(line.start, line.start + len(words)),
+            Span(line.start + begin, line.start + end),
             "H2",
             Certainty.CLEAR if has_title_word(words) else Certainty.LIKELY,
         )

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from samsyn.minutes.header.parts import Field, Header, Reader
     from samsyn.minutes.lines import Line
 
+_GIVEN_NAME = re.compile(
+    r"(?!(?:Ej|Ingen|Nej|Ja|Alla|Vakant)\b)[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: [A-ZÅÄÖ]\.?)?"
+)
+_COLUMN = re.compile(r"\s{3,}|\t")
 _NAME_END = re.compile(r"[,(;\n]")
 
 
@@ -27,7 +31,7 @@ def read_persons(reader: Reader, fields: Sequence[Field]) -> None:
         if each.name not in {"chair", "secretary"} or getattr(reader.header, each.name) is not None:
             continue
         words = _NAME_END.split(each.text)[0].strip(" *_")
-        if is_name(normal(words)):
+        if is_name(normal(words)) or _GIVEN_NAME.fullmatch(words):
             begin = each.start + each.text.index(words)
             found = Found(normal(words), words, Span(begin, begin + len(words)), "H8")
             setattr(reader.header, each.name, found)
@@ -43,8 +47,8 @@ def read_secretary_in_text(header: Header, lines: Sequence[Line]) -> None:
             header.secretary = _named(
                 match[match.lastgroup or "a"], line.start + match.start(match.lastgroup or "a")
             )
-        elif at + 1 < len(lines) and field_of(line.text) == "secretary":
-            header.secretary = _named(lines[at + 1].text, lines[at + 1].start)
+        elif at + 1 < len(lines) and field_of(_COLUMN.split(line.text)[0]) == "secretary":
+            header.secretary = _named(_COLUMN.split(lines[at + 1].text)[0], lines[at + 1].start)
 
 
 def read_chair_in_text(header: Header, lines: Sequence[Line]) -> None:
@@ -57,7 +61,14 @@ def read_chair_in_text(header: Header, lines: Sequence[Line]) -> None:
             name, start = match[match.lastgroup or "a"], line.start + match.start(match.lastgroup or "a")
             header.chair = _named(name, start)
         elif at and folded(line.text) in lexicon().words("header", "chair_below_name"):
-            header.chair = _named(lines[at - 1].text, lines[at - 1].start)
+            named = lines[at + 1] if _signs_below(lines, at) else lines[at - 1]
+            header.chair = _named(named.text, named.start)
+
+
+def _signs_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether the name stands below the role, as in a signature whose role before it has its own name."""
+    below = at + 1 < len(lines) and is_name(normal(lines[at + 1].text))
+    return below and (at < 2 or field_of(lines[at - 2].text) is not None)
 
 
 def _named(words: str, start: int) -> Found[str] | None:

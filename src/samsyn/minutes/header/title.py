@@ -22,12 +22,21 @@ _HEAD_FIELDS = frozenset({"present", "absent", "date", "time", "place", "place_a
 _MISREAD = re.compile(r"(?<=[a-zåäö])[01](?=[a-zåäö])")
 _TOP = 8
 _LONGEST_TITLE = 140
-PAGE_TAIL = re.compile(r"\s{2,}\d{1,3}\s*\(\d{1,3}\)\s*$")
+PAGE_TAIL = re.compile(r"\s+\d{1,3}\s*\(\d{1,3}\)\s*$")
+_COLUMN = re.compile(r"\S+(?:\s{1,2}\S+)*")
 
 
 def has_title_word(words: str) -> bool:
     """Whether a word for notes or meetings is among the words."""
     return lexicon().whole_words("title", "words").search(words) is not None
+
+
+def title_words(text: str) -> tuple[int, int]:
+    """Where the title stands on its line: the column with a word for notes, without the page."""
+    end = len(PAGE_TAIL.sub("", text))
+    columns = [match.span() for match in _COLUMN.finditer(text, 0, end)]
+    titled = [span for span in columns if has_title_word(text[slice(*span)])]
+    return titled[0] if len(columns) > 1 and len(titled) == 1 else (0, end)
 
 
 def is_notice(line: Line) -> bool:

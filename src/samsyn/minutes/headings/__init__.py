@@ -4,7 +4,8 @@ Rules I1-I7: where headings carry numbers the number decides and the level does 
 without number are sub-headings of the item before (I2); numbers may stand on plain lines (I3) or in
 lists (I4); without numbers every content heading counts and its level gives the nesting (I5); a
 list of headings that comes again with text below is the agenda, not the items (I6); text without
-any marks has its headings by layout (I7); in a table with a row for each item, a cell names it (I8).
+any marks has its headings by layout (I7); in a table with a row for each item, a cell names it (I8); words
+beside or before their text head it (I9, I10), and so may entries of lists (I11, I12).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.headings.layout import headings_by_layout
+from samsyn.minutes.headings.listed import leading_entries
 from samsyn.minutes.headings.marked import marked_heading
 from samsyn.minutes.headings.numbered import bare_headings, lettered_headings, numbered_headings
 from samsyn.minutes.headings.rows import table_headings
@@ -52,6 +54,9 @@ def find_headings(lines: Sequence[Line], first: int) -> list[Heading]:
         taken = {heading.line for heading in plain}
         more = [heading for heading in marked if heading.line not in taken and not heading.number]
         return _without_agenda(sorted(plain + more, key=lambda heading: heading.line))
+    leading = leading_entries(lines, first)
+    if leading:
+        return sorted([*marked, *leading], key=lambda heading: heading.line)
     return marked or headings_by_layout(lines, first)
 
 

@@ -61,15 +61,23 @@ def _below(lines: Sequence[Line], at: int) -> Heading:
     if first >= len(lines):
         line = lines[at]
         return Heading(at, at, line.start, line.end, line.text, 9, "I3")
+    if _is_label(lines[first]) and _may_head(lines, at - 1):
+        above = lines[at - 1]
+        return Heading(at, at, above.start, above.end, above.text, 9, "I3")
     while (
         last + 1 < len(lines)
         and lines[last + 1].block == lines[first].block
-        and not _is_label(lines[last + 1])
+        and _goes_on(lines[last], lines[last + 1])
     ):
         last += 1
     return Heading(
         at, last, lines[first].start, lines[last].end, words_between(lines, first, last, 0), 9, "I3"
     )
+
+
+def _may_head(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line above a section's number holds its heading."""
+    return at >= 0 and not lines[at].text.endswith((".", ":")) and not _is_label(lines[at])
 
 
 def _running_head(lines: Sequence[Line], at: int) -> bool:

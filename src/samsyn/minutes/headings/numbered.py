@@ -154,6 +154,8 @@ def _numbers_item(match: re.Match[str]) -> bool:
         return False
     if not words:
         return bool(match["section"])
+    if match["section"] and lexicon().pattern("case_number").match(words):
+        return True
     return is_signed(match) and _OPENS.match(words) is not None
 
 

@@ -22,7 +22,7 @@ from samsyn.minutes.statements.tables import action_rows
 from samsyn.minutes.texts import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from samsyn.minutes.lines import Line
     from samsyn.minutes.statements.passages import Passage
@@ -32,11 +32,11 @@ _WHOLE = frozenset({"answer", "question"})
 _LEADING_IN = frozenset({"S10", "S11", "S12", "S20", "S30", "S40"})
 
 
-def read_statements(scene: Scene, lines: Sequence[Line], heading_lines: frozenset[int], first: int) -> None:
+def read_statements(scene: Scene, lines: Sequence[Line], heading_ends: Mapping[int, int], first: int) -> None:
     """Fill `scene.statements` and `scene.doubts` from line `first` on, in the order of the notes."""
     text = scene.document.text
     inherited: Mode | None = None
-    for passage in passages(lines, heading_lines, text, first):
+    for passage in passages(lines, heading_ends, text, first):
         entry = passage.entry or _is_clause_or_point(text[passage.start : passage.end])
         mode = passage.mode or (inherited if entry else None)
         if not entry:

@@ -87,7 +87,7 @@ def _add_task(scene: Scene, start: int, end: int, task: Task) -> None:
 def _adds_due(scene: Scene, start: int, words: str) -> bool:
     """A short sentence that only says when ("Klart 251205.") gives the due of the one before."""
     before = scene.statements[-1] if scene.statements else None
-    if before is None or before.due or not before.action or len(words) > _LONGEST_DUE_SENTENCE:
+    if before is None or not before.action or len(words) > _LONGEST_DUE_SENTENCE:
         return False
     lead = lexicon().pattern("done_when").match(words)
     mention = next(iter(find_mentions(words)), None) if lead else None

@@ -58,6 +58,8 @@ def _clause_starts(text: str, start: int, end: int) -> Iterator[int]:
 
 def _add_decision(scene: Scene, start: int, end: int, mode: Mode) -> None:
     words = scene.document.text[start:end]
+    if not words.strip():
+        return  # a lead-in alone ("Enligt nämndens förslag:")
     cue = find_cue(words, among=_NOT_DECIDED)
     if cue and cue.kind is Kind.POSTPONEMENT:
         add_statement(scene, Kind.POSTPONEMENT, start, end, mode)

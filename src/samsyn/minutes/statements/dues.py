@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.body_words import has_body_word
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.items import item_at
 from samsyn.minutes.lexicon import lexicon
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.days import Mention
     from samsyn.minutes.statements.scene import Scene
 
+_TO_MEETING = re.compile(r"(?:till|inför|vid|på|före|innan)\b", re.IGNORECASE)
 _DATED = OUTCOMES | {Kind.POSTPONEMENT, Kind.PROPOSAL}
 
 
@@ -67,7 +70,11 @@ def find_due(sentence: str, *, firm: bool) -> Mention | None:
         return None
     before = lexicon().pattern("due_before")
     for mention in mentions:
-        if mention.rule != "D16" and before.search(sentence[: mention.start]):
+        if (mention.rule == "D18" and _TO_MEETING.match(sentence, mention.start)) or (
+            mention.rule != "D16"
+            and before.search(sentence[: mention.start])
+            and not lexicon().search("in_a_clause", sentence[: mention.start])
+        ):
             return mention
     return _of_precision(mentions, Precision.DAY, Precision.WEEK)
 
@@ -92,14 +99,18 @@ def _recurring_due(words: str, start: int) -> Found[Period] | None:
     return Found(period, words[mention.start : mention.end], span, mention.rule)
 
 
+def _names_meeting(words: str) -> bool:
+    return has_body_word(words) or lexicon().pattern("meeting_word").search(words) is not None
+
+
 def _due_in_heading(scene: Scene, start: int) -> Found[Period] | None:
-    """Rule O7: what is to be done below a heading that names a day is due that day."""
+    """Rule O7: what is to be done below a heading that names a meeting's day is due that day."""
     at = item_at(scene.items, start)
     if at is None:
         return None
     heading = scene.items[at].heading
     mention = _of_precision(find_mentions(heading.words), Precision.DAY)
-    if mention is None:
+    if mention is None or not _names_meeting(heading.words[: mention.start]):
         return None
     found = read_due(scene, heading.words, heading.span.start, mention, len(scene.statements))
     return replace(found, rule="O7")

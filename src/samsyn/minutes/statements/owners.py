@@ -38,6 +38,11 @@ def owner_behind(
     if not explicit or kind is not Kind.ASSIGNMENT:
         return None, end
     text = scene.document.text
+    before = lexicon().pattern("owner_before").match(text, start, end)
+    subject = find_subject(before["who"], scene.cast) if before else None
+    if before and subject and subject.end == len(before["who"]):
+        place = Span(*before.span("who"))
+        return Found(subject.owner, before["who"], place, "O9", Certainty.LIKELY), end
     match = lexicon().pattern("owner_behind").search(text, start, end)
     if match is None:
         return None, end

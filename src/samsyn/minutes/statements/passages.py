@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.headings import is_frame
 from samsyn.minutes.item_tables import find_item_rows
 from samsyn.minutes.labels import Label, field_of, find_label
 from samsyn.minutes.lexicon import lexicon
@@ -18,7 +19,7 @@ from samsyn.minutes.texts import sentences
 from samsyn.reading import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from samsyn.minutes.lines import Line
 
@@ -46,7 +47,7 @@ class Passage:
 
 
 # Labels of the head: what stands behind them is no statement.
-_ASIDE = frozenset({"other", "adjuster", "presenter", "date", "time", "place"})
+_ASIDE = frozenset({"other", "adjuster", "presenter", "date", "time", "place", "chair", "secretary"})
 _SECTIONS = frozenset({"decision", "agreed_outcome", "assignment", "next_step"})
 _NUMBER = re.compile(r"^(?:§\s*)?\d+[.:)]?\s*")
 _EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})\s*:\s*")
@@ -95,11 +96,17 @@ class _Cutting:
         if self.reach != "section":
             self.hold(None)
 
+    def take_rest(self, line: Line, end: int) -> None:
+        """What stands on a heading's line behind it."""
+        begin = end + len(self.text[end : line.end]) - len(self.text[end : line.end].lstrip(" .:"))
+        if begin < line.end and end > line.start:
+            self.found.append(_passage(line, begin, self.mode))
+
     def take_words(self, line: Line) -> None:
         """A line without label goes on with the passage before it, or begins one."""
         if self.reach == "used" and line.first and not _is_point(line) and not _goes_on(self.mode, line):
             self.hold(None)
-        if _joins(self.found, line, self.text):
+        if self.reach != "below" and _joins(self.found, line, self.text):
             self.found[-1].end = line.end
         else:
             self.found.append(_passage(line, line.start + _arrow(line), self.mode))
@@ -107,15 +114,23 @@ class _Cutting:
             self.reach = "used"
 
 
-def passages(lines: Sequence[Line], heading_lines: frozenset[int], text: str, first: int) -> list[Passage]:
-    """The passages from line `first` on, without headings and table cells that hold no item."""
+def passages(lines: Sequence[Line], heading_ends: Mapping[int, int], text: str, first: int) -> list[Passage]:
+    """The passages from line `first` on, without headings and table cells that hold no item.
+
+    Args:
+        lines: All lines.
+        heading_ends: Where the heading ends that takes up a line, by the line's position.
+        text: The text of the document.
+        first: The first line that is not part of the head.
+    """
     cutting = _Cutting(text)
     legend = _legend(text)
     cells = _cells_of_items(lines)
     for at in range(first, len(lines)):
         line = lines[at]
-        if at in heading_lines:
+        if at in heading_ends:
             cutting.hold(_section_mode(line), "section")
+            cutting.take_rest(line, heading_ends[at])
         elif at in cells:
             cutting.hold(cells[at], "section")
             _take(cutting, line, legend)
@@ -139,6 +154,9 @@ def _take(cutting: _Cutting, line: Line, legend: dict[str, str]) -> None:
     other = None if label else find_label(line)
     if label:
         cutting.take_label(line, label)
+    elif line.first and line.last and is_frame(line.text):
+        cutting.hold(None)
+        cutting.found.append(_passage(line, line.start, None, quiet=True))
     elif other and other.field in _ASIDE:
         cutting.hold(None)
         cutting.found.append(_passage(line, line.start + other.value_at, None, quiet=True))
@@ -146,8 +164,8 @@ def _take(cutting: _Cutting, line: Line, legend: dict[str, str]) -> None:
         cutting.take_words(line)
 
 
-# What follows from the words above it stands behind an arrow.
-_ARROW = re.compile(r"(?:[→➔➜⇒►▶]|[-=]+>)\s*")
+# What follows from the words above it stands behind an arrow, what is to be done behind a box to tick.
+_ARROW = re.compile(r"(?:\[[ xX]?\]|[→➔➜⇒►▶]|[-=]+>)\s*")
 
 
 def _arrow(line: Line) -> int:
@@ -218,7 +236,8 @@ def _opens_clause(before: Passage, line: Line, text: str) -> bool:
     if before.block != line.block or line.text[0].isupper():
         return True
     words = text[before.start : before.end].rstrip()
-    return _is_clause(words) or lexicon().pattern("before_clause").search(words) is not None
+    opens = (lexicon().pattern(name).search(words) for name in ("before_clause", "leads_in"))
+    return _is_clause(words) or any(opens)
 
 
 def lead_in(passage: Passage, text: str) -> bool:

@@ -1,0 +1,63 @@
+"""Headings among the entries of lists without numbers (rules I11, I12)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.headings.kinds import Heading
+from samsyn.minutes.labels import find_label
+from samsyn.minutes.texts import normal
+from samsyn.reading import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.lines import Line
+
+_MOST_WORDS = 8
+_MIN_AGENDA = 3
+_MIN_LED = 2
+
+
+def agenda_entries(lines: Sequence[Line], first: int, stop: int) -> list[Heading]:
+    """Rule I11: the entries of an agenda, a list of a few words each before those present are told.
+
+    Args:
+        lines: All lines.
+        first: The first line behind the title.
+        stop: The line where attendance or running text begins.
+    """
+    found: list[Heading] = []
+    for at in range(first, stop):
+        if _is_short(lines[at]) and not lines[at].text.endswith((".", ":")):
+            found.append(_heading(lines[at], at, "I11"))
+        elif found:
+            break
+    return found if len(found) >= _MIN_AGENDA else []
+
+
+def leading_entries(lines: Sequence[Line], first: int) -> list[Heading]:
+    """Rule I12: outermost entries that end in a colon and have entries of their own below them."""
+    found = [
+        _heading(lines[at], at, "I12")
+        for at in range(first, len(lines) - 1)
+        if _is_short(lines[at]) and lines[at].text.endswith(":") and _is_below(lines[at], lines[at + 1])
+    ]
+    return found if len(found) >= _MIN_LED else []
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a line is an outermost entry of a few words that is neither a label nor a name."""
+    if line.kind is not BlockKind.LIST_ENTRY or line.level or len(line.text.split()) > _MOST_WORDS:
+        return False
+    labelled = find_label(line) or find_label(line, "statement_labels")
+    return labelled is None and not is_name(normal(line.text))
+
+
+def _is_below(line: Line, following: Line) -> bool:
+    return following.kind is BlockKind.LIST_ENTRY and following.level > line.level
+
+
+def _heading(line: Line, at: int, rule: str) -> Heading:
+    return Heading(at, at, line.start, line.end, line.text, 9, rule)
