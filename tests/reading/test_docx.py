@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.reading.make_docx import docx, numbered, p, r, scheme, style, table
+from io import BytesIO
+from zipfile import ZipFile
 
-from samsyn.reading import Block, BlockKind, Document, Position, Remark, Run, read_bytes
+import pytest
+from tests.reading.make_docx import archive, docx, numbered, p, r, scheme, style, table
+
+from samsyn.reading import Block, BlockKind, Document, Position, Remark, Run, UnreadableFile, read_bytes
 
 BR = "<w:r><w:br/></w:r>"
 HEADING = style("heading 2", '<w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/></w:rPr>')
+
+
+def form(properties: str) -> str:
+    """A form field of an older file."""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{properties}</w:ffData></w:fldChar></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
 
 
 def read(content: bytes) -> Document:
@@ -115,6 +126,30 @@ def test_runs_of_one_look_are_one() -> None:
             "a3b",
             id="field",
         ),
+        pytest.param('<w:r><w:sym w:font="Wingdings" w:char="00FE"/></w:r>', "a☒b", id="symbol-from-nought"),
+        pytest.param(form('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>'), "a☒b", id="ticked"),
+        pytest.param(form('<w:checkBox><w:default w:val="0"/></w:checkBox>'), "a☐b", id="not-ticked"),
+        pytest.param(
+            form(
+                '<w:ddList><w:result w:val="1"/><w:listEntry w:val="x"/><w:listEntry w:val="y"/></w:ddList>'
+            ),
+            "ayb",
+            id="chosen-entry",
+        ),
+        pytest.param(
+            '<w:sdt><w:sdtPr><w:date w:fullDate="2026-03-10T00:00:00Z"/></w:sdtPr>'
+            f"<w:sdtContent>{r('10 mars')}</w:sdtContent></w:sdt>",
+            "a10 marsb",
+            id="date-control",
+        ),
+        pytest.param(
+            f"<w:r><w:ruby><w:rt>{r('y')}</w:rt><w:rubyBase>{r('x')}</w:rubyBase></w:ruby></w:r>",
+            "axb",
+            id="ruby",
+        ),
+        pytest.param('<w:bookmarkStart w:id="1" w:name="x"/><w:proofErr/>', "ab", id="bookmark"),
+        pytest.param("<w:r><w:lastRenderedPageBreak/></w:r>", "ab", id="page-that-ended"),
+        pytest.param(r("\u00a0"), "a\u00a0b", id="hard-blank"),
         pytest.param(r("dold", "<w:vanish/>"), "ab", id="hidden"),
         pytest.param(f"<w:ins>{r('x')}</w:ins>", "axb", id="inserted"),
         pytest.param("<w:del><w:r><w:delText>x</w:delText></w:r></w:del>", "ab", id="deleted"),
@@ -291,6 +326,62 @@ def test_strict_files_are_read_too() -> None:
         }
     )
     assert read(strict).text == read(plain).text
+
+
+TOC_BEGIN = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+TOC_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+PAGE_FIELD = TOC_BEGIN.replace("TOC", "PAGEREF")
+GALLERY = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        pytest.param(
+            p(TOC_BEGIN, "1 Läget ", PAGE_FIELD, "3", TOC_END) + p("2 Plan") + p(TOC_END), id="field"
+        ),
+        pytest.param(
+            f"<w:sdt><w:sdtPr>{GALLERY}</w:sdtPr><w:sdtContent>{p('1 Läget 3')}</w:sdtContent></w:sdt>",
+            id="control",
+        ),
+    ],
+)
+def test_a_table_of_contents_is_left_out(contents: str) -> None:
+    """It says again what stands below, and would make each item two."""
+    assert read(docx(contents, p("1 Läget"))).text == "1 Läget"
+
+
+def test_words_in_files_within_the_file_are_not_lost_silently() -> None:
+    """Word takes them in when it saves; until then they are in no paragraph."""
+    with pytest.raises(UnreadableFile, match="spara den på nytt"):
+        read(docx(p("Möte"), '<w:altChunk r:id="x"/>'))
+
+
+def test_strict_files_show_their_page_headers() -> None:
+    """Pointers between parts have other names there too."""
+    usual = docx(p("Möte"), header=p("Flens kommun"))
+    assert read(in_strict_names(usual)).text == read(usual).text == "Flens kommun\nMöte"
+
+
+def in_strict_names(content: bytes) -> bytes:
+    """The file as Word's strict form spells it."""
+    with ZipFile(BytesIO(content)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    return archive(
+        {
+            name: part.replace(
+                b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+            ).replace(
+                b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+            )
+            for name, part in parts.items()
+        }
+    )
 
 
 def test_macros_are_passed_over() -> None:

@@ -268,7 +268,7 @@ def test_calculations_are_named() -> None:
 
 def test_a_page_that_ends_parts_nothing() -> None:
     """Where the page broke on somebody's screen is no part of the words."""
-    body = p("Mö<text:soft-page-break/>te"), "<text:soft-page-break/>", p("Flen")
+    body = p("Mö", "<text:soft-page-break/>", "te"), "<text:soft-page-break/>", p("Flen")
     assert read(odt(*body)).text == "Möte\nFlen"
 
 

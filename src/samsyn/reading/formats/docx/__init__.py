@@ -2,8 +2,9 @@
 
 Read from the file's own XML: headings by the outline level or name of a style, lists by their numbering
 (also through styles) with the labels that Word shows, bold, italic and struck through styles and
-switches, tabs and line breaks, fields by their results, content controls, text boxes, tables (one block
-for each paragraph in a cell), page headers and footers, foot- and endnotes as paragraphs at the end.
+switches, tabs and line breaks, fields by their results (a table of contents left out), ticks and choices
+of form fields, content controls, text boxes, tables (one block for each paragraph in a cell), page headers
+and footers, foot- and endnotes as paragraphs at the end.
 
 Of tracked changes what is inserted is kept and what is deleted left out, each noted as an `Observation`.
 Hidden words, deleted words, the codes of fields and parts that are not shown are left out of the document,
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.reading.building import Builder
 from samsyn.reading.documents import BlockKind
+from samsyn.reading.errors import UnreadableFile
 from samsyn.reading.formats import Reading
 from samsyn.reading.formats.docx.body import BodyReader, Place
 from samsyn.reading.formats.docx.margins import (
@@ -34,6 +36,8 @@ from samsyn.reading.formats.docx.templates import counter_of, styles_of
 from samsyn.reading.formats.docx.unshown import find_unshown
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
     from samsyn.reading.limits import Limits
 
 USUAL_MAIN = "word/document.xml"
@@ -47,6 +51,7 @@ def read(content: bytes, *, name: str, limits: Limits) -> Reading:
         EncryptedFile: It needs a password.
         HostileFile: It is built to exhaust the reader.
         TooLarge: It is over a limit.
+        UnreadableFile: Some of its words lie in files within it.
     """
     package = Package(content, name=name, limits=limits)
     main = _find_main(package)
@@ -55,6 +60,7 @@ def read(content: bytes, *, name: str, limits: Limits) -> Reading:
     if root is None or body is None:
         raise package.damaged()
     relations = package.relations(main)
+    _require_own_words(root, name)
     parts = {relation.kind: relation.target for relation in relations if not relation.external}
     styles = styles_of(package, parts.get("styles", ""))
     reader = BodyReader(Builder("docx"), styles, counter_of(package, parts.get("numbering", "")))
@@ -67,6 +73,16 @@ def read(content: bytes, *, name: str, limits: Limits) -> Reading:
     document = replace(reader.builder.document(), comments=tuple(comments))
     unshown = [*reader.unshown, *find_unshown(package, {main.lower()})]
     return Reading(document, tuple(unshown))
+
+
+def _require_own_words(root: _Element, name: str) -> None:
+    """Refuse a file parts of whose words lie in files within it, which Word takes in when it saves."""
+    if next(root.iter(word("altChunk")), None) is not None:
+        raise UnreadableFile(
+            name,
+            "har text i inbäddade filer som Word ännu inte har fört in",
+            "öppna den i Word, spara den på nytt och välj den",
+        )
 
 
 def _find_main(package: Package) -> str:

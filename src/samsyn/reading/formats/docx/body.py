@@ -9,7 +9,7 @@ from samsyn.reading.documents import BlockKind, Observation, Position, Remark, S
 from samsyn.reading.formats import Unshown
 from samsyn.reading.formats.docx import names
 from samsyn.reading.formats.docx.names import all_words, word
-from samsyn.reading.formats.docx.paragraphs import Words
+from samsyn.reading.formats.docx.paragraphs import Field, Words
 from samsyn.reading.formats.docx.styles import read_paragraph_look
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from samsyn.reading.formats.docx.styles import ListPlace, ParagraphLook, Style, Styles
 
 MERGED = word("vMerge")
+CONTENTS = "Table of Contents"
 
 
 class Place(NamedTuple):
@@ -58,7 +59,7 @@ class BodyReader:
     notes: list[tuple[str, str]] = field(default_factory=list)
     unshown: list[Unshown] = field(default_factory=list)
     paragraphs: dict[str, int] = field(default_factory=dict)
-    fields: list[bool] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
     carried: list[Piece] = field(default_factory=list)
     tables: int = 0
 
@@ -71,8 +72,7 @@ class BodyReader:
             elif tag == names.TABLE:
                 self._read_table(child, place)
             elif tag == names.CONTROL:
-                for content in child.iterchildren(names.CONTROL_CONTENT):
-                    self.read(content, place)
+                self._read_control(child, place)
             elif tag == names.ALTERNATIVES:
                 for choice in list(child)[:1]:
                     self.read(choice, place)
@@ -80,6 +80,14 @@ class BodyReader:
                 self.read(child, place)
             else:
                 self._read_mark(child, tag)
+
+    def _read_control(self, control: _Element, place: Place) -> None:
+        """What a content control holds; a table of contents only says again what stands below."""
+        gallery = control.find(f"{names.CONTROL_LOOK}/{word('docPartObj')}/{word('docPartGallery')}")
+        if gallery is not None and gallery.get(names.VALUE) == CONTENTS:
+            return
+        for content in control.iterchildren(names.CONTROL_CONTENT):
+            self.read(content, place)
 
     def _read_mark(self, child: _Element, tag: str) -> None:
         """A remark in the margin may begin or end between two paragraphs."""

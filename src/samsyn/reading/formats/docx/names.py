@@ -8,10 +8,22 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-STRICT_WORD = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+
+OFFICE = "http://schemas.openxmlformats.org/"
+# What strict files call the same; all their names begin alike.
+STRICT = b"http://purl.oclc.org/ooxml/"
+STRICT_NAMES = {
+    f"http://purl.oclc.org/ooxml/{kind}/{name}".encode(): f"{OFFICE}{kind}/2006/{name}".encode()
+    for kind, name in (
+        ("wordprocessingml", "main"),
+        ("officeDocument", "relationships"),
+        ("officeDocument", "math"),
+        ("drawingml", "wordprocessingDrawing"),
+    )
+}
 
 
 def word(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.reading.formats import FORMATS
 from samsyn.reading.formats.archives import Archive
-from samsyn.reading.formats.docx.names import STRICT_WORD, WORD
+from samsyn.reading.formats.docx.names import STRICT, STRICT_NAMES
 from samsyn.reading.sniffing import require_word
 
 if TYPE_CHECKING:
@@ -48,7 +48,10 @@ class Package(Archive):
             ReadingError: As `Archive.unpack` does.
         """
         content = super().unpack(part)
-        return content.replace(STRICT_WORD, WORD.encode()) if STRICT_WORD in content else content
+        if STRICT in content:
+            for strict, usual in STRICT_NAMES.items():
+                content = content.replace(strict, usual)
+        return content
 
     def relations(self, part: str) -> list[Relation]:
         """What a part points to; the archive's own pointers for the empty name."""

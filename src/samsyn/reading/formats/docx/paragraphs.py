@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from samsyn.reading.building import Look, Piece
 from samsyn.reading.documents import Origin
 from samsyn.reading.formats.docx import names
+from samsyn.reading.formats.docx.forms import shown_in
 from samsyn.reading.formats.docx.names import all_words, word
 from samsyn.reading.formats.docx.styles import read_switches
 
@@ -35,12 +37,22 @@ SYMBOLS = {
     0xF06F: "☐",
     0xF02D: "-",
 }
+# Their letters are signs, numbered from here or from nought.
+SIGN_FONTS, SIGNS_FROM = ("symbol", "wingdings", "webdings"), 0xF000
 LONG = 4096
 PRIVATE = range(0xE000, 0xF900)
 CODES = frozenset((word("instrText"), word("delText"), word("delInstrText")))
 PICTURES = frozenset((word("drawing"), word("pict"), word("object")))
 RULE, RECTANGLE = "{urn:schemas-microsoft-com:office:office}hr", "{urn:schemas-microsoft-com:vml}rect"
 NOTE_MARKS = {word("footnoteReference"): "footnotes", word("endnoteReference"): "endnotes"}
+
+
+class Field(IntEnum):
+    """What of a field is being read; all but its result is hidden."""
+
+    RESULT = 0
+    CODE = 1
+    CONTENTS = 2  # a table of contents: says again what stands below
 
 
 @dataclass(slots=True)
@@ -51,7 +63,7 @@ class Words:
         part: Name of the part that the paragraph is in.
         index: Number of the paragraph in the part.
         base: Look of words that say nothing of their own.
-        fields: For each field that is open, across paragraphs, whether its code is being read.
+        fields: For each field that is open, across paragraphs, what of it stands here.
         at: Next character of the paragraph; tabs and breaks count as one.
         length: Characters taken so far.
         changes: Inserted and deleted places, in characters taken.
@@ -66,7 +78,7 @@ class Words:
     index: int
     base: Look
     styles: Styles
-    fields: list[bool]
+    fields: list[Field]
     pieces: list[Piece] = field(default_factory=list)
     at: int = 0
     length: int = 0
@@ -143,10 +155,9 @@ class Words:
     def _take_sign(self, child: _Element, tag: str, look: Look) -> None:
         if tag == word("fldChar"):
             self._take_field(child.get(word("fldCharType"), ""))
+            self._add(shown_in(child), look, copied=False)
         elif tag in CODES:
-            self.unshown.append(child.text or "")
-        elif tag == word("sym"):
-            self._add(_symbol(child.get(word("char"), "")), look, copied=False)
+            self._take_code(child.text or "")
         elif tag in NOTE_MARKS:
             self.notes.append((NOTE_MARKS[tag], child.get(word("id"), "")))
         elif tag == names.COMMENT_MARK:
@@ -155,14 +166,29 @@ class Words:
             self._take_alternative(child)
         elif tag in PICTURES:
             self._take_picture(child)
+        else:
+            self._take_rare_sign(child, tag, look)
+
+    def _take_rare_sign(self, child: _Element, tag: str, look: Look) -> None:
+        if tag == word("sym"):
+            sign = _symbol(child.get(word("char"), ""), child.get(word("font"), ""))
+            self._add(sign, look, copied=False)
+        elif tag == word("ruby"):
+            for base in child.iterchildren(word("rubyBase")):
+                self.walk(base)
 
     def _take_field(self, kind: str) -> None:
         if kind == "begin":
-            self.fields.append(True)
-        elif kind == "separate" and self.fields:
-            self.fields[-1] = False
+            self.fields.append(Field.CODE)
+        elif kind == "separate" and self.fields and self.fields[-1] is Field.CODE:
+            self.fields[-1] = Field.RESULT
         elif kind == "end" and self.fields:
             self.fields.pop()
+
+    def _take_code(self, code: str) -> None:
+        self.unshown.append(code)
+        if self.fields and code.split()[:1] == ["TOC"]:
+            self.fields[-1] = Field.CONTENTS
 
     def _take_picture(self, picture: _Element) -> None:
         for properties in picture.iter(f"{{{names.DRAWING}}}docPr"):
@@ -226,11 +252,13 @@ def _goes_on(piece: Piece, at: int) -> bool:
     return piece.origin.offset + length == at and length < LONG
 
 
-def _symbol(code: str) -> str:
+def _symbol(code: str, font: str) -> str:
     try:
         number = int(code, 16)
     except ValueError:
         return ""
+    if number < 0x100 and font.lower().startswith(SIGN_FONTS):
+        number += SIGNS_FROM
     if number in SYMBOLS or number in PRIVATE or not 0x20 <= number < 0xD800:
         return SYMBOLS.get(number, "")
     return chr(number)
