@@ -60,3 +60,40 @@ def test_a_merged_body_keeps_its_place() -> None:
     right = Body.objects.get(name="Skolnätverket")
     merge_bodies(left, right)
     assert names(meeting) == ["Österrådet", "Länsgruppen"]
+
+
+def meant(*, own: str, word: str) -> list[str]:
+    """The bodies of the meeting that notes mean by a common word and another day."""
+    make.meeting(bodies=("Styrgrupp Hela barnet",), on=date(2026, 1, 8))
+    make.meeting(bodies=("Nätverket för elevhälsochefer",), on=date(2026, 1, 9))
+    said = make.Said(text="Frågan kom därifrån.", refers_to=date(2026, 2, 2), refers_to_bodies=(word,))
+    make.meeting(bodies=(own,), on=date(2026, 3, 3), said=(said,))
+    return names(Meeting.objects.get(start_on=date(2026, 2, 2)))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("own", "word", "body"),
+    [
+        pytest.param("Arbetsgrupp Norra", "gruppen", "Arbetsgrupp Norra", id="its-own"),
+        pytest.param("Arbetsgrupp Norra", "Styrgruppen", "Styrgrupp Hela barnet", id="the-only-one"),
+        pytest.param("Styrgrupp Nära vård", "styrgruppen", "Styrgrupp Nära vård", id="its-own-of-two"),
+    ],
+)
+def test_a_common_word_means_the_body_that_it_can_mean(own: str, word: str, body: str) -> None:
+    """ "Gruppen" and "styrgruppen" are no bodies of their own."""
+    assert meant(own=own, word=word) == [body]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("own", "word"),
+    [
+        pytest.param("Arbetsgrupp Norra", "nämnden", id="none-known"),
+        pytest.param("Skolchefsnätverket", "nätverket", id="its-own-or-another"),
+        pytest.param("Länsstyrgruppen", "styrgruppen", id="part-of-its-own-name"),
+    ],
+)
+def test_a_common_word_that_may_mean_several_means_none(own: str, word: str) -> None:
+    """No body is made of it, and none is guessed."""
+    assert meant(own=own, word=word) == []

@@ -17,7 +17,7 @@ from samsyn.register.models import (
     Suggestion,
     SuggestionKind,
 )
-from samsyn.register.recognition import body_key
+from samsyn.register.recognition import body_key, is_common_name
 
 if TYPE_CHECKING:
     from datetime import time
@@ -144,12 +144,26 @@ def find_meant_meeting(
 
 
 def _meant_body(name: str, own: list[Body], actors: Actors) -> Body | None:
-    """The body that notes name; "styrgruppen" in the notes of "Styrgrupp Hela barnet" is that one."""
+    """The body that notes name; "styrgruppen" in the notes of "Styrgrupp Hela barnet" is that one.
+
+    Elsewhere such a word is the one known body that is called so; where several may be meant, none is.
+    """
     key = body_key(name)
+    if is_common_name(name):
+        return _commonly_called(key, own, actors)
     for body in own:
         if key and (body.key.startswith(key) or body.key.endswith(key)):
             return body
     return actors.body(name)
+
+
+def _commonly_called(key: str, own: list[Body], actors: Actors) -> Body | None:
+    """The body that a common word means, if only one may be meant; the notes' own is looked at first."""
+    begins = [body for body in own if body.key.startswith(key)]
+    holds = [body for body in own if key in body.key]
+    known = [body for body in actors.bodies.values() if body.key.startswith(key)]
+    meant = {body.pk: body for body in begins or [*holds, *known]}
+    return next(iter(meant.values())) if len(meant) == 1 else None
 
 
 def find_next_meeting(

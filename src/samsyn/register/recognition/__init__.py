@@ -4,7 +4,7 @@ Pure: it knows no database. A sure match is the same key; whatever is less sure 
 suggestion, and a person answers it.
 """
 
-from samsyn.register.recognition.keys import body_key, person_key, plain, without_genitive
+from samsyn.register.recognition.keys import body_key, is_common_name, person_key, plain, without_genitive
 from samsyn.register.recognition.names import are_near, near_names
 from samsyn.register.recognition.organisations import KnownOrganisation, recognise
 
@@ -12,6 +12,7 @@ __all__ = [
     "KnownOrganisation",
     "are_near",
     "body_key",
+    "is_common_name",
     "near_names",
     "person_key",
     "plain",

@@ -29,6 +29,11 @@ def body_key(name: str) -> str:
     return re.sub(r"[\s\-‐‑]+", "", words)
 
 
+def is_common_name(name: str) -> bool:
+    """Whether a word says what kind of body is meant, and not which ("gruppen", "styrgruppen")."""
+    return body_key(name) in table("bodies")["common"]["words"]
+
+
 def without_genitive(name: str) -> str:
     """A name without genitive at its end ("Länsstyrgruppens" is "Länsstyrgruppen"); one inside it stays."""
     return name[:-1] if name.casefold().endswith(_genitives()) else name
