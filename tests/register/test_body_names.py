@@ -9,7 +9,7 @@ from tests import make
 
 from samsyn.register.actions.merging import merge_bodies
 from samsyn.register.models import Body, Meeting
-from samsyn.register.recognition import without_genitive
+from samsyn.register.recognition import without_genitive, without_shouting
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,18 @@ from samsyn.register.recognition import without_genitive
 def test_a_genitive_at_the_end_is_taken_away(written: str, shown: str) -> None:
     """Notes that speak of "Länsstyrgruppens möte" mean Länsstyrgruppen."""
     assert without_genitive(written) == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        pytest.param("SKOLCHEFSNÄTVERKET I NYKÖPING", "Skolchefsnätverket i Nyköping", id="municipality"),
+        pytest.param("NÄTVERKET I SÖRMLAND", "Nätverket i Sörmland", id="region"),
+    ],
+)
+def test_shouting_leaves_places_their_capitals(written: str, shown: str) -> None:
+    """A letterhead in capitals gives a name as it is written elsewhere."""
+    assert without_shouting(written) == shown
 
 
 def names(meeting: Meeting) -> list[str]:

@@ -18,7 +18,14 @@ from samsyn.register.models import (
     Suggestion,
     SuggestionKind,
 )
-from samsyn.register.recognition import body_key, near_names, person_key, recognise, without_genitive
+from samsyn.register.recognition import (
+    body_key,
+    near_names,
+    person_key,
+    recognise,
+    without_genitive,
+    without_shouting,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -166,7 +173,7 @@ def _shown_name(name: str) -> str:
     """A body's name as it is shown: a capital first, no genitive, no shouting but in abbreviations."""
     shown = without_genitive(" ".join(name.split()))
     if shown.isupper() and len(shown) > LONGEST_ABBREVIATION:
-        return shown.capitalize()
+        return without_shouting(shown)
     return shown[:1].upper() + shown[1:]
 
 

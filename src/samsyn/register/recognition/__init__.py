@@ -6,7 +6,7 @@ suggestion, and a person answers it.
 
 from samsyn.register.recognition.keys import body_key, is_common_name, person_key, plain, without_genitive
 from samsyn.register.recognition.names import are_near, near_names
-from samsyn.register.recognition.organisations import KnownOrganisation, recognise
+from samsyn.register.recognition.organisations import KnownOrganisation, recognise, without_shouting
 
 __all__ = [
     "KnownOrganisation",
@@ -18,4 +18,5 @@ __all__ = [
     "plain",
     "recognise",
     "without_genitive",
+    "without_shouting",
 ]

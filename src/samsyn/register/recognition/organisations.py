@@ -42,6 +42,22 @@ def recognise(text: str) -> KnownOrganisation | None:
     return KnownOrganisation(key, " ".join(text.split())) if key else None
 
 
+def without_shouting(text: str) -> str:
+    """A text in capitals as it is written otherwise: a capital first and in names of places."""
+    words = (_places().get(word, word) for word in text.casefold().split())
+    shown = " ".join(words)
+    return shown[:1].upper() + shown[1:]
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Names of municipalities and regions, by their small letters."""
+    known = table("organisations")
+    regions = (row["name"].split()[-1] for row in known["others"] if row["kind"] == "region")
+    names = (*known["municipalities"], *known["elsewhere"], *regions)
+    return {name.casefold(): name for name in names if " " not in name}
+
+
 def _parts(text: str) -> list[str]:
     """What stands between commas, slashes and brackets."""
     return [plain(part) for part in re.split(r"[,;/()\n]|\s[–-]\s", text) if plain(part)]
