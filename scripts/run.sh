@@ -4,6 +4,8 @@
 # remembers the folder that it was filled from.
 set -eu
 cd "$(dirname "$0")/.."
+. scripts/system.sh
+reads_scans || try_packages tesseract-ocr tesseract-ocr-swe
 example=src/samsyn/example
 remembered=notes-folder
 

@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 scripts/setup.sh dev || exit 1
 command -v chromium >/dev/null || need_packages chromium || exit 1
 command -v soffice >/dev/null || need_packages libreoffice-writer-nogui || exit 1
+reads_scans || need_packages tesseract-ocr tesseract-ocr-swe || exit 1
 command -v pg_virtualenv >/dev/null || need_packages postgresql postgresql-common || exit 1
 
 # The settings of whoever runs the tests are not the tests' own.
