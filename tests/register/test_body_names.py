@@ -9,6 +9,7 @@ from tests import make
 
 from samsyn.register.actions.merging import merge_bodies
 from samsyn.register.models import Body, Meeting
+from samsyn.register.queries import open_suggestions
 from samsyn.register.recognition import without_genitive, without_shouting
 
 
@@ -109,3 +110,13 @@ def test_a_common_word_means_the_body_that_it_can_mean(own: str, word: str, body
 def test_a_common_word_that_may_mean_several_means_none(own: str, word: str) -> None:
     """No body is made of it, and none is guessed."""
     assert meant(own=own, word=word) == []
+
+
+@pytest.mark.django_db
+def test_a_name_that_goes_on_is_asked_about() -> None:
+    """A body that was renamed, or that one secretary names more fully, may be the same; nobody merges it."""
+    make.meeting(bodies=("Beredningsgrupp Barn",), on=date(2026, 1, 8))
+    make.meeting(bodies=("Beredningsgrupp Barn och unga",), on=date(2026, 2, 8))
+    asked = [(str(pair.left), str(pair.right), pair.suggestion.reason) for pair in open_suggestions()]
+    reason = "Det ena namnet är början på det andra."
+    assert asked == [("Beredningsgrupp Barn", "Beredningsgrupp Barn och unga", reason)]

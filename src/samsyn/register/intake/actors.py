@@ -20,6 +20,7 @@ from samsyn.register.models import (
 )
 from samsyn.register.recognition import (
     body_key,
+    lengthened,
     near_names,
     person_key,
     recognise,
@@ -85,10 +86,13 @@ class Actors:
         """The body with a name, made if it is new; None for a name without letters."""
         key = body_key(name)
         if key and key not in self.bodies:
-            near = near_names(key, among={body.pk: body.key for body in self.bodies.values()})
+            known = {body.pk: body.key for body in self.bodies.values()}
+            near, longer = near_names(key, among=known), lengthened(key, among=known)
             made = Body.objects.create(key=key, name=_shown_name(name))
             self.bodies[key] = made
             _suggest(SuggestionKind.BODY, near, made.pk, "Namnen är nästan lika.")
+            _suggest(SuggestionKind.BODY, [one for one in longer if one not in near], made.pk,
+                     "Det ena namnet är början på det andra.")  # fmt: skip
         return self.bodies.get(key)
 
     def meeting_body(self, name: str) -> Body | None:

@@ -5,7 +5,7 @@ suggestion, and a person answers it.
 """
 
 from samsyn.register.recognition.keys import body_key, is_common_name, person_key, plain, without_genitive
-from samsyn.register.recognition.names import are_near, near_names
+from samsyn.register.recognition.names import are_near, lengthened, near_names
 from samsyn.register.recognition.organisations import KnownOrganisation, recognise, without_shouting
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "are_near",
     "body_key",
     "is_common_name",
+    "lengthened",
     "near_names",
     "person_key",
     "plain",
