@@ -94,8 +94,13 @@ class Attaching:
         return Outcome(file.shown, Result.ATTACHED if is_new else Result.KNOWN, meeting_id)
 
 
-def keep_along(meeting_id: int, files: Sequence[Enclosed], *, by: User | None) -> None:
-    """Keep what came with notes in a mail, which was searched with it; odd kinds of file are passed over."""
+def keep_along(meeting_id: int, files: Sequence[Enclosed], *, limits: Limits, by: User | None) -> None:
+    """Keep what came with notes in a mail; what is odd or cannot be searched stays in the mail alone."""
     for file in files:
-        if may_be_attached(file.name):
-            keep_attachment(meeting_id, file.content, name=plain_name(file.name), by=by)
+        if not may_be_attached(file.name):
+            continue
+        try:
+            search_file(file.content, name=file.name, limits=limits)
+        except ReadingError:
+            continue
+        keep_attachment(meeting_id, file.content, name=plain_name(file.name), by=by)
