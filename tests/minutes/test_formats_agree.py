@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.reading import make_odt
 from tests.reading.make_docx import docx, numbered, p, r, scheme, style, table
+from tests.reading.make_eml import eml, saved_page
+from tests.reading.make_office import doc, needs_office, rtf
 from tests.reading.make_pdf import BOLD as BOLD_FONT
 from tests.reading.make_pdf import PLAIN, SLANTED, grid, paper, pdf, put, row, stroke
 from tests.reading.make_scan import needs_tesseract, pictures_of, scan
 
-from samsyn.minutes import read_minutes, to_record
+from samsyn.minutes import read_minutes, read_notes, to_record
 from samsyn.reading import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from samsyn.minutes import Record
 
 MARKDOWN = """# Minnesanteckningar Styrgruppen och Länsstyrgruppen
@@ -205,3 +209,46 @@ def test_an_old_encoding_makes_no_difference() -> None:
     """Notes in Latin-1 and UTF-16 give the same record as in UTF-8."""
     found = [record(MARKDOWN.encode(code), "a.md") for code in ("utf-8", "latin-1", "utf-16")]
     assert found[1:] == found[:1] * 2
+
+
+RICH = (
+    r"\s1\outlinelevel0 Minnesanteckningar Styrgruppen och Länsstyrgruppen",
+    *(rf"{{\b {label}}}{words}" for label, words in LABELS),
+    r"{\b Närvarande:} {\b Rut Vifell}, Flens kommun {\b Tage Wrangmark}, Trosa kommun"
+    r"\line {\b\strike Siv Fjällgren}, Region Sörmland",
+    r"{\b Sekreterare:} Olle Ekeving",
+    r"\s3\outlinelevel2 1. Läget",
+    "Rut informerar om läget. Gruppen enades om en gemensam blankett.",
+    r"\s4\outlinelevel3 2. Tidsplan",
+    r"\ls1\ilvl0 Tage tar fram ett utkast senast den 15 april.",
+    r"\ls1\ilvl0 Planen är lång.",
+    r"{\b Beslut:} Tidsplanen antas.",
+    r"\trowd\cellx2000\cellx4000\cellx6000 \intbl Vad\cell Vem\cell När\cell\row"
+    r"\trowd\cellx2000\cellx4000\cellx6000 \intbl Boka lokal\cell Rut\cell 23 april\cell\row\pard",
+    r"\s2\outlinelevel1 3. Nästa möte",
+    "Den 9 juni i Trosa.",
+)
+
+
+@pytest.mark.slow  # LibreOffice takes most of a second to start
+@needs_office
+@pytest.mark.parametrize(("make", "name"), [(doc, "a.doc"), (rtf, "a.rtf")], ids=["doc", "rtf"])
+def test_an_old_file_gives_the_record_of_its_markdown(make: Callable[..., bytes], name: str) -> None:
+    """What LibreOffice makes of it means the same."""
+    assert record(make(*RICH), name) == record(MARKDOWN.encode(), "a.md")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(eml(MARKDOWN), id="letter"),
+        pytest.param(eml("Hej", page=PAGE), id="letter-as-a-page"),
+        pytest.param(eml("Hej!", a__md=MARKDOWN.encode()), id="enclosed"),
+        pytest.param(eml("Se nedan.", b__eml=eml("Hej!", a__md=MARKDOWN.encode())), id="forwarded"),
+        pytest.param(saved_page(PAGE), id="page-in-one-file"),
+    ],
+)
+def test_a_mail_gives_the_record_of_its_markdown(content: bytes) -> None:
+    """However the notes came with it."""
+    (notes,) = read_notes(content, name="a").notes
+    assert to_record(notes.minutes) == record(MARKDOWN.encode(), "a.md")
