@@ -282,6 +282,19 @@ def test_open_suggestions_come_with_both_objects() -> None:
     ]
 
 
+def test_a_question_about_namesakes_tells_where_they_are_from() -> None:
+    """Two with one name are told apart by their organisations."""
+    make.imported(
+        make.reading(came=(make.Came(name="Ebba Eliasson", affiliation="Flens kommun"),)),
+        make.reading(
+            came=(make.Came(name="Ebba Eliasson", affiliation="Region Sörmland"),), on=date(2026, 4, 1)
+        ),
+    )
+    assert [(pair.left_from, pair.right_from) for pair in open_suggestions()] == [
+        ("Flens kommun", "Region Sörmland")
+    ]
+
+
 def test_statement_without_item_is_in_the_list(april: Meeting) -> None:
     """What stands before the first heading is not lost."""
     assert Statement.objects.get().item is None

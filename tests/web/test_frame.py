@@ -28,12 +28,12 @@ PAGES = (
 )
 # Sign-in takes two of them: the session and the user.
 QUESTIONS = {
-    "/": 41,
+    "/": 42,
     "/moten/": 10,
     "/moten/{meeting}/": 23,
     "/beslut/": 11,
     "/beslut/?oppen={statement}": 13,
-    "/forslag/": 4,
+    "/forslag/": 5,
     "/beslut.csv": 6,
 }
 

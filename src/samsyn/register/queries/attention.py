@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from samsyn.register.models import (
+    Attendance,
     Body,
     Doubt,
     DoubtState,
@@ -45,11 +46,13 @@ class DecidedWithout:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two objects that may be the same."""
+    """Two objects that may be the same; of people, where each was from."""
 
     suggestion: Suggestion
     left: Person | Organisation | Body | Meeting
     right: Person | Organisation | Body | Meeting
+    left_from: str = ""
+    right_from: str = ""
 
 
 def incomplete_statements(*, on: date) -> QuerySet[Statement]:
@@ -99,7 +102,7 @@ def coming_meetings(*, on: date) -> QuerySet[Meeting]:
 
 
 def open_suggestions() -> list[Pair]:
-    """Questions of whether two objects are the same, with both objects; five questions at most."""
+    """Questions of whether two objects are the same, with both objects; six questions at most."""
     rows = list(Suggestion.objects.filter(state=SuggestionState.OPEN).order_by("kind", "id"))
     ids: dict[str, set[int]] = defaultdict(set)
     for row in rows:
@@ -110,11 +113,22 @@ def open_suggestions() -> list[Pair]:
         SuggestionKind.BODY: {**Body.objects.in_bulk(ids["body"])},
         SuggestionKind.MEETING: {**Meeting.objects.prefetch_related("bodies").in_bulk(ids["meeting"])},
     }
+    origins = _origins(ids["person"]) if ids["person"] else {}
     return [
-        Pair(row, known[row.kind][row.left_id], known[row.kind][row.right_id])
+        Pair(row, known[row.kind][row.left_id], known[row.kind][row.right_id],
+             *(origins.get((row.kind, id_), "") for id_ in (row.left_id, row.right_id)))
         for row in rows
         if row.left_id in known[row.kind] and row.right_id in known[row.kind]
-    ]
+    ]  # fmt: skip
+
+
+def _origins(people: set[int]) -> dict[tuple[str, int], str]:
+    """The organisations that people came from, by kind and id."""
+    came = Attendance.objects.filter(person__in=people, organisation__isnull=False, removed=False)
+    found: dict[int, dict[str, None]] = defaultdict(dict)
+    for person_id, name in came.order_by("meeting__start_on").values_list("person_id", "organisation__name"):
+        found[person_id or 0][name or ""] = None
+    return {(SuggestionKind.PERSON, id_): ", ".join(names) for id_, names in found.items()}
 
 
 def _missing(meetings: Iterable[Meeting]) -> dict[int, tuple[Organisation, ...]]:
