@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from pytest_django.fixtures import Settings
+
 pytestmark = pytest.mark.django_db
 
 NOTE = """# Minnesanteckningar Nätverket för prov
@@ -160,3 +162,21 @@ def test_files_without_end_are_not_opened(
     make(tmp_path / "a.md")
     assert main(["import", str(tmp_path)]) == 1
     assert "är ingen vanlig fil" in capsys.readouterr().out
+
+
+def test_own_words_are_used(notes: Path, tmp_path: Path, settings: Settings) -> None:
+    """A body gets the name that the file in the settings gives it."""
+    settings.SAMSYN_LEXICON = tmp_path / "lexicon.toml"
+    (tmp_path / "lexicon.toml").write_text(
+        '[[body]]\nname = "Norra rådet"\nalso = ["Nätverket för prov"]\n', "utf-8"
+    )
+    main(["import", str(notes)])
+    assert "Norra rådet" in {body.name for meeting in Meeting.objects.all() for body in meeting.bodies.all()}
+
+
+def test_unusable_own_words_stop_the_import(notes: Path, tmp_path: Path, settings: Settings) -> None:
+    """One sentence names the file, and nothing is taken in."""
+    settings.SAMSYN_LEXICON = tmp_path / "lexicon.toml"
+    (tmp_path / "lexicon.toml").write_text("[[body", "utf-8")
+    with pytest.raises(SystemExit, match="”lexicon"):
+        main(["import", str(notes)])

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from samsyn.cli.own_words import add_lexicon, read_lexicon
 from samsyn.cli.parsing import Parser
 
 if TYPE_CHECKING:
@@ -41,9 +42,13 @@ def run(arguments: list[str]) -> int:
             file=sys.stderr,
         )
         return 1
+    from samsyn.minutes import speaking
+
+    lexicon = read_lexicon(options.lexicon)
     compared: dict[str, Comparison] = {}
     for pair in pairs:
-        comparison = compare_note(pair)
+        with speaking(lexicon):
+            comparison = compare_note(pair)
         if comparison is None:
             return 1
         compared[pair.name] = comparison
@@ -61,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         "--errors", action="store_true", help="visa allt som missades eller lästes för mycket"
     )
     parser.add_argument("--json", action="store_true", help="skriv siffrorna som JSON")
+    add_lexicon(parser)
     return parser
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from samsyn.cli.own_words import add_lexicon, read_lexicon
 from samsyn.cli.parsing import Parser
 from samsyn.cli.passwords import add_password, ask_for_password
 
@@ -34,11 +35,15 @@ def run(arguments: list[str]) -> int:
     form = "json" if options.json else options.format
     if options.out is None and form == "records":
         sys.exit("Välj med --out i vilken mapp filerna ska skrivas.")
+    from samsyn.minutes import speaking
+
     password = ask_for_password(options.password)
     wish = Wish(form, options.out, password, explain=options.explain)
+    lexicon = read_lexicon(options.lexicon)
     status = 0
     for path, named in _files(options.paths):
-        status |= _read(path, wish, named=named)
+        with speaking(lexicon):
+            status |= _read(path, wish, named=named)
     return status
 
 
@@ -52,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, metavar="MAPP", help="skriv en fil för varje anteckning i mappen")
     parser.add_argument("--explain", action="store_true", help="visa regeln bakom varje värde")
     add_password(parser)
+    add_lexicon(parser)
     return parser
 
 

@@ -88,13 +88,14 @@ def explained() -> Iterator[None]:
     from django.core.exceptions import ImproperlyConfigured
     from django.db import DatabaseError, InterfaceError
 
+    from samsyn.minutes import OwnWordsUnusable
     from samsyn.register.errors import RegisterError
 
     try:
         yield
     except (Stopped, ImproperlyConfigured) as error:
         sys.exit(str(error))
-    except RegisterError as error:
+    except (RegisterError, OwnWordsUnusable) as error:
         sys.exit(error.message)
     except (DatabaseError, InterfaceError) as error:
         sys.exit(_database_trouble(str(error)))

@@ -51,6 +51,11 @@ def read_names(name: str, *, default: tuple[str, ...]) -> list[str]:
     return [part for part in names if part] or list(default)
 
 
+def read_path(name: str, *, default: Path) -> Path:
+    """The file that a variable names, there or not."""
+    return Path(read_text(name) or default).expanduser().resolve()
+
+
 def read_home(name: str = "SAMSYN_HOME", *, default: str = "var") -> Path:
     """The folder where all that this installation keeps is kept; made where it is missing.
 

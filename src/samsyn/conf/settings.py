@@ -11,6 +11,7 @@ from samsyn.conf.logs import LOGGING as LOGGING_ON_STDERR
 PACKAGE = Path(__file__).resolve().parent.parent
 
 SAMSYN_HOME = env.read_home()
+SAMSYN_LEXICON = env.read_path("SAMSYN_LEXICON", default=SAMSYN_HOME / "lexicon.toml")
 SAMSYN_MAX_BYTES = env.read_number("SAMSYN_MAX_MB", default=50, low=1, high=2000) * 1_000_000
 SAMSYN_HOST = env.read_text("SAMSYN_HOST", default="127.0.0.1")
 SAMSYN_PORT = env.read_number("SAMSYN_PORT", default=8000, low=0, high=65535)

@@ -6,7 +6,9 @@ The rules are numbered and described in docs/reading/.
 
 from samsyn.minutes.as_json import SCHEMA_VERSION, to_json
 from samsyn.minutes.errors import NotMeetingNotes
+from samsyn.minutes.lexicon import Lexicon, speaking
 from samsyn.minutes.notes import Contents, Notes, read_notes, read_notes_file
+from samsyn.minutes.own_words import OwnWordsUnusable, read_own_words, read_own_words_file
 from samsyn.minutes.reader import READER_VERSION, read_minutes
 from samsyn.minutes.record import Record, to_record
 from samsyn.minutes.records import (
@@ -37,10 +39,12 @@ __all__ = [
     "Doubt",
     "Found",
     "Kind",
+    "Lexicon",
     "Minutes",
     "NamedAttachment",
     "NotMeetingNotes",
     "Notes",
+    "OwnWordsUnusable",
     "Owner",
     "OwnerKind",
     "Period",
@@ -52,6 +56,9 @@ __all__ = [
     "read_minutes",
     "read_notes",
     "read_notes_file",
+    "read_own_words",
+    "read_own_words_file",
+    "speaking",
     "to_json",
     "to_record",
 ]

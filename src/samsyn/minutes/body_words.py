@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from samsyn.minutes.lexicon import lexicon
-from samsyn.minutes.texts import lower, words_around
+from samsyn.minutes.lexicon import lexicon, per_lexicon, words_pattern
+from samsyn.minutes.texts import folded, lower, words_around
 from samsyn.reading import Span
 
 _GROUP_NAME = re.compile(r"(?:\s+[A-ZÅÄÖ][\wåäö]+){1,3}")
@@ -14,7 +14,7 @@ _MIN_MENTION = 7  # letters: a mere "grupp" or "råd" is too weak
 
 def has_body_word(words: str) -> bool:
     """Whether the words name a body by their head word."""
-    return bool(_body_words(lower(words)))
+    return bool(_body_words(lower(words)) or _named_bodies(words))
 
 
 def body_mentions(text: str) -> list[Span]:
@@ -23,14 +23,32 @@ def body_mentions(text: str) -> list[Span]:
     "beredningsgrupp hjälpmedel" and "Arbetsgrupp Norra Barn" take the words that name the group;
     "skolchefsnätverket" stands alone. A mere "grupp" or "råd" is too weak to be a mention.
     """
-    found = []
+    found = _named_bodies(text)
+    taken = [place.start for place in found]
     for word in _body_words(lower(text)):
+        if word.start in taken:
+            continue
         head = text[slice(*word)]
         if len(head) < _MIN_MENTION and not head.isupper():
             continue
         name = None if lexicon().pattern("definite").search(head) else _GROUP_NAME.match(text, word.end)
         found.append(Span(word.start, name.end() if name else word.end))
-    return found
+    return sorted(found)
+
+
+def proper_name(words: str) -> str:
+    """The name of a body that is known by other names too; else the words."""
+    return lexicon().bodies.get(folded(words), words)
+
+
+@per_lexicon
+def _other_names() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words_pattern(lexicon().bodies) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def _named_bodies(text: str) -> list[Span]:
+    """Places of names that a county has told of itself."""
+    return [Span(*match.span()) for match in _other_names().finditer(text)] if lexicon().bodies else []
 
 
 def _body_words(lowered: str) -> list[Span]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.lexicon import lexicon, words_pattern
+from samsyn.minutes.lexicon import lexicon, per_lexicon, words_pattern
 from samsyn.minutes.texts import folded
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ def noise_key(words: str) -> str:
     return words.translate(_NOISE)
 
 
-@cache
+@per_lexicon
 def _table(name: str) -> _Table:
     return _Table(name)
 

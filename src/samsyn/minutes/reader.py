@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.attachments import read_attachments
 from samsyn.minutes.attendance import read_attendance
 from samsyn.minutes.attendance.names import roles_in
 from samsyn.minutes.bodies import read_bodies
+from samsyn.minutes.body_words import proper_name
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.errors import NotMeetingNotes
 from samsyn.minutes.file_doubts import read_file_doubts
@@ -17,7 +19,8 @@ from samsyn.minutes.header.persons import read_chair_in_text, read_secretary_in_
 from samsyn.minutes.header.times import read_opening_and_closing
 from samsyn.minutes.header.title import find_title_line
 from samsyn.minutes.items import read_items
-from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.lexicon import lexicon as words_of
+from samsyn.minutes.lexicon import speaking
 from samsyn.minutes.lines import aside_lines, lines_of
 from samsyn.minutes.next_meeting import read_next_meeting
 from samsyn.minutes.presenters import read_presenters
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 
     from samsyn.minutes.header.parts import Header
     from samsyn.minutes.headings.kinds import Heading
+    from samsyn.minutes.lexicon import Lexicon
     from samsyn.minutes.lines import Line
     from samsyn.minutes.records import Attendee, Period
     from samsyn.reading import Document
@@ -48,16 +52,22 @@ _NOWHERE = Span(0, 0)
 _BINDING_RULES = frozenset({"S1", "S2", "S3", "S6", "S10"})
 
 
-def read_minutes(document: Document, *, name: str = "") -> Minutes:
+def read_minutes(document: Document, *, name: str = "", lexicon: Lexicon | None = None) -> Minutes:
     """Read meeting notes into a record.
 
     Args:
         document: What `samsyn.reading` made of the file.
         name: Name of the file, for messages and as last resort for the day.
+        lexicon: Words of one's own (`read_own_words`); None for the Swedish lexicon as it is.
 
     Raises:
         NotMeetingNotes: The text is no note of a meeting.
     """
+    with speaking(lexicon):
+        return _read_minutes(document, name)
+
+
+def _read_minutes(document: Document, name: str) -> Minutes:
     lines = cut_apart(lines_of(document), len(document.blocks))
     aside = aside_lines(document)
     title_line = find_title_line(lines)
@@ -76,7 +86,7 @@ def read_minutes(document: Document, *, name: str = "") -> Minutes:
     scene = _read_contents(document, lines, headings, first, _Known(header, attendees, upcoming))
     minutes = Minutes(
         title=header.title,
-        bodies=read_bodies(document, lines, head, aside, header),
+        bodies=_proper(read_bodies(document, lines, head, aside, header)),
         held=header.held,
         start=header.start,
         end=header.end,
@@ -94,6 +104,11 @@ def read_minutes(document: Document, *, name: str = "") -> Minutes:
     if not _is_note(minutes):
         raise NotMeetingNotes(name)
     return minutes
+
+
+def _proper(bodies: Sequence[Found[str]]) -> tuple[Found[str], ...]:
+    """The bodies by their proper names, where they are known by others too."""
+    return tuple(replace(found, value=proper_name(found.value)) for found in bodies)
 
 
 class _Known(NamedTuple):
@@ -147,11 +162,11 @@ def _read_day_in_name(header: Header, name: str) -> list[Doubt]:
 def _with_role(attendees: Sequence[Attendee], role: str) -> Found[str] | None:
     """The first of those in the lists who has a role."""
     roles = [(person.name, person.role.value.casefold().strip("() ")) for person in attendees if person.role]
-    words = lexicon().words("attendance", role)
+    words = words_of().words("attendance", role)
     named = next((name for name, said in roles if words.intersection(roles_in(said))), None)
     if named or role != "chair":
         return named
-    chair = lexicon().pattern("chair_of")
+    chair = words_of().pattern("chair_of")
     return next((name for name, said in roles if chair.search(said)), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.body_words import body_mentions
+from samsyn.minutes.body_words import body_mentions, proper_name
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Precision, Reference, Target
@@ -34,7 +34,7 @@ def find_references(sentence: str, start: int, met_on: date | None) -> tuple[Fou
     bodies = body_mentions(sentence)
     meetings = _meetings(sentence, bodies)
     if meetings:
-        names = tuple(normal(sentence[slice(*body)]) for body in bodies)
+        names = tuple(proper_name(normal(sentence[slice(*body)])) for body in bodies)
         found = [_meeting(sentence, start, mention, names, met_on) for mention in meetings]
     else:
         found = [_named(Target.BODY, sentence, start, body, "R3") for body in bodies]
@@ -88,4 +88,4 @@ def _documents(sentence: str) -> list[Span]:
 def _named(target: Target, sentence: str, start: int, place: Span, rule: str) -> Found[Reference]:
     words = sentence[slice(*place)]
     span = Span(start + place.start, start + place.end)
-    return Found(Reference(target, (normal(words),)), words, span, rule, Certainty.LIKELY)
+    return Found(Reference(target, (proper_name(normal(words)),)), words, span, rule, Certainty.LIKELY)

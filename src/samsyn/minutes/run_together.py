@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
 from samsyn.minutes.labels import field_of, find_label, label_in
-from samsyn.minutes.lexicon import lexicon, words_pattern
+from samsyn.minutes.lexicon import lexicon, per_lexicon, words_pattern
 from samsyn.minutes.texts import normal
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ _LONGEST_HEADING = 70
 _SHORTEST_FLAT_BLOCK = 60
 
 
-@cache
+@per_lexicon
 def _labels(*, sign: bool) -> re.Pattern[str]:
     """The labels of the head as they open a value, in capital; with a colon or without."""
     tables = lexicon().lists("labels")

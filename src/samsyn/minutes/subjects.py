@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import initials_of, is_organisation_word
-from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.lexicon import lexicon, per_lexicon
 from samsyn.minutes.records import Owner, OwnerKind
 from samsyn.minutes.texts import folded, normal
 
@@ -64,6 +63,8 @@ def cast_of(attendees: Sequence[Attendee], more: Sequence[str] = ()) -> Cast:
             known = cast.people.setdefault(key, [])
             if name not in known:
                 known.append(name)
+    for other, name in lexicon().persons.items():
+        cast.people.setdefault(other, [name])
     for person in attendees:
         if person.affiliation:
             cast.kinds.setdefault(person.affiliation.value.casefold(), OwnerKind.ORGANISATION)
@@ -83,12 +84,13 @@ def _keys(name: str) -> list[str]:
     return keys
 
 
-@cache
+@per_lexicon
 def _standing() -> dict[str, OwnerKind]:
     owners = lexicon().tables["owners"]
     kinds = dict.fromkeys(owners["roles"], OwnerKind.ROLE)
     kinds |= dict.fromkeys(owners["bodies"], OwnerKind.BODY)
     kinds |= dict.fromkeys((*owners["unresolved"], *owners["pronouns"]), OwnerKind.UNRESOLVED)
+    kinds |= dict.fromkeys(lexicon().bodies, OwnerKind.BODY)
     kinds |= dict.fromkeys((word.casefold() for word in lexicon().municipalities), OwnerKind.ORGANISATION)
     kinds |= {f"{word.casefold()}s kommun": OwnerKind.ORGANISATION for word in lexicon().municipalities}
     return kinds | {f"region {word.casefold()}": OwnerKind.ORGANISATION for word in lexicon().regions}
@@ -100,7 +102,7 @@ _LONGEST = 5
 _IN_CAPITALS = frozenset({OwnerKind.PERSON, OwnerKind.ORGANISATION})
 
 
-@cache
+@per_lexicon
 def _standing_heads() -> frozenset[str]:
     return frozenset(key.split()[0] for key in _standing())
 

@@ -7,10 +7,9 @@ initials, none of which belongs to organisations (rule A3).
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.lexicon import lexicon, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -41,13 +40,13 @@ class _Endings:
         return next((len(ending) for ending in endings if word.endswith(ending)), 0)
 
 
-@cache
+@per_lexicon
 def _title_endings() -> _Endings:
     titles = lexicon().words("attendance", "titles")
     return _Endings(title[1:] for title in titles if title.startswith("*"))
 
 
-@cache
+@per_lexicon
 def _organisation_endings() -> _Endings:
     endings = lexicon().words("organisations", "suffixes")
     return _Endings([*endings, *(f"{ending}s" for ending in endings)])

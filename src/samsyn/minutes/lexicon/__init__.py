@@ -1,34 +1,51 @@
 """The language of the notes as data: the tables of `sv.toml` and `places.toml`, loaded once.
 
-A municipality's habits are rows there, and not code.
+A municipality's habits are rows there, and not code. A county adds its own in a file of the same form
+(`samsyn.minutes.own_words`); which lexicon a reading uses is set around it by `speaking`.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, wraps
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-__all__ = ["Lexicon", "lexicon", "words_pattern"]
+__all__ = ["Lexicon", "lexicon", "per_lexicon", "speaking", "swedish", "words_pattern"]
+
+T = TypeVar("T")
 
 _PLACEHOLDER = re.compile(r"\{(?P<table>[a-z_]+)\.(?P<name>[a-z_]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tables by name, as in the file."""
+    """The tables by name, as in the file.
+
+    Attributes:
+        bodies: Names of bodies by each of their other names, in small letters.
+        persons: Names of people by each of their other names, in small letters.
+    """
 
     tables: Mapping[str, Any]
     municipalities: frozenset[str]
     regions: frozenset[str]
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    persons: Mapping[str, str] = field(default_factory=dict)
+    derived: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
     _words: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, repr=False)
     _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What goes to another process: the tables, and nothing that is made of them."""
+        return Lexicon, (self.tables, self.municipalities, self.regions, self.bodies, self.persons)
 
     def words(self, table: str, name: str) -> frozenset[str]:
         """One list of words or expressions."""
@@ -81,9 +98,41 @@ class Lexicon:
         return self.expression([value]) if isinstance(value, str) else words_pattern(value)
 
 
-@cache
+_spoken: ContextVar[Lexicon | None] = ContextVar("samsyn_lexicon", default=None)
+
+
 def lexicon() -> Lexicon:
-    """The Swedish lexicon."""
+    """The lexicon that holds for this reading; without another one the Swedish lexicon as it is."""
+    return _spoken.get() or swedish()
+
+
+@contextmanager
+def speaking(one: Lexicon | None) -> Iterator[None]:
+    """Let a lexicon hold within a block; None leaves the one that holds."""
+    token = _spoken.set(one or _spoken.get())
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+def per_lexicon(make: Callable[..., T]) -> Callable[..., T]:
+    """What a function makes of the lexicon, made once for each lexicon and each set of arguments."""
+
+    @wraps(make)
+    def kept(*args: object, **names: object) -> T:
+        derived, key = lexicon().derived, (make, args, *names.items())
+        if key not in derived:
+            derived[key] = make(*args, **names)
+        found: T = derived[key]
+        return found
+
+    return kept
+
+
+@cache
+def swedish() -> Lexicon:
+    """The Swedish lexicon as it is, without anybody's own words."""
     folder = files(__name__)
     tables = tomllib.loads((folder / "sv.toml").read_text("utf-8"))
     places = tomllib.loads((folder / "places.toml").read_text("utf-8"))

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from samsyn.accounts.permissions import require
+from samsyn.minutes import read_own_words_file, speaking
 from samsyn.reading import Limits
 from samsyn.register.intake.actors import Actors
 from samsyn.register.intake.attaching import Attaching, keep_along
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from samsyn.accounts.models import User
+    from samsyn.minutes import Lexicon
 
 CHUNK = 200
 
@@ -72,19 +74,31 @@ def _read_notes(files: Sequence[NotesFile], intake: Intake) -> Iterator[Outcome]
     unknown: list[NotesFile] = []
     for start in range(0, len(files), CHUNK):
         yield from _known(files[start : start + CHUNK], unknown)
-    for readings in read_all(unknown, limits=limits()):
+    for readings in read_all(unknown, limits=limits(), lexicon=own_words()):
         yield from intake.take(readings)
 
 
 def import_content(content: bytes, *, name: str, by: User) -> Outcome:
     """Read one file's content into the register."""
     require(by, "register.import_notes")
-    return Intake(by).take(read_content(content, name=name, shown=name, limits=limits()))[0]
+    with speaking(own_words()):
+        readings = read_content(content, name=name, shown=name, limits=limits())
+    return Intake(by).take(readings)[0]
 
 
 def limits() -> Limits:
     """How large files may be here."""
     return Limits(file=settings.SAMSYN_MAX_BYTES)
+
+
+def own_words() -> Lexicon | None:
+    """The lexicon with the words of the file in the settings; None where there is no such file.
+
+    Raises:
+        OwnWordsUnusable: The file is there and cannot be used.
+    """
+    path: Path = settings.SAMSYN_LEXICON
+    return read_own_words_file(path) if path.is_file() else None
 
 
 def _known(files: Sequence[NotesFile], unknown: list[NotesFile]) -> Iterator[Outcome]:
