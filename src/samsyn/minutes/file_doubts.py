@@ -34,7 +34,9 @@ _QUESTIONS = {
     Remark.PAGES_WITHOUT_TEXT: _Question(
         "H13", "På {pages} finns en bild där ingen text gick att läsa. Står något där?"
     ),
-    Remark.PAGES_UNREADABLE: _Question("H20", "Inget gick att läsa på {pages}. Ska något stå där?"),
+    Remark.PAGES_UNREADABLE: _Question(
+        "H20", "På {pages} gick inget att läsa, för filen är skadad där. Saknas något i texten?"
+    ),
     Remark.SCANS_NOT_READ: _Question(
         "H21",
         "På {pages} finns en bild som inte är läst, för Tesseract med svenska är inte installerat "

@@ -24,6 +24,7 @@ BULLETS = re.compile(r"[-*•·▪◦‣●○■□➢✓–—\uf000-\uf0ff]$"
 ROUND = re.compile(r"o$")  # a bullet only where a wide gap follows
 LABEL = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]$|\d{1,2}(?:\.\d{1,2})+\.?$|[ivx]{1,5}[.)]$")
 NUMBER = re.compile(r"§{1,2}\s*\d|\d{1,3}[.:)]\s+\S|\d{1,2}(?:\.[1-9]\d?){1,3}\.?\s+\S")
+COUNTED = re.compile(r"(\d{1,3})([.):])\s")
 SENTENCE_END = re.compile(r"[.!?:;][”\"’)\]]*$")
 TAB = 0.55  # in sizes: a gap behind a label that no space makes
 INDENT = 6.0
@@ -54,6 +55,7 @@ class BlockMaker:
     Attributes:
         texts: Each page's characters.
         depths: Where the labels of open list entries begin.
+        heads: The words of each table's first row, which many programs print again on the next page.
     """
 
     builder: Builder
@@ -63,6 +65,7 @@ class BlockMaker:
     depths: list[float] = field(default_factory=list)
     tables: int = 0
     table: tuple[Table, int, int] | None = None
+    heads: dict[int, list[str]] = field(default_factory=dict)
 
     def take_all(self, lines: Iterable[Line]) -> None:
         """Add the blocks of the running text."""
@@ -92,7 +95,11 @@ class BlockMaker:
 
     def _goes_on(self, draft: Draft, line: Line) -> bool:
         last = draft.last
-        if self._label_of(line)[0] or abs(last.size - line.size) > 0.6:
+        if (
+            self._label_of(line)[0]
+            or abs(last.size - line.size) > 0.6
+            or _is_next_number(draft.lines[0], line)
+        ):
             return False
         if last.flow != line.flow:
             return self._goes_on_elsewhere(draft, line)
@@ -180,15 +187,19 @@ class BlockMaker:
 
     def _add_table(self, table: Table, page: int, flow: int) -> None:
         number, first_row = self._number_of(table)
-        for row in range(table.n_rows):
+        head = _words_of_row(table, 0)
+        is_again = first_row > 0 and any(head) and head == self.heads[number]
+        if first_row == 0:
+            self.heads[number] = head
+        for row in range(is_again, table.n_rows):
             for column in range(len(table.xs) - 1):
                 words = table.cells.get((row, column), [])
-                position = Position(number, first_row + row, column)
+                position = Position(number, first_row + row - is_again, column)
                 if words:
                     self._add_cell(cell_lines(words, page, flow), position, table.end_of(row, column))
                 elif table.parts(row, column):
                     self.builder.add(BlockKind.CELL, [], cell=position)
-        self.table = (table, number, first_row + table.n_rows)
+        self.table = (table, number, first_row + table.n_rows - is_again)
 
     def _number_of(self, table: Table) -> tuple[int, int]:
         """A table that goes on below a page break keeps its number and goes on counting rows."""
@@ -210,6 +221,22 @@ class BlockMaker:
 
     def _parts(self, layout: Layout, line: Line, following: Line) -> bool:
         return not layout.is_tight(line, following) or bool(self._label_of(following)[0])
+
+
+def _words_of_row(table: Table, row: int) -> list[str]:
+    """The words in each cell of a row."""
+    return [
+        " ".join(word.text for word in table.cells.get((row, column), []))
+        for column in range(len(table.xs) - 1)
+    ]
+
+
+def _is_next_number(first: Line, line: Line) -> bool:
+    """Whether a line goes on counting what another began with: "1. Läget" and "2. Planen" below it."""
+    one, two = COUNTED.match(first.text), COUNTED.match(line.text)
+    if one is None or two is None or abs(first.x0 - line.x0) > INDENT:
+        return False
+    return one[2] == two[2] and int(two[1]) == int(one[1]) + 1
 
 
 def _are_alike(some: Sequence[float], others: Sequence[float]) -> bool:

@@ -32,7 +32,7 @@ def observe_pages(
 ) -> Iterator[Observation]:
     """A remark on each page that was read from a picture, or could not be read, and on unclear words."""
     for page in pages:
-        if page.is_blank:
+        if page.is_damaged:
             yield Observation(Remark.PAGES_UNREADABLE, page=page.number)
         elif page.is_picture and not page.is_scan:
             remark = Remark.PAGES_WITHOUT_TEXT if can_read_pictures else Remark.SCANS_NOT_READ

@@ -33,7 +33,8 @@ class Page:
         covered: How much of the page the largest of them covers, up to 1.
         n_drawings: How many shapes are drawn; words may be drawn as shapes too.
         aside: What is written in its annotations and form fields.
-        is_opened: Whether pdfium could open it.
+        n_objects: How many things of any kind are drawn on it.
+        is_damaged: Whether pdfium could not open it, or follow what it says.
         is_scan: Whether its words were read from a picture.
         boxes: Where they stand in the picture.
         unclear: Those that are hard to read: the first character, and the one after the last.
@@ -50,15 +51,11 @@ class Page:
     n_drawings: int = 0
     aside: str = ""
     notes: list[Note] = field(default_factory=list)
-    is_opened: bool = True
+    n_objects: int = 0
+    is_damaged: bool = False
     is_scan: bool = False
     boxes: list[Box] = field(default_factory=list)
     unclear: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing at all came out of it: it is empty, or damaged."""
-        return not (self.words or self.pictures or self.n_drawings or self.aside.strip())
 
     @property
     def is_picture(self) -> bool:
@@ -81,7 +78,8 @@ def read_page(handle: Any, page: Page) -> None:
 
 
 def _read_objects(handle: Any, page: Page) -> None:
-    for place in range(min(pdfium.FPDFPage_CountObjects(handle), N_PATHS)):
+    page.n_objects = max(0, pdfium.FPDFPage_CountObjects(handle))
+    for place in range(min(page.n_objects, N_PATHS)):
         item = pdfium.FPDFPage_GetObject(handle, place)
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:

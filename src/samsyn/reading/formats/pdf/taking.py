@@ -11,6 +11,7 @@ from samsyn.reading.errors import DamagedFile, EmptyFile, HostileFile, TooLarge,
 from samsyn.reading.formats import Reading, Unshown
 from samsyn.reading.formats.pdf.blocks import BlockMaker
 from samsyn.reading.formats.pdf.edges import take_edges
+from samsyn.reading.formats.pdf.emptiness import is_damaged
 from samsyn.reading.formats.pdf.layout import FLOWS, measure
 from samsyn.reading.formats.pdf.lines import find_lines
 from samsyn.reading.formats.pdf.notes import (
@@ -117,7 +118,7 @@ def _read_page(document: Any, form: Any, number: int) -> Page:
     page = Page(number)
     with opened_page(document, number) as handle:
         if handle is None:
-            return Page(number, is_opened=False)
+            return Page(number, is_damaged=True)
         read_notes(document, handle, page)
         if form is None:
             read_page(handle, page)
@@ -125,6 +126,8 @@ def _read_page(document: Any, form: Any, number: int) -> Page:
         draw_fields(document, form, number)
         with opened_page(document, number) as handle:
             read_page(handle, page)
+    if not page.n_objects:
+        page.is_damaged = is_damaged(document, number)
     return page
 
 
@@ -151,9 +154,9 @@ def _require_words(pages: Sequence[Page], name: str, tesseract: Tesseract | None
     if any(page.words for page in pages):
         return
     if not any(page.is_picture for page in pages):
-        if any(page.is_opened for page in pages):
-            raise EmptyFile(name)
-        raise DamagedFile(name, title=TITLE)
+        if any(page.is_damaged for page in pages):
+            raise DamagedFile(name, title=TITLE)
+        raise EmptyFile(name)
     if tesseract is None:
         raise UnreadableFile(
             name,
