@@ -20,13 +20,12 @@ SPECIMENS = Path(__file__).parents[1] / "specimens"
 EXAMPLE = Path(samsyn.__file__).parent / "example"
 # Formats that are read at once; what needs another program is tried in tests/example.
 QUICK = {".docx", ".html", ".md", ".odt", ".txt"}
-NO_NOTE_YET = {"2026-06-17-avstamning-skr"}  # a paragraph of prose, see docs/known-gaps.md
 NOTES = [
     *sorted(SPECIMENS.glob("*/source.*")),
     *(
         path
         for path in sorted(EXAMPLE.iterdir())
-        if path.suffix in QUICK and path.with_suffix(".json").exists() and path.stem not in NO_NOTE_YET
+        if path.suffix in QUICK and path.with_suffix(".json").exists()
     ),
 ]
 IDS = [path.parent.name if path.stem == "source" else path.stem for path in NOTES]
