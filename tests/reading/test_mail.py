@@ -253,6 +253,23 @@ def test_notes_that_begin_with_labels_are_no_mail(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(b"From: rut@exempel.se\r\nSubject: M\r\n\r\n", id="nothing-but-people's-lines"),
+        pytest.param(
+            b"From: rut@exempel.se\r\nTo: "
+            + b"tage@exempel.se,\r\n " * 9_000
+            + b"\r\nMIME-Version: 1.0\r\n\r\n",
+            id="thousands-of-receivers",
+        ),
+    ],
+)
+def test_a_mail_is_known_by_its_head(head: bytes) -> None:
+    """A short one by its name, a long one all the way."""
+    assert read(head + b"Hej").format == "eml"
+
+
+@pytest.mark.parametrize(
     "page",
     [
         pytest.param(saved_page("<p>Mö<b>te</b></p>"), id="browser"),

@@ -61,7 +61,7 @@ MAIL = re.compile(
 )
 SENDER = re.compile(rb"^From:(?!\s*<Saved by)", re.IGNORECASE | re.MULTILINE)
 HEAD_END = re.compile(rb"\r?\n\r?\n")
-LONGEST_HEAD = 65_536
+LONGEST_HEAD = 1_000_000  # some thousand receivers
 MAILBOX = re.compile(rb"From \S+ [^\n]{10,40}\n[\w-]+: ")
 
 PACKAGES = (
@@ -121,8 +121,11 @@ def _find_message_format(content: bytes, name: str) -> str | None:
         raise UnsupportedFormat(name, title="en brevlåda (mbox) med flera e-postmeddelanden")
     end = HEAD_END.search(start)
     head = start[: end.start() if end else None]
-    if not HEAD_LINE.match(head) or not MAIL.search(head):
+    is_called_mail = name.lower().endswith(FORMATS["eml"].endings)
+    if not HEAD_LINE.match(head) or not (is_called_mail or MAIL.search(head)):
         return None
+    if is_called_mail:
+        return "eml"
     return "eml" if SENDER.search(head) and not name.lower().endswith(FORMATS["mhtml"].endings) else "mhtml"
 
 
