@@ -11,7 +11,9 @@ from zipfile import ZipFile
 import pytest
 from tests.reading import make_odt
 from tests.reading.make_docx import archive, docx, p
+from tests.reading.make_locked import locked_pdf
 from tests.reading.make_odt import odt
+from tests.reading.make_pdf import paper, pdf, put
 
 from samsyn.reading import (
     DamagedFile,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORD = docx(p("Möte"))
+SHEET = pdf(paper(put(72, 700, "Möte")))
 OPEN = odt(make_odt.p("Möte"))
 BOMB = b'<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w>&b;</w>'
 TYPES = {"[Content_Types].xml": b"<Types/>"}
@@ -92,6 +95,13 @@ def with_broken_byte(content: bytes) -> bytes:
         ),
         pytest.param(b"%PDF-1.7\n%\xe2\xe3", DamagedFile, id="pdf-head-alone"),
         pytest.param(b"%PDF-1.7\n" + bytes(2000), DamagedFile, id="pdf-of-noughts"),
+        pytest.param(SHEET[: len(SHEET) // 2], DamagedFile, id="pdf-cut-off"),
+        pytest.param(SHEET.replace(b"/Kids", b"/Kods"), DamagedFile, id="pdf-without-pages-in-it"),
+        pytest.param(SHEET.replace(b"[4 0 R]", b"[2 0 R]"), DamagedFile, id="pdf-page-tree-in-a-ring"),
+        pytest.param(SHEET.replace(b"/Count 1", b"/Count 99999"), HostileFile, id="pdf-countless-pages"),
+        pytest.param(pdf(), EmptyFile, id="pdf-without-pages"),
+        pytest.param(pdf(paper()), EmptyFile, id="pdf-without-words"),
+        pytest.param(locked_pdf("x", paper(put(72, 700, "Möte"))), EncryptedFile, id="pdf-locked"),
         pytest.param(OLD_WORD, UnsupportedFormat, id="old-word"),
         pytest.param(
             b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>',

@@ -12,6 +12,7 @@ from tests.reading.make_pdf import Paper, field, grid, paper, pdf, put, stroke
 
 from samsyn.reading import (
     Document,
+    EmptyFile,
     HostileFile,
     Limits,
     ReadingError,
@@ -127,6 +128,27 @@ def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read() -> None:
     with pytest.raises(HostileFile, match="för lång tid"):
         read_bytes(content, name="a.pdf", limits=Limits(seconds=0))
     assert read_bytes(content, name="a.pdf").text == "Möte"
+
+
+PATIENT = """
+import json, sys, time
+said = lambda value: (text := json.dumps(value).encode(), len(text).to_bytes(8, "big") + text)[1]
+sys.stdout.buffer.write(said({"more_seconds": 60})); sys.stdout.flush()
+time.sleep(3)
+sys.stdout.buffer.write(said({"error": "EmptyFile", "name": "a", "message": "tom"})); sys.stdout.flush()
+time.sleep(60)
+"""
+
+
+@pytest.mark.slow  # waits out the time that a file has without asking for more
+def test_pages_that_are_pictures_get_time_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process says how much more it needs before it begins with them."""
+    apart.end_servant()
+    with monkeypatch.context() as patch:
+        patch.setattr(apart, "SERVE", PATIENT)
+        with pytest.raises(EmptyFile):
+            read_bytes(pdf(paper()), name="a.pdf", limits=Limits(seconds=2))
+    apart.end_servant()
 
 
 def test_a_file_that_brings_the_reader_down_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
