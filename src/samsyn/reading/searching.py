@@ -12,6 +12,7 @@ from samsyn.reading.errors import (
     UnreadableFile,
     UnsupportedFormat,
 )
+from samsyn.reading.formats.digits import find_digits
 from samsyn.reading.identity_numbers import find_identity_numbers, hide_identity_numbers
 from samsyn.reading.sniffing import ZIP
 
@@ -77,6 +78,4 @@ def _words_of(content: bytes, name: str, limits: Limits) -> Iterable[Unshown]:
 
         archive = Archive(content, name=name, limits=limits, title="ett arkiv")
         return find_unshown(archive, set())
-    from samsyn.reading.formats.office.originals import find_digits  # noqa: PLC0415
-
-    return find_digits(content)
+    return find_digits(content, where="i filen")

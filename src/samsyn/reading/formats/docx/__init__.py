@@ -33,7 +33,7 @@ from samsyn.reading.formats.docx.margins import (
 from samsyn.reading.formats.docx.names import word
 from samsyn.reading.formats.docx.package import Package
 from samsyn.reading.formats.docx.templates import counter_of, styles_of
-from samsyn.reading.formats.docx.unshown import find_unshown
+from samsyn.reading.formats.docx.unshown import find_embedded, find_unshown
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -72,7 +72,7 @@ def read(content: bytes, *, name: str, limits: Limits) -> Reading:
     comments = read_comments(package, reader, parts.get("comments", ""))
     document = replace(reader.builder.document(), comments=tuple(comments))
     unshown = [*reader.unshown, *find_unshown(package, {main.lower()})]
-    return Reading(document, tuple(unshown))
+    return Reading(document, tuple(unshown), tuple(find_embedded(package)))
 
 
 def _require_own_words(root: _Element, name: str) -> None:

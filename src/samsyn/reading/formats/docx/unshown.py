@@ -7,7 +7,9 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from samsyn.reading.formats import Unshown
+from samsyn.reading.formats import Enclosed, Unshown
+from samsyn.reading.formats.digits import find_digits
+from samsyn.reading.sniffing import ZIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,7 @@ NUMERIC = re.compile(r"-?\d+\Z")
 # Parts without words: looks and fonts. What a list's label says is seen on its entry.
 SILENT = re.compile(r"(?:.*/)?(?:styles|styleswitheffects|numbering|fonttable|websettings|theme\d*)\.xml$")
 TEXTS = (".txt", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".rtf")
+EMBEDDED = "/embeddings/"
 WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -49,6 +52,18 @@ def find_unshown(package: Archive, read: set[str]) -> Iterator[Unshown]:
             text = _decoded(package.unpack(part))
             yield Unshown(_place(part, read), text)
             yield Unshown(_place(part, read), unescape(TAG.sub("", text)))
+        elif EMBEDDED in part:
+            # Objects of old programs: packages among them are searched as files of their own.
+            yield from find_digits(package.unpack(part), where="i en inbäddad fil")
+
+
+def find_embedded(package: Archive) -> Iterator[Enclosed]:
+    """Files within the file that are packages themselves: sheets behind charts, other documents."""
+    for part in package.entries:
+        if EMBEDDED in part:
+            content = package.unpack(part)
+            if content.startswith(ZIP):
+                yield Enclosed(part.rpartition("/")[2], content)
 
 
 def _place(part: str, read: set[str]) -> str:

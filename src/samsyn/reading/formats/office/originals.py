@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.reading.errors import DamagedFile, EncryptedFile, UnsupportedFormat
 from samsyn.reading.formats import FORMATS, Unshown
+from samsyn.reading.formats.digits import find_digits
 from samsyn.reading.sniffing import find_old_title
 
 if TYPE_CHECKING:
@@ -17,12 +18,6 @@ WORDS = "WordDocument"
 # The head of a Word file's words says whether they are scrambled.
 FLAGS, ENCRYPTED = slice(10, 12), 0x0100
 WHERE = "i dold eller borttagen text"
-
-# Stretches of digits with little between, in one byte a letter and in two: the rest of a Word file is mostly
-# no text, and too much to search sign by sign.
-DIGITS = re.compile(rb"(?:[0-9][^0-9A-Za-z]{0,5}){10,}")
-WIDE_DIGITS = re.compile(rb"(?:[0-9]\0(?:[^0-9A-Za-z]\0|[\x00-\x6f]\x20){0,5}){10,}")
-AROUND = 48
 
 ESCAPED = re.compile(rb"\\[{}\\]")
 BINARY = re.compile(rb"\\bin[1-9]")
@@ -75,21 +70,7 @@ def find_unshown(content: bytes, format_name: str) -> Iterator[Unshown]:
     if format_name == "rtf":
         yield Unshown(WHERE, _rich_words(content))
         return
-    yield from find_digits(content)
-
-
-def find_digits(content: bytes) -> Iterator[Unshown]:
-    """Stretches of digits in bytes of any kind."""
-    yield Unshown(WHERE, _around(DIGITS, content, "cp1252"))
-    yield Unshown(WHERE, _around(WIDE_DIGITS, content, "utf-16-le"))
-
-
-def _around(digits: re.Pattern[bytes], content: bytes, encoding: str) -> str:
-    """Stretches of digits with what stands around them."""
-    return "\n\n".join(
-        content[max(0, match.start() - AROUND) : match.end() + AROUND].decode(encoding, errors="replace")
-        for match in digits.finditer(content)
-    )
+    yield from find_digits(content, where=WHERE)
 
 
 def _rich_words(content: bytes) -> str:
