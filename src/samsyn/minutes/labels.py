@@ -61,6 +61,8 @@ class _Table:
         plain = [word for word in self.fields if "*" not in word]
         wild = [word for word in self.fields if "*" in word]
         self.heads = frozenset(noise_key(word[:_HEAD]) for word in plain)
+        telling = (word.split()[0] for word in plain if self.fields[word] in _TELLING)
+        self.telling = frozenset(word.capitalize() for word in telling)
         self.wild = [(re.compile(words_pattern([word])), self.fields[word]) for word in wild]
         self.tails = tuple(word.rsplit("*", 1)[1] for word in wild)
         glued = words_pattern(word for word in plain if len(word) > 5)
@@ -86,9 +88,11 @@ class _Table:
     def field(self, key: str) -> str | None:
         """The field of a label in normal form."""
         found = self.fields.get(key)
-        if found is None:
+        if found is None and self.tails and key.endswith(self.tails):
             found = next((field for pattern, field in self.wild if pattern.fullmatch(key)), None)
-        return found or self.noisy.get(noise_key(key))
+        if found is None and len(key) >= _MIN_NOISY:
+            found = self.noisy.get(noise_key(key))
+        return found
 
 
 def noise_key(words: str) -> str:
@@ -134,7 +138,7 @@ def _find(text: str, bold_end: int, table: _Table) -> Label | None:
         or _before_sign(text, table.name)
         or _alone(text, table.name)
         or _extended(text, table)
-        or (_before_telling_value(text) if table.name == "labels" else None)
+        or _before_telling_value(text, table)
     )
 
 
@@ -151,8 +155,10 @@ _TELLING = {
 _MOST_LABEL_WORDS = 4
 
 
-def _before_telling_value(text: str) -> Label | None:
+def _before_telling_value(text: str, table: _Table) -> Label | None:
     """A label with nothing but a space before a value that can be no other ("Datum 2025-05-13")."""
+    if table.name != "labels" or text.partition(" ")[0] not in table.telling:
+        return None
     words = text.split(" ", _MOST_LABEL_WORDS)
     for count in range(min(_MOST_LABEL_WORDS, len(words) - 1), 0, -1):
         label = " ".join(words[:count])

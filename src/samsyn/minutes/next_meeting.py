@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _USABLE = frozenset({Precision.DAY, Precision.DAYS})
 _NUMBER = re.compile(r"(?:§\s*|[A-ZÅÄÖ]{2,5}\s+|[Pp]\.?\s*|[Pp](?:kt|unkt)\.?\s+)?\d+(?:[.:)/]\s*|\s+)")
 _NUMBERED = re.compile(r"(?:§\s*)?\d+[.:)]\s+[A-ZÅÄÖ]")
+_SENTENCE = re.compile(r"[.!?]\s")
 _NEGATED = re.compile(r"\b(?:inget|inte|ingen|ej|inga)\b", re.IGNORECASE)
 _MARKS = " :–-,"
 _MOST_LETTERS = 90
@@ -58,8 +59,11 @@ def _opening(line: Line) -> int | None:
     if number:
         opened = lexicon().pattern("next_meeting").match(line.text[number.end() :])
         return number.end() if opened else None
-    match = lexicon().search("next_meeting", line.text)
-    return match.start() if match else None
+    lowered = line.text.lower()
+    if not any(stem in lowered for stem in lexicon().tables["stems"]["next_meeting"]):
+        return None
+    begins = [0, *(match.end() for match in _SENTENCE.finditer(line.text))]
+    return next((at for at in begins if lexicon().pattern("next_meeting").match(line.text, at)), None)
 
 
 def _places(lines: Sequence[Line], at: int, start: int) -> list[tuple[str, int, str]]:

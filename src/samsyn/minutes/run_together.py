@@ -50,7 +50,7 @@ _SHORTEST_FLAT_BLOCK = 60
 
 
 @per_lexicon
-def _labels(*, sign: bool) -> re.Pattern[str]:
+def _labels(sign: bool) -> re.Pattern[str]:
     """The labels of the head as they open a value, in capital; with a colon or without."""
     tables = lexicon().lists("labels")
     words = [word for name in _HEAD_FIELDS for word in tables[name] if len(word) >= _MIN_LABEL]
@@ -173,7 +173,7 @@ def _is_flat(lines: Sequence[Line]) -> bool:
 
 
 def _fields(text: str, *, sign: bool) -> set[str]:
-    return {field_of(match["label"]) or "" for match in _labels(sign=sign).finditer(text)}
+    return {field_of(match["label"]) or "" for match in _labels(sign).finditer(text)}
 
 
 def _places(line: Line, *, flat: bool, top: bool) -> Places:
@@ -184,7 +184,7 @@ def _places(line: Line, *, flat: bool, top: bool) -> Places:
     colons = line.text.count(":")
     if line.heading or colons == 0 or (colons < _MIN_LABELS and not top):
         return {}
-    starts = [match.start() for match in _labels(sign=True).finditer(line.text)]
+    starts = [match.start() for match in _labels(True).finditer(line.text)]
     if top and (behind := [place for place in starts if _SENTENCE_END.search(line.text[:place])]):
         return dict.fromkeys(behind, True)
     if len(starts) < _MIN_LABELS or (starts[0] and len(starts) == _MIN_LABELS):
@@ -212,7 +212,7 @@ def _flat_places(text: str) -> Iterator[tuple[int, bool]]:
     days = [match.span() for match in _ISO_DAY.finditer(text)]
     labels: list[tuple[int, int]] = []
     if len(_fields(text, sign=False)) >= _MIN_FLAT_FIELDS:
-        labels = [match.span() for match in _labels(sign=False).finditer(text)]
+        labels = [match.span() for match in _labels(False).finditer(text)]
     starts = [*(end for _, end in pages), *_items(text)]
     opened = bool(labels) or bool(pages and pages[0][0] == 0)
     for place in starts if opened else [0, *starts]:

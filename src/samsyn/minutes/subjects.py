@@ -161,7 +161,7 @@ def find_subject(text: str, cast: Cast, at: int = 0) -> Subject | None:
 
 def _open_group(text: str, at: int) -> Subject | None:
     """Each of many ("varje skolchef")."""
-    match = lexicon().pattern("open_group").match(text, at)
+    match = lexicon().pattern("open_group").match(text, at) if text[at : at + 1] in "vVrR" else None
     return Subject(len(match[0]), Owner(match[0], OwnerKind.UNRESOLVED)) if match else None
 
 

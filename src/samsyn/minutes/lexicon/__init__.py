@@ -98,18 +98,25 @@ class Lexicon:
         return self.expression([value]) if isinstance(value, str) else words_pattern(value)
 
 
-_spoken: ContextVar[Lexicon | None] = ContextVar("samsyn_lexicon", default=None)
+@cache
+def swedish() -> Lexicon:
+    """The Swedish lexicon as it is, without anybody's own words."""
+    folder = files(__name__)
+    tables = tomllib.loads((folder / "sv.toml").read_text("utf-8"))
+    places = tomllib.loads((folder / "places.toml").read_text("utf-8"))
+    return Lexicon(tables, frozenset(places["municipalities"]), frozenset(places["regions"]))
 
 
-def lexicon() -> Lexicon:
-    """The lexicon that holds for this reading; without another one the Swedish lexicon as it is."""
-    return _spoken.get() or swedish()
+_spoken: ContextVar[Lexicon] = ContextVar("samsyn_lexicon", default=swedish())  # noqa: B039  never changed
+
+lexicon = _spoken.get
+"""The lexicon that holds for this reading; without another one the Swedish lexicon as it is."""
 
 
 @contextmanager
 def speaking(one: Lexicon | None) -> Iterator[None]:
     """Let a lexicon hold within a block; None leaves the one that holds."""
-    token = _spoken.set(one or _spoken.get())
+    token = _spoken.set(one or lexicon())
     try:
         yield
     finally:
@@ -120,23 +127,14 @@ def per_lexicon(make: Callable[..., T]) -> Callable[..., T]:
     """What a function makes of the lexicon, made once for each lexicon and each set of arguments."""
 
     @wraps(make)
-    def kept(*args: object, **names: object) -> T:
-        derived, key = lexicon().derived, (make, args, *names.items())
+    def kept(*args: object) -> T:
+        derived, key = lexicon().derived, (make, *args)
         if key not in derived:
-            derived[key] = make(*args, **names)
+            derived[key] = make(*args)
         found: T = derived[key]
         return found
 
     return kept
-
-
-@cache
-def swedish() -> Lexicon:
-    """The Swedish lexicon as it is, without anybody's own words."""
-    folder = files(__name__)
-    tables = tomllib.loads((folder / "sv.toml").read_text("utf-8"))
-    places = tomllib.loads((folder / "places.toml").read_text("utf-8"))
-    return Lexicon(tables, frozenset(places["municipalities"]), frozenset(places["regions"]))
 
 
 def words_pattern(words: Iterable[str]) -> str:

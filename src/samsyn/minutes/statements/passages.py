@@ -52,6 +52,7 @@ _SECTIONS = frozenset({"decision", "agreed_outcome", "assignment", "next_step"})
 _NUMBER = re.compile(r"^(?:§\s*)?\d+[.:)]?\s*")
 _EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})\s*:\s*")
 _LOWER = re.compile(r"[a-zåäö]")
+_LONGEST_FRAME = 45  # characters
 _MIN_CUT = 40  # characters: a shorter paragraph has not been cut in two by a page break
 _LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-ZÅÄÖ]{1,2})\s*=\s*(?P<word>[a-zåäö]+)")
 
@@ -154,7 +155,7 @@ def _take(cutting: _Cutting, line: Line, legend: dict[str, str]) -> None:
     other = None if label else find_label(line)
     if label:
         cutting.take_label(line, label)
-    elif line.first and line.last and is_frame(line.text):
+    elif line.first and line.last and len(line.text) <= _LONGEST_FRAME and is_frame(line.text):
         cutting.hold(None)
         cutting.found.append(_passage(line, line.start, None, quiet=True))
     elif other and other.field in _ASIDE:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_mentions
-from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.lexicon import lexicon, per_lexicon, words_pattern
 from samsyn.minutes.records import Certainty, Kind, OwnerKind, Precision
 from samsyn.minutes.statements.dues import find_due
 from samsyn.minutes.subjects import Subject, find_subject
@@ -29,6 +29,7 @@ class Task:
 
 
 _OWNERS = frozenset({OwnerKind.PERSON, OwnerKind.ROLE, OwnerKind.BODY, OwnerKind.ORGANISATION})
+_WORD = re.compile(r"\w+")
 _GAP = re.compile(r"[\s,]*")
 _BROKEN = re.compile(r"(?<=[a-zåäö])-\n(?=[a-zåäö])")
 
@@ -52,9 +53,21 @@ def _behind(pattern: re.Pattern[str], text: str, at: int) -> int:
     return match.end() if match else at
 
 
+@per_lexicon
+def _phrases(name: str) -> dict[str, list[re.Pattern[str]]]:
+    """The verbs of a list by their first word, the longest first: far faster than one long expression."""
+    found: dict[str, list[re.Pattern[str]]] = {}
+    for phrase in sorted(lexicon().words("verbs", name), key=len, reverse=True):
+        words = re.compile(rf"{words_pattern([phrase])}(?!\w)", re.IGNORECASE)
+        found.setdefault(phrase.split()[0], []).append(words)
+    return found
+
+
 def _verb(name: str, sentence: str, at: int) -> re.Match[str] | None:
     """A verb of a list at a position."""
-    return lexicon().whole_words("verbs", name).match(sentence, at)
+    first = _WORD.match(sentence, at)
+    phrases = _phrases(name).get(first[0].lower(), ()) if first else ()
+    return next((match for phrase in phrases if (match := phrase.match(sentence, at))), None)
 
 
 def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
