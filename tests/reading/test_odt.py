@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import pytest
 from tests.reading.make_docx import archive
 from tests.reading.make_odt import MIME, entries, h, look, numbering, odt, p, part, span, table
@@ -11,6 +13,7 @@ from samsyn.reading import (
     BlockKind,
     Document,
     EncryptedFile,
+    HostileFile,
     IdentityNumberFound,
     Position,
     Remark,
@@ -280,3 +283,19 @@ def test_another_template_is_not_mistaken_for_an_earlier_one() -> None:
     ]
     struck = [read(odt(p(span("Anna", "Namn")), extra=extra)).blocks[0].runs[0].struck for extra in parts]
     assert struck == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("inside", "refused"),
+    [
+        pytest.param(b"", False, id="as-office-programs-write-them"),
+        pytest.param(b' [<!ENTITY a "aaaa">]', True, id="with-entities"),
+    ],
+)
+def test_macros_bear_a_document_type_that_is_no_bomb(inside: bytes, refused: bool) -> None:
+    """A document with macros is read; entities in them are refused as anywhere."""
+    kind = b'<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd"'
+    macros = kind + inside + b'><library:library xmlns:library="http://openoffice.org/2000/library"/>'
+    content = odt(p("M\u00f6te"), extra={"Basic/Standard/script-lb.xml": macros})
+    with pytest.raises(HostileFile) if refused else nullcontext():
+        assert read_bytes(content, name="a.odt").text == "M\u00f6te"

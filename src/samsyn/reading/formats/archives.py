@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from lxml import etree
@@ -29,6 +29,10 @@ PARSER = etree.XMLParser(
     remove_comments=True,
     remove_pis=True,
 )
+
+
+# What office programs write above the macros and dialogues that a document holds.
+MACROS_TYPE = "-//OpenOffice.org//DTD OfficeDocument 1.0//EN"
 
 
 class Archive:
@@ -100,7 +104,7 @@ class Archive:
         """A part as XML; None where there is no such part.
 
         Raises:
-            HostileFile: It declares a document type: no program does, entity bombs must.
+            HostileFile: It declares a document type: no program does but in macros, entity bombs must.
             DamagedFile: It is not well formed.
         """
         content = self.unpack(part)
@@ -112,7 +116,7 @@ class Archive:
             if b"<!DOCTYPE" in content:
                 raise self._entity_bomb() from error
             raise self.damaged() from error
-        if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs allow for trees without
+        if _declares_type(root):
             raise self._entity_bomb()
         return root
 
@@ -142,3 +146,11 @@ class Archive:
         return HostileFile(
             self.name, trouble="innehåller en dokumenttypsdeklaration som vanliga program aldrig skriver"
         )
+
+
+def _declares_type(root: _Element) -> bool:
+    """Whether a part declares a document type of its own, or entities."""
+    declared: Any = root.getroottree().docinfo
+    if not declared.doctype:
+        return False
+    return declared.public_id != MACROS_TYPE or any(True for _ in declared.internalDTD.iterentities())
