@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -59,6 +60,8 @@ def _read_chunk(
 def _begin() -> None:
     """Begin a process: leave none behind when the one that started it is killed."""
     pass_as_calls()
+    # A reading's thousands of small objects go when it is written: seldom is soon enough to look for circles.
+    gc.set_threshold(50_000)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_exit_after, args=(parent.sentinel,), daemon=True).start()
