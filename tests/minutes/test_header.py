@@ -260,6 +260,13 @@ def test_a_project_lends_its_name_to_its_steering_group() -> None:
     assert [body.value for body in read(text + LIST).bodies] == ["Styrgrupp Trygga barn i Sörmland"]
 
 
+def test_a_line_of_its_own_may_name_two_bodies() -> None:
+    """A notice calls two bodies to one meeting, as the notes of it will say."""
+    head = "# KALLELSE\n\n**Skolnätverket och Länsgruppen**\n\nTid: 10 april 2026 kl. 9\n\n"
+    text = head + "1. Öppnande\n\n2. Val\n"
+    assert [body.value for body in read(text).bodies] == ["Skolnätverket", "Länsgruppen"]
+
+
 NEXT = {
     "Nästa möte 9 oktober.": ("2026-10-09", "N1"),
     "Inget nytt. Nästa möte är den 5/6 i Flen.": ("2026-06-05", "N1"),

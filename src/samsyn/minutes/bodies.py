@@ -56,7 +56,7 @@ def read_bodies(
         return titled
     for line in (*above, *below, *aside):
         if has_body_word(line.text) and _may_be_body(line):
-            return (_joined(document, line, front),)
+            return _parted(_joined(document, line, front))
     return titled or _from_letterhead(document, front, header, above, below) or _running(lines)
 
 
@@ -161,6 +161,12 @@ def _rest_of_title(line: Line) -> tuple[int, int]:
     start = end - len(text[start:end].lstrip(_SIGNS))
     kept = lexicon().pattern("title_tail").sub("", text[start:end])
     return start, start + len(kept)
+
+
+def _parted(found: Found[str]) -> tuple[Found[str], ...]:
+    """A body on a line of its own, or both where the line names two."""
+    pair = _pair(found.words, found.span.start)
+    return tuple(replace(one, rule=found.rule) for one in pair) if len(pair) > 1 else (found,)
 
 
 def _pair(words: str, start: int) -> list[Found[str]]:
