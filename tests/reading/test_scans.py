@@ -41,12 +41,14 @@ NOTES = paper(
     *(put(80, 548, "Boka lokal"), put(258, 548, "Rut Vifell")),
 )
 CONTENT = pdf(NOTES)
+BEHIND = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI Q\n"
 FAKE = Tesseract("tesseract", can_orient=False)
-HOCR = """<html><body><span class='ocr_line' title="bbox 300 300 900 350; baseline 0 -10; x_size 48">
+LINE = """<span class='ocr_line' title="bbox 300 300 900 350; baseline 0 -10; x_size 48">
 <span class='ocrx_word' title='bbox 300 300 500 350; x_wconf 96'>Mötet</span>
 <span class='ocrx_word' title='bbox 520 300 700 350; x_wconf 31'>bcslöt</span>
 <span class='ocrx_word' title='bbox 720 300 730 310; x_wconf 12'>'</span>
-</span></body></html>"""
+</span>"""
+HOCR, TWICE = f"<html><body>{LINE}</body></html>", f"<html><body>{LINE * 2}</body></html>"
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +143,7 @@ def test_identity_numbers_are_found_in_pictures() -> None:
 def test_a_scan_that_was_read_before_keeps_its_words() -> None:
     """A layer of unseen words over the picture is used; the picture is not read again."""
     words = "BT 3 Tr /F1 11 Tf 72 700 Td (" + " ".join(["ett"] * 20) + ") Tj ET\n"
-    page = paper("q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI Q\n", words)
+    page = paper(BEHIND, words)
     assert not read_bytes(pdf(page), name="möte.pdf").observations
 
 
@@ -164,11 +166,11 @@ def test_without_tesseract_the_other_pages_are_read(monkeypatch: pytest.MonkeyPa
     )
 
 
-def see(monkeypatch: pytest.MonkeyPatch, answer: object) -> Document:
+def see(monkeypatch: pytest.MonkeyPatch, answer: object, second: str = PICTURE) -> Document:
     """The document of a page of text and one of a picture, in which Tesseract sees something."""
     monkeypatch.setattr(taking, "find_tesseract", lambda: FAKE)
     monkeypatch.setattr(papers, "see_words", answer)
-    content = pdf(paper(put(72, 700, "Text")), paper(PICTURE))
+    content = pdf(paper(put(72, 700, "Text")), paper(second))
     return taking.read_here(content, name="möte.pdf", limits=Limits()).document
 
 
@@ -177,6 +179,19 @@ def test_words_that_are_hard_to_read_are_told(monkeypatch: pytest.MonkeyPatch) -
     document = see(monkeypatch, lambda *_, **__: HOCR.encode())
     unclear = [document.cut(seen.at) for seen in document.observations if seen.remark is Remark.UNCLEAR_WORDS]
     assert (document.blocks[-1].text, unclear) == ("Mötet bcslöt", ["bcslöt"])
+
+
+def test_words_over_a_letterhead_are_kept_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the picture holds hardly more than the words over it, it lies behind them."""
+    second = BEHIND + put(72, 700, "Vid protokollet Anna Ek")
+    document = see(monkeypatch, lambda *_, **__: HOCR.encode(), second)
+    assert (document.text, document.observations) == ("Text\nVid protokollet Anna Ek", ())
+
+
+def test_a_stamp_on_a_scan_does_not_hide_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word that a program printed on the scanned page is part of the picture too."""
+    document = see(monkeypatch, lambda *_, **__: TWICE.encode(), BEHIND + put(72, 20, "7"))
+    assert [seen.remark for seen in document.observations][:1] == [Remark.READ_FROM_PICTURE]
 
 
 def test_a_page_that_tesseract_cannot_get_through_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,7 +34,7 @@ def observe_pages(
     for page in pages:
         if page.is_damaged:
             yield Observation(Remark.PAGES_UNREADABLE, page=page.number)
-        elif page.is_picture and not page.is_scan:
+        elif page.is_picture and not page.is_scan and not (can_read_pictures and page.words):
             remark = Remark.PAGES_WITHOUT_TEXT if can_read_pictures else Remark.SCANS_NOT_READ
             yield Observation(remark, page=page.number)
     scans = [page for page in pages if page.is_scan]

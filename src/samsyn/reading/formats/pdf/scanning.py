@@ -28,6 +28,7 @@ DPI = 300
 LEAST_DPI = 72
 N_PIXELS = 20_000_000  # A4 at 300 dots an inch has 8.7 million
 N_AT_ONCE = 4
+MANY_TIMES = 3  # as many words as a page bears as text are in its picture, where those are a stamp
 
 
 class Drawn(NamedTuple):
@@ -99,8 +100,8 @@ def _put(page: Page, job: Future[Paper]) -> None:
         paper = job.result()
     except ScanFailed:
         return
-    if len(paper.words) <= len(page.words):
-        return
+    if not paper.words or (page.words and len(paper.words) < MANY_TIMES * len(page.words)):
+        return  # the picture lies behind the words: a letterhead, a watermark
     page.is_scan = True
     # What it bore as text is a stamp, and is in the picture too.
     page.aside = f"{page.aside}\n\n{page.text}"
