@@ -12,7 +12,7 @@ from samsyn.reading import read_bytes
 
 OWN = """
 [labels]
-present = ["Runt bordet"]
+present = ["I stora salen"]
 
 [statement_labels]
 decision = ["rådet fann"]
@@ -46,13 +46,13 @@ def own() -> Lexicon:
 
 def test_a_label_of_ones_own_is_known(own: Lexicon) -> None:
     """Its value is read as that of the other labels of the list."""
-    text = notes("Inget.", attendance="Runt bordet: Rut Vifell, Flens kommun\n")
+    text = notes("Inget.", attendance="I stora salen: Rut Vifell, Flens kommun\n")
     assert [one.name.value for one in read(text, own).attendees] == ["Rut Vifell"]
 
 
 def test_the_swedish_lexicon_stays_as_it_is(own: Lexicon) -> None:
     """A reading with own words leaves no trace in the next without them."""
-    text = notes("Inget.", attendance="Runt bordet: Rut Vifell, Flens kommun\n")
+    text = notes("Inget.", attendance="I stora salen: Rut Vifell, Flens kommun\n")
     read(text, own)
     assert read(text).attendees == ()
 

@@ -29,7 +29,7 @@ class Line:
         marker: Label of the list entry, on its first line; a sign of a list is one wherever it stands.
         bold_end: How many leading characters are bold.
         struck: Whether all of its words are struck through.
-        indent: How many gaps stand before it.
+        indent: How many characters stand before it on its line, in text files.
         heads: Rule by which it heads the words behind or beside it; "" for none.
         labels: The labels that were found on it, by table.
     """
@@ -124,10 +124,18 @@ def _lines(block: Block, number: int) -> Iterator[Line]:
             kind=BlockKind.LIST_ENTRY if typed else block.kind,
             level=block.level,
             marker=typed.strip() or (block.marker if order == 0 else ""),
-            indent=lead,
+            indent=_column(block, start),
             cell=block.cell,
             **(_look(block, start, start + len(words)) if marked else _PLAIN)._asdict(),
         )
+
+
+def _column(block: Block, start: int) -> int:
+    """How many characters stand before a place on its line of a text file; 0 in other files."""
+    for run in block.runs:
+        if run.start <= start < run.end:
+            return run.origin.offset + start - run.start if not run.origin.part else 0
+    return 0
 
 
 def _look(block: Block, start: int, end: int) -> _Look:

@@ -18,7 +18,10 @@ from samsyn.minutes.header import read_header
 from samsyn.minutes.header.persons import read_chair_in_text, read_secretary_in_text
 from samsyn.minutes.header.times import read_opening_and_closing
 from samsyn.minutes.header.title import find_title_line
+from samsyn.minutes.header.told import read_labelled_persons, read_told_persons
+from samsyn.minutes.header.told_times import read_told_place, read_told_times
 from samsyn.minutes.items import read_items
+from samsyn.minutes.label_columns import labels_beside_values
 from samsyn.minutes.lexicon import lexicon as words_of
 from samsyn.minutes.lexicon import speaking
 from samsyn.minutes.lines import aside_lines, lines_of
@@ -68,7 +71,7 @@ def read_minutes(document: Document, *, name: str = "", lexicon: Lexicon | None 
 
 
 def _read_minutes(document: Document, name: str) -> Minutes:
-    lines = cut_apart(lines_of(document), len(document.blocks))
+    lines = labels_beside_values(cut_apart(lines_of(document), len(document.blocks)))
     aside = aside_lines(document)
     title_line = find_title_line(lines)
     headings, first = find_frame(lines, title_line)
@@ -77,10 +80,9 @@ def _read_minutes(document: Document, name: str) -> Minutes:
     read_opening_and_closing(header, lines)
     attendees, doubts = read_attendance(document, lines, first)
     doubts += _read_day_in_name(header, name)
-    header.chair = header.chair or _with_role(attendees, "chair")
-    header.secretary = header.secretary or _with_role(attendees, "secretary")
-    read_chair_in_text(header, lines)
-    read_secretary_in_text(header, lines)
+    doubts += read_told_times(header, document, lines, first)
+    read_told_place(header, document, lines, first)
+    doubts += _read_roles(header, head, lines, first, attendees)
     met_on = header.held.value.start if header.held else None
     upcoming, unsure = _next_meeting(header, lines, met_on)
     scene = _read_contents(document, lines, headings, first, _Known(header, attendees, upcoming))
@@ -109,6 +111,18 @@ def _read_minutes(document: Document, name: str) -> Minutes:
 def _proper(bodies: Sequence[Found[str]]) -> tuple[Found[str], ...]:
     """The bodies by their proper names, where they are known by others too."""
     return tuple(replace(found, value=proper_name(found.value)) for found in bodies)
+
+
+def _read_roles(
+    header: Header, head: Sequence[Line], lines: Sequence[Line], first: int, attendees: Sequence[Attendee]
+) -> list[Doubt]:
+    """Chair and secretary that the head's own labels do not name in full, the surest source first."""
+    doubts = read_labelled_persons(header, head, lines, attendees)
+    header.chair = header.chair or _with_role(attendees, "chair")
+    header.secretary = header.secretary or _with_role(attendees, "secretary")
+    read_chair_in_text(header, lines)
+    read_secretary_in_text(header, lines)
+    return doubts + read_told_persons(header, lines, first, attendees)
 
 
 class _Known(NamedTuple):

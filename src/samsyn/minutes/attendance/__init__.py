@@ -9,11 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.attendance.columns import columns_apart, names_then_organisations
 from samsyn.minutes.attendance.entries import Listed
+from samsyn.minutes.attendance.flat_tables import flat_rows
 from samsyn.minutes.attendance.lists import entries_of
 from samsyn.minutes.attendance.people import attendee_of_entry, attendee_of_row, is_struck
 from samsyn.minutes.attendance.regions import find_regions
+from samsyn.minutes.attendance.surnames import given_name_first
 from samsyn.minutes.attendance.tables import read_rows
+from samsyn.minutes.attendance.told import read_told
 from samsyn.minutes.records import Doubt
 
 if TYPE_CHECKING:
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
 
     from samsyn.minutes.attendance.regions import Region
     from samsyn.minutes.lines import Line
-    from samsyn.minutes.records import Attendee, Found
+    from samsyn.minutes.records import Attendee
     from samsyn.reading import Document
 
 __all__ = ["read_attendance"]
@@ -35,19 +39,40 @@ def read_attendance(
     Returns:
         The attendees in the order of the notes, and doubts (a name struck through).
     """
-    regions = find_regions(lines, stop)
-    listed = Listed([line.text for region in regions for line in region.lines])
-    found = [person for region in regions for person in _attendees(document, region, listed)]
-    attendees = _given_name_first(document, _once(_shared_affiliation(found)))
+    regions = find_regions(columns_apart(lines[:stop]))
+    listed = Listed([line.text for region in regions for line in region.lines], _bare_texts(regions))
+    found = _in_columns(document, regions) or [
+        person for region in regions for person in _attendees(document, region, listed)
+    ]
+    found += read_told(document, lines, stop, [line for region in regions for line in region.lines], found)
+    attendees = given_name_first(document.text, _once(_shared_affiliation(found)))
     return attendees, _struck(document, attendees)
+
+
+def _in_columns(document: Document, regions: Sequence[Region]) -> list[Attendee]:
+    """The persons of lists whose organisations stand behind all names (rule A9)."""
+    return [
+        attendee_of_entry(document, entry, present=present)
+        for entry, present in names_then_organisations(regions)
+    ]
+
+
+def _bare_texts(regions: Sequence[Region]) -> list[str]:
+    """The text of each list without its label."""
+    return [
+        "\n".join(line.text for line in region.lines)[region.skip :] for region in regions if region.lines
+    ]
 
 
 def _attendees(document: Document, region: Region, listed: Listed) -> list[Attendee]:
     """The persons of one list or table."""
     cells = [line for line in region.lines if line.cell is not None]
-    rows = list(read_rows(cells)) if cells else []
+    rows = list(read_rows(cells)) if cells else flat_rows(region.head, region.lines)
     if rows:
         return [attendee_of_row(document, row, present=region.present) for row in rows]
+    columns = _in_columns(document, [region])
+    if columns:
+        return columns
     entries = entries_of(document, region, listed)
     return [attendee_of_entry(document, entry, present=region.present) for entry in entries]
 
@@ -64,30 +89,6 @@ def _struck(document: Document, attendees: Sequence[Attendee]) -> list[Doubt]:
         for at, person in enumerate(attendees)
         if not person.present and is_struck(document, person.name.span)
     ]
-
-
-def _given_name_first(document: Document, attendees: list[Attendee]) -> list[Attendee]:
-    """Turn names round where the list has the surname first (rule A13).
-
-    The notes' own text tells: it calls some of those listed by their name the other way round.
-    """
-    turned = 0
-    for person in attendees:
-        parts = person.name.value.split()
-        if len(parts) == 2 and f"{parts[1]} {parts[0]}" in document.text:
-            turned += 1
-        elif document.text.count(person.name.value) > 1:
-            turned -= 1
-    if turned <= 0:
-        return attendees
-    return [replace(person, name=_turned(person.name)) for person in attendees]
-
-
-def _turned(name: Found[str]) -> Found[str]:
-    parts = name.value.split()
-    size = 1 if parts[0][0].isupper() else 2  # "af Sandeby Camilla"
-    surname, given = " ".join(parts[:size]), " ".join(parts[size:])
-    return replace(name, value=f"{given} {surname}" if given else surname, rule="A13")
 
 
 def _shared_affiliation(attendees: list[Attendee]) -> list[Attendee]:

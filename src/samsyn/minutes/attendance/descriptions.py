@@ -59,7 +59,10 @@ def describe(document: Document, start: int, end: int, *, name: str) -> Descript
     return found
 
 
-_CUT = re.compile(r"[,;]|\t+|\s{2,}(?=\S)|\s[–—-]\s|\(|\)|(?<=\w)\.(?=\s+[A-ZÅÄÖ])")
+_LONGEST_PART = 12
+_CUT = re.compile(
+    r"[,;]|\t+|\s{2,}(?=\S)|\s[–—-]\s|\(|\)|\s(?=§|(?:pkt|punkt|p\.|p)\s?\d)|(?<=\w)\.(?=\s+[A-ZÅÄÖ])"
+)
 
 
 def _parts(document: Document, start: int, end: int) -> Iterator[Place]:
@@ -68,7 +71,7 @@ def _parts(document: Document, start: int, end: int) -> Iterator[Place]:
     cuts = [
         (match.start() + start, match.end() + start)
         for match in _CUT.finditer(text[start:end])
-        if not _in_abbreviation(text, match.start() + start)
+        if not (_in_abbreviation(text, match.start() + start) or _goes_on(text, match.start() + start))
     ]
     cuts += _italic_edges(document, start, end)
     begin = start
@@ -80,6 +83,14 @@ def _parts(document: Document, start: int, end: int) -> Iterator[Place]:
 
 def _in_abbreviation(text: str, at: int) -> bool:
     return text[at] == "." and lexicon().pattern("abbreviated").search(text[max(0, at - 8) : at]) is not None
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a gap before a paragraph's number stands behind a word that belongs to it ("t.o.m. § 5")."""
+    if not text[at : at + 2].strip() or text[at] in ",;()":
+        return False
+    before = text[max(0, at - _LONGEST_PART) : at].split()
+    return bool(before) and before[-1].strip("(").casefold() in lexicon().words("attendance", "part")
 
 
 def _italic_edges(document: Document, start: int, end: int) -> list[Place]:
@@ -111,7 +122,7 @@ def _sort(text: str, start: int, end: int, found: Description) -> None:
         found.role = (start, end)
     elif key in lexicon().words("attendance", "absent_marks"):
         found.absent = (start, end)
-    elif key not in lexicon().words("attendance", "yes_marks"):
+    elif key not in lexicon().words("attendance", "yes_marks") | lexicon().words("attendance", "reasons"):
         _sort_words(text, start, end, found)
 
 

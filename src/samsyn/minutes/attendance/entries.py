@@ -11,11 +11,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.attendance.names import (
+    is_given_name,
     is_municipality,
     is_name,
     is_role,
     is_title_word,
     organisation_length,
+    without_nickname,
 )
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal
@@ -30,6 +32,9 @@ _Word = tuple[str, int, int]
 _WORD = re.compile(r"\S+")
 
 
+_FEW = 3  # names
+
+
 class Entry(NamedTuple):
     """A person: places of the name and of the describing words in `Document.text`."""
 
@@ -40,6 +45,7 @@ class Entry(NamedTuple):
     group: tuple[int, int] | None = None
     absent: bool = False
     role: tuple[int, int] | None = None
+    title: tuple[int, int] | None = None
 
 
 class Stretch(NamedTuple):
@@ -97,10 +103,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def segments(text: str, start: int) -> Iterator[Stretch]:
     """The pieces of a run between commas, semicolons, "och" and wide gaps, brackets kept whole."""
     begin = 0
-    for match in lexicon().pattern("name_separator").finditer(_masked(text)):
-        yield from _stretch(text, begin, match.start(), start)
-        begin = match.end()
+    cuts = [match.span() for match in lexicon().pattern("name_separator").finditer(_masked(text))]
+    for stop, follows in sorted([*cuts, *_glued(text)]):
+        yield from _stretch(text, begin, stop, start)
+        begin = max(begin, follows)
     yield from _stretch(text, begin, len(text), start)
+
+
+def _glued(text: str) -> list[tuple[int, int]]:
+    """Where a name is glued to what describes the person before ("(S)Rut Vifell", "rektorRut Vifell")."""
+    return [(match.end(), match.end()) for match in lexicon().pattern("glued_name").finditer(text)]
 
 
 def _masked(text: str) -> str:
@@ -194,7 +206,8 @@ def _take(piece: Stretch, found: _Run, known: Collection[str], *, alone: bool) -
     bracket = _BRACKET.search(piece.text)
     head = piece.text[: bracket.start()].rstrip() if bracket else piece.text
     words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(head)]
-    if is_name(normal(head), alone=alone):
+    name = without_nickname(normal(head))
+    if is_name(name) or (alone and is_given_name(name)):
         _take_name(piece, found, words)
     elif not (
         _take_behind_organisation(piece, found, words, known) or _take_described(piece, found, words, known)
@@ -265,9 +278,10 @@ def _take_described(piece: Stretch, found: _Run, words: Sequence[_Word], known: 
 class Listed:
     """The texts of all lists, for what one list tells of the words in another."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        """Keep the texts; lists of bold names never ask for more."""
+    def __init__(self, texts: Sequence[str], lists: Sequence[str]) -> None:
+        """Keep the texts of lines and of whole lists; lists of bold names never ask for more."""
         self.texts = texts
+        self.lists = lists
 
     @cached_property
     def organisations(self) -> set[str]:
@@ -279,6 +293,24 @@ class Listed:
         """Whether municipalities stand straight behind names, without a sign."""
         pieces = (piece.text for text in self.texts for piece in segments(text, 0))
         return sum(1 for words in pieces if _placed(_GROUP.sub("", words))) >= _MIN_PLACED
+
+    @cached_property
+    def given_names(self) -> bool:
+        """Whether one of the lists gives persons by their given names alone."""
+        return any(gives_given_names(text) for text in self.lists)
+
+
+def gives_given_names(text: str) -> bool:
+    """Whether a list gives persons by their given names alone, or with an initial (rule A21).
+
+    Either nearly all of at least three do so, or the first does so and hardly anything but names follows.
+    """
+    parts = [part for piece in segments(text, 0) if (part := _bare(piece.text))]
+    given = [part for part in parts if is_given_name(part)]
+    if len(parts) >= _FEW and len(given) * 4 >= len(parts) * 3:
+        return True
+    named = len(given) + sum(1 for part in parts if is_name(part) and part not in given)
+    return len(parts) > 1 and is_given_name(parts[0]) and named == len(parts)
 
 
 def _known_organisations(texts: Sequence[str]) -> set[str]:
@@ -304,4 +336,4 @@ def name_length(text: str) -> int:
 def begins_with_name(text: str) -> bool:
     """Whether the words before a comma, bracket, dash or wide gap are a name."""
     head = _HEAD.match(text)
-    return head is not None and is_name(normal(head["name"]).rstrip("."))
+    return head is not None and is_name(without_nickname(normal(head["name"]).rstrip(".")))

@@ -10,12 +10,13 @@ from samsyn.minutes.attendance.entries import (
     Listed,
     begins_with_name,
     bold_entries,
-    name_length,
+    gives_given_names,
     run_entries,
     segments,
 )
-from samsyn.minutes.attendance.names import is_name, is_organisation_word, is_strong_organisation
+from samsyn.minutes.attendance.names import is_name, is_organisation_word, place_length, without_nickname
 from samsyn.minutes.attendance.regions import absence_in_sentence, presence_in_sentence
+from samsyn.minutes.attendance.told import tells_attendance, told_entries
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal, sentences
 from samsyn.reading import Span
@@ -27,10 +28,8 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
     from samsyn.reading import Document
 
-_GIVEN_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ]\.?)?")
 _MARK = re.compile(r"\s{2,}(?P<mark>[NFXnfx])(?=\s*$|\s{2,}|,)")
 _MIN_MARKS = 2
-_MIN_COLUMN = 3
 _MOST_GROUP_WORDS = 8
 
 
@@ -48,9 +47,6 @@ def entries_of(document: Document, region: Region, listed: Listed) -> list[Entry
         bold = [entry for span in spans for entry in bold_entries(document, span)]
         if bold:
             return bold
-    columns = _two_columns(region)
-    if columns:
-        return columns
     listing = _Listing(document, region, listed)
     return listing.read(paragraphs) or _organisations(document, region)
 
@@ -62,9 +58,9 @@ class _Listing:
         self.document = document
         self.listed = listed
         start = region.lines[0].start + region.skip
-        self.alone = _first_names_only(document.text[start : region.lines[-1].end])
+        self.alone = listed.given_names or gives_given_names(document.text[start : region.lines[-1].end])
         self.described = _is_described(region)
-        self.group = _group_of_label(region)
+        self.group = _group_of_label(region) or region.group
         self.found: list[Entry] = []
         self.marks = _marks(region)
 
@@ -73,7 +69,9 @@ class _Listing:
         for lines, skip in paragraphs:
             one_each = _is_one_a_line([lines[0].text[skip:], *(line.text for line in lines[1:])])
             for line, text, at in _pieces(self.document, lines, skip, one_each=one_each):
-                self._take(line, text, at, one_each=one_each)
+                end = _end_of_list(text)
+                self._take(line, text[:end], at, one_each=one_each)
+                self.found.extend(told_entries(text[end:], at + end, alone=self.alone))
         return self.found
 
     def _take(self, line: Line, text: str, at: int, *, one_each: bool) -> None:
@@ -91,12 +89,16 @@ class _Listing:
         )
         if entries:
             gone = _is_marked_absent(text, self.marks)
-            self.found.extend(
-                entry._replace(group=entry.group or self.group, absent=entry.absent or gone)
-                for entry in entries
-            )
+            self.found.extend(self._grouped(entry, gone=gone) for entry in entries)
         elif _is_group(line, text, one_each=one_each):
             self.group = (at, at + len(text.rstrip(" :")))
+
+    def _grouped(self, entry: Entry, *, gone: bool) -> Entry:
+        """The entry with its group; a given name alone is found by a rule of its own (A21)."""
+        full = is_name(without_nickname(normal(self.document.text[slice(*entry.name)])))
+        return entry._replace(
+            group=entry.group or self.group, rule=entry.rule if full else "A21", absent=entry.absent or gone
+        )
 
 
 def _marks(region: Region) -> set[str]:
@@ -117,6 +119,12 @@ def _group_of_label(region: Region) -> tuple[int, int] | None:
     line = region.lines[0]
     match = lexicon().pattern("list_for").search(line.text, 0, region.skip) if region.skip else None
     return (line.start + match.start("who"), line.start + match.end("who")) if match else None
+
+
+def _end_of_list(text: str) -> int:
+    """Where sentences begin that tell more of attendance ("Rut, Tage. Från skolan kom Siv.")."""
+    _, *more = sentences(text) if "." in text else [(0, len(text))]
+    return next((begin for begin, end in more if tells_attendance(text[begin:end])), len(text))
 
 
 def _in_sentence(text: str, at: int, listed: Listed) -> list[Entry]:
@@ -191,36 +199,15 @@ def _is_group(line: Line, text: str, *, one_each: bool) -> bool:
     return one_each or line.first or line.italic or text.endswith(":") or is_organisation_word(words[-1])
 
 
-def _first_names_only(text: str) -> bool:
-    """Whether the list gives persons by their given names alone."""
-    parts = [normal(piece.text).strip(" .") for piece in segments(text, 0)]
-    single = [part for part in parts if _GIVEN_NAME.fullmatch(part)]
-    if len(parts) < 3 or len(single) * 4 < len(parts) * 3:
-        return False
-    return not any(is_organisation_word(part) for part in single)
-
-
-def _two_columns(region: Region) -> list[Entry]:
-    """All names first, then as many organisations in the same order (rule A9)."""
-    lines = region.lines
-    names = [line for line in lines if begins_with_name(line.text) and "," not in line.text]
-    rest = lines[len(names) :]
-    if not names or len(rest) != len(names) or lines[: len(names)] != names:
-        return []
-    strong = all(is_strong_organisation(normal(line.text.split(",")[0])) for line in rest)
-    if len(names) < _MIN_COLUMN and not strong:
-        return []
-    return [
-        Entry((name.start, name.start + name_length(name.text)), (org.start, org.end), "A9")
-        for name, org in zip(names, rest, strict=True)
-    ]
-
-
 def _organisations(document: Document, region: Region) -> list[Entry]:
     """Organisations, where the list holds nothing else (rule A3)."""
     start, end = region.lines[0].start + region.skip, region.lines[-1].end
     return [
         Entry((piece.start, piece.end), (piece.end, piece.end), "A3o")
         for piece in segments(document.text[start:end], start)
-        if not piece.text.startswith("(") and is_organisation_word(piece.text.split()[-1])
+        if not piece.text.startswith("(") and _is_organisation(piece.text.split())
     ]
+
+
+def _is_organisation(words: list[str]) -> bool:
+    return is_organisation_word(words[-1]) or is_organisation_word(words[0]) or place_length(words) > 0

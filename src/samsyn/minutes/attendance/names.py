@@ -18,6 +18,9 @@ _TOKEN = re.compile(r"[A-ZÅÄÖÉÜŠŽÁČĆŁØÆ][\w'’´]*(?:-[A-ZÅÄÖÉ
 _INITIAL = re.compile(r"[A-ZÅÄÖ]\.?(?:[A-ZÅÄÖ]\.?)?")
 
 
+_GIVEN_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ]?[a-zåäöéü]+)?")
+_DEFINITE_PLURALS = ("arna", "erna", "orna")
+_NICKNAME = re.compile(r"""\s+["”“'’‘][\w-]+["”“'’‘]\s+""")
 _BETWEEN_ROLES = re.compile(r"\s+(?:och|samt|&)\s+|[/,+]")
 
 _OPENING_PARTICLES = frozenset({"af", "von", "van", "te", "der"})  # "de" and "den" open sentences
@@ -119,6 +122,21 @@ def is_name(words: str, *, alone: bool = False) -> bool:
     if is_municipality(words) or tokens[0] in lexicon().words("organisations", "region"):
         return False
     return not any(is_organisation_word(token) for token in tokens if not _INITIAL.fullmatch(token))
+
+
+def is_given_name(words: str) -> bool:
+    """Whether the words are a given name alone, or with the initial of a surname ("Micke", "Moa L.")."""
+    first, *rest = words.split() or [""]
+    if not _GIVEN_NAME.fullmatch(first) or len(rest) > 1 or not all(map(_INITIAL.fullmatch, rest)):
+        return False
+    if first.endswith(_DEFINITE_PLURALS) or first.casefold() in lexicon().words("persons", "nobody"):
+        return False
+    return not (is_municipality(first) or is_title_word(first) or is_organisation_word(first))
+
+
+def without_nickname(words: str) -> str:
+    """A name without what stands in quotation marks within it (Simon "Simpa" Ek)."""
+    return _NICKNAME.sub(" ", words)
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.attendance.descriptions import describe
+from samsyn.minutes.attendance.descriptions import Description, describe
 from samsyn.minutes.attendance.entries import name_length
 from samsyn.minutes.attendance.names import is_role
 from samsyn.minutes.records import Attendee, Certainty, Found
@@ -12,13 +12,14 @@ from samsyn.minutes.texts import folded, normal
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
-    from samsyn.minutes.attendance.descriptions import Description, Place
+    from samsyn.minutes.attendance.descriptions import Place
     from samsyn.minutes.attendance.entries import Entry
     from samsyn.minutes.attendance.tables import Row
     from samsyn.minutes.lines import Line
     from samsyn.reading import Document
 
 _SURE_RULES = frozenset({"A1", "A2"})
+_OWN_GROUPS = frozenset({"A9", "A20"})  # rules that find the organisation together with the name
 
 
 def is_struck(document: Document, span: Span) -> bool:
@@ -35,7 +36,7 @@ def attendee_of_entry(document: Document, entry: Entry, *, present: bool) -> Att
     return Attendee(
         name=_found(document, entry.name, entry.rule, certainty),
         present=present and not struck and not entry.absent and said.absent is None,
-        title=_optional(document, said.title, "A6"),
+        title=_optional(document, said.title or entry.title, "A6"),
         affiliation=_affiliation(document, entry, said),
         on_behalf_of=_optional(document, said.on_behalf_of, "A7"),
         role=_optional(document, said.role or entry.role, "A5"),
@@ -49,13 +50,16 @@ def attendee_of_row(document: Document, row: Row, *, present: bool) -> Attendee:
     stop = row.name.start + name_length(row.name.text)
     said = describe(document, stop, row.name.end, name=row.name.text)
     name = Span(row.name.start, stop)
+    work = _work(document, row.organisation)
     if row.present is not None:
         present = row.present
     return Attendee(
         name=_found(document, name, "A8"),
         present=present and said.absent is None and not is_struck(document, name),
-        title=_in_cell(document, None if _tells_role(row) else row.title, said.title),
-        affiliation=_in_cell(document, row.organisation, said.affiliation),
+        title=_in_cell(document, None if _tells_role(row) else row.title, work.title or said.title),
+        affiliation=_in_cell(
+            document, None if work.title else row.organisation, work.affiliation or said.affiliation
+        ),
         role=_in_cell(document, row.title if _tells_role(row) else None, said.role),
         substitute_for=_optional(document, said.substitute_for, "A7"),
         part=_optional(document, said.part, "A5"),
@@ -65,6 +69,14 @@ def attendee_of_row(document: Document, row: Row, *, present: bool) -> Attendee:
 def _tells_role(row: Row) -> bool:
     """Whether the cell for the title tells a role in the meeting ("ordförande")."""
     return row.title is not None and is_role(folded(row.title.text))
+
+
+def _work(document: Document, cell: Line | None) -> Description:
+    """What a cell for the organisation says, where a title stands in it too ("Rektor, Backaskolan")."""
+    if cell is None:
+        return Description()
+    said = describe(document, cell.start, cell.end, name="")
+    return said if said.title and said.affiliation else Description()
 
 
 def _found(document: Document, place: Place, rule: str, certainty: Certainty = Certainty.CLEAR) -> Found[str]:
@@ -89,4 +101,4 @@ def _affiliation(document: Document, entry: Entry, said: Description) -> Found[s
         return _found(document, said.affiliation, "A6")
     if entry.group is None:
         return None
-    return _found(document, entry.group, "A9" if entry.rule == "A9" else "A2g", Certainty.LIKELY)
+    return _found(document, entry.group, entry.rule if entry.rule in _OWN_GROUPS else "A2g", Certainty.LIKELY)

@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.attendance.columns import cells_of
 from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.attendance.tables import heads_attendance
+from samsyn.minutes.attendance.told import opens_sentence
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal
@@ -23,6 +26,7 @@ _ROLES = frozenset({"chair", "secretary"})
 _BORDERS = frozenset({BlockKind.HEADING, BlockKind.RULE})
 _OTHERS = ("övriga", "även", "dessutom")
 _MIN_UNLABELLED = 3
+_MOST_COLUMNS = 8
 _NAME_END = re.compile(r"[,(]|\s{2,}")
 
 
@@ -35,27 +39,34 @@ class Region:
         label: The label's words, for the group they stand for ("Adjungerade").
         lines: The lines; of the label's own line only what stands behind it, given by `skip`.
         skip: Characters of the first line that belong to the label.
+        group: Place of the party that the label names ("För arbetsgivaren").
+        head: The line of the label, or the heads of a table's columns.
     """
 
     present: bool
     label: str
     lines: list[Line] = field(default_factory=list)
     skip: int = 0
+    group: tuple[int, int] | None = None
+    head: Line | None = None
 
 
-def find_regions(lines: Sequence[Line], stop: int) -> list[Region]:
-    """The lists among the first `stop` lines, in order."""
-    regions = _in_columns(lines[:stop])
+def find_regions(lines: Sequence[Line]) -> list[Region]:
+    """The lists among the lines, in order."""
+    regions = _in_columns(lines)
     listed = {id(line) for region in regions for line in region.lines}
     current: Region | None = None
-    for line in lines[:stop]:
+    for at, line in enumerate(lines):
         if id(line) in listed:
             continue
         label = find_label(line) if line.cell is None or line.cell.column == 0 else None
-        if label and label.field in _LISTS:
+        if label and label.field in _LISTS and not opens_sentence(line):
             current = _begin(label, line)
             if label.field != "called":
                 regions.append(current)
+        elif label is None and _heads_table(lines, at):
+            current = Region(present=True, label="", lines=[line], head=line)
+            regions.append(current)
         elif current is not None and _ends_list(current, line, label):
             current = None
         elif current is not None and current not in regions and absence_in_sentence(line.text):
@@ -64,12 +75,17 @@ def find_regions(lines: Sequence[Line], stop: int) -> list[Region]:
         elif current is not None:
             current.lines.append(line)
     found = [region for region in regions if region.lines]
-    return [*_named_apart(lines[:stop], found), *found] or _unlabelled(lines[:stop])
+    return [*_named_apart(lines, found), *found] or _unlabelled(lines)
 
 
 def _in_columns(lines: Sequence[Line]) -> list[Region]:
     """Lists in the columns of one table, each below its label (rule A15)."""
-    heads = [(line, line.cell, label) for line in lines if line.cell and (label := _list_label(line))]
+    tables = {line.cell.table for at, line in enumerate(lines) if line.cell and _heads_table(lines, at)}
+    heads = [
+        (line, line.cell, label)
+        for line in lines
+        if line.cell and line.cell.table not in tables and (label := _list_label(line))
+    ]
     return [
         Region(
             label.field == "present",
@@ -106,6 +122,21 @@ def _named_apart(lines: Sequence[Line], regions: Sequence[Region]) -> list[Regio
     ]
 
 
+def _heads_table(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line without a label begins a table of attendance, by the heads of its columns."""
+    line = lines[at]
+    if line.cell is None:
+        return heads_attendance(cells_of(line))
+    if line.cell.row or line.cell.column:
+        return False
+    row = [
+        other
+        for other in lines[at : at + _MOST_COLUMNS]
+        if other.cell and (other.cell.table, other.cell.row) == (line.cell.table, 0)
+    ]
+    return heads_attendance(row)
+
+
 def _ends_list(current: Region, line: Line, label: Label | None) -> bool:
     """Whether a line ends the list: another label, a heading, running text.
 
@@ -132,11 +163,16 @@ def _unlabelled(lines: Sequence[Line]) -> list[Region]:
 
 
 def _begin(label: Label, line: Line) -> Region:
-    region = Region(label.field == "present", label.words)
+    region = Region(label.field == "present", label.words, group=_group(label, line), head=line)
     if label.value_at < len(line.text):
         region.lines.append(line)
         region.skip = label.value_at
     return region
+
+
+def _group(label: Label, line: Line) -> tuple[int, int] | None:
+    party = lexicon().pattern("group_label").match(line.text[: len(label.words)])
+    return (line.start + party.start("who"), line.start + party.end("who")) if party else None
 
 
 def _leaves_run(current: Region, line: Line) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 
+_KINDS = ("name", "organisation", "title", "mark", "absence_mark")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One person's cells, as lines of the document; None where the table has no such column."""
@@ -77,18 +80,29 @@ def _cell(row: dict[int, Line], columns: dict[str, int], key: str) -> Line | Non
     return row.get(columns[key]) if key in columns else None
 
 
+def kinds_of(heads: Sequence[Line]) -> list[str]:
+    """What the columns hold by their heads, empty where the words do not tell; each kind once."""
+    found: list[str] = []
+    for line in heads:
+        key = folded(line.text)
+        named = (kind for kind in _KINDS if key in lexicon().words("attendance", f"columns_{kind}"))
+        found.append(next((kind for kind in named if kind not in found), ""))
+    return found
+
+
+def heads_attendance(heads: Sequence[Line]) -> bool:
+    """Whether the heads of columns are those of a table of attendance: names with marks or organisations."""
+    kinds = kinds_of(heads)
+    return "name" in kinds and ("mark" in kinds or "organisation" in kinds)
+
+
 def _columns(rows: dict[int, dict[int, Line]]) -> dict[str, int] | None:
     """Which column holds what, by the head row; by the cells themselves where there is none."""
     head = rows.get(min(rows)) if rows else None
     if head is None:
         return None
-    found: dict[str, int] = {}
-    for column, line in head.items():
-        key = folded(line.text)
-        for kind in ("name", "organisation", "title", "mark"):
-            if kind not in found and key in lexicon().words("attendance", f"columns_{kind}"):
-                found[kind] = column
-                break
+    kinds = kinds_of(list(head.values()))
+    found = {kind: column for kind, column in zip(kinds, head, strict=True) if kind}
     if "name" in found:
         return found
     names = [

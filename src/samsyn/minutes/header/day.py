@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_mentions
+from samsyn.minutes.header.noise import with_figures
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Precision
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 _TIME_FIELDS = frozenset({"date", "time", "place_and_time"})
 _DAY_FIELDS = _TIME_FIELDS | {"body", "title"}
 _LONGEST_LINE = 120
-# A word of figures in which text recognition took some for letters ("2O26-O3-l0").
-_NOISY_NUMBER = re.compile(r"(?<!\w)(?=[\w/.-]*\d)[\dOoIl|]+(?:[-/.][\dOoIl|]+)*(?!\w)")
-_FIGURES = str.maketrans("OoIl|", "00111")
 
 
 def read_day(reader: Reader, fields: Sequence[Field]) -> None:
@@ -38,22 +35,23 @@ def read_day(reader: Reader, fields: Sequence[Field]) -> None:
     loose = [(line.text, line.start, "H3l") for line in reader.front if _may_tell_day(line)]
     other_day = lexicon().pattern("other_day")
     running = [(line.text, line.start, "H3r") for line in reader.aside if not other_day.search(line.text)]
-    places = (*labelled, *lines, *loose, *running)
-    reader.header.held = _first_day(places) or _first_day(places, noisy=True)
+    others = (*lines, *loose, *running)
+    reader.header.held = (
+        _first_day(labelled)
+        or _first_day(labelled, noisy=True)
+        or _first_day(others)
+        or _first_day(others, noisy=True)
+    )
 
 
 def _first_day(places: Iterable[tuple[str, int, str]], *, noisy: bool = False) -> Found[Period] | None:
     """The first day with its year; from noisy text with O and l read as 0 and 1 (rule H17)."""
     for text, start, rule in places:
-        for mention in find_mentions(_NOISY_NUMBER.sub(_figures, text) if noisy else text):
+        for mention in find_mentions(with_figures(text) if noisy else text):
             if mention.year is not None and mention.precision in {Precision.DAY, Precision.DAYS}:
                 found = _held(text, start, mention, rule)
                 return replace(found, rule="H17", certainty=Certainty.LIKELY) if noisy else found
     return None
-
-
-def _figures(match: re.Match[str]) -> str:
-    return match[0].translate(_FIGURES)
 
 
 def _may_tell_day(line: Line) -> bool:

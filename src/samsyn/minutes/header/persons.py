@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _GIVEN_NAME = re.compile(
     r"(?!(?:Ej|Ingen|Nej|Ja|Alla|Vakant)\b)[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: [A-ZÅÄÖ]\.?)?"
 )
+_DOTS = re.compile(r"\.{2,}.*$")
 _COLUMN = re.compile(r"\s{3,}|\t")
 _NAME_END = re.compile(r"[,(;\n]")
 
@@ -30,7 +31,8 @@ def read_persons(reader: Reader, fields: Sequence[Field]) -> None:
     for each in fields:
         if each.name not in {"chair", "secretary"} or getattr(reader.header, each.name) is not None:
             continue
-        words = _NAME_END.split(each.text)[0].strip(" *_")
+        words = _NAME_END.split(_COLUMN.split(each.text)[0])[0].strip(" *_").lstrip(".")
+        words = _DOTS.sub("", words)
         if is_name(normal(words)) or _GIVEN_NAME.fullmatch(words):
             begin = each.start + each.text.index(words)
             found = Found(normal(words), words, Span(begin, begin + len(words)), "H8")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.body_words import has_body_word
 from samsyn.minutes.header.blanks import blanked
 from samsyn.minutes.header.times import top_lines
 from samsyn.minutes.header.title import has_title_word
@@ -60,10 +61,15 @@ def _on_line_of_time(reader: Reader, held: Found[Period]) -> bool:
     if started is None or started.rule != "H5":
         return False
     for line in top_lines(reader):
-        if _holds(line, started) and not _holds(line, held) and find_label(line) is None:
+        if _holds(line, started) and not _holds(line, held) and _is_plain(line):
             _set_place(reader, line.text, line.start, "H7b", Certainty.LIKELY)
             return True
     return False
+
+
+def _is_plain(line: Line) -> bool:
+    """Whether a line is neither labelled nor a sentence on the meeting."""
+    return find_label(line) is None and lexicon().search("meeting_ran", line.text) is None
 
 
 def _holds(line: Line, found: Found[Period] | Found[time]) -> bool:
@@ -82,7 +88,7 @@ def _beside_day(reader: Reader, held: Found[Period], line: Line, at: int) -> boo
     """Place on the day's line: before it ("Vallby 2016-02-17") or after it ("…, Stadshuset")."""
     before = line.text[: held.span.start - line.start]
     after = reader.document.text[held.span.end : _line_end(reader, at)]
-    if at == reader.header.title_line or has_title_word(before):
+    if at == reader.header.title_line or has_title_word(before) or has_body_word(before):
         told = lexicon().pattern("place_after_day").match(after)
         return told is not None and _set_place(reader, after, held.span.end, "H7b", Certainty.LIKELY)
     if lexicon().pattern("was_held").search(before):

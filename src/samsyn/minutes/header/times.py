@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.clock import find_clock_times
+from samsyn.minutes.clock_words import find_times
 from samsyn.minutes.header.blanks import without_days
+from samsyn.minutes.header.noise import with_figures
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Found
@@ -22,6 +24,7 @@ _LISTS = frozenset({"present", "absent", "called", "next_meeting"})
 _LABELS = frozenset({"time", "place_and_time", "date"})
 _LONGEST_LINE = 120
 _LONGEST_TIME = 30
+_LONGEST_TOLD = 60
 
 
 def read_times(reader: Reader, fields: Sequence[Field]) -> None:
@@ -34,18 +37,22 @@ def read_times(reader: Reader, fields: Sequence[Field]) -> None:
     near = [
         (line.text, line.start)
         for line in top_lines(reader)
-        if lexicon().pattern("clock_word").search(line.text)
+        if lexicon().pattern("clock_word").search(line.text) or _is_time_line(line)
     ]
     for text, start in (*labelled, *same, *near):
-        clear = without_days(text)
-        times = find_clock_times(
-            clear, labelled=(text, start) in labelled or _bare_hours(reader, text, start)
-        )
+        clear = without_days(with_figures(text))
+        bare = (text, start) in labelled or _bare_hours(reader, text, start)
+        times = find_times(clear, labelled=bare)
         if times:
             reader.header.start = _time(text, start, times.start, times.start_at)
             if times.end and times.end_at:
                 reader.header.end = _time(text, start, times.end, times.end_at)
             return
+
+
+def _is_time_line(line: Line) -> bool:
+    """Whether a short line tells a full time of day ("Zoom, 17.15-18.40")."""
+    return len(line.text) <= _LONGEST_TOLD and lexicon().pattern("full_time").search(line.text) is not None
 
 
 def _bare_hours(reader: Reader, text: str, start: int) -> bool:

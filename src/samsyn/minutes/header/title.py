@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.body_words import has_body_word
+from samsyn.minutes.days import find_mentions
 from samsyn.minutes.header.blanks import blanked
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
@@ -48,7 +50,7 @@ def find_title_line(lines: Sequence[Line]) -> int:
     """The position of the title among the lines; -1 where the notes have none.
 
     Rule H2: among the first lines the first that holds a word for notes or meetings and is no
-    label; else the first heading, else the first line where a label or a list follows.
+    label; else the first, where it is a heading or names a body and a day.
     """
     page = lexicon().pattern("page_number")
     top = [at for at in range(min(_TOP, len(lines))) if not page.fullmatch(lines[at].text)]
@@ -63,7 +65,15 @@ def find_title_line(lines: Sequence[Line]) -> int:
             return at
     if begun or not top:
         return -1
-    return top[0] if lines[top[0]].heading or is_notice(lines[top[0]]) else -1
+    first = lines[top[0]]
+    return top[0] if first.heading or is_notice(first) or _names_body_and_day(first) else -1
+
+
+def _names_body_and_day(line: Line) -> bool:
+    """Whether a line tells who met and when ("Föräldragruppen, torsdag 14 mars 2019")."""
+    if len(line.text) > _LONGEST_TITLE or line.text.endswith(".") or not has_body_word(line.text):
+        return False
+    return any(mention.first and mention.year for mention in find_mentions(line.text))
 
 
 def _letter(match: re.Match[str]) -> str:

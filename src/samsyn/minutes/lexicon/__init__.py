@@ -1,4 +1,4 @@
-"""The language of the notes as data: the tables of `sv.toml` and `places.toml`, loaded once.
+"""The language of the notes as data: the tables of `sv.toml`, `told.toml` and `places.toml`, loaded once.
 
 A municipality's habits are rows there, and not code. A county adds its own in a file of the same form
 (`samsyn.minutes.own_words`); which lexicon a reading uses is set around it by `speaking`.
@@ -98,11 +98,19 @@ class Lexicon:
         return self.expression([value]) if isinstance(value, str) else words_pattern(value)
 
 
+def _add(table: dict[str, Any], lists: Mapping[str, Any]) -> None:
+    """Put lists into a table; a list that is there already grows."""
+    for name, rows in lists.items():
+        table[name] = [*table[name], *rows] if name in table else rows
+
+
 @cache
 def swedish() -> Lexicon:
     """The Swedish lexicon as it is, without anybody's own words."""
     folder = files(__name__)
     tables = tomllib.loads((folder / "sv.toml").read_text("utf-8"))
+    for name, lists in tomllib.loads((folder / "told.toml").read_text("utf-8")).items():
+        _add(tables.setdefault(name, {}), lists)
     places = tomllib.loads((folder / "places.toml").read_text("utf-8"))
     return Lexicon(tables, frozenset(places["municipalities"]), frozenset(places["regions"]))
 

@@ -1,0 +1,134 @@
+"""Lists in columns that a flat text holds: side by side (rule A22), or one after the other (A9)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from samsyn.minutes.attendance.entries import Entry, begins_with_name, name_length
+from samsyn.minutes.attendance.names import is_strong_organisation
+from samsyn.minutes.labels import field_of, find_label
+from samsyn.minutes.texts import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.attendance.regions import Region
+    from samsyn.minutes.lines import Line
+
+_LISTS = frozenset({"present", "absent"})
+_CELL = re.compile(r"\S+(?:\s\S+)*")
+_LEAST_GAP = re.compile(r"\S\s{3,}\S")
+_NEAR = 4  # letters that a cell may stand off its column
+_MIN_COLUMN = 3
+
+
+class _Column(NamedTuple):
+    """A column by the place where its head begins on the line, and its lines."""
+
+    at: int
+    lines: list[Line]
+
+
+def columns_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with lists that stand side by side one after the other (rule A22).
+
+    Two or more labels of lists on one line head columns; so do two groups above lines with as many names.
+    """
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        heads = _heads(lines, at)
+        if not heads:
+            found.append(lines[at])
+            at += 1
+            continue
+        columns = [_Column(_place(line), [line]) for line in heads]
+        at += 1
+        while at < len(lines) and _take_row(columns, lines[at]):
+            at += 1
+        found.extend(chain.from_iterable(column.lines for column in columns))
+    return found
+
+
+def cells_of(line: Line) -> list[Line]:
+    """The pieces of a line between wide gaps, as lines of their own."""
+    if line.cell is not None or not _LEAST_GAP.search(line.text):
+        return [line]
+    return [
+        replace(
+            line,
+            text=match[0],
+            start=line.start + match.start(),
+            indent=line.indent + match.start(),
+            bold_end=0,
+            labels={},
+        )
+        for match in _CELL.finditer(line.text)
+    ]
+
+
+def _place(line: Line) -> int:
+    return line.indent
+
+
+def _heads(lines: Sequence[Line], at: int) -> list[Line]:
+    """The heads of columns that stand on a line; none where it heads no columns."""
+    cells = cells_of(lines[at])
+    if len(cells) < 2 or at + 1 >= len(lines):
+        return []
+    if all(field_of(cell.text) in _LISTS for cell in cells):
+        return cells
+    below = cells_of(lines[at + 1])
+    grouped = len(below) >= len(cells) and all(begins_with_name(cell.text) for cell in below)
+    plain = find_label(lines[at]) is None and not any(begins_with_name(cell.text) for cell in cells)
+    return cells if grouped and plain else []
+
+
+def _take_row(columns: list[_Column], line: Line) -> bool:
+    """Put the cells of a line into their columns; False where the line belongs to none of them."""
+    cells = cells_of(line)
+    if find_label(line) or line.heading or line.cell is not None:
+        return False
+    near = [
+        next((column for column in reversed(columns) if _place(cell) >= column.at - _NEAR), None)
+        for cell in cells
+    ]
+    if None in near or (len(cells) == 1 and near[0] is columns[0] and not begins_with_name(line.text)):
+        return False
+    for column, cell in zip(near, cells, strict=True):
+        if column:
+            column.lines.append(cell)
+    return True
+
+
+def names_then_organisations(regions: Sequence[Region]) -> list[tuple[Entry, bool]]:
+    """Persons of lists whose organisations follow behind the last name in the same order (rule A9).
+
+    Returns:
+        Each person, and whether present; empty where the lists are not set so.
+    """
+    if any(region.skip for region in regions):
+        return []
+    lines = [(line, region.present) for region in regions for line in region.lines]
+    size = next((at for at, (line, _) in enumerate(lines) if not _is_bare_name(line)), len(lines))
+    rest = [line for line, _ in lines[size:] if line.block == lines[size][0].block]
+    if not size or len(rest) != size or any(_is_bare_name(line) for line in rest):
+        return []
+    strong = all(is_strong_organisation(normal(line.text.split(",")[0])) for line in rest)
+    if size < _MIN_COLUMN and not strong:
+        return []
+    return [
+        (Entry(_name(line), (other.start, other.end), "A9"), present)
+        for (line, present), other in zip(lines[:size], rest, strict=True)
+    ]
+
+
+def _is_bare_name(line: Line) -> bool:
+    return begins_with_name(line.text) and "," not in line.text and line.cell is None
+
+
+def _name(line: Line) -> tuple[int, int]:
+    return line.start, line.start + name_length(line.text)

@@ -1,0 +1,77 @@
+"""Attendance in a table that is set with gaps alone, or with a mark behind each name (rule A8)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.attendance.columns import cells_of
+from samsyn.minutes.attendance.entries import begins_with_name
+from samsyn.minutes.attendance.tables import Row, kinds_of
+from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.texts import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.lines import Line
+
+_Columns = list[tuple[str, int]]  # what each column holds, and where it begins on the line
+_NEAR = 3  # letters that a cell may stand before its column
+_MARKED = re.compile(r"(?P<name>.+?)\s+(?P<mark>\S+)")
+_MIN_MARKED = 2
+
+
+def flat_rows(head: Line | None, lines: Sequence[Line]) -> list[Row]:
+    """The persons of a table without cells; empty where it is no such table.
+
+    Args:
+        head: The line with the label of the list, which may head columns.
+        lines: The lines of the list.
+    """
+    if head is None or not (columns := _columns(head)):
+        return _marked(lines)
+    return [row for line in lines if line is not head and (row := _row(columns, line))]
+
+
+def _columns(head: Line) -> _Columns:
+    """The columns under a head with marks of attendance; the first holds the names."""
+    cells = cells_of(head)
+    kinds = kinds_of(cells)
+    if len(cells) < 2 or not {"mark", "absence_mark"} & set(kinds):
+        return []
+    if "name" not in kinds:
+        kinds[0] = "name"
+    return [(kind, cell.indent) for kind, cell in zip(kinds, cells, strict=True)]
+
+
+def _row(columns: _Columns, line: Line) -> Row | None:
+    cells: dict[str, Line] = {}
+    for cell in cells_of(line):
+        kind = next((kind for kind, at in reversed(columns) if cell.indent >= at - _NEAR), "")
+        cells.setdefault(kind, cell)
+    name = cells.get("name")
+    if name is None or not begins_with_name(name.text):
+        return None
+    absent = "absence_mark" in cells or "mark" not in cells
+    mark = replace(name, text="-", start=name.end, labels={}) if absent else cells["mark"]
+    return Row(name, cells.get("organisation"), cells.get("title"), mark)
+
+
+def _marked(lines: Sequence[Line]) -> list[Row]:
+    """Names with a mark behind each: at least one says present, and none says anything else."""
+    found = [_MARKED.fullmatch(line.text) for line in lines]
+    marks = [folded(match["mark"]) if match else "" for match in found]
+    yes, no = lexicon().words("attendance", "yes_marks"), lexicon().words("attendance", "no_marks")
+    told = all(marks) and yes.intersection(marks) and yes.union(no).issuperset(marks)
+    if len(lines) < _MIN_MARKED or not told:
+        return []
+    return [
+        Row(
+            replace(line, text=match["name"], labels={}),
+            mark=replace(line, text=match["mark"], start=line.start + match.start("mark"), labels={}),
+        )
+        for line, match in zip(lines, found, strict=True)
+        if match and begins_with_name(match["name"])
+    ]

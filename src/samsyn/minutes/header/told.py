@@ -1,0 +1,153 @@
+"""Chair and secretary by sentences and signatures, and by given names that the list of attendance knows.
+
+Rules H8 (label) and H9 (sentence, signature). Who is meant by a given name or by initials is told by
+the list: where two bear it, the words are kept as they stand and a doubt asks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from samsyn.minutes.attendance.names import initials_of, is_given_name, is_name, without_nickname
+from samsyn.minutes.header.fields import fields_of
+from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.records import Certainty, Doubt, Found
+from samsyn.minutes.texts import normal, sentences
+from samsyn.reading import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from samsyn.minutes.header.parts import Header
+    from samsyn.minutes.lines import Line
+    from samsyn.minutes.records import Attendee
+
+_TOLD = {"chair": "chair_told", "secretary": "secretary_by_name"}
+_ROLES = {"chair": "ordförande", "secretary": "sekreterare"}
+_LAST_LINES = 8
+_SIGNATURES = 15  # lines at the end
+_LONGEST_SIGNATURE = 40
+_MOST_INITIALS = 3
+
+
+class _Words(NamedTuple):
+    """Words that name somebody, with their place; `sure` where a name must stand there."""
+
+    text: str
+    start: int
+    rule: str
+    sure: bool
+
+
+def read_labelled_persons(
+    header: Header, front: Sequence[Line], lines: Sequence[Line], attendees: Sequence[Attendee]
+) -> list[Doubt]:
+    """Rule H8: chair and secretary by label and given name ("Mötesledare: Rut"), in the head or at the end.
+
+    Args:
+        header: Full names that are known already stay; a given name is looked up in the list.
+        front: Lines of the head.
+        lines: All lines of the notes.
+        attendees: Those of the lists.
+
+    Returns:
+        Doubts about names that two attendees bear.
+    """
+    doubts: list[Doubt] = []
+    for role in _TOLD:
+        known: Found[str] | None = getattr(header, role)
+        if known is not None and not is_name(known.value):
+            words = _Words(known.words, known.span.start, known.rule, sure=True)
+            doubts += _set(header, role, words, attendees)
+    for each in (*fields_of(front), *fields_of(lines[-_SIGNATURES:])):
+        if each.name in _TOLD and getattr(header, each.name) is None:
+            lead = len(each.text) - len(each.text.lstrip(".… "))
+            end = next((stop for _, stop in sentences(each.text[lead:])), len(each.text)) + lead
+            if match := lexicon().pattern("name_told").match(each.text, lead, end):
+                words = _Words(match[0], each.start + lead, "H8", sure=True)
+                doubts += _set(header, each.name, words, attendees)
+    return doubts
+
+
+def read_told_persons(
+    header: Header, lines: Sequence[Line], stop: int, attendees: Sequence[Attendee]
+) -> list[Doubt]:
+    """Rule H9: chair and secretary by sentences in the head, the first item and the end, and by signature.
+
+    Args:
+        header: What is known already stays.
+        lines: All lines of the notes.
+        stop: How many of them stand before the first item.
+        attendees: Those of the lists, for given names.
+
+    Returns:
+        Doubts about names that two attendees bear.
+    """
+    doubts: list[Doubt] = []
+    for role in _TOLD:
+        for words in _told(role, lines, stop):
+            if getattr(header, role) is None:
+                doubts += _set(header, role, words, attendees)
+    return doubts
+
+
+def _told(role: str, lines: Sequence[Line], stop: int) -> Iterator[_Words]:
+    """The words that name somebody with a role, the surest first."""
+    last = max(stop, len(lines) - _LAST_LINES)
+    for line in [*lines[: stop + _LAST_LINES], *lines[max(last, stop + _LAST_LINES) :]]:
+        match = lexicon().search(_TOLD[role], line.text)
+        if match and match.lastgroup:
+            group = match.lastgroup
+            yield _Words(match[group], line.start + match.start(group), "H9", sure=False)
+    if role == "secretary":
+        yield from _signatures(lines[last:])
+    else:
+        for line in lines:
+            if named := lexicon().search("chair_named", line.text):
+                yield _Words(named["a"], line.start + named.start("a"), "H9", sure=False)
+
+
+def _signatures(lines: Sequence[Line]) -> Iterator[_Words]:
+    """Signatures at the end of the notes, the last first ("/Rut")."""
+    for line in reversed(lines):
+        signed = lexicon().pattern("signed").match(line.text)
+        if signed and len(line.text) <= _LONGEST_SIGNATURE:
+            yield _Words(signed["who"], line.start + signed.start("who"), "H9", sure=True)
+
+
+def _set(header: Header, role: str, words: _Words, attendees: Sequence[Attendee]) -> list[Doubt]:
+    """Fill a role with the person that the words name; a doubt where two bear the name."""
+    name = normal(words.text)
+    meant = _meant(name, attendees)
+    span = Span(words.start, words.start + len(words.text))
+    if len(meant) == 1:
+        value, certainty = meant[0], Certainty.LIKELY
+    elif meant:
+        value, certainty = name, Certainty.DOUBTFUL
+    elif is_name(name) or (words.sure and is_given_name(name)):
+        value, certainty = name, Certainty.LIKELY
+    else:
+        return []
+    setattr(header, role, Found(value, words.text, span, words.rule, certainty))
+    if len(meant) < 2:
+        return []
+    return [Doubt(f"Vem var {_ROLES[role]}: {' eller '.join(meant)}?", role, span, words.rule)]
+
+
+def _meant(words: str, attendees: Sequence[Attendee]) -> list[str]:
+    """The attendees that a name, a given name with or without an initial, or initials can mean."""
+    there = [person.name.value for person in attendees if person.present]
+    exact = [name for name in there if name.casefold() == words.casefold()]
+    return exact or [name for name in dict.fromkeys(there) if _can_mean(words, name)]
+
+
+def _can_mean(words: str, name: str) -> bool:
+    if words.isupper() and 2 <= len(words) <= _MOST_INITIALS:
+        return words in initials_of(name)
+    given, *rest = words.split()
+    first, *surnames = without_nickname(name).split()
+    if given.casefold() != first.casefold():
+        return False
+    if not rest or not surnames:
+        return len(rest) == len(surnames) or not rest
+    return len(rest) == 1 and any(surname.startswith(rest[0].rstrip(".")) for surname in surnames)

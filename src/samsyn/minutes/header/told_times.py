@@ -1,0 +1,109 @@
+"""When and where the meeting was, by sentences (rules H31, H32)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.clock_words import find_times
+from samsyn.minutes.header.blanks import without_days
+from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.records import Certainty, Doubt, Found
+from samsyn.minutes.texts import normal, sentences
+from samsyn.reading import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import time
+
+    from samsyn.minutes.clock import ClockTimes
+    from samsyn.minutes.clock_words import WordedTimes
+    from samsyn.minutes.header.parts import Header
+    from samsyn.minutes.lines import Line
+    from samsyn.reading import Document
+
+_FIRST_LINES, _LAST_LINES = 6, 10  # below the head, and at the end
+_LONGEST_LINE = 60
+
+
+class _Sentence(NamedTuple):
+    text: str
+    start: int
+
+
+def read_told_times(header: Header, document: Document, lines: Sequence[Line], stop: int) -> list[Doubt]:
+    """Rule H31: times in sentences of the head and the first item, and the end in those at the end.
+
+    Args:
+        header: What is known already stays.
+        document: The whole document.
+        lines: All lines of the notes.
+        stop: How many of them stand before the first item.
+
+    Returns:
+        A doubt where the words leave it open whether morning or evening is meant.
+    """
+    doubts: list[Doubt] = []
+    for sentence in _told(document, lines[: stop + _FIRST_LINES]):
+        if header.start is None and (ran := lexicon().search("meeting_ran", sentence.text)):
+            behind = find_times(without_days(sentence.text[ran.end() :]))
+            at = sentence.start + (ran.end() if behind else 0)
+            doubts += _set(header, document, behind or find_times(without_days(sentence.text)), at)
+    for sentence in _told(document, [*lines[: stop + _FIRST_LINES], *lines[-_LAST_LINES:]]):
+        ended = lexicon().search("meeting_ended", sentence.text) if header.end is None else None
+        if ended and (times := find_times(without_days(sentence.text[ended.end() :]), bare=True)):
+            at = sentence.start + ended.end()
+            if header.start is None or times.start > header.start.value:
+                header.end = _found(document, times.start, times.start_at, at)
+    return doubts
+
+
+def _told(document: Document, lines: Sequence[Line]) -> Iterator[_Sentence]:
+    """The sentences of running text, over the line breaks within a block."""
+    at = 0
+    while at < len(lines):
+        last = at
+        while last + 1 < len(lines) and lines[last + 1].block == lines[at].block:
+            last += 1
+        text = document.text[lines[at].start : lines[last].end]
+        for begin, end in sentences(text):
+            yield _Sentence(text[begin:end], lines[at].start + begin)
+        at = last + 1
+
+
+def _set(header: Header, document: Document, times: ClockTimes | WordedTimes | None, at: int) -> list[Doubt]:
+    if times is None:
+        return []
+    header.start = _found(document, times.start, times.start_at, at)
+    if header.end is None and times.end and times.end_at:
+        header.end = _found(document, times.end, times.end_at, at)
+    if not getattr(times, "unsure", False):
+        return []
+    question = f"Började mötet på eftermiddagen eller kvällen, {times.start:%H.%M}?"
+    return [Doubt(question, "start", header.start.span, "K3")]
+
+
+def _found(document: Document, value: time, place: tuple[int, int], at: int) -> Found[time]:
+    span = Span(at + place[0], at + place[1])
+    return Found(value, document.cut(span), span, "H31", Certainty.LIKELY)
+
+
+def read_told_place(header: Header, document: Document, lines: Sequence[Line], stop: int) -> None:
+    """Rule H32: the place in a sentence on the meeting, or on a line that tells of a digital meeting."""
+    for sentence in _told(document, lines[: stop + _FIRST_LINES]):
+        ran = lexicon().search("meeting_ran", sentence.text) if header.place is None else None
+        told = lexicon().pattern("place_told").search(sentence.text, ran.start()) if ran else None
+        if told and told.lastgroup:
+            words = told[told.lastgroup]
+            if not is_name(normal(words)) or told[0].endswith(f"hos {words}"):
+                _set_place(header, words, sentence.start + told.start(told.lastgroup))
+    for line in lines[:stop]:
+        if header.place is None and len(line.text) <= _LONGEST_LINE:
+            digital = lexicon().pattern("digital_line").fullmatch(line.text)
+            if digital:
+                _set_place(header, line.text, line.start)
+
+
+def _set_place(header: Header, words: str, start: int) -> None:
+    kept = words.rstrip(" .,*_")
+    header.place = Found(normal(kept), kept, Span(start, start + len(kept)), "H32", Certainty.LIKELY)
