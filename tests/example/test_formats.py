@@ -24,6 +24,7 @@ LAYOUTS = {
     "columns by tabs": re.compile(r"\t"),
     "struck words": re.compile("~~"),
     "page head": re.compile(r"^@header", re.MULTILINE),
+    "paragraphs in one cell": re.compile(r"^\|.* // ", re.MULTILINE),
     "lines broken within a paragraph": re.compile(r"[^\n|]\n(?![\n|@#-])(?=.)"),
     "headings without number": re.compile(r"\A(?!.*^#+ (?:\d|§)).*^#+ .*^#+ ", re.MULTILINE | re.DOTALL),
 }
@@ -36,8 +37,12 @@ ASIDE: dict[str, dict[str, set[str]]] = {
     "rtf and back": {},
     # A tab in a page is a space: names and organisations, labels and values run together.
     "html": {"columns by tabs": HEADER | PEOPLE | {"actions"}},
-    # Columns are gaps between words, a broken line looks like a full one.
-    "pdf": {"columns by tabs": PEOPLE | {"place"}, "lines broken within a paragraph": {"decisions"}},
+    # Columns are gaps between words, a broken line looks like a full one, also in a cell.
+    "pdf": {
+        "columns by tabs": PEOPLE | {"place"},
+        "paragraphs in one cell": {"chair"},
+        "lines broken within a paragraph": {"decisions"},
+    },
     # Cells become lines one below the other; strokes, headings and what stands on each page are gone, and a
     # broken line ends a paragraph.
     "txt": {
