@@ -181,6 +181,12 @@ def test_words_that_are_hard_to_read_are_told(monkeypatch: pytest.MonkeyPatch) -
     assert (document.blocks[-1].text, unclear) == ("Mötet bcslöt", ["bcslöt"])
 
 
+def test_a_sign_of_paragraph_is_no_and(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tesseract takes one for the other; before a number at the head of a line it is clear."""
+    hocr = HOCR.replace("Mötet", "&amp;").replace("bcslöt", "11")
+    assert see(monkeypatch, lambda *_, **__: hocr.encode()).blocks[-1].text == "§ 11"
+
+
 def test_words_over_a_letterhead_are_kept_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the picture holds hardly more than the words over it, it lies behind them."""
     second = BEHIND + put(72, 700, "Vid protokollet Anna Ek")

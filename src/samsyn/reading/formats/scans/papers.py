@@ -32,6 +32,8 @@ PART = re.compile(r"[^-]+-?|-+")
 DASHES = frozenset("-–—")
 # What bullets are taken for; a letter only where the wide gap of a list follows.
 BULLET_SIGNS, BULLET_LETTERS = frozenset("«»*°+©®¢=~·."), frozenset("eoO")
+# Before a number at the head of a line these are no "and".
+PARAGRAPH = {"&": "§", "&&": "§§"}
 GAP = 0.55
 DASH = 0.36  # of the letters' size: a hyphen is narrower than a dash
 LINE_END = "\r\n"
@@ -99,10 +101,12 @@ def _sureness(lines: Sequence[SeenLine]) -> float:
 
 
 def _without_specks(line: SeenLine) -> SeenLine:
-    """A line with its bullets and dashes as such, and without signs that Tesseract itself doubts."""
+    """A line with bullets, dashes and signs of paragraphs as such, without signs that Tesseract doubts."""
     size, words = size_of(line), list(line.words)
     if len(words) > 1 and _is_bullet(words[0], words[1], size):
         words[0] = words[0]._replace(text=DOT, sureness=100.0)
+    if len(words) > 1 and words[0].text in PARAGRAPH and words[1].text[0].isdigit():
+        words[0] = words[0]._replace(text=PARAGRAPH[words[0].text])
     words = [
         word._replace(text="–") if word.text == "-" and word.right - word.left > DASH * size else word
         for word in words
