@@ -149,8 +149,8 @@ _TELLING = {
     "place": re.compile(r"[A-ZÅÄÖ][^.!?]{2,60}$"),
     "chair": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?(?: \([^)]*\))?$"),
     "secretary": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?(?: \([^)]*\))?$"),
-    "present": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?:,| \(|$)"),
-    "absent": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?:,| \(|$)"),
+    "present": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?:,| \(| och |$)"),
+    "absent": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?:,| \(| och |$)"),
 }
 _MOST_LABEL_WORDS = 4
 

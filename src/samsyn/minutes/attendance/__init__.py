@@ -45,8 +45,14 @@ def read_attendance(
         person for region in regions for person in _attendees(document, region, listed)
     ]
     found += read_told(document, lines, stop, [line for region in regions for line in region.lines], found)
-    attendees = given_name_first(document.text, _once(_shared_affiliation(found)))
+    attendees = given_name_first(document.text, _once(_shared_affiliation(_persons(found))))
     return attendees, _struck(document, attendees)
+
+
+def _persons(found: list[Attendee]) -> list[Attendee]:
+    """Without organisations, where anybody is listed by name (rules A3, A3o)."""
+    named = [person for person in found if person.name.rule != "A3o"]
+    return named or found
 
 
 def _in_columns(document: Document, regions: Sequence[Region]) -> list[Attendee]:

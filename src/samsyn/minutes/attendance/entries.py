@@ -175,6 +175,8 @@ def run_entries(
         if (match := _GROUP.match(stretch.text)) and not is_role(match["group"].casefold()):
             group = (stretch.start, stretch.start + match.end("group"))
             piece = Stretch(stretch.text[match.end() :], stretch.start + match.end())
+        if not piece.text.strip(" -–"):
+            continue  # nobody came from there
         before = len(found.entries)
         if listed.placed and (cut := _placed(piece.text)):
             found.add(piece.start, piece.start + cut, piece.end)
@@ -184,10 +186,27 @@ def run_entries(
             _take(piece, found, known, alone=alone)
         for at in range(before, len(found.entries)) if group else ():
             found.entries[at] = found.entries[at]._replace(group=group)
-    return found.entries
+    return _with_shared(found.entries, text, start)
 
 
-_GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?: [\wåäöÅÄÖ-]+){0,3}):\s+(?=[A-ZÅÄÖ])")
+_SHARED = re.compile(r"\s[–—-]\s+(?P<holder>[A-ZÅÄÖ][^;,()]+?)\s*(?=;|$)")
+
+
+def _with_shared(entries: list[Entry], text: str, start: int) -> list[Entry]:
+    """Names before a semicolon share the organisation behind a dash at the end ("A, B – Flen; C – Trosa")."""
+    if ";" not in text:
+        return entries
+    shared = list(entries)
+    for match in _SHARED.finditer(text):
+        begin = start + text.rfind(";", 0, match.start()) + 1
+        holder = (start + match.start("holder"), start + match.end("holder"))
+        for at, entry in enumerate(shared):
+            if begin <= entry.name[0] < holder[0] and entry.group is None and not is_name(match["holder"]):
+                shared[at] = entry._replace(group=holder)
+    return shared
+
+
+_GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?: [\wåäöÅÄÖ-]+){0,3}):\s+(?=[A-ZÅÄÖ]|[-–]+\s*$)")
 _MIN_PLACED = 2
 
 
@@ -201,7 +220,7 @@ def _placed(text: str) -> int:
 
 def _take(piece: Stretch, found: _Run, known: Collection[str], *, alone: bool) -> None:
     """Add what a piece between two commas holds: a name, or words that describe the last one."""
-    if _take_behind_role(piece, found):
+    if _take_behind_role(piece, found) or _take_in_brackets(piece, found):
         return
     bracket = _BRACKET.search(piece.text)
     head = piece.text[: bracket.start()].rstrip() if bracket else piece.text
@@ -239,19 +258,46 @@ def _take_behind_organisation(
     return True
 
 
-_ROLE_FIRST = re.compile(r"(?P<role>[^\W\d][\w. ]{2,30}?)\s*(?:\s[-–—]\s|:\s)\s*(?P<name>[^(,]+)")
+_ROLE_FIRST = re.compile(
+    r"(?P<role>[^\W\d][\w. ]{2,30}?)\s*(?:\s[-–—]\s|:\s|\s(?=[A-ZÅÄÖ]))\s*(?P<name>[^(,]+)"
+)
+
+
+def behind_role(text: str) -> re.Match[str] | None:
+    """The role and the name that a text begins with ("Kassör - Rut Vifell", "Kassör Rut Vifell")."""
+    match = _ROLE_FIRST.match(text)
+    named = match and is_role(match["role"].casefold()) and is_name(normal(match["name"]))
+    return match if named else None
 
 
 def _take_behind_role(piece: Stretch, found: _Run) -> bool:
-    """A name behind the role ("Kassör - Rut Vifell"); the role describes the person."""
-    match = _ROLE_FIRST.match(piece.text)
-    if match is None or not is_role(match["role"].casefold()) or not is_name(normal(match["name"])):
+    """A name behind the role; the role describes the person."""
+    match = behind_role(piece.text)
+    if match is None:
         return False
     begin, end = match.span("name")
     name = (piece.start + begin, piece.start + begin + len(match["name"].rstrip()))
     role = (piece.start + match.start("role"), piece.start + match.end("role"))
     found.entries.append(Entry(name, (name[1], piece.start + end), found.rule, role=role))
     found.describe(piece.end)
+    return True
+
+
+_HOLDER = re.compile(r"(?P<holder>[^()]+?)\s*\((?P<names>[^()]+)\)$")
+
+
+def _take_in_brackets(piece: Stretch, found: _Run) -> bool:
+    """Names in brackets behind their organisation ("Timrå (Per Norell, Åsa Hall)")."""
+    match = _HOLDER.match(piece.text)
+    if match is None or is_name(normal(match["holder"])):
+        return False
+    names = list(segments(match["names"], piece.start + match.start("names")))
+    if not names or not all(is_name(normal(name.text)) for name in names):
+        return False
+    group = (piece.start, piece.start + match.end("holder"))
+    found.entries += [
+        Entry((one.start, one.end), (one.end, one.end), found.rule, group=group) for one in names
+    ]
     return True
 
 

@@ -9,6 +9,7 @@ from samsyn.minutes.attendance.entries import (
     Entry,
     Listed,
     begins_with_name,
+    behind_role,
     bold_entries,
     gives_given_names,
     run_entries,
@@ -166,7 +167,7 @@ def _is_one_a_line(texts: Sequence[str]) -> bool:
     if len(texts) == 1:
         return True
     telling = [text for text in texts if _may_name(text)] or texts
-    begins = sum(1 for text in telling if begins_with_name(text))
+    begins = sum(1 for text in telling if begins_with_name(text) or behind_role(text))
     open_end = any(lexicon().pattern("open_end").search(text) for text in telling[:-1])
     return len(telling) == 1 or (begins * 5 >= len(telling) * 3 and not open_end)
 

@@ -115,7 +115,7 @@ def is_name(words: str, *, alone: bool = False) -> bool:
     for token in tokens[1:]:
         if not (token in particles or _TOKEN.fullmatch(token) or _INITIAL.fullmatch(token)):
             return False
-    if tokens[-1].casefold() in particles or is_title_word(tokens[0]):
+    if tokens[-1].casefold() in particles or is_title_word(tokens[0]) or is_role(tokens[0].casefold()):
         return False
     if _is_abbreviation(tokens[0]) and not words.isupper():
         return False

@@ -54,7 +54,7 @@ class Region:
 def find_regions(lines: Sequence[Line]) -> list[Region]:
     """The lists among the lines, in order."""
     regions = _in_columns(lines)
-    listed = {id(line) for region in regions for line in region.lines}
+    listed = {id(line) for region in regions for line in (*region.lines, region.head)}
     current: Region | None = None
     for at, line in enumerate(lines):
         if id(line) in listed:
@@ -97,8 +97,9 @@ def _in_columns(lines: Sequence[Line]) -> list[Region]:
                 and line.cell.row > cell.row
                 and (line.cell.table, line.cell.column) == (cell.table, cell.column)
             ],
+            head=head,
         )
-        for _, cell, label in heads
+        for head, cell, label in heads
         if any((cell.table, cell.row) == (other.table, other.row) for _, other, _ in heads if other != cell)
     ]
 
@@ -142,11 +143,18 @@ def _ends_list(current: Region, line: Line, label: Label | None) -> bool:
 
     A role within it keeps the list open ("Ordförande: Anna Ek").
     """
-    if label and not (label.field in _ROLES and is_name(normal(line.text.split(",")[0]))):
+    if label and not (current.present and label.field in _ROLES and _names_after(label, line)):
         return True
     if line.kind in _BORDERS and not is_name(normal(line.text)):
         return True
     return _is_prose(line) or (current.skip > 0 and _leaves_run(current, line))
+
+
+def _names_after(label: Label, line: Line) -> bool:
+    """Whether a name stands behind a role with nothing but a space between ("Kassör Rut Vifell")."""
+    if line.text[len(label.words) : label.value_at].strip():
+        return False
+    return is_name(normal(_NAME_END.split(line.text[label.value_at :])[0]))
 
 
 def _unlabelled(lines: Sequence[Line]) -> list[Region]:

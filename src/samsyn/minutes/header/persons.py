@@ -33,7 +33,7 @@ def read_persons(reader: Reader, fields: Sequence[Field]) -> None:
             continue
         words = _NAME_END.split(_COLUMN.split(each.text)[0])[0].strip(" *_").lstrip(".")
         words = _DOTS.sub("", words)
-        if is_name(normal(words)) or _GIVEN_NAME.fullmatch(words):
+        if is_name(normal(words)) or (_GIVEN_NAME.fullmatch(words) and field_of(words) is None):
             begin = each.start + each.text.index(words)
             found = Found(normal(words), words, Span(begin, begin + len(words)), "H8")
             setattr(reader.header, each.name, found)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.attendance.names import initials_of, is_given_name, is_name, without_nickname
 from samsyn.minutes.header.fields import fields_of
+from samsyn.minutes.labels import field_of
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Doubt, Found
 from samsyn.minutes.texts import normal, sentences
@@ -63,7 +64,8 @@ def read_labelled_persons(
         if each.name in _TOLD and getattr(header, each.name) is None:
             lead = len(each.text) - len(each.text.lstrip(".… "))
             end = next((stop for _, stop in sentences(each.text[lead:])), len(each.text)) + lead
-            if match := lexicon().pattern("name_told").match(each.text, lead, end):
+            match = lexicon().pattern("name_told").match(each.text, lead, end)
+            if match and field_of(match[0]) is None:
                 words = _Words(match[0], each.start + lead, "H8", sure=True)
                 doubts += _set(header, each.name, words, attendees)
     return doubts

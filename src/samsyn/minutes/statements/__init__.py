@@ -44,6 +44,7 @@ def read_statements(scene: Scene, lines: Sequence[Line], heading_ends: Mapping[i
         if lead_in(passage, text):
             inherited = _led_mode(passage, text) or inherited
             if inherited:
+                _read_before_lead(scene, passage, mode)
                 continue
         _read_passage(scene, passage, mode)
     for item_row in find_item_rows(lines):
@@ -55,6 +56,15 @@ def read_statements(scene: Scene, lines: Sequence[Line], heading_ends: Mapping[i
 
 def _is_clause_or_point(words: str) -> bool:
     return lexicon().pattern("clause_or_point").match(words) is not None
+
+
+def _read_before_lead(scene: Scene, passage: Passage, mode: Mode | None) -> None:
+    """The sentences of a passage before the one that leads in a list."""
+    words = scene.document.text[passage.start : passage.end]
+    last = [place for place, _ in sentences(words)][-1]
+    if last:
+        end = passage.start + len(words[:last].rstrip())
+        _read_passage(scene, replace(passage, end=end), mode)
 
 
 def _led_mode(passage: Passage, text: str) -> Mode | None:

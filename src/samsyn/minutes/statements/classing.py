@@ -13,6 +13,7 @@ from samsyn.minutes.statements.dues import read_due
 from samsyn.minutes.statements.making import add_statement, append_statement
 from samsyn.minutes.statements.scene import OUTCOMES, Scene
 from samsyn.minutes.statements.tasks import find_task
+from samsyn.minutes.subjects import owner_of
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None
     words = scene.document.text[start:end]
     task = find_task(words, scene.cast)
     if _adds_due(scene, start, words) or _adds_owner(scene, start, words, task):
+        return
+    if _adds_labelled_owner(scene, start, words):
         return
     if mode and mode.kind in _LABELLED_WHOLE and not (task and _continues(scene, mode)):
         add_statement(scene, Kind(mode.kind), start, end, mode)
@@ -95,6 +98,18 @@ def _adds_due(scene: Scene, start: int, words: str) -> bool:
         return False
     due = read_due(scene, words, start, mention, len(scene.statements) - 1)
     scene.statements[-1] = replace(before, due=due)
+    return True
+
+
+def _adds_labelled_owner(scene: Scene, start: int, words: str) -> bool:
+    """A line "Ansvarig: Rut" gives the owner of what was decided or given above it (rule O10)."""
+    match = lexicon().pattern("owner_label").fullmatch(words) if scene.statements else None
+    before = scene.statements[-1] if match else None
+    if match is None or before is None or before.kind.value not in OUTCOMES:
+        return False
+    place = Span(start + match.start("who"), start + match.end("who"))
+    owner = Found(owner_of(match["who"], scene.cast), match["who"], place, "O10")
+    scene.statements[-1] = replace(before, owner=owner, action=True)
     return True
 
 

@@ -9,7 +9,7 @@ from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Kind, Precision, Statement
 from samsyn.minutes.references import find_references
 from samsyn.minutes.statements.dues import read_statement_due
-from samsyn.minutes.statements.owners import owner_behind, read_owner, task_inside
+from samsyn.minutes.statements.owners import owner_behind, owner_in_label, read_owner, task_inside
 from samsyn.minutes.statements.scene import OUTCOMES, Scene
 from samsyn.minutes.statements.tasks import find_task
 from samsyn.minutes.texts import normal
@@ -46,7 +46,7 @@ def append_statement(scene: Scene, kind: Found[Kind], start: int, end: int, *, e
     task = (find_task(words, scene.cast) or task_inside(words, scene.cast)) if outcome else None
     action = explicit or task is not None or (outcome and lexicon().search("gives_task", words) is not None)
     if owner is None and (action or kind.value is Kind.DECISION):
-        owner = read_owner(scene, words, start, task)
+        owner = owner_in_label(scene, kind) or read_owner(scene, words, start, task)
     statement = Statement(
         text=Found(normal(words).strip(" *_"), words, Span(start, end), kind.rule, kind.certainty),
         kind=kind,

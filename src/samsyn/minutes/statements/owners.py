@@ -58,6 +58,17 @@ def owner_behind(
     return Found(owner, text[place.start : place.end], place, "O3", Certainty.LIKELY), match.start()
 
 
+def owner_in_label(scene: Scene, kind: Found[Kind]) -> Found[Owner] | None:
+    """Who a label of tasks is for ("Uppdrag till Rut:", rule O10)."""
+    if kind.rule != "S1" or kind.value is not Kind.ASSIGNMENT:
+        return None
+    match = lexicon().pattern("label_to").search(kind.words)
+    if match is None:
+        return None
+    place = Span(kind.span.start + match.start("who"), kind.span.start + match.end("who"))
+    return Found(owner_of(match["who"], scene.cast), match["who"], place, "O10", Certainty.LIKELY)
+
+
 def read_owner(scene: Scene, words: str, start: int, task: Task | None) -> Found[Owner] | None:
     """Who is to act: the one given the task in so many words (rule O4), or its subject (O1).
 

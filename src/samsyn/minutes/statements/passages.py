@@ -15,6 +15,7 @@ from samsyn.minutes.headings import is_frame
 from samsyn.minutes.item_tables import find_item_rows
 from samsyn.minutes.labels import Label, field_of, find_label
 from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.texts import sentences
 from samsyn.reading import BlockKind
 
@@ -48,10 +49,12 @@ class Passage:
 
 # Labels of the head: what stands behind them is no statement.
 _ASIDE = frozenset({"other", "adjuster", "presenter", "date", "time", "place", "chair", "secretary"})
+_DECIDING = frozenset({"S10", "S11", "S12", "S21"})
 _SECTIONS = frozenset({"decision", "agreed_outcome", "assignment", "next_step"})
 _NUMBER = re.compile(r"^(?:§\s*)?\d+[.:)]?\s*")
 _EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})\s*:\s*")
 _LOWER = re.compile(r"[a-zåäö]")
+_LONGEST_PAGE = 20  # characters
 _LONGEST_FRAME = 45  # characters
 _MIN_CUT = 40  # characters: a shorter paragraph has not been cut in two by a page break
 _LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-ZÅÄÖ]{1,2})\s*=\s*(?P<word>[a-zåäö]+)")
@@ -68,6 +71,18 @@ def _explained(line: Line, legend: dict[str, str]) -> Label | None:
     if match is None or match["mark"] not in legend or match.end() >= len(line.text):
         return None
     return Label(legend[match["mark"]], match["mark"], match.end())
+
+
+_FOR_SOMEBODY = re.compile(
+    r"(?P<label>(?P<what>[A-ZÅÄÖ][a-zåäö]+) (?:till|åt|för) [A-ZÅÄÖ][^:.\n]{1,60}):\s*(?=\S)"
+)
+
+
+def _for_somebody(line: Line) -> Label | None:
+    """A label of tasks with the one it is for ("Uppdrag till Rut:")."""
+    match = _FOR_SOMEBODY.match(line.text)
+    field = field_of(match["what"], "statement_labels") if match else None
+    return Label(field, match["label"], match.end()) if match and field == "assignment" else None
 
 
 class _Cutting:
@@ -99,6 +114,13 @@ class _Cutting:
 
     def take_rest(self, line: Line, end: int) -> None:
         """What stands on a heading's line behind it."""
+        number = _NUMBER.match(line.text)
+        opens = line.start + (number.end() if number else 0)
+        head = self.text[opens:end].rstrip()
+        if head.endswith(".") and find_cue(head, among=_DECIDING):
+            self.found.append(_passage(line, opens, None))
+            self.found[-1].end = end
+            self.found[-1].block = -1  # what follows is no part of it
         begin = end + len(self.text[end : line.end]) - len(self.text[end : line.end].lstrip(" .:"))
         if begin < line.end and end > line.start:
             self.found.append(_passage(line, begin, self.mode))
@@ -135,9 +157,13 @@ def passages(lines: Sequence[Line], heading_ends: Mapping[int, int], text: str, 
         elif at in cells:
             cutting.hold(cells[at], "section")
             _take(cutting, line, legend)
-        elif line.cell is None and line.kind is not BlockKind.RULE:
+        elif line.cell is None and line.kind is not BlockKind.RULE and not _is_page(line.text):
             _take(cutting, line, legend)
     return [passage for passage in cutting.found if passage.end > passage.start and not passage.quiet]
+
+
+def _is_page(text: str) -> bool:
+    return len(text) <= _LONGEST_PAGE and lexicon().pattern("page_number").fullmatch(text) is not None
 
 
 def _cells_of_items(lines: Sequence[Line]) -> dict[int, Mode | None]:
@@ -151,7 +177,7 @@ def _cells_of_items(lines: Sequence[Line]) -> dict[int, Mode | None]:
 
 
 def _take(cutting: _Cutting, line: Line, legend: dict[str, str]) -> None:
-    label = find_label(line, "statement_labels") or _explained(line, legend)
+    label = find_label(line, "statement_labels") or _explained(line, legend) or _for_somebody(line)
     other = None if label else find_label(line)
     if label:
         cutting.take_label(line, label)
