@@ -48,7 +48,7 @@ def test_the_day_of_another_meeting(body: str, day: str) -> None:
 def test_a_coming_meeting_without_a_day_is_a_doubt() -> None:
     """ "Ett kommande möte" may be any; a person is asked which, with the nearest known."""
     minutes = read(notes("Frågan tas upp på ett kommande möte.\n\nNästa möte 9 oktober."))
-    assert [doubt.reason for doubt in minutes.doubts] == ["Vilket möte avses? 9/10 är det närmaste."]
+    assert [doubt.reason for doubt in minutes.doubts] == ["Vilket möte avses? 9 oktober är det närmaste."]
 
 
 @pytest.mark.parametrize(

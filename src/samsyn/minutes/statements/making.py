@@ -16,6 +16,8 @@ from samsyn.minutes.texts import normal
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from samsyn.minutes.statements.passages import Mode
 
 
@@ -77,6 +79,12 @@ def _excluded(words: str, start: int) -> tuple[Found[str], ...]:
     return (Found(normal(match[group]), match[group], span, "S8", Certainty.LIKELY),)
 
 
+def _in_words(day: date) -> str:
+    """A day as it is said ("9 oktober")."""
+    months: dict[str, int] = lexicon().tables["times"]["months"]
+    return f"{day.day} {next(name for name, number in months.items() if number == day.month)}"
+
+
 def _ask_which_meeting(scene: Scene, statement: Statement) -> None:
     """A doubt where something is put to "a coming meeting" (rule R2)."""
     if statement.kind.value not in OUTCOMES | {Kind.POSTPONEMENT}:
@@ -89,5 +97,5 @@ def _ask_which_meeting(scene: Scene, statement: Statement) -> None:
             and on.start is None
             and lexicon().search("coming_meeting", reference.words)
         ):
-            near = f" {scene.next_on.day}/{scene.next_on.month} är det närmaste." if scene.next_on else ""
+            near = f" {_in_words(scene.next_on)} är det närmaste." if scene.next_on else ""
             scene.doubt(f"Vilket möte avses?{near}", "references", reference.span, "R2")
