@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from io import BytesIO
 from random import Random
 from typing import TYPE_CHECKING
@@ -99,7 +100,8 @@ def _drop_value(one: etree._Element, _: etree._Element, chance: Random) -> None:
 
 def _copy(one: etree._Element, other: etree._Element, chance: Random) -> None:
     if len(one) + sum(1 for _ in one.iter()) < 200:
-        copied = etree.fromstring(etree.tostring(one, with_tail=False))
+        copied = deepcopy(one)
+        copied.tail = None
         other.insert(chance.randint(0, len(other)), copied)
 
 
