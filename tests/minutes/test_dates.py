@@ -73,6 +73,7 @@ def test_a_time_with_its_year(words: str, wanted: str) -> None:
 
 COMING = {
     "denna vecka": "2026-04-06..2026-04-12 week",
+    "i veckan": "2026-04-06..2026-04-12 week",
     "i nästa vecka": "2026-04-13..2026-04-19 week",
     "10/5": "2026-05-10..2026-05-10 day",
     "den 10/5": "2026-05-10..2026-05-10 day",

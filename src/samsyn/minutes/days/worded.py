@@ -151,7 +151,7 @@ def read_recurring(match: re.Match[str]) -> Mention:
 
 def read_near_week(match: re.Match[str]) -> Mention:
     """Denna vecka, nästa vecka."""
-    return _undated(match, Precision.WEEK, 1 if match["w22"].startswith("näst") else 0)
+    return _undated(match, Precision.WEEK, 1 if (match["w22"] or "").startswith("näst") else 0)
 
 
 def read_around(match: re.Match[str]) -> Mention:

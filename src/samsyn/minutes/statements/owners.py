@@ -78,7 +78,7 @@ def read_owner(scene: Scene, words: str, start: int, task: Task | None) -> Found
         start: Its place in the document.
         task: The task that the sentence tells.
     """
-    named = _given_to(words, scene.cast) or _subject_of(words, task)
+    named = _given_to(words, scene.cast) or _subject_of(words, task) or _taking_on(words, scene.cast)
     if named is None:
         return None
     span = Span(start + named.place.start, start + named.place.end)
@@ -119,6 +119,14 @@ def _subject_of(words: str, task: Task | None) -> _Named | None:
     begin = task.subject_at
     name = words[begin : begin + subject.end].rstrip(".")
     return _Named("O1", Span(begin, begin + len(name)), subject.owner, subject)
+
+
+def _taking_on(words: str, cast: Cast) -> _Named | None:
+    """Rule O1: the one who takes something on, or is asked to do it."""
+    subject = find_subject(words, cast)
+    if subject is None or not lexicon().pattern("takes_on").match(words, subject.end):
+        return None
+    return _Named("O1", Span(0, subject.end), subject.owner, subject)
 
 
 def task_inside(words: str, cast: Cast) -> Task | None:

@@ -9,6 +9,7 @@ from samsyn.minutes.days import find_mentions
 from samsyn.minutes.items import item_at
 from samsyn.minutes.records import Certainty, Found, Kind, Period, Precision, Statement
 from samsyn.minutes.references import find_references
+from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.dues import read_due
 from samsyn.minutes.statements.scene import OUTCOMES
 from samsyn.minutes.subjects import owner_of
@@ -25,17 +26,19 @@ if TYPE_CHECKING:
     from samsyn.minutes.statements.tables import ActionRow
 
 _RULE = "S35"
+_DECIDED = frozenset({"S10", "S11"})  # a list of decisions and tasks may be one table
 
 
 def read_row(scene: Scene, row: ActionRow) -> None:
     """Add what a row says is to be done, by whom and when."""
     start, end = row.what[0].start, row.what[-1].end
     words, span = scene.document.text[start:end], Span(start, end)
+    decided = find_cue(words, among=_DECIDED) is not None
     statement = Statement(
         text=Found(normal(words), words, span, _RULE),
-        kind=Found(Kind.ASSIGNMENT, words, span, _RULE),
+        kind=Found(Kind.DECISION if decided else Kind.ASSIGNMENT, words, span, _RULE),
         item=item_at(scene.items, start),
-        action=True,
+        action=not decided or row.who is not None or row.when is not None,
         owner=_owner(scene, row.who) if row.who else None,
         due=_due(scene, row.when, len(scene.statements)) if row.when else None,
         references=find_references(words, start, scene.met_on),

@@ -42,10 +42,14 @@ def find_task(sentence: str, cast: Cast) -> Task | None:
         return replace(task, at=(0, len(sentence))) if task else None
     subject = find_subject(sentence, cast)
     if subject is None:
-        return None
+        return _by_agent(sentence, cast)
     at = _behind(_GAP, sentence, subject.end)
     at = _behind(lexicon().pattern("adverb"), sentence, at)
-    return _by_verb(sentence, at, subject) or _by_future(sentence, at, subject)
+    return (
+        _by_verb(sentence, at, subject)
+        or _by_future(sentence, at, subject)
+        or _behind_telling(sentence, at, subject)
+    )
 
 
 def _behind(pattern: re.Pattern[str], text: str, at: int) -> int:
@@ -68,6 +72,35 @@ def _verb(name: str, sentence: str, at: int) -> re.Match[str] | None:
     first = _WORD.match(sentence, at)
     phrases = _phrases(name).get(first[0].lower(), ()) if first else ()
     return next((match for phrase in phrases if (match := phrase.match(sentence, at))), None)
+
+
+_AND = re.compile(r"\s(?:och|men)\s+")
+_SUBORDINATE = re.compile(r"\b(?:att|som|om|när|hur|eftersom)\b")
+
+
+def _behind_telling(sentence: str, at: int, subject: Subject) -> Task | None:
+    """Rule S31 behind "och": "Rut har pratat med skolan och återkommer i maj"."""
+    for link in _AND.finditer(sentence, at):
+        verb = _verb("after_telling", sentence, link.end())
+        if (
+            verb
+            and subject.owner.kind is OwnerKind.PERSON
+            and not _SUBORDINATE.search(sentence, at, link.start())
+        ):
+            return Task("S31", Kind.ASSIGNMENT, verb.span(), subject)
+    return None
+
+
+def _by_agent(sentence: str, cast: Cast) -> Task | None:
+    """Rule S42: what is done by somebody named behind it ("Programmet görs av Rut")."""
+    match = lexicon().whole_words("verbs", "made").search(sentence) if " av " in sentence else None
+    if match is None or not sentence.startswith(" av ", match.end()):
+        return None
+    begin = match.end() + len(" av ")
+    subject = find_subject(sentence, cast, begin)
+    if subject is None or subject.owner.kind not in _OWNERS or lexicon().search("already", sentence):
+        return None
+    return Task("S42", Kind.ASSIGNMENT, match.span(), subject, begin)
 
 
 def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
