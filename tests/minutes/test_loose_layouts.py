@@ -167,3 +167,90 @@ def test_double_surnames_first() -> None:
         "Siv Olander Hult",
         "Per-Olof Rask",
     ]
+
+
+PAIRS = {
+    "numbered": "Närvarande\n1. Rut Vifell, Flens kommun\n2. Tage Wrangmark, Trosa kommun",
+    "group-before-names": "Deltagare:\nFlens kommun: Rut Vifell\nTrosa kommun: Tage Wrangmark",
+    "group-and-dash": "Deltagare:\nFlens kommun – Rut Vifell\nTrosa kommun – Tage Wrangmark",
+    "label-and-dash": "Deltagare – Rut Vifell (Flens kommun), Tage Wrangmark (Trosa kommun)",
+    "in-capitals": "Närvarande: RUT VIFELL (Flens kommun), TAGE WRANGMARK (Trosa kommun)",
+    "addresses": "Närvarande: Rut Vifell <rut@flen.example>, Flens kommun; "
+    "Tage Wrangmark <tage@trosa.example>, Trosa kommun",
+    "long-label": "Följande personer var närvarande vid mötet: Rut Vifell (Flens kommun) och Tage Wrangmark "
+    "(Trosa kommun).",
+}
+
+
+@pytest.mark.parametrize("attendance", PAIRS.values(), ids=PAIRS)
+def test_other_forms_of_a_list(attendance: str) -> None:
+    """Two people with their organisations, whatever stands before and behind their names."""
+    assert [(name.title(), place, there) for name, place, there in people(attendance)] == [
+        ("Rut Vifell", "Flens kommun", True),
+        ("Tage Wrangmark", "Trosa kommun", True),
+    ]
+
+
+def test_a_list_without_label_of_described_people() -> None:
+    """Three lines on end, each a name and an organisation, are the list where nothing says so."""
+    attendance = "Rut Vifell, Flens kommun\nSiv Fjällgren, Region Sörmland\nTage Wrangmark, Trosa kommun"
+    assert [name for name, _, _ in people(attendance)] == ["Rut Vifell", "Siv Fjällgren", "Tage Wrangmark"]
+
+
+def test_a_list_below_the_items() -> None:
+    """Who was there may stand last in the notes."""
+    text = (
+        f"Minnesanteckningar Styrgruppen 2026-03-10{ITEMS}\nNärvarande: Rut Vifell (ordf), Tage Wrangmark\n"
+    )
+    minutes = read(text, name="a.txt")
+    assert minutes.chair is not None
+    assert (minutes.chair.value, len(minutes.attendees)) == ("Rut Vifell", 2)
+
+
+ROLES = "Närvarande: Rut Vifell ordf., Tage Wrangmark sekr., Siv Fjällgren, rektor på Ekbackaskolan"
+
+
+def test_roles_and_titles_straight_behind_names() -> None:
+    """A role needs no comma, and a title no preposition of its organisation."""
+    found = read(f"Minnesanteckningar Styrgruppen 2026-03-10\n\n{ROLES}{ITEMS}", name="a.txt").attendees
+    assert [(one.role or one.title or one.name).value for one in found] == ["ordf.", "sekr.", "rektor"]
+
+
+LABELLED_DAYS = [
+    "Datum: 3.10.2025",
+    "Datum: 25-10-03",
+    "Datum: 3 oktober 25",
+    "Datum 2025-10-03 Tid 9-11 Plats Flen",
+]
+
+
+@pytest.mark.parametrize("line", LABELLED_DAYS)
+def test_forms_of_a_day_that_a_label_makes_sure(line: str) -> None:
+    """Behind a label short forms are days."""
+    held = read(f"Minnesanteckningar Styrgruppen\n\n{line}{LIST}{ITEMS}", name="a.txt").held
+    assert held is not None
+    assert held.value.day == date(2025, 10, 3)
+
+
+def test_a_sentence_within_a_list_of_given_names() -> None:
+    """ "Mia på soc" comes from there, and a line below an absence is no part of the name."""
+    found = people("Med: Lena (rektor), Kalle (kurator), Mia på soc\nEj med: Stina\nLena antecknar")
+    assert [(name, there) for name, _, there in found] == [
+        ("Lena", True),
+        ("Kalle", True),
+        ("Mia", True),
+        ("Stina", False),
+    ]
+
+
+BODIES = {
+    "Möte: Styrgrupp Nära vård": "Styrgrupp Nära vård",
+    "Föräldraföreningen Ekorren": "Föräldraföreningen Ekorren",
+}
+
+
+@pytest.mark.parametrize(("line", "body"), BODIES.items(), ids=BODIES)
+def test_a_body_below_the_title(line: str, body: str) -> None:
+    """A label for the meeting, or an association's name, tells who met."""
+    bodies = read(f"Minnesanteckningar 2026-03-10\n{line}{LIST}{ITEMS}", name="a.txt").bodies
+    assert [one.value for one in bodies] == [body]

@@ -44,20 +44,22 @@ def read_bodies(
         aside: Lines of page headers and footers.
         header: What the head has told so far.
     """
-    labelled = next((each for each in fields_of(front) if each.name == "body"), None)
+    fields = list(fields_of(front))
+    titled = (each for each in fields if each.name == "title" and has_body_word(each.text))
+    labelled = next((each for each in fields if each.name == "body"), next(titled, None))
     if labelled is not None:
         words = labelled.text.rstrip(" .")
         return (Found(normal(words), words, Span(labelled.start, labelled.start + len(words)), "B1"),)
     at = header.title_line
     above = [line for line in map(_bare, front[: max(0, at)]) if _may_be_body(line)]
     below = [line for line in map(_bare, front[at + 1 : at + 4]) if _may_be_body(line)]
-    titled = _from_title(front, header, above) or _held_with(front)
-    if any(has_body_word(found.value) for found in titled):
-        return titled
+    in_title = _from_title(front, header, above) or _held_with(front)
+    if any(has_body_word(found.value) for found in in_title):
+        return in_title
     for line in (*above, *below, *aside):
         if has_body_word(line.text) and _may_be_body(line):
             return _parted(_joined(document, line, front))
-    return titled or _from_letterhead(document, front, header, above, below) or _running(lines)
+    return in_title or _from_letterhead(document, front, header, above, below) or _running(lines)
 
 
 def _running(lines: Sequence[Line]) -> tuple[Found[str], ...]:
@@ -78,15 +80,23 @@ def _from_letterhead(
     document: Document, front: Sequence[Line], header: Header, above: Sequence[Line], below: Sequence[Line]
 ) -> tuple[Found[str], ...]:
     """Rule B4: the line above the title, or the organisation below it."""
-    lines = [*above, *(line for line in below if is_organisation_word(line.text.split()[-1]))]
+    lines = [*above, *(line for line in below if _ends_like_organisation(line.text))]
     if not lines and header.title and len(header.title.value.split()) == 1:
         lines = list(below)
     return (_joined(document, lines[0], front),) if lines else ()
 
 
+def _ends_like_organisation(words: str) -> bool:
+    """Whether the first or last word is one of organisations ("Föräldraföreningen Eken")."""
+    parts = words.split()
+    return is_organisation_word(parts[0]) or is_organisation_word(parts[-1])
+
+
 def _may_be_body(line: Line) -> bool:
     """Whether a line of the head can name a body: no label, list, sentence, person, title or day."""
     if line.marker or line.cell or len(line.text) > _LONGEST_LINE or line.text.endswith((".", "!")):
+        return False
+    if lexicon().pattern("digital_line").fullmatch(line.text):
         return False
     if find_label(line) or _WIDE_GAP.search(line.text) or lexicon().pattern("no_body").match(line.text):
         return False

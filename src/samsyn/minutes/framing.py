@@ -30,6 +30,8 @@ def find_frame(lines: Sequence[Line], title_line: int) -> tuple[list[Heading], i
     start = 0 if sections else title_line + 1
     headings = [heading for heading in find_headings(lines, start) if not _is_in_head(lines, heading)]
     listed = next((at for at in range(start, len(lines)) if _opens_head(lines[at])), None)
+    people = _numbered_people(lines, headings)
+    headings = [heading for heading in headings if heading.line not in people]
     if listed is not None:
         headings = [heading for heading in headings if heading.line > listed or heading.number]
     first = min(heading.line for heading in headings) if headings else _end_of_head(lines, start)
@@ -37,6 +39,18 @@ def find_frame(lines: Sequence[Line], title_line: int) -> tuple[list[Heading], i
         stop = next((at for at in range(start, first) if _opens_head(lines[at])), first)
         headings = [*agenda_entries(lines, start, stop), *headings]
     return headings, first
+
+
+def _numbered_people(lines: Sequence[Line], headings: Sequence[Heading]) -> set[int]:
+    """Lines that number the people of a list, straight below its label, and so head no items."""
+    found: set[int] = set()
+    for heading in headings:
+        above = heading.line - 1
+        label = find_label(lines[above]) if above >= 0 and heading.number else None
+        opens = label is not None and label.field in _LISTS and label.value_at >= len(lines[above].text)
+        if (opens or above in found) and is_name(normal(_NAME_END.split(heading.text)[0])):
+            found.add(heading.line)
+    return found
 
 
 def _opens_head(line: Line) -> bool:

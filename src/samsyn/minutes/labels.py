@@ -21,6 +21,7 @@ _MAX_LABEL = 60
 _HEAD = 3
 _MARKS = " .,:;\t*_~`"
 _LISTS = frozenset({"present", "absent", "called"})
+_DASHED = frozenset({"present", "absent"})
 _TIMED = frozenset({"date", "time", "place_and_time"})
 _MIN_NOISY = 6
 # Letters that text recognition takes for one another (rule H17).
@@ -137,6 +138,7 @@ def _find(text: str, bold_end: int, table: _Table) -> Label | None:
         _in_bold(text, bold_end, table.name)
         or _before_sign(text, table.name)
         or _alone(text, table.name)
+        or _before_dash(text, table)
         or _extended(text, table)
         or _before_telling_value(text, table)
     )
@@ -194,6 +196,16 @@ def _before_sign(text: str, table: str) -> Label | None:
     match = _BEFORE_VALUE.match(text)
     field = field_of(match["label"], table) if match else None
     return Label(field, match["label"], match.start("value")) if match and field else None
+
+
+_BEFORE_DASH = re.compile(r"(?P<label>[A-ZÅÄÖ][^\n:.–—]{1,40}?)\s+[–—-]\s+(?P<value>\S.*)$", re.DOTALL)
+
+
+def _before_dash(text: str, table: _Table) -> Label | None:
+    """A label of a list or of the head before a dash ("Deltagare – Rut Vifell")."""
+    match = _BEFORE_DASH.match(text) if table.name == "labels" else None
+    field = field_of(match["label"], table.name) if match else None
+    return Label(field, match["label"], match.start("value")) if match and field in _DASHED else None
 
 
 def _alone(text: str, table: str) -> Label | None:

@@ -26,6 +26,8 @@ _HEAD_FIELDS = (
     "date", "time", "place", "place_and_time", "present", "absent", "called", "chair", "secretary",
     "adjuster", "body", "other",
 )  # fmt: skip
+_TOP_FIELDS = {"date", "time", "place"}
+_OPENS_DATED = re.compile(r"[A-ZÅÄÖ]\w+ (?=\S*\d|[a-zåäö]+dag)")
 _MIN_LABEL = 3
 _FLAT_LINE = 120  # letters: a text whose lines are longer on average may have lost its breaks
 _FLAT_HEAD = 200  # letters: a line with the whole head is longer
@@ -179,7 +181,7 @@ def _fields(text: str, *, sign: bool) -> set[str]:
 def _places(line: Line, *, flat: bool, top: bool) -> Places:
     if flat:
         return {place: opens for place, opens in _flat_places(line.text) if 0 < place < len(line.text)}
-    if top and (beside := _labels_in_columns(line)):
+    if top and (beside := _labels_in_columns(line) or _labels_without_colon(line)):
         return beside
     colons = line.text.count(":")
     if line.heading or colons == 0 or (colons < _MIN_LABELS and not top):
@@ -204,6 +206,16 @@ def _is_value_label(text: str) -> bool:
     """Whether a label of day, time or place opens the words, with its value behind it."""
     label = label_in(text)
     return label is not None and label.field in _VALUED and label.value_at < len(text)
+
+
+def _labels_without_colon(line: Line) -> Places:
+    """Where labels without colon share a short line that opens with one ("Datum 2026-03-10 Tid 13-15")."""
+    if line.heading or len(line.text) > _FLAT_LINE or not _OPENS_DATED.match(line.text):
+        return {}
+    matches = list(_labels(False).finditer(line.text))
+    fields = {field_of(match["label"]) for match in matches}
+    told = len(fields) >= _MIN_LABELS and fields <= _TOP_FIELDS and matches[0].start() == 0
+    return {match.start(): True for match in matches[1:]} if told else {}
 
 
 def _flat_places(text: str) -> Iterator[tuple[int, bool]]:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.columns import columns_apart, names_then_organisations
-from samsyn.minutes.attendance.entries import Listed
 from samsyn.minutes.attendance.flat_tables import flat_rows
+from samsyn.minutes.attendance.listed import Listed
 from samsyn.minutes.attendance.lists import entries_of
 from samsyn.minutes.attendance.people import attendee_of_entry, attendee_of_row, is_struck
 from samsyn.minutes.attendance.regions import find_regions
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_attendance"]
 
+_FEWEST_AT_END = 2
+
 
 def read_attendance(
     document: Document, lines: Sequence[Line], stop: int
@@ -45,6 +47,7 @@ def read_attendance(
         person for region in regions for person in _attendees(document, region, listed)
     ]
     found += read_told(document, lines, stop, [line for region in regions for line in region.lines], found)
+    found = found or _at_end(document, lines[stop:])
     attendees = given_name_first(document.text, _once(_shared_affiliation(_persons(found))))
     return attendees, _struck(document, attendees)
 
@@ -53,6 +56,14 @@ def _persons(found: list[Attendee]) -> list[Attendee]:
     """Without organisations, where anybody is listed by name (rules A3, A3o)."""
     named = [person for person in found if person.name.rule != "A3o"]
     return named or found
+
+
+def _at_end(document: Document, lines: Sequence[Line]) -> list[Attendee]:
+    """Lists that stand below the items, where nobody was found above them."""
+    regions = [region for region in find_regions(lines) if region.label]
+    listed = Listed([line.text for region in regions for line in region.lines], _bare_texts(regions))
+    found = [person for region in regions for person in _attendees(document, region, listed)]
+    return found if sum(1 for person in found if person.present) >= _FEWEST_AT_END else []
 
 
 def _in_columns(document: Document, regions: Sequence[Region]) -> list[Attendee]:

@@ -60,6 +60,7 @@ def describe(document: Document, start: int, end: int, *, name: str) -> Descript
 
 
 _LONGEST_PART = 12
+_PREPOSITIONS = frozenset({"på", "i", "för", "vid", "från", "hos", "inom"})
 _CUT = re.compile(
     r"[,;]|\t+|\s{2,}(?=\S)|\s[–—-]\s|\(|\)|\s(?=§|(?:pkt|punkt|p\.|p)\s?\d)|(?<=\w)\.(?=\s+[A-ZÅÄÖ])"
 )
@@ -120,6 +121,8 @@ def _sort(text: str, start: int, end: int, found: Description) -> None:
             found.role = (start, end)
     elif not found.role and len(key.split()) <= 3 and lexicon().pattern("chair_of").search(key):
         found.role = (start, end)
+    elif "@" in words:
+        return
     elif key in lexicon().words("attendance", "absent_marks"):
         found.absent = (start, end)
     elif key not in lexicon().words("attendance", "yes_marks") | lexicon().words("attendance", "reasons"):
@@ -162,8 +165,9 @@ def _title_or_organisation(text: str, start: int, end: int, found: Description) 
     cut = _organisation_from(tokens, at + 1)
     if cut < len(tokens):
         found.beside_title.append((start + words[cut].start(), end))
+    last = cut - 1 if cut < len(tokens) and tokens[cut - 1] in _PREPOSITIONS else cut
     if not found.title:
-        found.title = (start, start + words[cut - 1].end())
+        found.title = (start, start + words[last - 1].end())
 
 
 def _organisation_from(tokens: list[str], first: int) -> int:
@@ -175,6 +179,6 @@ def _organisation_from(tokens: list[str], first: int) -> int:
         if place_length(rest):
             return at
         known = len(rest[-1]) > 3 or rest[-1].casefold() in lexicon().words("organisations", "words")
-        if is_organisation_word(rest[-1]) and known and not rest[-1].islower():
+        if is_organisation_word(rest[-1]) and known and (not rest[-1].islower() or rest[0].endswith("-")):
             return at
     return len(tokens)

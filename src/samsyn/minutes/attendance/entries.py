@@ -7,16 +7,17 @@ of text, cut at commas, "och" and before names that follow an organisation.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.attendance.names import (
     is_given_name,
     is_municipality,
     is_name,
+    is_organisation_word,
     is_role,
     is_title_word,
     organisation_length,
+    place_length,
     without_nickname,
 )
 from samsyn.minutes.lexicon import lexicon
@@ -25,6 +26,7 @@ from samsyn.minutes.texts import normal
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from samsyn.minutes.attendance.listed import Listed
     from samsyn.reading import Document, Span
 
 
@@ -32,7 +34,7 @@ _Word = tuple[str, int, int]
 _WORD = re.compile(r"\S+")
 
 
-_FEW = 3  # names
+_GIVEN_FROM = re.compile(r"(?P<name>[^\W\d_]+(?: [A-ZÅÄÖ]\.?)?) (?:på|från|hos|vid) \w[\w -]*")
 
 
 class Entry(NamedTuple):
@@ -128,10 +130,11 @@ def _stretch(text: str, begin: int, end: int, start: int) -> Iterator[Stretch]:
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_BRACKET = re.compile(r"\s*\([^()]*\)\s*")
+_BRACKET = re.compile(r"\s*(?:\([^()]*\)|<[^<>]*>)\s*")
 
 
-def _bare(text: str) -> str:
+def bare_words(text: str) -> str:
+    """The words without what stands in brackets."""
     return normal(_BRACKET.sub(" ", text)).strip(" .,")
 
 
@@ -172,13 +175,13 @@ def run_entries(
     known = listed.organisations
     for number, stretch in enumerate(segments(text, start)):
         piece = stretch
-        if (match := _GROUP.match(stretch.text)) and not is_role(match["group"].casefold()):
+        if match := _group_before(stretch.text):
             group = (stretch.start, stretch.start + match.end("group"))
             piece = Stretch(stretch.text[match.end() :], stretch.start + match.end())
         if not piece.text.strip(" -–"):
             continue  # nobody came from there
         before = len(found.entries)
-        if listed.placed and (cut := _placed(piece.text)):
+        if listed.placed and (cut := placed_length(piece.text)):
             found.add(piece.start, piece.start + cut, piece.end)
         elif described and number == 1 and len(found.entries) == 1 and is_name(normal(piece.text)):
             found.describe(piece.end)
@@ -207,10 +210,26 @@ def _with_shared(entries: list[Entry], text: str, start: int) -> list[Entry]:
 
 
 _GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?: [\wåäöÅÄÖ-]+){0,3}):\s+(?=[A-ZÅÄÖ]|[-–]+\s*$)")
-_MIN_PLACED = 2
+_GROUP_DASH = re.compile(r"(?P<group>[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?: [\wåäöÅÄÖ-]+){0,3})\s+[–—-]\s+(?=[A-ZÅÄÖ])")
 
 
-def _placed(text: str) -> int:
+def _group_before(text: str) -> re.Match[str] | None:
+    """A group that stands before its people ("Region Sörmland: Rut Vifell", "Trosa – Tage Wrangmark")."""
+    if match := _GROUP.match(text):
+        return match if not is_role(match["group"].casefold()) else None
+    match = _GROUP_DASH.match(text)
+    words = match["group"].split() if match else []
+    known = match is not None and (place_length(words) or is_organisation_word(words[-1]))
+    return match if known else None
+
+
+def behind_group(text: str) -> str:
+    """The words behind a group at their head, the words themselves where none stands there."""
+    match = _group_before(text)
+    return text[match.end() :] if match else text
+
+
+def placed_length(text: str) -> int:
     """Length of the name in "Rut Vifell Flen", where a municipality stands straight behind it; else 0."""
     words = text.split()
     if len(words) < 3 or not is_municipality(words[-1]) or not is_name(" ".join(words[:-1])):
@@ -228,10 +247,20 @@ def _take(piece: Stretch, found: _Run, known: Collection[str], *, alone: bool) -
     name = without_nickname(normal(head))
     if is_name(name) or (alone and is_given_name(name)):
         _take_name(piece, found, words)
+    elif alone and (cut := given_length(head)):
+        origin = (piece.start + head.index(" ", cut + 1) + 1, piece.start + len(head))
+        place, nothing = (piece.start, piece.start + cut), (piece.end, piece.end)
+        found.entries.append(Entry(place, nothing, found.rule, group=origin))
     elif not (
         _take_behind_organisation(piece, found, words, known) or _take_described(piece, found, words, known)
     ):
         found.describe(piece.end)
+
+
+def given_length(words: str) -> int:
+    """Length of the given name in "Mia på soc"; 0 for other words."""
+    origin = _GIVEN_FROM.fullmatch(words)
+    return origin.end("name") if origin and is_given_name(origin["name"]) else 0
 
 
 def _take_name(piece: Stretch, found: _Run, words: Sequence[_Word]) -> None:
@@ -314,60 +343,13 @@ def _take_described(piece: Stretch, found: _Run, words: Sequence[_Word], known: 
     """A name with describing words straight behind it."""
     tokens = [word for word, *_ in words]
     for size in range(min(4, len(tokens) - 1), 1, -1):
-        telling = not tokens[size][0].isupper() and not found.entries
+        telling = not tokens[size][0].isupper() and (
+            not found.entries or _role_length(tokens[size:]) >= len(tokens) - size
+        )
         if is_name(" ".join(tokens[:size])) and (telling or organisation_length(tokens[size:], known)):
             found.add(piece.start, piece.start + words[size - 1][2], piece.end)
             return True
     return False
-
-
-class Listed:
-    """The texts of all lists, for what one list tells of the words in another."""
-
-    def __init__(self, texts: Sequence[str], lists: Sequence[str]) -> None:
-        """Keep the texts of lines and of whole lists; lists of bold names never ask for more."""
-        self.texts = texts
-        self.lists = lists
-
-    @cached_property
-    def organisations(self) -> set[str]:
-        """Organisations, in lower case, that stand alone behind a comma at the end of a line."""
-        return _known_organisations(self.texts)
-
-    @cached_property
-    def placed(self) -> bool:
-        """Whether municipalities stand straight behind names, without a sign."""
-        pieces = (piece.text for text in self.texts for piece in segments(text, 0))
-        return sum(1 for words in pieces if _placed(_GROUP.sub("", words))) >= _MIN_PLACED
-
-    @cached_property
-    def given_names(self) -> bool:
-        """Whether one of the lists gives persons by their given names alone."""
-        return any(gives_given_names(text) for text in self.lists)
-
-
-def gives_given_names(text: str) -> bool:
-    """Whether a list gives persons by their given names alone, or with an initial (rule A21).
-
-    Either nearly all of at least three do so, or the first does so and hardly anything but names follows.
-    """
-    parts = [part for piece in segments(text, 0) if (part := _bare(piece.text))]
-    given = [part for part in parts if is_given_name(part)]
-    if len(parts) >= _FEW and len(given) * 4 >= len(parts) * 3:
-        return True
-    named = len(given) + sum(1 for part in parts if is_name(part) and part not in given)
-    return len(parts) > 1 and is_given_name(parts[0]) and named == len(parts)
-
-
-def _known_organisations(texts: Sequence[str]) -> set[str]:
-    known = set()
-    for text in texts:
-        parts = [_bare(piece.text) for piece in segments(text, 0)]
-        if len(parts) >= 2 and is_name(parts[0]) and not is_name(parts[-1]):
-            known.add(parts[-1].casefold())
-        elif len(parts) == 2 and is_name(parts[0]):
-            known.add(parts[1].casefold())
-    return known
 
 
 _HEAD = re.compile(r"(?P<name>[^,;(\t]+?)(?=\s*[,;(\t]|\s{2,}|\s[–—-]\s|$)")

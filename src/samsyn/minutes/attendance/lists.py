@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.entries import (
     Entry,
-    Listed,
     begins_with_name,
+    behind_group,
     behind_role,
     bold_entries,
-    gives_given_names,
     run_entries,
     segments,
 )
+from samsyn.minutes.attendance.listed import gives_given_names
 from samsyn.minutes.attendance.names import is_name, is_organisation_word, place_length, without_nickname
 from samsyn.minutes.attendance.regions import absence_in_sentence, presence_in_sentence
 from samsyn.minutes.attendance.told import tells_attendance, told_entries
@@ -25,6 +25,7 @@ from samsyn.reading import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from samsyn.minutes.attendance.listed import Listed
     from samsyn.minutes.attendance.regions import Region
     from samsyn.minutes.lines import Line
     from samsyn.reading import Document
@@ -68,10 +69,12 @@ class _Listing:
     def read(self, paragraphs: Sequence[tuple[list[Line], int]]) -> list[Entry]:
         """The persons of all paragraphs."""
         for lines, skip in paragraphs:
-            one_each = _is_one_a_line([lines[0].text[skip:], *(line.text for line in lines[1:])])
+            texts = [lines[0].text[skip:], *(line.text for line in lines[1:])]
+            one_each = self.alone or _is_one_a_line(texts)
             for line, text, at in _pieces(self.document, lines, skip, one_each=one_each):
                 end = _end_of_list(text)
-                self._take(line, text[:end], at, one_each=one_each)
+                if end:
+                    self._take(line, text[:end], at, one_each=one_each)
                 self.found.extend(told_entries(text[end:], at + end, alone=self.alone))
         return self.found
 
@@ -125,6 +128,8 @@ def _group_of_label(region: Region) -> tuple[int, int] | None:
 def _end_of_list(text: str) -> int:
     """Where sentences begin that tell more of attendance ("Rut, Tage. Från skolan kom Siv.")."""
     _, *more = sentences(text) if "." in text else [(0, len(text))]
+    if text.rstrip().endswith(".") and lexicon().pattern("gone_before").match(text):
+        return 0
     return next((begin for begin, end in more if tells_attendance(text[begin:end])), len(text))
 
 
@@ -167,7 +172,7 @@ def _is_one_a_line(texts: Sequence[str]) -> bool:
     if len(texts) == 1:
         return True
     telling = [text for text in texts if _may_name(text)] or texts
-    begins = sum(1 for text in telling if begins_with_name(text) or behind_role(text))
+    begins = sum(1 for text in telling if begins_with_name(behind_group(text)) or behind_role(text))
     open_end = any(lexicon().pattern("open_end").search(text) for text in telling[:-1])
     return len(telling) == 1 or (begins * 5 >= len(telling) * 3 and not open_end)
 

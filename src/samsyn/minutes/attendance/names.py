@@ -19,6 +19,7 @@ _INITIAL = re.compile(r"[A-ZÅÄÖ]\.?(?:[A-ZÅÄÖ]\.?)?")
 
 
 _GIVEN_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ]?[a-zåäöéü]+)?")
+_LONGEST_ABBREVIATION = 4
 _DEFINITE_PLURALS = ("arna", "erna", "orna")
 _NICKNAME = re.compile(r"""\s+["”“'’‘][\w-]+["”“'’‘]\s+""")
 _BETWEEN_ROLES = re.compile(r"\s+(?:och|samt|&)\s+|[/,+]")
@@ -117,10 +118,12 @@ def is_name(words: str, *, alone: bool = False) -> bool:
             return False
     if tokens[-1].casefold() in particles or is_title_word(tokens[0]) or is_role(tokens[0].casefold()):
         return False
-    if _is_abbreviation(tokens[0]) and not words.isupper():
+    if _is_abbreviation(tokens[0]) and (not words.isupper() or all(map(_INITIAL.fullmatch, tokens))):
         return False
     if is_municipality(words) or tokens[0] in lexicon().words("organisations", "region"):
         return False
+    if words.isupper() and any(len(token) > _LONGEST_ABBREVIATION for token in tokens):
+        tokens = [token.capitalize() for token in tokens]
     return not any(is_organisation_word(token) for token in tokens if not _INITIAL.fullmatch(token))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.columns import cells_of
@@ -25,6 +25,7 @@ _LISTS = frozenset({"present", "absent", "called"})
 _ROLES = frozenset({"chair", "secretary"})
 _BORDERS = frozenset({BlockKind.HEADING, BlockKind.RULE})
 _OTHERS = ("övriga", "även", "dessutom")
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+")
 _MIN_UNLABELLED = 3
 _MOST_COLUMNS = 8
 _NAME_END = re.compile(r"[,(]|\s{2,}")
@@ -73,9 +74,18 @@ def find_regions(lines: Sequence[Line]) -> list[Region]:
             current = Region(present=False, label="", lines=[line])
             regions.append(current)
         elif current is not None:
-            current.lines.append(line)
+            current.lines.append(_unnumbered(line))
     found = [region for region in regions if region.lines]
     return [*_named_apart(lines, found), *found] or _unlabelled(lines)
+
+
+def _unnumbered(line: Line) -> Line:
+    """A line of a list without the number before the name ("1. Rut Vifell")."""
+    number = _NUMBER.match(line.text)
+    if number is None or not is_name(normal(_NAME_END.split(line.text[number.end() :])[0])):
+        return line
+    words = line.text[number.end() :]
+    return replace(line, text=words, start=line.start + number.end(), labels={})
 
 
 def _in_columns(lines: Sequence[Line]) -> list[Region]:
@@ -167,7 +177,27 @@ def _unlabelled(lines: Sequence[Line]) -> list[Region]:
         and 0 < line.bold_end < len(line.text)
         and is_name(normal(line.text[: line.bold_end]).strip(" ,"))
     ]
-    return [Region(present=True, label="", lines=named)] if len(named) >= _MIN_UNLABELLED else []
+    named = named if len(named) >= _MIN_UNLABELLED else _described(lines)
+    return [Region(present=True, label="", lines=named)] if named else []
+
+
+def _described(lines: Sequence[Line]) -> list[Line]:
+    """Three or more lines on end, each a name and what describes the person."""
+    run: list[Line] = []
+    for line in lines:
+        if _describes_person(line):
+            run.append(line)
+        elif len(run) >= _MIN_UNLABELLED:
+            break
+        else:
+            run = []
+    return run if len(run) >= _MIN_UNLABELLED else []
+
+
+def _describes_person(line: Line) -> bool:
+    name = _NAME_END.split(line.text)[0]
+    told = len(name) < len(line.text) and not line.text.endswith(".")
+    return told and not line.heading and find_label(line) is None and is_name(normal(name))
 
 
 def _begin(label: Label, line: Line) -> Region:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _TIME_FIELDS = frozenset({"date", "time", "place_and_time"})
 _DAY_FIELDS = _TIME_FIELDS | {"body", "title"}
 _LONGEST_LINE = 120
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])")
+_SHORT = re.compile(r"(?<![\d-])(\d\d)-(0[1-9]|1[0-2])-([0-3]\d)(?![\d-])")
 
 
 def read_day(reader: Reader, fields: Sequence[Field]) -> None:
@@ -44,10 +47,18 @@ def read_day(reader: Reader, fields: Sequence[Field]) -> None:
     )
 
 
+def _in_usual_form(text: str) -> str:
+    """Forms of a day that only a label makes sure, in others as long ("3.10.2025": "3/10 2025")."""
+    text = _DOTTED.sub(r"\1/\2 \3", text)
+    text = _SHORT.sub(r"\1.\2.\3", text)
+    return lexicon().pattern("day_and_short_year").sub(lambda match: f"{match['day']}-{match['year']}", text)
+
+
 def _first_day(places: Iterable[tuple[str, int, str]], *, noisy: bool = False) -> Found[Period] | None:
     """The first day with its year; from noisy text with O and l read as 0 and 1 (rule H17)."""
     for text, start, rule in places:
-        for mention in find_mentions(with_figures(text) if noisy else text):
+        clear = with_figures(text) if noisy else text
+        for mention in find_mentions(_in_usual_form(clear) if rule == "H3" else clear):
             if mention.year is not None and mention.precision in {Precision.DAY, Precision.DAYS}:
                 found = _held(text, start, mention, rule)
                 return replace(found, rule="H17", certainty=Certainty.LIKELY) if noisy else found

@@ -109,6 +109,7 @@ def _below_day(reader: Reader, held: Found[Period]) -> bool:
                 and len(line.text) <= _MOST_LETTERS
                 and not line.text.endswith((".", ":"))
                 and not is_name(normal(line.text))
+                and not lexicon().pattern("no_place").search(line.text)
                 and not _LINK.fullmatch(line.text)
             )
             return plain and _set_place(reader, line.text, line.start, "H7d", Certainty.LIKELY)
