@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from samsyn.accounts.models import User
 from samsyn.minutes.records import (
@@ -31,8 +31,10 @@ from samsyn.reading import BlockKind, Document, Origin, Span
 from samsyn.reading.building import Builder, Piece
 from samsyn.register.actions.import_notes import Intake
 from samsyn.register.intake.files import Reading
-from samsyn.register.intake.outcomes import Outcome
 from samsyn.register.models import Meeting
+
+if TYPE_CHECKING:
+    from samsyn.register.intake.outcomes import Outcome
 
 DAY = date(2026, 3, 5)
 

@@ -13,7 +13,8 @@ TEXT_ENDINGS = {
     "", ".css", ".html", ".js", ".json", ".md", ".po", ".py", ".sh", ".svg", ".toml", ".txt", ".yaml", ".yml",
 }  # fmt: skip
 NOT_OURS = {
-    ".git", ".venv", ".venv-bench", ".venv-fuzz", "__pycache__", "build", "dist", "fonts", "shots", "var", "vendor",
+    ".git", ".venv", ".venv-bench", ".venv-fuzz", "__pycache__", "build", "dist", "fonts", "shots",
+    "var", "vendor",
     ".mypy_cache", ".ruff_cache", ".pytest_cache", ".import_linter_cache", ".hypothesis",
 }  # fmt: skip
 
