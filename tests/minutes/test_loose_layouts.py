@@ -88,6 +88,8 @@ LISTS = {
     "two-columns-of-marks": "Deltagare                        Närv   Frånv\n"
     "Rut Vifell, Flens kommun         x\n"
     "Siv Fjällgren, Region Sörmland   x\nTage Wrangmark, Trosa kommun            x",
+    "table-of-tabs": "Deltagare\t\tOrganisation\tNärvaro\nRut Vifell\tFlens kommun\tJa\n"
+    "Siv Fjällgren\tRegion Sörmland\tJa (digitalt)\nTage Wrangmark\tTrosa kommun\tNej, sjuk",
     "codes": "Ledamöter                          N/F\nRut Vifell (Flens kommun)          N\n"
     "Siv Fjällgren (Region Sörmland)    N\nTage Wrangmark (Trosa kommun)      F",
 }

@@ -250,3 +250,18 @@ def test_sentences_tell_where_the_meeting_was(text: str, wanted: str) -> None:
     place = told(text).place
     assert place is not None
     assert place.value == wanted
+
+
+def test_notes_of_running_text_alone() -> None:
+    """A day below the title and a sentence of who was there are notes, without any label or item."""
+    minutes = read(
+        "Anteckningar nätverk elevhälsa\n2026-03-10\n\nRut Vifell (Flen) och Tage Wrangmark (Trosa) var med. "
+        "Siv Fjällgren fick förhinder.\n\nVi pratade om skolfrånvaro.\n",
+        name="a.txt",
+    )
+    assert minutes.held is not None
+    assert [(one.name.value, one.present) for one in minutes.attendees] == [
+        ("Rut Vifell", True),
+        ("Tage Wrangmark", True),
+        ("Siv Fjällgren", False),
+    ]

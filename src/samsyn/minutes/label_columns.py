@@ -27,6 +27,7 @@ _VALUES = _DATED | _PERSONS | {"place", "body"}
 _FIELDS = _VALUES | {"other", "title"}
 _LISTS = frozenset({"present", "absent"})
 _HEAD, _FOOT = 40, 15  # lines of the notes that may hold such labels
+_MOST_LABELS = 12
 _NEAR = 4  # letters that a value may stand before its label's column
 
 
@@ -56,7 +57,7 @@ def _bare_field(line: Line) -> str:
 def _stacked(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
     """Two or more labels on lines of their own, and as many values on the lines below."""
     size = 0
-    while at + size < len(lines) and _bare_field(lines[at + size]) in _FIELDS:
+    while size < _MOST_LABELS and at + size < len(lines) and _bare_field(lines[at + size]) in _FIELDS:
         size += 1
     labels = list(lines[at : at + size])
     if size and at + size < len(lines) and _bare_field(lines[at + size]) in _LISTS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from samsyn.minutes.labels import Label
-    from samsyn.reading import Document
+    from samsyn.reading import Document, Run
 
 _ASIDE = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER})
 
@@ -107,6 +108,7 @@ _PLAIN = _Look()
 
 def _lines(block: Block, number: int) -> Iterator[Line]:
     found = list(_LINE.finditer(block.text))
+    starts = [run.start for run in block.runs]
     marked = [run for run in block.runs if run.bold or run.struck or run.italic]
     for order, match in enumerate(found):
         words = match[0].strip()
@@ -124,18 +126,15 @@ def _lines(block: Block, number: int) -> Iterator[Line]:
             kind=BlockKind.LIST_ENTRY if typed else block.kind,
             level=block.level,
             marker=typed.strip() or (block.marker if order == 0 else ""),
-            indent=_column(block, start),
+            indent=_column(block.runs[max(0, bisect_right(starts, start) - 1)], start) if starts else 0,
             cell=block.cell,
             **(_look(block, start, start + len(words)) if marked else _PLAIN)._asdict(),
         )
 
 
-def _column(block: Block, start: int) -> int:
-    """How many characters stand before a place on its line of a text file; 0 in other files."""
-    for run in block.runs:
-        if run.start <= start < run.end:
-            return run.origin.offset + start - run.start if not run.origin.part else 0
-    return 0
+def _column(run: Run, start: int) -> int:
+    """How many characters stand before a place of a run on its line of a text file; 0 in other files."""
+    return run.origin.offset + start - run.start if not run.origin.part else 0
 
 
 def _look(block: Block, start: int, end: int) -> _Look:

@@ -75,7 +75,8 @@ def _read_minutes(document: Document, name: str) -> Minutes:
     aside = aside_lines(document)
     title_line = find_title_line(lines)
     headings, first = find_frame(lines, title_line)
-    head = lines[: first if first > title_line else title_line + _RUNNING_HEAD]
+    begun = first > title_line + 1 or (first > title_line and bool(headings))
+    head = lines[: first if begun else title_line + 1 + _RUNNING_HEAD]
     header = read_header(document, head, aside, title_line)
     read_opening_and_closing(header, lines)
     attendees, doubts = read_attendance(document, lines, first)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 _LISTS = frozenset({"present", "absent"})
-_CELL = re.compile(r"\S+(?:\s\S+)*")
-_LEAST_GAP = re.compile(r"\S\s{3,}\S")
+_CELL = re.compile(r"\S+(?:[^\S\t]{1,2}\S+)*")
+_LEAST_GAP = re.compile(r"\S(?:\s{3,}|\s*\t\s*)\S")
 _NEAR = 4  # letters that a cell may stand off its column
 _MIN_COLUMN = 3
 

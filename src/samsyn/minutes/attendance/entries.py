@@ -176,7 +176,8 @@ def run_entries(
     for number, stretch in enumerate(segments(text, start)):
         piece = stretch
         if match := _group_before(stretch.text):
-            group = (stretch.start, stretch.start + match.end("group"))
+            party = lexicon().pattern("group_label").match(match["group"])
+            group = (stretch.start + (party.start("who") if party else 0), stretch.start + match.end("group"))
             piece = Stretch(stretch.text[match.end() :], stretch.start + match.end())
         if not piece.text.strip(" -–"):
             continue  # nobody came from there

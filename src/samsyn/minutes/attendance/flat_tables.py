@@ -48,8 +48,11 @@ def _columns(head: Line) -> _Columns:
 
 def _row(columns: _Columns, line: Line) -> Row | None:
     cells: dict[str, Line] = {}
-    for cell in cells_of(line):
-        kind = next((kind for kind, at in reversed(columns) if cell.indent >= at - _NEAR), "")
+    for order, cell in enumerate(cells_of(line)):
+        if "\t" in line.text:
+            kind = columns[order][0] if order < len(columns) else ""
+        else:
+            kind = next((kind for kind, at in reversed(columns) if cell.indent >= at - _NEAR), "")
         cells.setdefault(kind, cell)
     name = cells.get("name")
     if name is None or not begins_with_name(name.text):

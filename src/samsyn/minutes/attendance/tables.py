@@ -36,7 +36,7 @@ class Row:
         key = folded(self.mark.text)
         if key in lexicon().words("attendance", "yes_marks") or key.startswith(("x", "ja")):
             return True
-        return False if key in lexicon().words("attendance", "no_marks") else None
+        return False if key in lexicon().words("attendance", "no_marks") or key.startswith("nej") else None
 
 
 def rows_of(cells: Sequence[Line]) -> dict[int, dict[int, Line]]:

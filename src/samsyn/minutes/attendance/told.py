@@ -24,6 +24,7 @@ Place = tuple[int, int]
 _BRACKET = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(r"[\s,;&]*(?:\b(?:och|samt)\b)?[\s,]*")
 _MIN_BEHIND = 2
+_NEAR = 60  # letters before a name that tell of it
 _FIRST_ITEM = 12  # lines
 
 
@@ -173,15 +174,16 @@ def _names(text: str, begin: int, end: int, *, alone: bool) -> list[Named]:
     for match in lexicon().pattern("name_told").finditer(clear):
         place = _without_opener(match[0], begin + match.start())
         origin = None
-        if lexicon().pattern("before_place").search(text[begin : place[0]]):
+        if lexicon().pattern("before_place").search(text[max(begin, place[0] - _NEAR) : place[0]]):
             origin, place = _behind_origin(text, *place)
             if origin is None:
                 continue
         words = normal(text[slice(*place)])
         if is_name(words) or (alone and is_given_name(words)):
-            told = lexicon().pattern("origin_before").search(text[begin : place[0]])
+            near = max(begin, place[0] - _NEAR)
+            told = lexicon().pattern("origin_before").search(text[near : place[0]])
             if told:
-                origin = (begin + told.start("who"), begin + told.end("who"))
+                origin = (near + told.start("who"), near + told.end("who"))
             found.append(Named(place, _title(text, begin, place[0]), origin))
     return found
 
@@ -208,6 +210,7 @@ def _without_opener(words: str, start: int) -> Place:
 
 
 def _title(text: str, begin: int, at: int) -> Place | None:
+    begin = max(begin, at - _NEAR)
     match = lexicon().pattern("title_before").search(text[begin:at])
     if match is None or not _ends_in_title(match["title"]):
         return None

@@ -37,7 +37,8 @@ def read_times(reader: Reader, fields: Sequence[Field]) -> None:
     near = [
         (line.text, line.start)
         for line in top_lines(reader)
-        if lexicon().pattern("clock_word").search(line.text) or _is_time_line(line)
+        if (lexicon().pattern("clock_word").search(line.text) or _is_time_line(line))
+        and lexicon().search("meeting_ran", line.text) is None  # a sentence: rule H31
     ]
     for text, start in (*labelled, *same, *near):
         clear = without_days(with_figures(text))
@@ -52,7 +53,11 @@ def read_times(reader: Reader, fields: Sequence[Field]) -> None:
 
 def _is_time_line(line: Line) -> bool:
     """Whether a short line tells a full time of day ("Zoom, 17.15-18.40")."""
-    return len(line.text) <= _LONGEST_TOLD and lexicon().pattern("full_time").search(line.text) is not None
+    return (
+        len(line.text) <= _LONGEST_TOLD
+        and ": " not in line.text
+        and lexicon().pattern("full_time").search(line.text) is not None
+    )
 
 
 def _bare_hours(reader: Reader, text: str, start: int) -> bool:
