@@ -59,6 +59,7 @@ SENTENCES = {
     "takes-on": ("Tage åtog sig att översätta bladet.", "Tage", None),
     "asked": ("Samtliga ombeds sprida bladet.", "Samtliga", None),
     "within": ("Rut kontaktar skolan inom två veckor.", "Rut", "inom två veckor"),
+    "everybody-by-a-day": ("Alla testar mallen före midsommar.", "Alla", "före midsommar"),
     "each": ("Varje rektor anmäler en kontaktperson senast 5 maj.", "Varje rektor", "5 maj"),
     "pronoun": ("Hon skickar bilderna till nästa möte.", "Hon", "till nästa möte"),
     "asked-to": ("Styrgruppen bad Tage att skriva en text.", "Tage", None),

@@ -43,6 +43,14 @@ def test_a_label_may_open_a_later_sentence() -> None:
     assert kinds("Kursen är full sedan i mars. Beslut: Kursen ges igen.") == ["information", "decision"]
 
 
+def test_a_sentence_straight_below_a_list_is_no_part_of_it() -> None:
+    """What a label or lead-in gives to a list ends with the list."""
+    body = (
+        "Vi enades om följande:\n\n- En gemensam mall används\nTre skolor har börjat.\n\nAlla skolor är med."
+    )
+    assert kinds(body) == ["agreed_outcome", "information", "information"]
+
+
 NEVER = {
     "dialogue-about-decisions": "Dialog om beslut och införande fördes.",
     "all-decisions": "Målet att alla beslut ska utgå från barnet är för absolut.",

@@ -8,6 +8,7 @@ from samsyn.minutes.days import find_mentions
 from samsyn.minutes.header.noise import with_figures
 from samsyn.minutes.lexicon import lexicon
 
+_BARS = re.compile(r"\s[|·•]\s")
 _EDGES = re.compile(r"[,(]\s{3,}|\s{3,}[,)]")
 
 
@@ -23,6 +24,6 @@ def without_days(text: str) -> str:
 def blanked(text: str) -> str:
     """The text with dates, weekdays and times of day blanked out, and the signs around them."""
     clear = without_days(with_figures(text))
-    for pattern in (lexicon().pattern("clock"), lexicon().pattern("weekday"), _EDGES):
+    for pattern in (lexicon().pattern("clock"), lexicon().pattern("weekday"), _BARS, _EDGES):
         clear = pattern.sub(lambda match: " " * len(match[0]), clear)
     return clear

@@ -54,6 +54,8 @@ _SECTIONS = frozenset({"decision", "agreed_outcome", "assignment", "next_step"})
 _NUMBER = re.compile(r"^(?:§\s*)?\d+[.:)]?\s*")
 _EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})\s*:\s*")
 _LOWER = re.compile(r"[a-zåäö]")
+_OWN_BLOCK = -1  # a passage that nothing is joined to by its block
+_FULL_LINE = 60  # characters: a shorter line ends where the writer wanted it
 _LONGEST_PAGE = 20  # characters
 _LONGEST_FRAME = 45  # characters
 _MIN_CUT = 40  # characters: a shorter paragraph has not been cut in two by a page break
@@ -120,13 +122,22 @@ class _Cutting:
         if head.endswith(".") and find_cue(head, among=_DECIDING):
             self.found.append(_passage(line, opens, None))
             self.found[-1].end = end
-            self.found[-1].block = -1  # what follows is no part of it
+            self.found[-1].block = _OWN_BLOCK  # what follows is no part of it
         begin = end + len(self.text[end : line.end]) - len(self.text[end : line.end].lstrip(" .:"))
         if begin < line.end and end > line.start:
             self.found.append(_passage(line, begin, self.mode))
 
+    def leave_list(self, line: Line) -> None:
+        """A line that stands straight below a list and is no part of it."""
+        if self.reach != "section":
+            self.hold(None)
+        self.found.append(Passage(line.start, line.end, _OWN_BLOCK, mode=self.mode))
+
     def take_words(self, line: Line) -> None:
         """A line without label goes on with the passage before it, or begins one."""
+        if _leaves_list(self.found, line):
+            self.leave_list(line)
+            return
         if self.reach == "used" and line.first and not _is_point(line) and not _goes_on(self.mode, line):
             self.hold(None)
         if self.reach != "below" and _joins(self.found, line, self.text):
@@ -236,6 +247,18 @@ def _joins(found: Sequence[Passage], line: Line, text: str) -> bool:
         bullet = lexicon().pattern("bullet").match(line.text)
         return not (bullet and _is_closed(before, text))
     return _is_cut(before, line, text)
+
+
+def _leaves_list(found: Sequence[Passage], line: Line) -> bool:
+    """Whether a line that the file counts to a list's entry is a sentence of its own below the list.
+
+    Such a line opens with a capital, and the one above it ended where the writer wanted.
+    """
+    if line.first or line.marker or line.kind is not BlockKind.LIST_ENTRY or not found:
+        return False
+    before = found[-1]
+    short = before.entry and before.end - before.start < _FULL_LINE
+    return (short or before.block == _OWN_BLOCK) and line.text[0].isupper() and not _is_clause(line.text)
 
 
 def _is_closed(passage: Passage, text: str) -> bool:

@@ -113,7 +113,7 @@ def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
         us = subject.owner.name.casefold() in lexicon().words("owners", "us")
         return None if us else Task("S31", Kind.ASSIGNMENT, verb.span(), subject)
     if negated or subject.owner.kind not in _OWNERS:
-        return None
+        return None if negated or told else _all_by_day(sentence, at, subject)
     task = _by_time(sentence, at, subject)
     if task or told or subject.owner.kind is not OwnerKind.PERSON:
         return task
@@ -121,6 +121,15 @@ def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
     if verb and len(sentence.split()) > 2:
         return Task("S32", Kind.ASSIGNMENT, verb.span(), subject, certainty=Certainty.DOUBTFUL)
     return None
+
+
+def _all_by_day(sentence: str, at: int, subject: Subject) -> Task | None:
+    """Rule S32 for whoever it may concern, where a day tells that something is to be done by it."""
+    us = subject.owner.name.casefold() in lexicon().words("owners", "us")
+    verb = None if us else lexicon().pattern("present_tense").match(sentence, at)
+    if verb is None or find_due(sentence, firm=True) is None:
+        return None
+    return Task("S32", Kind.ASSIGNMENT, verb.span(), subject, certainty=Certainty.DOUBTFUL)
 
 
 def _by_time(sentence: str, at: int, subject: Subject) -> Task | None:
