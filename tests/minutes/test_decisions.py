@@ -61,6 +61,8 @@ NEVER = {
     "proposed-in-prose": "Förvaltningen föreslår att nämnden antar budgeten.",
     "earlier": "Vid mötet den 18 februari 2026, § 5, beslutades följande:",
     "dated": "Styrgruppen beslutade den 26 maj att texten gäller från augusti.",
+    "dated-meeting": "Vid mötet 2025-11-12 beslutades att annonsen fick kosta 10 000 kronor.",
+    "instruction": "Instruktion: skriv vad som beslutades.",
     "told-again": "Det bestämdes redan i mars och ändras inte.",
     "clause-as-subject": "Att skriva ner rutinen tar en eftermiddag.",
     "already": "Länsstyrgruppen har tidigare beslutat att avtalet gäller.",

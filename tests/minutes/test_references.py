@@ -86,6 +86,7 @@ def test_a_due_is_no_meeting() -> None:
     [
         pytest.param("Trosa deltar inte i testet.", "Trosa", id="takes-no-part"),
         pytest.param("Gnesta kommun ingår inte i avtalet.", "Gnesta kommun", id="not-in-the-agreement"),
+        pytest.param("Gnesta avstår från utbildningen.", "Gnesta", id="declines"),
     ],
 )
 def test_an_organisation_that_stays_outside(body: str, who: str) -> None:
