@@ -14,8 +14,8 @@ from samsyn.minutes.statements.cues import find_cue
 
 TABLES = lexicon().tables
 SOURCE = "\n".join(path.read_text("utf-8") for path in Path(samsyn.minutes.__file__).parent.rglob("*.py"))
-DATA = (Path(samsyn.minutes.__file__).parent / "lexicon" / "sv.toml").read_text("utf-8")
-DATA += (Path(samsyn.minutes.__file__).parent / "lexicon" / "told.toml").read_text("utf-8")
+FOLDER = Path(samsyn.minutes.__file__).parent / "lexicon"
+DATA = "\n".join((FOLDER / name).read_text("utf-8") for name in ("sv.toml", "told.toml", "references.toml"))
 LABELS = {"labels", "statement_labels"}  # their names are the fields that readers ask for
 ROWS = {"cue"}
 

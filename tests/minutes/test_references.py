@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.minutes.make_notes import notes, read, said
 
+from samsyn.minutes.records import Certainty
+
 
 def pointers(body: str) -> list[tuple[str, tuple[str, ...], str | None]]:
     """Target, names and first day of each reference in the item."""
@@ -43,6 +45,92 @@ def test_what_goes_on_is_a_next_step() -> None:
 def test_the_day_of_another_meeting(body: str, day: str) -> None:
     """A day beside a word for a meeting is that meeting's day, in the year that the words look to."""
     assert pointers(body) == [("meeting", (), day)]
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        pytest.param("Styrgruppen lyfte frågan på mötet den 9 oktober.", "2025-10-09", id="weak-verb"),
+        pytest.param("Mötet den 9 oktober hann inte färdigt.", "2025-10-09", id="strong-verb-behind"),
+        pytest.param("Nämnden har den 9 oktober uppmanat oss.", "2025-10-09", id="within-a-perfect"),
+        pytest.param("Länsstyrgruppen godkände texten den 9 oktober.", "2025-10-09", id="verb-far-before"),
+        pytest.param("Protokollet från den 9 oktober godkänns.", "2025-10-09", id="notes"),
+        pytest.param(
+            "Gruppen kom överens om att Rut är med på mötet den 4 juni.", "2026-06-04", id="clause-of-its-own"
+        ),
+        pytest.param(
+            "Den reviderade texten går till Länsstyrgruppen den 9 oktober.", "2026-10-09", id="participle"
+        ),
+        pytest.param(
+            "Rut har skrivit fram frågan till mötet den 9 oktober.", "2026-10-09", id="done-for-a-meeting"
+        ),
+    ],
+)
+def test_the_tense_tells_the_year(body: str, day: str) -> None:
+    """What is told of as past was before the meeting, what is planned comes after it."""
+    assert [on for target, _, on in pointers(body) if target == "meeting"] == [day]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Gruppen heter Beredningsgrupp Barn från den 1 maj.", id="from"),
+        pytest.param("Styrgruppens text gäller från och med den 1 maj.", id="from-and-with"),
+        pytest.param("Arbetsgruppen fortsätter till den 30 juni.", id="until"),
+        pytest.param("Arbetsgruppen föreslår samtidig start den 11 maj.", id="start"),
+        pytest.param("Styrgruppen svarar senast den 4 maj.", id="due"),
+        pytest.param("Beredningsgruppen skickar ut texten den 4 maj.", id="something-done-then"),
+    ],
+)
+def test_a_beginning_or_an_end_is_no_meeting(body: str) -> None:
+    """A day on which something begins, ends or is due is no meeting's, though a body stands near it."""
+    assert [on for target, _, on in pointers(body) if target == "meeting"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        pytest.param(
+            "Beredningsgruppen lämnar texten till Länsstyrgruppen den 4 maj.",
+            ("Länsstyrgruppen",),
+            id="receiver",
+        ),
+        pytest.param(
+            "Styrgruppen skickade frågan till Länsstyrgruppen den 4 mars.", ("Styrgruppen",), id="sender"
+        ),
+        pytest.param("Frågan skickades till Länsstyrgruppen den 4 mars.", (), id="sender-not-named"),
+        pytest.param("Gruppen bildades av Länsstyrgruppen den 4 mars.", ("Länsstyrgruppen",), id="by-whom"),
+        pytest.param("Mötet den 4 mars gav SAMS-gruppen ett uppdrag.", (), id="meeting-without-body"),
+        pytest.param("SAMS-gruppens möte den 4 maj ställs in.", ("SAMS-gruppens",), id="joined-by-a-hyphen"),
+        pytest.param(
+            "Nämnden har den 4 mars uppmanat styrgruppen att svara.", ("Nämnden",), id="who-urged-another"
+        ),
+        pytest.param("Mötet den 4 maj i Länsstyrgruppen är kort.", ("Länsstyrgruppen",), id="behind-the-day"),
+    ],
+)
+def test_whose_meeting_a_day_is(body: str, names: tuple[str, ...]) -> None:
+    """Those who met are the meeting's bodies, and not all that the sentence names."""
+    assert [named for target, named, _ in pointers(body) if target == "meeting"] == [names]
+
+
+def test_notes_from_a_day_are_those_of_the_own_meeting() -> None:
+    """Notes that are approved are those of an earlier meeting of the same bodies."""
+    (statement,) = said("Anteckningarna från den 4 mars läggs till handlingarna.")
+    assert [found.rule for found in statement.references] == ["R9"]
+
+
+def test_a_decision_of_a_day_leaves_open_whose() -> None:
+    """ "Beslutet den 4 mars" may be anybody's."""
+    (statement,) = said("Texten har skrivits om efter beslutet den 4 mars.")
+    assert [found.certainty for found in statement.references] == [Certainty.DOUBTFUL]
+
+
+def test_a_heading_points_to_a_meeting() -> None:
+    """What goes on to a meeting may stand below a heading that names it."""
+    minutes = read(notes("Inget.\n\n## 2. Medskick till Länsstyrgruppen den 4 maj\n\nFyra sidor text."))
+    assert [
+        (found.value.names, str(found.value.on and found.value.on.start)) for found in minutes.references
+    ] == [(("Länsstyrgruppen",), "2026-05-04")]
 
 
 def test_a_coming_meeting_without_a_day_is_a_doubt() -> None:

@@ -91,6 +91,7 @@ def meant(*, own: str, word: str) -> list[str]:
         pytest.param("Arbetsgrupp Norra", "gruppen", "Arbetsgrupp Norra", id="its-own"),
         pytest.param("Arbetsgrupp Norra", "Styrgruppen", "Styrgrupp Hela barnet", id="the-only-one"),
         pytest.param("Styrgrupp Nära vård", "styrgruppen", "Styrgrupp Nära vård", id="its-own-of-two"),
+        pytest.param("Skolchefsnätverket", "nätverket", "Skolchefsnätverket", id="what-its-own-ends-with"),
     ],
 )
 def test_a_common_word_means_the_body_that_it_can_mean(own: str, word: str, body: str) -> None:
@@ -103,7 +104,6 @@ def test_a_common_word_means_the_body_that_it_can_mean(own: str, word: str, body
     ("own", "word"),
     [
         pytest.param("Arbetsgrupp Norra", "nämnden", id="none-known"),
-        pytest.param("Skolchefsnätverket", "nätverket", id="its-own-or-another"),
         pytest.param("Länsstyrgruppen", "styrgruppen", id="part-of-its-own-name"),
     ],
 )

@@ -9,6 +9,7 @@ from samsyn.minutes.texts import folded, lower, words_around
 from samsyn.reading import Span
 
 _GROUP_NAME = re.compile(r"(?:\s+[A-ZÅÄÖ][\wåäö]+){1,3}")
+_FIRST_PART = re.compile(r"(?<!\w)[A-ZÅÄÖ][\wåäö]*-$")  # "SAMS-" of "SAMS-gruppen"
 _MIN_MENTION = 7  # letters: a mere "grupp" or "råd" is too weak
 
 
@@ -32,8 +33,16 @@ def body_mentions(text: str) -> list[Span]:
         if len(head) < _MIN_MENTION and not head.isupper():
             continue
         name = None if lexicon().pattern("definite").search(head) else _GROUP_NAME.match(text, word.end)
-        found.append(Span(word.start, name.end() if name else word.end))
+        found.append(Span(_start_of(text, word), name.end() if name else word.end))
     return sorted(found)
+
+
+def _start_of(text: str, word: Span) -> int:
+    """Where a body's word begins, with what a hyphen joins to it ("SAMS-gruppen")."""
+    if word.start < 2 or text[word.start - 1] != "-":
+        return word.start
+    joined = _FIRST_PART.search(text, max(0, word.start - 40), word.start)
+    return joined.start() if joined else word.start
 
 
 def proper_name(words: str) -> str:

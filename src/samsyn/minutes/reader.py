@@ -28,6 +28,7 @@ from samsyn.minutes.lines import aside_lines, lines_of
 from samsyn.minutes.next_meeting import read_next_meeting
 from samsyn.minutes.presenters import read_presenters
 from samsyn.minutes.records import Certainty, Doubt, Found, Minutes, Precision
+from samsyn.minutes.references import read_heading_references
 from samsyn.minutes.run_together import cut_apart
 from samsyn.minutes.statements import read_statements
 from samsyn.minutes.statements.scene import Scene
@@ -100,6 +101,7 @@ def _read_minutes(document: Document, name: str) -> Minutes:
         items=tuple(scene.items),
         statements=tuple(scene.statements),
         next_meeting=upcoming,
+        references=read_heading_references(scene.items, met_on),
         doubts=(*read_file_doubts(document), *doubts, *unsure, *scene.doubts),
         attachments=read_attachments(document, lines, scene.items),
         notice=header.notice and not attendees,

@@ -1,4 +1,4 @@
-"""Pointers to other meetings, bodies and documents (rules R1-R4)."""
+"""Pointers to other meetings, bodies and documents (rules R1-R4, R8-R10)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.body_words import body_mentions, proper_name
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.meeting_days import bodies_beside, read_meeting_day
 from samsyn.minutes.records import Certainty, Found, Precision, Reference, Target
+from samsyn.minutes.tenses import told_direction
 from samsyn.minutes.texts import lower, normal, words_around
-from samsyn.minutes.years import Direction, date_mention, direction_of
+from samsyn.minutes.years import Direction, date_mention
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
@@ -17,10 +19,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samsyn.minutes.days import Mention
+    from samsyn.minutes.meeting_days import MeetingDay
+    from samsyn.minutes.records import AgendaItem
 
 _DAYS = frozenset({Precision.DAY, Precision.DAYS})
-_NEAR = 40
-_BEFORE = 70
 
 
 def find_references(sentence: str, start: int, met_on: date | None) -> tuple[Found[Reference], ...]:
@@ -32,46 +34,72 @@ def find_references(sentence: str, start: int, met_on: date | None) -> tuple[Fou
         met_on: Day of the meeting, which lends a year to days without one.
     """
     bodies = body_mentions(sentence)
-    meetings = _meetings(sentence, bodies)
-    if meetings:
-        names = tuple(proper_name(normal(sentence[slice(*body)])) for body in bodies)
-        found = [_meeting(sentence, start, mention, names, met_on) for mention in meetings]
-    else:
+    found = _meetings(sentence, start, bodies, met_on)
+    if not found:
         found = [_named(Target.BODY, sentence, start, body, "R3") for body in bodies]
     found += [_named(Target.DOCUMENT, sentence, start, place, "R4") for place in _documents(sentence)]
     return tuple(found)
 
 
-def _meetings(sentence: str, bodies: Sequence[Span]) -> list[Mention]:
-    """The times that are a meeting's; a day tells more than "the next meeting"."""
-    meetings = [mention for mention in find_mentions(sentence) if _is_meeting(sentence, mention, bodies)]
-    return [mention for mention in meetings if mention.precision in _DAYS] or meetings
+def read_heading_references(items: Sequence[AgendaItem], met_on: date | None) -> tuple[Found[Reference], ...]:
+    """The meetings on a day that headings of items name ("Medskick till mötet den 13 mars").
+
+    The day of the next meeting of the same bodies is read on its own (rules N1-N3).
+    """
+    headings = [
+        item.heading for item in items if not lexicon().pattern("next_meeting").search(item.heading.words)
+    ]
+    found = (one for each in headings for one in find_references(each.words, each.span.start, met_on))
+    return tuple(one for one in found if one.value.on is not None and one.value.on.start is not None)
 
 
-def _is_meeting(sentence: str, mention: Mention, bodies: Sequence[Span]) -> bool:
-    """Rule R1: a day counts as a meeting's where the sentence names a body or a meeting near it."""
-    if mention.precision is Precision.MEETING:
-        return True
-    if mention.precision not in _DAYS or (mention.rule == "D3" and mention.precision is Precision.DAYS):
-        return False
-    before = sentence[max(0, mention.start - _BEFORE) : mention.start]
-    if lexicon().pattern("due_not_meeting").search(before):
-        return False
-    near = any(0 <= mention.start - body.end <= _NEAR for body in bodies)
-    return near or lexicon().pattern("meeting_word").search(before) is not None
+def _meetings(
+    sentence: str, start: int, bodies: Sequence[Span], met_on: date | None
+) -> list[Found[Reference]]:
+    """The meetings that a sentence points to; a day tells more than "the next meeting"."""
+    mentions = find_mentions(sentence)
+    found = []
+    for mention in mentions:
+        day = read_meeting_day(sentence, mention, bodies) if _is_day(mention) else None
+        if day is not None:
+            found.append(_on_day(sentence, start, mention, day, met_on))
+    coming = (mention for mention in mentions if mention.precision is Precision.MEETING)
+    return found or [_without_day(sentence, start, mention, bodies) for mention in coming]
 
 
-def _meeting(
-    sentence: str, start: int, mention: Mention, names: tuple[str, ...], met_on: date | None
+def _is_day(mention: Mention) -> bool:
+    """Whether a time is a day, or some days in a row that are no period of figures."""
+    return mention.precision in _DAYS and not (mention.rule == "D3" and mention.precision is Precision.DAYS)
+
+
+def _names(sentence: str, places: Sequence[Span]) -> tuple[str, ...]:
+    """The names of bodies, by their places."""
+    return tuple(proper_name(normal(sentence[slice(*place)])) for place in places)
+
+
+def _on_day(
+    sentence: str, start: int, mention: Mention, day: MeetingDay, met_on: date | None
 ) -> Found[Reference]:
-    direction = Direction.BACK if mention.number < 0 else direction_of(sentence, mention)
+    direction = Direction.BACK if day.past else told_direction(sentence, mention)
     dated = date_mention(mention, met_on=met_on, direction=direction)
     return Found(
-        Reference(Target.MEETING, names, dated.period),
+        Reference(Target.MEETING, _names(sentence, day.bodies), dated.period),
         sentence[mention.start : mention.end],
         Span(start + mention.start, start + mention.end),
-        "R2" if mention.precision is Precision.MEETING else "R1",
-        Certainty.DOUBTFUL if dated.unsure else Certainty.LIKELY,
+        day.rule,
+        Certainty.DOUBTFUL if dated.unsure or day.unsure else Certainty.LIKELY,
+    )
+
+
+def _without_day(sentence: str, start: int, mention: Mention, bodies: Sequence[Span]) -> Found[Reference]:
+    """Rule R2: the next, a coming or the last meeting."""
+    period = date_mention(mention, met_on=None, direction=Direction.UNKNOWN).period
+    return Found(
+        Reference(Target.MEETING, _names(sentence, bodies_beside(sentence, mention, bodies)), period),
+        sentence[mention.start : mention.end],
+        Span(start + mention.start, start + mention.end),
+        "R2",
+        Certainty.LIKELY,
     )
 
 

@@ -1,4 +1,4 @@
-"""The language of the notes as data: the tables of `sv.toml`, `told.toml` and `places.toml`, loaded once.
+"""The language of the notes as data: the tables of the files beside this one, loaded once.
 
 A municipality's habits are rows there, and not code. A county adds its own in a file of the same form
 (`samsyn.minutes.own_words`); which lexicon a reading uses is set around it by `speaking`.
@@ -109,8 +109,9 @@ def swedish() -> Lexicon:
     """The Swedish lexicon as it is, without anybody's own words."""
     folder = files(__name__)
     tables = tomllib.loads((folder / "sv.toml").read_text("utf-8"))
-    for name, lists in tomllib.loads((folder / "told.toml").read_text("utf-8")).items():
-        _add(tables.setdefault(name, {}), lists)
+    for more in ("told.toml", "references.toml"):
+        for name, lists in tomllib.loads((folder / more).read_text("utf-8")).items():
+            _add(tables.setdefault(name, {}), lists)
     places = tomllib.loads((folder / "places.toml").read_text("utf-8"))
     return Lexicon(tables, frozenset(places["municipalities"]), frozenset(places["regions"]))
 

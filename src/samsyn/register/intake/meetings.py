@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.records import Precision, Target
+from samsyn.minutes.records import Certainty, Precision, Target
 from samsyn.register.intake.inserting import insert
 from samsyn.register.models import (
     Body,
@@ -17,7 +17,7 @@ from samsyn.register.models import (
     Suggestion,
     SuggestionKind,
 )
-from samsyn.register.recognition import body_key, is_common_name
+from samsyn.register.recognition import body_key, is_common_name, is_head_word
 
 if TYPE_CHECKING:
     from datetime import time
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from samsyn.register.intake.files import Reading
 
 SINGLE = (Precision.DAY, Precision.DAYS)
+OWN_MEETING = "R9"  # the rule by which a meeting is one of the bodies that the notes are from
 ENOUGH = 0.5  # share of words in common from which two texts are versions of one
 
 
@@ -126,7 +127,8 @@ def find_meant_meeting(
 ) -> int | None:
     """Id of the meeting that a reference means, made if it is spoken of with its day and not known before.
 
-    Without a day, or with a day on which several meetings fit, it is left open.
+    Without a day, or with a day on which several meetings fit, it is left open; and where it is doubtful
+    whose meeting or which year is meant, none is made.
 
     Args:
         found: The reference.
@@ -139,8 +141,26 @@ def find_meant_meeting(
         return None
     if pointer.on.precision not in SINGLE:
         return None
-    named = [body for name in pointer.names if (body := _meant_body(name, own, actors)) is not None]
+    meant = own if found.rule == OWN_MEETING else [_meant_body(name, own, actors) for name in pointer.names]
+    named = [body for body in meant if body is not None]
+    if found.certainty is Certainty.DOUBTFUL:
+        return _known_on(pointer, named, meeting, actors.calendar)
     return _meeting_on(pointer.on, named, found.words, meeting, actors.calendar)
+
+
+def _known_on(pointer: ReadReference, bodies: list[Body], speaker: Meeting, calendar: Calendar) -> int | None:
+    """Id of the only other known meeting that a doubtful reference may mean.
+
+    One of the given bodies; where the notes name none, any other meeting of the day will do.
+    """
+    wanted = {body.pk for body in bodies}
+    others = [
+        known for known in calendar.on(pointer.on.start if pointer.on else None) if known.id != speaker.pk
+    ]
+    fitting = [known for known in others if known.bodies & wanted]
+    if not fitting and not pointer.names:
+        fitting = others
+    return fitting[0].id if len(fitting) == 1 else None
 
 
 def _meant_body(name: str, own: list[Body], actors: Actors) -> Body | None:
@@ -158,8 +178,14 @@ def _meant_body(name: str, own: list[Body], actors: Actors) -> Body | None:
 
 
 def _commonly_called(key: str, own: list[Body], actors: Actors) -> Body | None:
-    """The body that a common word means, if only one may be meant; the notes' own is looked at first."""
+    """The body that a common word means, if only one may be meant; the notes' own is looked at first.
+
+    A mere "nätverket" is the notes' own where that ends so; "styrgruppen" in those of "Länsstyrgruppen" may
+    be another one.
+    """
     begins = [body for body in own if body.key.startswith(key)]
+    if is_head_word(key):
+        begins = begins or [body for body in own if body.key.endswith(key)]
     holds = [body for body in own if key in body.key]
     known = [body for body in actors.bodies.values() if body.key.startswith(key)]
     meant = {body.pk: body for body in begins or [*holds, *known]}

@@ -34,6 +34,11 @@ def is_common_name(name: str) -> bool:
     return body_key(name) in table("bodies")["common"]["words"]
 
 
+def is_head_word(key: str) -> bool:
+    """Whether a body's key is a mere head word ("grupp", "nätverk") that any such body's name ends with."""
+    return key in table("bodies")["heads"]
+
+
 def without_genitive(name: str) -> str:
     """A name without genitive at its end ("Länsstyrgruppens" is "Länsstyrgruppen"); one inside it stays."""
     return name[:-1] if name.casefold().endswith(_genitives()) else name
