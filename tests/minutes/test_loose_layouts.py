@@ -256,3 +256,20 @@ def test_a_body_below_the_title(line: str, body: str) -> None:
     """A label for the meeting, or an association's name, tells who met."""
     bodies = read(f"Minnesanteckningar 2026-03-10\n{line}{LIST}{ITEMS}", name="a.txt").bodies
     assert [one.value for one in bodies] == [body]
+
+
+TIMED = {
+    "Tid: lunch kl 12-13 på Forum, möte kl 13-15 i Stadshuset": (time(12), time(15), "Stadshuset"),
+    "Starttid: 13.00\nSluttid: 14.30\nPlats: Teams": (time(13), time(14, 30), "Teams"),
+    "Tisdag 10 mars 2026 klockan 8.15 till 10\nEkbackaskolan": (time(8, 15), time(10), "Ekbackaskolan"),
+}
+
+
+@pytest.mark.parametrize(("lines", "wanted"), TIMED.items(), ids=TIMED)
+def test_times_and_places_beside_one_another(lines: str, wanted: tuple[time, time, str]) -> None:
+    """A place within the times, an end with a label of its own, and "till" between hours."""
+    minutes = read(f"Minnesanteckningar Styrgruppen 2026-03-10\n\n{lines}{LIST}{ITEMS}", name="a.txt")
+    assert minutes.start is not None
+    assert minutes.end is not None
+    assert minutes.place is not None
+    assert (minutes.start.value, minutes.end.value, minutes.place.value) == wanted

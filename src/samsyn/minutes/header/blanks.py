@@ -24,6 +24,12 @@ def without_days(text: str) -> str:
 def blanked(text: str) -> str:
     """The text with dates, weekdays and times of day blanked out, and the signs around them."""
     clear = without_days(with_figures(text))
-    for pattern in (lexicon().pattern("clock"), lexicon().pattern("weekday"), _BARS, _EDGES):
+    for pattern in (
+        lexicon().pattern("clock_span"),
+        lexicon().pattern("clock"),
+        lexicon().pattern("weekday"),
+        _BARS,
+        _EDGES,
+    ):
         clear = pattern.sub(lambda match: " " * len(match[0]), clear)
     return clear

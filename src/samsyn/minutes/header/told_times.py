@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.attendance.names import is_name
 from samsyn.minutes.clock_words import find_times
 from samsyn.minutes.header.blanks import without_days
+from samsyn.minutes.header.fields import fields_of
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Doubt, Found
 from samsyn.minutes.texts import normal, sentences
@@ -44,6 +46,10 @@ def read_told_times(header: Header, document: Document, lines: Sequence[Line], s
         A doubt where the words leave it open whether morning or evening is meant.
     """
     doubts: list[Doubt] = []
+    for each in fields_of(lines[:stop]):
+        ending = find_times(each.text, labelled=True) if each.name == "end" else None
+        if ending and header.end is None:
+            header.end = replace(_found(document, ending.start, ending.start_at, each.start), rule="H5")
     for sentence in _told(document, lines[: stop + _FIRST_LINES]):
         if header.start is None and (ran := lexicon().search("meeting_ran", sentence.text)):
             behind = find_times(without_days(sentence.text[ran.end() :]))
@@ -97,6 +103,10 @@ def read_told_place(header: Header, document: Document, lines: Sequence[Line], s
             words = told[told.lastgroup]
             if not is_name(normal(words)) or told[0].endswith(f"hos {words}"):
                 _set_place(header, words, sentence.start + told.start(told.lastgroup))
+    for each in fields_of(lines[:stop]):
+        inside = list(lexicon().pattern("place_told").finditer(each.text)) if each.name == "time" else []
+        if header.place is None and inside and inside[-1]["place"]:
+            _set_place(header, inside[-1]["place"], each.start + inside[-1].start("place"))
     for line in lines[:stop]:
         if header.place is None and len(line.text) <= _LONGEST_LINE:
             digital = lexicon().pattern("digital_line").fullmatch(line.text)
