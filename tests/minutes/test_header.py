@@ -254,10 +254,19 @@ def test_a_body_that_stands_on_every_page() -> None:
     assert [one.value for one in read(text, name="a.txt").bodies] == ["Kommunfullmäktige"]
 
 
-def test_a_project_lends_its_name_to_its_steering_group() -> None:
+@pytest.mark.parametrize("words", ["Styrgruppsmöte", "styrgrupp", "Styrgruppen"])
+def test_a_project_lends_its_name_to_its_steering_group(words: str) -> None:
     """ "Styrgruppsmöte" below the name of a project is the steering group of that project."""
-    text = "## Trygga barn i Sörmland\n\n# Minnesanteckningar Styrgruppsmöte\n\n**10 april 2026**\n\n"
+    text = f"## Trygga barn i Sörmland\n\n# Minnesanteckningar {words}\n\n**10 april 2026**\n\n"
     assert [body.value for body in read(text + LIST).bodies] == ["Styrgrupp Trygga barn i Sörmland"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Avstämning med SKR om skolgång", "Samtal med Hjälpmedelscentralen", "Möte om lokaler i Flen"]
+)
+def test_a_talk_is_no_body(title: str) -> None:
+    """A title that tells with whom or about what one talked names no body."""
+    assert read(f"# {title}\n\n**10 april 2026**\n\n{LIST}").bodies == ()
 
 
 def test_a_line_of_its_own_may_name_two_bodies() -> None:

@@ -48,6 +48,12 @@ def test_text_that_names_several_or_none_stands_for_nobody(text: str) -> None:
     assert recognise(text) is None
 
 
+@pytest.mark.parametrize("text", ["S", "(KD)", "Centerpartiet", "statistiker", "tf skolchef"])
+def test_what_belongs_to_a_person_is_no_organisation(text: str) -> None:
+    """A party and an occupation stand behind names as organisations do."""
+    assert recognise(text) is None
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

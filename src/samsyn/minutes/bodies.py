@@ -133,14 +133,17 @@ def _from_title(front: Sequence[Line], header: Header, above: Sequence[Line]) ->
     start, end = _rest_of_title(line)
     words = line.text[start:end]
     meeting = lexicon().pattern("meeting_of").fullmatch(words)
-    if meeting and above and not has_body_word(above[-1].text):
+    group = meeting or lexicon().pattern("group_alone").fullmatch(words)
+    if group and above and not has_body_word(above[-1].text):
         project = _whole(above[-1], "B3")
-        return (replace(project, value=f"{meeting['body'].capitalize()} {project.value}"),)
+        return (replace(project, value=f"{group['body'].capitalize()} {project.value}"),)
     if meeting and has_body_word(meeting["body"]):
         end = start + meeting.end("body")
         words = line.text[start:end]
     letters = sum(1 for letter in words if letter.isalpha())
     if letters < _MIN_LETTERS or (above and not has_body_word(words)):
+        return ()
+    if lexicon().pattern("talk_with").match(line.text) and not has_body_word(words):
         return ()
     return tuple(_pair(words, line.start + start))
 

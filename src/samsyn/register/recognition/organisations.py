@@ -26,7 +26,7 @@ class KnownOrganisation:
 
 
 def recognise(text: str) -> KnownOrganisation | None:
-    """The organisation that an affiliation stands for; None where it names several.
+    """The organisation that an affiliation stands for; None where it names several, a party or an occupation.
 
     "Barnhälsovården, Region Sörmland" stands for the region, "Socialtjänsten i Flens kommun" for the
     municipality; a text without any municipality, region or known name stands for itself. The key of
@@ -39,7 +39,13 @@ def recognise(text: str) -> KnownOrganisation | None:
     if inside:
         return next(iter(inside.values())) if len(inside) == 1 else None
     key = _short(plain(text))
-    return KnownOrganisation(key, " ".join(text.split())) if key else None
+    return KnownOrganisation(key, " ".join(text.split())) if key and not _belongs_to_person(text) else None
+
+
+def _belongs_to_person(text: str) -> bool:
+    """Whether a text is a party or what somebody is ("S", "statistiker")."""
+    words, endings = plain(text), table("organisations")["occupation_endings"]
+    return words in table("organisations")["parties"] or words.endswith(tuple(endings))
 
 
 def without_shouting(text: str) -> str:
