@@ -247,7 +247,7 @@ def test_decided_without_asks_as_often_for_many_as_for_few(
                 name=f"{day}.txt",
             )
         )
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         assert len(decided_without(on=date(2026, 6, 1))) == 11
 
 

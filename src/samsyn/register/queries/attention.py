@@ -24,6 +24,7 @@ from samsyn.register.models import (
     SuggestionState,
 )
 from samsyn.register.queries.coverage import principals_named, usual_organisations
+from samsyn.register.queries.officers import unlisted_officers
 from samsyn.register.queries.statements import BINDING_KINDS, IS_DUE, IS_OWNED, statements
 
 if TYPE_CHECKING:
@@ -139,7 +140,9 @@ def _missing(meetings: Iterable[Meeting]) -> dict[int, tuple[Organisation, ...]]
     rows = list(meetings)
     ids = [meeting.pk for meeting in rows]
     present, absent = principals_named(ids, present=True), principals_named(ids, present=False)
-    usual = usual_organisations(rows)
+    usual, officers = usual_organisations(rows), unlisted_officers(ids)
+    for id_, found in officers.items():
+        present[id_] |= {officer.organisation for officer in found if present[id_]}
     missing = {id_: (absent[id_] | usual[id_]) - present[id_] for id_ in ids if present[id_]}
     by_name = {id_: sorted(found, key=lambda one: one.name) for id_, found in missing.items()}
     return {id_: tuple(found) for id_, found in by_name.items() if found}

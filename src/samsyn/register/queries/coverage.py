@@ -8,13 +8,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from samsyn.register.models import Attendance, Meeting, MeetingState, Organisation
+from samsyn.register.queries.officers import PRINCIPALS, Officer, unlisted_officers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
 USUAL_DAYS = 550  # a body that meets twice a year has met three times
-PRINCIPALS = ("municipality", "region")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +23,23 @@ class Presence:
 
     Attributes:
         organisation: None for those whose organisation is not stated or not recognised.
+        officers: Chair and secretary, where only the head of the notes names them.
     """
 
     organisation: Organisation | None
     present: tuple[Attendance, ...]
     absent: tuple[Attendance, ...]
+    officers: tuple[Officer, ...] = ()
 
     @property
     def is_missing(self) -> bool:
         """Nobody from the organisation was in the room."""
-        return self.organisation is not None and not self.present
+        return self.organisation is not None and not self.n_present
+
+    @property
+    def n_present(self) -> int:
+        """How many were in the room."""
+        return len(self.present) + len(self.officers)
 
 
 def coverage(meeting: Meeting) -> list[Presence]:
@@ -45,10 +52,13 @@ def coverage(meeting: Meeting) -> list[Presence]:
     absent: dict[Organisation | None, list[Attendance]] = defaultdict(list)
     for row in meeting.attendances.all():
         (present if row.present else absent)[row.organisation].append(row)
+    led: dict[Organisation | None, list[Officer]] = defaultdict(list)
+    for officer in unlisted_officers([meeting.pk])[meeting.pk]:
+        led[officer.organisation].append(officer)
     usual = usual_organisations([meeting])[meeting.pk]
     rows = [
-        Presence(organisation, tuple(present[organisation]), tuple(absent[organisation]))
-        for organisation in {*present, *absent, *usual}
+        Presence(one, tuple(present[one]), tuple(absent[one]), tuple(led[one]))
+        for one in {*present, *absent, *usual, *led}
     ]
     return sorted(rows, key=_order)
 
@@ -129,4 +139,4 @@ def _came_before(other: date | None, day: date | None) -> bool:
 
 def _order(row: Presence) -> tuple[bool, bool, str]:
     """Missing ones first, the unrecognised last."""
-    return row.organisation is None, bool(row.present), row.organisation.name if row.organisation else ""
+    return row.organisation is None, bool(row.n_present), row.organisation.name if row.organisation else ""
