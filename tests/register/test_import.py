@@ -73,6 +73,23 @@ def test_statement_has_item_owner_and_due() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("initials", "whole"),
+    [
+        pytest.param("BIS", "Britt-Inger Sol", id="both-parts-of-a-double-name"),
+        pytest.param("BS", "Britt-Inger Sol", id="one-letter-a-name"),
+        pytest.param("EE", None, id="two-have-them"),
+        pytest.param("XY", None, id="nobody-has-them"),
+    ],
+)
+def test_owner_person_is_found_in_the_list_by_initials(initials: str, whole: str | None) -> None:
+    """Initials mean whoever alone in the list has them; the words stay as they are."""
+    came = tuple(make.Came(name=name) for name in ("Britt-Inger Sol", "Ebba Ek", "Elis Ek"))
+    said = make.Said(text=f"{initials} bokar rum.", action=True, owner=initials, owner_kind=OwnerKind.PERSON)
+    row = make.meeting(came=came, said=(said,)).statements.get()
+    assert (row.owner_name, row.owner_person and row.owner_person.name) == (initials, whole)
+
+
 def test_owner_person_is_found_in_the_list_by_first_name() -> None:
     """A first name alone means the only one in the room who has it."""
     said = make.Said(text="Bjuder in.", owner="Ebba", owner_kind=OwnerKind.PERSON)

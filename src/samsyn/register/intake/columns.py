@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model
 
+from samsyn.minutes.attendance.names import initials_of
 from samsyn.minutes.records import OwnerKind
 from samsyn.register.recognition import person_key
 
@@ -25,7 +26,11 @@ Columns = dict[str, dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Those in a meeting's list, by whom names in its notes are told apart."""
+    """Those in a meeting's list, by whom names in its notes are told apart.
+
+    Attributes:
+        by_first_name: By given name, and by initials as they are written ("BIS").
+    """
 
     by_key: Mapping[str, Person]
     by_first_name: Mapping[str, tuple[Person, ...]]
@@ -37,18 +42,21 @@ class Room:
         first: dict[str, tuple[Person, ...]] = {}
         for person in (one for one in people if one is not None):
             by_key[person.key] = person
-            name = person.key.split()[0]
-            first[name] = (*first.get(name, ()), person)
+            for name in {person.key.split()[0], *initials_of(person.name)}:
+                first[name] = (*first.get(name, ()), person)
         return cls(by_key, first)
 
     def find(self, name: str, actors: Actors) -> Person | None:
-        """Who a name means: somebody in the list, by first name alone if only one has it, or the only one."""
+        """Who a name means: somebody in the list, or the only one of that name.
+
+        By first name or initials alone, if only one in the list has them.
+        """
         key = person_key(name)
         if key in self.by_key:
             return self.by_key[key]
         if " " in key:
             return actors.find_person(name)
-        named = self.by_first_name.get(key, ())
+        named = self.by_first_name.get(key) or self.by_first_name.get(name.strip(), ())
         return named[0] if len(named) == 1 else None
 
 
