@@ -57,6 +57,12 @@ def test_a_hand_over_belongs_to_its_matter(hand_over: dict[str, Any]) -> None:
     assert (hand_over["from"]["note"] in notes, hand_over["at"]["note"] in notes) == (True, taken)
 
 
+@pytest.mark.parametrize("pointer", THREADS["pointer"], ids=lambda row: f"{row['note']}-{row['to']}")
+def test_a_pointer_stands_in_its_note(pointer: dict[str, Any]) -> None:
+    """The words that name another meeting's day are words of the note."""
+    assert squeezed(pointer["words"]) in squeezed(text_of(BY_NAME[pointer["note"]]))
+
+
 def test_related_matters_exist() -> None:
     """Only matters of the story are related."""
     assert {name for pair in THREADS["related"] for name in pair["matters"]} <= set(MATTERS)

@@ -119,9 +119,16 @@ def test_notes_from_a_day_are_those_of_the_own_meeting() -> None:
     assert [found.rule for found in statement.references] == ["R9"]
 
 
-def test_a_decision_of_a_day_leaves_open_whose() -> None:
-    """ "Beslutet den 4 mars" may be anybody's."""
-    (statement,) = said("Texten har skrivits om efter beslutet den 4 mars.")
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Texten har skrivits om efter beslutet den 4 mars.",
+        "Vi väntar på ett beslut om start, som tas den 4 maj.",
+    ],
+)
+def test_a_decision_of_a_day_leaves_open_whose(body: str) -> None:
+    """A decision that was or is to be taken on a day may be anybody's."""
+    (statement,) = said(body)
     assert [found.certainty for found in statement.references] == [Certainty.DOUBTFUL]
 
 

@@ -51,8 +51,8 @@ def read_meeting_day(sentence: str, mention: Mention, bodies: Sequence[Span]) ->
         return _sent_by(sentence, mention, bodies, named) or MeetingDay(named)
     if beside:
         past = bool(beside["earlier"] or beside["notes"] or beside["taken"])
-        rule = "R9" if past or beside["coming"] else "R1"
-        return MeetingDay(rule=rule, past=past, unsure=beside["taken"] is not None)
+        rule = "R9" if past or beside["coming"] or beside["planned"] else "R1"
+        return MeetingDay(rule=rule, past=past, unsure=bool(beside["taken"] or beside["planned"]))
     return _told_by(sentence, mention, bodies) or _spoken_of(sentence, mention)
 
 
