@@ -141,6 +141,33 @@ def test_csv_has_the_rows_of_the_filter() -> None:
     ]
 
 
+TERSE = {"headings": ("Nytt reglemente",), "said": (make.Said(text="Bifalles.", item=0),)}
+
+
+@pytest.mark.parametrize("path", ["/", "/beslut/"])
+def test_a_word_alone_is_shown_with_its_heading(path: str) -> None:
+    """What "Bifalles." was said of stands before it, in what needs attention and in the list."""
+    make.meeting(**TERSE)
+    shown = re.sub(r"<[^>]+>", "", signed.page(signed.bo(), path))
+    assert "Nytt reglemente: Bifalles." in shown
+
+
+def test_words_that_say_enough_stand_alone() -> None:
+    """Where the words say what they are about, the heading is not said twice."""
+    make.meeting(
+        headings=("Nytt reglemente",), said=(make.Said(text="Det nya reglementet bifalles.", item=0),)
+    )
+    assert rows() == ["Det nya reglementet bifalles."]
+
+
+def test_csv_has_the_heading_beside_the_words() -> None:
+    """The words stay the source's own; the heading has a column."""
+    make.meeting(**TERSE)
+    text = signed.bo().get("/beslut.csv").content.decode("utf-8-sig")
+    (row,) = csv.DictReader(StringIO(text), delimiter=";")
+    assert (row["Källans ord"], row["Punkt"]) == ("Bifalles.", "Nytt reglemente")
+
+
 def test_csv_has_all_pages() -> None:
     """What the page shows in portions, the file has whole."""
     make.meeting(said=tuple(make.Said(text=f"Beslut nummer {n}.") for n in range(60)))

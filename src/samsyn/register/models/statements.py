@@ -9,6 +9,8 @@ from samsyn.register.models.actors import Body, Organisation, Person
 from samsyn.register.models.meetings import AgendaItem, Meeting
 from samsyn.register.models.states import kinds, owner_kinds, precisions, targets
 
+FEWEST_WORDS = 3  # with which a statement says what it is about
+
 
 class Statement(models.Model):
     """A sentence or list entry with its kind. Its identity is this row, not its place in the text.
@@ -63,6 +65,12 @@ class Statement(models.Model):
             ),
         )
         default_permissions = ()
+
+    @property
+    def about(self) -> str:
+        """The item's heading, where the words alone do not say what they are about ("Godkänns.")."""
+        says_little = len(self.text.split()) < FEWEST_WORDS
+        return self.item.heading if says_little and self.item else ""
 
     def __str__(self) -> str:
         """The beginning of the words."""
