@@ -114,6 +114,7 @@ def field_of(words: str, table: str = "labels") -> str | None:
     return _table(table).field(key) if 0 < len(key) <= _MAX_LABEL else None
 
 
+_SIGN = re.compile(r"[:\t]|\s\s")
 _BEFORE_VALUE = re.compile(r"^(?P<label>[^\n:.]{1,60}?\.?)\s*(?::\s*|\t\s*|\s{2,})(?P<value>.*)$", re.DOTALL)
 
 
@@ -193,7 +194,7 @@ def _lead(rest: str) -> int:
 
 
 def _before_sign(text: str, table: str) -> Label | None:
-    match = _BEFORE_VALUE.match(text)
+    match = _BEFORE_VALUE.match(text) if _SIGN.search(text) else None
     field = field_of(match["label"], table) if match else None
     return Label(field, match["label"], match.start("value")) if match and field else None
 

@@ -117,6 +117,7 @@ def _lines(block: Block, number: int) -> Iterator[Line]:
         typed = bullet[0] if bullet else ""
         words = words[len(typed) :]
         start = block.start + match.start() + lead + len(typed)
+        look = _look(block, start, start + len(words)) if marked else _PLAIN
         yield Line(
             text=words,
             start=start,
@@ -128,7 +129,9 @@ def _lines(block: Block, number: int) -> Iterator[Line]:
             marker=typed.strip() or (block.marker if order == 0 else ""),
             indent=_column(block.runs[max(0, bisect_right(starts, start) - 1)], start) if starts else 0,
             cell=block.cell,
-            **(_look(block, start, start + len(words)) if marked else _PLAIN)._asdict(),
+            bold_end=look.bold_end,
+            italic=look.italic,
+            struck=look.struck,
         )
 
 

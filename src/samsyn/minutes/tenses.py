@@ -53,4 +53,4 @@ def has_done_around(sentence: str, mention: Mention) -> bool:
 
 
 def _meeting_in(words: str) -> bool:
-    return lexicon().pattern("meeting_word").search(words) is not None
+    return lexicon().search("meeting_word", words) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.lexicon import lexicon
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LONGEST_ABBREVIATION = 14
+_LONGEST_KEPT = 4000  # characters of a passage whose sentences are kept
 
 _BROKEN_DOUBLE = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=[A-ZÅÄÖÉ])")
 _MARKS = ("*", "_", "~", "`")
@@ -69,15 +71,22 @@ def _word_around(text: str, at: int) -> Span:
 
 
 _WORD = re.compile(r"\w*")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[”\"’)\]]*+(?=\s+[”\"“‘(\[]?[A-ZÅÄÖÉ0-9–—-])")
+# The first of several stops: what stands before it is looked at last, which is far faster.
+_STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[”\"’)\]]*+(?=\s+[”\"“‘(\[]?[A-ZÅÄÖÉ0-9–—-])")
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a passage stand, as (start, end) without surrounding gaps.
 
     A full stop ends a sentence where a gap and a capital, a figure or a dash follow, unless it
     belongs to an abbreviation, an initial or an ordinal number ("den 3. april").
     """
+    if len(text) > _LONGEST_KEPT:
+        return tuple(_sentences(text))
+    return _kept_sentences(text)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for stop in _STOP.finditer(text):
         if stop[0] == "." and _is_abbreviation(text, stop.start()):
@@ -85,6 +94,12 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield from _trimmed(text, begin, stop.end())
         begin = stop.end()
     yield from _trimmed(text, begin, len(text))
+
+
+@lru_cache(maxsize=256)
+def _kept_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Several rules ask for the sentences of the same passage."""
+    return tuple(_sentences(text))
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

@@ -20,7 +20,7 @@ from samsyn.minutes.attendance.names import (
     place_length,
     without_nickname,
 )
-from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.lexicon import lexicon, remembered
 from samsyn.minutes.texts import normal
 
 if TYPE_CHECKING:
@@ -104,12 +104,21 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def segments(text: str, start: int) -> Iterator[Stretch]:
     """The pieces of a run between commas, semicolons, "och" and wide gaps, brackets kept whole."""
+    for words, at in _segments(text):
+        yield Stretch(words, start + at)
+
+
+@remembered
+def _segments(text: str) -> tuple[tuple[str, int], ...]:
+    """The pieces with their places in the text; several rules cut the same line."""
     begin = 0
+    found: list[tuple[str, int]] = []
     cuts = [match.span() for match in lexicon().pattern("name_separator").finditer(_masked(text))]
     for stop, follows in sorted([*cuts, *_glued(text)]):
-        yield from _stretch(text, begin, stop, start)
+        found.extend(_stretch(text, begin, stop))
         begin = max(begin, follows)
-    yield from _stretch(text, begin, len(text), start)
+    found.extend(_stretch(text, begin, len(text)))
+    return tuple(found)
 
 
 def _glued(text: str) -> list[tuple[int, int]]:
@@ -122,11 +131,10 @@ def _masked(text: str) -> str:
     return _IN_BRACKETS.sub(lambda match: "x" * len(match[0]), text) if "(" in text else text
 
 
-def _stretch(text: str, begin: int, end: int, start: int) -> Iterator[Stretch]:
+def _stretch(text: str, begin: int, end: int) -> Iterator[tuple[str, int]]:
     piece = text[begin:end]
     if piece.strip():
-        lead = len(piece) - len(piece.lstrip())
-        yield Stretch(piece.strip(), start + begin + lead)
+        yield piece.strip(), begin + len(piece) - len(piece.lstrip())
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

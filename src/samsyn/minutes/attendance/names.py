@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.lexicon import lexicon, per_lexicon
+from samsyn.minutes.lexicon import lexicon, per_lexicon, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -56,12 +56,14 @@ def _organisation_endings() -> _Endings:
     return _Endings([*endings, *(f"{ending}s" for ending in endings)])
 
 
+@remembered
 def is_title_word(word: str) -> bool:
     """Whether a word ends a title ("Utbildningschef", "samordnare")."""
     bare = word.strip(".,()").lower()
     return bare in lexicon().words("attendance", "titles") or _title_endings().length(bare) > 0
 
 
+@remembered
 def is_role(key: str) -> bool:
     """Whether words in small letters tell a role in the meeting."""
     roles = ("chair", "vice_chair", "secretary", "other_roles")
@@ -82,6 +84,7 @@ def roles_in(words: str) -> list[str]:
     return [words, *(part.strip() for part in _BETWEEN_ROLES.split(words))]
 
 
+@remembered
 def is_organisation_word(word: str) -> bool:
     """Whether a word belongs to names of organisations ("kommun", "Skatteverket", "BUP")."""
     bare = word.strip(".,;:()")
@@ -107,10 +110,15 @@ def is_name(words: str, *, alone: bool = False) -> bool:
         words: Words on one line.
         alone: A single given name is enough (lists of first names).
     """
+    return _is_name(words, 1 if alone else 2)
+
+
+@remembered
+def _is_name(words: str, fewest: int) -> bool:
     tokens = words.split()
     if len(tokens) > 2 and tokens[0] in _OPENING_PARTICLES:
         tokens = tokens[1:]
-    if not (1 if alone else 2) <= len(tokens) <= 6 or not _TOKEN.fullmatch(tokens[0]):
+    if not fewest <= len(tokens) <= 6 or not _TOKEN.fullmatch(tokens[0]):
         return False
     particles = lexicon().words("organisations", "particles")
     for token in tokens[1:]:
@@ -127,6 +135,7 @@ def is_name(words: str, *, alone: bool = False) -> bool:
     return not any(is_organisation_word(token) for token in tokens if not _INITIAL.fullmatch(token))
 
 
+@remembered
 def is_given_name(words: str) -> bool:
     """Whether the words are a given name alone, or with the initial of a surname ("Micke", "Moa L.")."""
     first, *rest = words.split() or [""]

@@ -87,9 +87,11 @@ def read_told_persons(
     """
     doubts: list[Doubt] = []
     for role in _TOLD:
-        for words in _told(role, lines, stop):
-            if getattr(header, role) is None:
-                doubts += _set(header, role, words, attendees)
+        known = getattr(header, role) is not None
+        for words in () if known else _told(role, lines, stop):
+            doubts += _set(header, role, words, attendees)
+            if getattr(header, role) is not None:
+                break
     return doubts
 
 

@@ -50,12 +50,13 @@ def read_told_times(header: Header, document: Document, lines: Sequence[Line], s
         ending = find_times(each.text, labelled=True) if each.name == "end" else None
         if ending and header.end is None:
             header.end = replace(_found(document, ending.start, ending.start_at, each.start), rule="H5")
-    for sentence in _told(document, lines[: stop + _FIRST_LINES]):
+    for sentence in _told(document, lines[: stop + _FIRST_LINES]) if header.start is None else ():
         if header.start is None and (ran := lexicon().search("meeting_ran", sentence.text)):
             behind = find_times(without_days(sentence.text[ran.end() :]))
             at = sentence.start + (ran.end() if behind else 0)
             doubts += _set(header, document, behind or find_times(without_days(sentence.text)), at)
-    for sentence in _told(document, [*lines[: stop + _FIRST_LINES], *lines[-_LAST_LINES:]]):
+    last = [*lines[: stop + _FIRST_LINES], *lines[-_LAST_LINES:]]
+    for sentence in _told(document, last) if header.end is None else ():
         ended = lexicon().search("meeting_ended", sentence.text) if header.end is None else None
         if ended and (times := find_times(without_days(sentence.text[ended.end() :]), bare=True)):
             at = sentence.start + ended.end()
@@ -96,13 +97,8 @@ def _found(document: Document, value: time, place: tuple[int, int], at: int) -> 
 
 def read_told_place(header: Header, document: Document, lines: Sequence[Line], stop: int) -> None:
     """Rule H32: the place in a sentence on the meeting, or on a line that tells of a digital meeting."""
-    for sentence in _told(document, lines[: stop + _FIRST_LINES]):
-        ran = lexicon().search("meeting_ran", sentence.text) if header.place is None else None
-        told = lexicon().pattern("place_told").search(sentence.text, ran.start()) if ran else None
-        if told and told.lastgroup:
-            words = told[told.lastgroup]
-            if not is_name(normal(words)) or told[0].endswith(f"hos {words}"):
-                _set_place(header, words, sentence.start + told.start(told.lastgroup))
+    if header.place is None:
+        _read_place_in_sentence(header, document, lines[: stop + _FIRST_LINES])
     for each in fields_of(lines[:stop]):
         inside = list(lexicon().pattern("place_told").finditer(each.text)) if each.name == "time" else []
         if header.place is None and inside and inside[-1]["place"]:
@@ -112,6 +108,16 @@ def read_told_place(header: Header, document: Document, lines: Sequence[Line], s
             digital = lexicon().pattern("digital_line").fullmatch(line.text)
             if digital:
                 _set_place(header, line.text, line.start)
+
+
+def _read_place_in_sentence(header: Header, document: Document, lines: Sequence[Line]) -> None:
+    for sentence in _told(document, lines):
+        ran = lexicon().search("meeting_ran", sentence.text) if header.place is None else None
+        told = lexicon().pattern("place_told").search(sentence.text, ran.start()) if ran else None
+        if told and told.lastgroup:
+            words = told[told.lastgroup]
+            if not is_name(normal(words)) or told[0].endswith(f"hos {words}"):
+                _set_place(header, words, sentence.start + told.start(told.lastgroup))
 
 
 def _set_place(header: Header, words: str, start: int) -> None:

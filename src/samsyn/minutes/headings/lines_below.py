@@ -33,7 +33,7 @@ def heading_on_line(lines: Sequence[Line], at: int, skip: int) -> Heading:
     ):
         last += 1
     whole = words if last == at else words_between(lines, at, last, skip)
-    start, end = next(sentences(whole), (0, len(whole)))
+    start, end = next(iter(sentences(whole)), (0, len(whole)))
     first = line.start + skip + start
     length = end - start
     if last > at and end >= len(whole):

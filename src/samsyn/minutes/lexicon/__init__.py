@@ -11,17 +11,22 @@ import tomllib
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-__all__ = ["Lexicon", "lexicon", "per_lexicon", "speaking", "swedish", "words_pattern"]
+__all__ = ["Lexicon", "lexicon", "per_lexicon", "remembered", "speaking", "swedish", "words_pattern"]
 
 T = TypeVar("T")
 
+_LONGEST_LOWERED = 2000  # characters
+_REMEMBERED, _LONGEST_REMEMBERED = 4096, 120  # texts, characters
+_lowered = lru_cache(maxsize=128)(str.lower)  # a sentence is searched for many expressions in a row
+
+_MANY = 8  # words
 _PLACEHOLDER = re.compile(r"\{(?P<table>[a-z_]+)\.(?P<name>[a-z_]+)\}")
 
 
@@ -39,7 +44,7 @@ class Lexicon:
     regions: frozenset[str]
     bodies: Mapping[str, str] = field(default_factory=dict)
     persons: Mapping[str, str] = field(default_factory=dict)
-    derived: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
+    derived: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
     _words: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, repr=False)
     _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
 
@@ -81,7 +86,7 @@ class Lexicon:
         """The first place where an expression holds; `stems` lists letters that spare the search."""
         stems = self.tables["stems"].get(name)
         if stems:
-            lowered = text.lower()
+            lowered = _lowered(text) if len(text) < _LONGEST_LOWERED else text.lower()
             for stem in stems:
                 if stem in lowered:
                     break
@@ -146,7 +151,39 @@ def per_lexicon(make: Callable[..., T]) -> Callable[..., T]:
     return kept
 
 
+def remembered(tell: Callable[..., T]) -> Callable[..., T]:
+    """What a function tells of some words, kept for those met last; each lexicon has its own memory.
+
+    The same names and words stand in many lines and notes. Long texts are told anew each time.
+    """
+
+    @wraps(tell)
+    def kept(words: str, *more: object) -> T:
+        if len(words) > _LONGEST_REMEMBERED:
+            return tell(words, *more)
+        derived = lexicon().derived
+        memory = derived.get(tell)
+        if memory is None:
+            memory = derived[tell] = lru_cache(maxsize=_REMEMBERED)(tell)
+        found: T = memory(words, *more)
+        return found
+
+    return kept
+
+
 def words_pattern(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first; "*" stands for any letters, a space for any gap."""
+    """A pattern for any of the words, longest first; "*" stands for any letters, a space for any gap.
+
+    Words with the same first letter share the look for it, unless one begins with any letters.
+    """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in ordered)
+    if len(ordered) < _MANY or any(not word[:1].isalnum() for word in ordered):
+        return "|".join(map(_as_pattern, ordered))
+    by_letter: dict[str, list[str]] = {}
+    for word in ordered:
+        by_letter.setdefault(word[0], []).append(_as_pattern(word[1:]))
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+
+
+def _as_pattern(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")

@@ -72,12 +72,7 @@ def find_cue(sentence: str, *, among: Collection[str] | None = None) -> CueFound
     for cue in _cues():
         if among is not None and cue.rule not in among:
             continue
-        for stem in cue.stems:
-            if stem in lowered:
-                break
-        else:
-            continue
-        match = cue.words.search(lowered)
+        match = cue.words.search(lowered) if any(map(lowered.__contains__, cue.stems)) else None
         if match and not (cue.unless and cue.unless.search(lowered)):
             return CueFound(cue.rule, cue.kind, cue.action, match.span())
     return None

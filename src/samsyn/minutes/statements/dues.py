@@ -100,7 +100,7 @@ def _recurring_due(words: str, start: int) -> Found[Period] | None:
 
 
 def _names_meeting(words: str) -> bool:
-    return has_body_word(words) or lexicon().pattern("meeting_word").search(words) is not None
+    return has_body_word(words) or lexicon().search("meeting_word", words) is not None
 
 
 def _due_in_heading(scene: Scene, start: int) -> Found[Period] | None:

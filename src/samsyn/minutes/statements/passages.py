@@ -64,7 +64,8 @@ _LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-ZÅÄÖ]{1,2})\s*=\s*(?P<word>[a-zåä
 
 def _legend(text: str) -> dict[str, str]:
     """Letters that the notes explain ("B = beslut"), with the kind that they stand for."""
-    marks = {match["mark"]: field_of(match["word"], "statement_labels") for match in _LEGEND.finditer(text)}
+    explained = _LEGEND.finditer(text) if "=" in text else ()
+    marks = {match["mark"]: field_of(match["word"], "statement_labels") for match in explained}
     return {mark: kind for mark, kind in marks.items() if kind}
 
 
@@ -293,7 +294,7 @@ def _opens_clause(before: Passage, line: Line, text: str) -> bool:
 def lead_in(passage: Passage, text: str) -> bool:
     """Whether a passage leads in a list: its last words end in a colon, or in a verb of deciding."""
     words = text[passage.start : passage.end].rstrip()
-    return words.endswith(":") or lexicon().pattern("leads_in").search(words) is not None
+    return words.endswith(":") or lexicon().search("leads_in", words) is not None
 
 
 _INNER = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäöÅÄÖ ]{3,40}):\s")

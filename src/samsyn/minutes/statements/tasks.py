@@ -70,8 +70,10 @@ def _phrases(name: str) -> dict[str, list[re.Pattern[str]]]:
 def _verb(name: str, sentence: str, at: int) -> re.Match[str] | None:
     """A verb of a list at a position."""
     first = _WORD.match(sentence, at)
-    phrases = _phrases(name).get(first[0].lower(), ()) if first else ()
-    return next((match for phrase in phrases if (match := phrase.match(sentence, at))), None)
+    for phrase in _phrases(name).get(first[0].lower(), ()) if first else ():
+        if match := phrase.match(sentence, at):
+            return match
+    return None
 
 
 _AND = re.compile(r"\s(?:och|men)\s+")
