@@ -13,6 +13,7 @@ from django.http import QueryDict
 from tests import make
 from tests.web import signed, specimens
 
+from samsyn.minutes.records import OwnerKind
 from samsyn.register.models import Body, Organisation, Statement
 from samsyn.web.filters import period_options, read_chosen, read_period
 
@@ -139,6 +140,15 @@ def test_csv_has_the_rows_of_the_filter() -> None:
         ("2026-03-12", DECIDED),
         ("2026-02-03", STEP3),
     ]
+
+
+def test_an_owner_is_shown_in_full() -> None:
+    """Initials are shown as the name that they stand for, where that is known."""
+    said = make.Said(text="EE bokar rum i Flen.", action=True, owner="EE", owner_kind=OwnerKind.PERSON)
+    make.meeting(came=(make.Came(name="Ebba Ek"),), said=(said,))
+    cell = re.search(r'class="cell-owner"[^>]*>(.*?)</td>', signed.page(signed.bo(), "/beslut/"))
+    assert cell is not None
+    assert cell[1] == "Ebba Ek"
 
 
 TERSE = {"headings": ("Nytt reglemente",), "said": (make.Said(text="Bifalles.", item=0),)}

@@ -67,6 +67,13 @@ class Statement(models.Model):
         default_permissions = ()
 
     @property
+    def full_owner(self) -> str:
+        """The owner as written, or in full where only a given name or initials are and it is known whose."""
+        if self.owner_person is None or " " in self.owner_name:
+            return self.owner_name
+        return self.owner_person.name
+
+    @property
     def about(self) -> str:
         """The item's heading, where the words alone do not say what they are about ("Godkänns.")."""
         says_little = len(self.text.split()) < FEWEST_WORDS
