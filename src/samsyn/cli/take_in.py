@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import Counter
 from contextlib import nullcontext
@@ -27,6 +28,8 @@ WORDS = {
     "known": "redan inläst",
     "refused": "inte inläst",
 }
+# Readings go when they are written: rings among their many small parts need seldom be looked for.
+COLLECT_AFTER = 50_000
 WIDTH = max(map(len, WORDS.values()))
 
 
@@ -42,6 +45,7 @@ def run(arguments: list[str]) -> int:
         open_register()
         from samsyn.register.service import find_files, import_files
 
+        gc.set_threshold(COLLECT_AFTER)
         found = find_files(paths, password=password)
         if not found.files and not found.refusals:
             sys.exit(f"Här finns inga anteckningar att läsa in: {', '.join(map(str, paths))}")

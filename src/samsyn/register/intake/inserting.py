@@ -70,11 +70,15 @@ def insert_drafts(
     if not drafts:
         return ()
     ids = take_ids(model, len(drafts)) if ids is None else ids
-    columns = [column for column in _columns(model, connection.vendor).values() if column.name != "id"]
-    rows = [
-        [id_, *(_held(draft, column) for column in columns)] for id_, draft in zip(ids, drafts, strict=True)
-    ]
-    insert_columns(model, ("id", *(column.name for column in columns)), rows)
+    columns = _columns(model, connection.vendor)
+    given = {name: column.default for name, column in columns.items() if not callable(column.default)}
+    made = {name: column.default for name, column in columns.items() if name not in given}
+    rows = []
+    for id_, draft in zip(ids, drafts, strict=True):
+        held = {**given, **draft, "id": id_}
+        held |= {name: make() for name, make in made.items() if name not in draft}
+        rows.append([held[name] for name in columns])
+    insert_columns(model, tuple(columns), rows)
     return ids
 
 
@@ -160,12 +164,6 @@ def _change(field: Field[Any, Any]) -> Callable[[Any], Any] | None:
 
 def _as_json(value: Any) -> str:
     return str(value) if isinstance(value, WrittenJson) else json.dumps(value)
-
-
-def _held(draft: Mapping[str, Any], column: Column) -> Any:
-    if column.name in draft:
-        return draft[column.name]
-    return column.default() if callable(column.default) else column.default
 
 
 def _prepared(row: Sequence[Any], changed: list[tuple[int, Callable[[Any], Any]]]) -> list[Any]:
