@@ -47,7 +47,8 @@ def _start_of(text: str, word: Span) -> int:
 
 def proper_name(words: str) -> str:
     """The name of a body that is known by other names too; else the words."""
-    return lexicon().bodies.get(folded(words), words)
+    known = lexicon().bodies
+    return known.get(folded(words), words) if known else words
 
 
 @per_lexicon

@@ -114,7 +114,7 @@ def field_of(words: str, table: str = "labels") -> str | None:
     return _table(table).field(key) if 0 < len(key) <= _MAX_LABEL else None
 
 
-_SIGN = re.compile(r"[:\t]|\s\s")
+_SIGN = re.compile(r"[:\s](?:(?<=[:\t])|\s)")
 _BEFORE_VALUE = re.compile(r"^(?P<label>[^\n:.]{1,60}?\.?)\s*(?::\s*|\t\s*|\s{2,})(?P<value>.*)$", re.DOTALL)
 
 

@@ -12,7 +12,7 @@ from samsyn.minutes.records import Owner, OwnerKind
 from samsyn.minutes.texts import folded, normal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from samsyn.minutes.records import Attendee
 
@@ -34,11 +34,17 @@ class Subject:
 
 @dataclass(slots=True)
 class Cast:
-    """Everybody that the notes know by name, to find them at the head of a sentence."""
+    """Everybody that the notes know by name, to find them at the head of a sentence.
+
+    Attributes:
+        heads: First words of names in small letters, each with how many words the longest of them has.
+        subjects: What was found at places of sentences: several rules ask for the same.
+    """
 
     people: dict[str, list[str]] = field(default_factory=dict)
     kinds: dict[str, OwnerKind] = field(default_factory=dict)
-    heads: set[str] = field(default_factory=set)
+    heads: dict[str, int] = field(default_factory=dict)
+    subjects: dict[tuple[str, int], Subject | None] = field(default_factory=dict)
 
     def knows(self, words: str) -> bool:
         """Whether the words are a name, initials, role, body or organisation of the cast."""
@@ -68,8 +74,16 @@ def cast_of(attendees: Sequence[Attendee], more: Sequence[str] = ()) -> Cast:
     for person in attendees:
         if person.affiliation:
             cast.kinds.setdefault(person.affiliation.value.casefold(), OwnerKind.ORGANISATION)
-    cast.heads = {key.split()[0].casefold() for key in (*cast.people, *cast.kinds) if key}
+    cast.heads = _heads((*cast.people, *cast.kinds))
     return cast
+
+
+def _heads(names: Iterable[str]) -> dict[str, int]:
+    heads: dict[str, int] = {}
+    for words in (name.split() for name in names if name):
+        head = words[0].casefold()
+        heads[head] = max(len(words), heads.get(head, 0))
+    return heads
 
 
 _MOST_INITIALS = 3
@@ -103,18 +117,21 @@ _IN_CAPITALS = frozenset({OwnerKind.PERSON, OwnerKind.ORGANISATION})
 
 
 @per_lexicon
-def _standing_heads() -> frozenset[str]:
-    return frozenset(key.split()[0] for key in _standing())
+def _standing_heads() -> dict[str, int]:
+    return _heads(_standing())
 
 
 def _one(text: str, at: int, cast: Cast) -> int:
     """Where the longest name of the cast that begins here ends; -1 where none does."""
     match = _WORD.match(text, at)
     head = match[0].rstrip(".").casefold() if match else ""
-    if head not in cast.heads and head not in _standing_heads():
+    most = max(cast.heads.get(head, 0), _standing_heads().get(head, 0))
+    if not most:
         return -1
+    if "\n" in text:  # a name's words may be broken over lines
+        most = _LONGEST
     ends: list[int] = []
-    while match and len(ends) < _LONGEST:
+    while match and len(ends) < min(most, _LONGEST):
         ends.append(match.end())
         gap = _GAP.match(text, match.end())
         match = _WORD.match(text, gap.end()) if gap else None
@@ -144,6 +161,12 @@ def find_subject(text: str, cast: Cast, at: int = 0) -> Subject | None:
 
     A word in capitals that is nobody's initials counts as an organisation ("SKR", "BUP").
     """
+    if (text, at) not in cast.subjects:
+        cast.subjects[text, at] = _find_subject(text, cast, at)
+    return cast.subjects[text, at]
+
+
+def _find_subject(text: str, cast: Cast, at: int) -> Subject | None:
     parts, end = _parts(text, at, cast)
     if not parts:
         return _open_group(text, at) or _unknown_organisation(text, at)

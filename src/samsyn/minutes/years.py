@@ -100,17 +100,17 @@ def _near_week(mention: Mention, met_on: date | None) -> Period:
 def _likely_year(mention: Mention, met_on: date, direction: Direction) -> tuple[int, bool]:
     """The year by rules Y1 and Y2, and whether the other way is about equally near."""
     years = (met_on.year - 1, met_on.year, met_on.year + 1)
-    spans = [(year, _period(mention, year)) for year in years]
-    coming = next((year for year, span in spans if span.end and span.end > met_on), met_on.year + 1)
+    spans = {year: _period(mention, year) for year in years}
+    coming = next((year for year, span in spans.items() if span.end and span.end > met_on), years[-1])
     past = next(
-        (year for year, span in reversed(spans) if span.start and span.start <= met_on), met_on.year - 1
+        (year for year, span in reversed(spans.items()) if span.start and span.start <= met_on), years[0]
     )
     if direction is Direction.FORWARD or coming == past:
         return coming, False
     if direction is Direction.BACK:
         return past, False
-    ahead = ((_period(mention, coming).start or met_on) - met_on).days
-    behind = (met_on - (_period(mention, past).end or met_on)).days
+    ahead = ((spans[coming].start or met_on) - met_on).days
+    behind = (met_on - (spans[past].end or met_on)).days
     unsure = abs(ahead - behind) <= _ABOUT_EQUAL_DAYS
     return (coming if ahead <= behind or unsure else past), unsure
 

@@ -60,6 +60,7 @@ def describe(document: Document, start: int, end: int, *, name: str) -> Descript
 
 
 _LONGEST_PART = 12
+_TELLING_NOTHING = ("yes_marks", "reasons")
 _PREPOSITIONS = frozenset({"på", "i", "för", "vid", "från", "hos", "inom"})
 _CUT = re.compile(
     r"[,;]|\t+|\s{2,}(?=\S)|\s[–—-]\s|\(|\)|\s(?=§|(?:pkt|punkt|p\.|p)\s?\d)|(?<=\w)\.(?=\s+[A-ZÅÄÖ])"
@@ -125,7 +126,7 @@ def _sort(text: str, start: int, end: int, found: Description) -> None:
         return
     elif key in lexicon().words("attendance", "absent_marks"):
         found.absent = (start, end)
-    elif key not in lexicon().words("attendance", "yes_marks") | lexicon().words("attendance", "reasons"):
+    elif not any(key in lexicon().words("attendance", name) for name in _TELLING_NOTHING):
         _sort_words(text, start, end, found)
 
 

@@ -141,6 +141,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)|<[^<>]*>)\s*")
 
 
+@remembered
 def bare_words(text: str) -> str:
     """The words without what stands in brackets."""
     return normal(_BRACKET.sub(" ", text)).strip(" .,")
@@ -222,6 +223,7 @@ _GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?: [\wåäöÅÄÖ
 _GROUP_DASH = re.compile(r"(?P<group>[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?: [\wåäöÅÄÖ-]+){0,3})\s+[–—-]\s+(?=[A-ZÅÄÖ])")
 
 
+@remembered
 def _group_before(text: str) -> re.Match[str] | None:
     """A group that stands before its people ("Region Sörmland: Rut Vifell", "Trosa – Tage Wrangmark")."""
     if match := _GROUP.match(text):
@@ -238,6 +240,7 @@ def behind_group(text: str) -> str:
     return text[match.end() :] if match else text
 
 
+@remembered
 def placed_length(text: str) -> int:
     """Length of the name in "Rut Vifell Flen", where a municipality stands straight behind it; else 0."""
     words = text.split()
@@ -266,6 +269,7 @@ def _take(piece: Stretch, found: _Run, known: Collection[str], *, alone: bool) -
         found.describe(piece.end)
 
 
+@remembered
 def given_length(words: str) -> int:
     """Length of the given name in "Mia på soc"; 0 for other words."""
     origin = _GIVEN_FROM.fullmatch(words)
@@ -301,6 +305,7 @@ _ROLE_FIRST = re.compile(
 )
 
 
+@remembered
 def behind_role(text: str) -> re.Match[str] | None:
     """The role and the name that a text begins with ("Kassör - Rut Vifell", "Kassör Rut Vifell")."""
     match = _ROLE_FIRST.match(text)

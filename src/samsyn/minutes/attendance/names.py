@@ -189,6 +189,7 @@ def _is_municipal(tokens: list[str], at: int) -> bool:
     return len(tokens) > at and tokens[at].strip(".,").casefold() in words
 
 
+@remembered
 def is_strong_organisation(words: str) -> bool:
     """Whether the words name a municipality or a region: the parties that affiliations are counted by."""
     return lexicon().pattern("strong_organisation").search(words) is not None or is_municipality(words)

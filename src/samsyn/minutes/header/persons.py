@@ -23,6 +23,7 @@ _GIVEN_NAME = re.compile(
 )
 _DOTS = re.compile(r"\.{2,}.*$")
 _COLUMN = re.compile(r"\s{3,}|\t")
+_LONGEST_ROLE = 60  # characters, marks and gaps among them
 _NAME_END = re.compile(r"[,(;\n]")
 
 
@@ -62,9 +63,17 @@ def read_chair_in_text(header: Header, lines: Sequence[Line]) -> None:
         if match:
             name, start = match[match.lastgroup or "a"], line.start + match.start(match.lastgroup or "a")
             header.chair = _named(name, start)
-        elif at and folded(line.text) in lexicon().words("header", "chair_below_name"):
+        elif (
+            at
+            and len(line.text) <= _LONGEST_ROLE
+            and folded(line.text) in lexicon().words("header", "chair_below_name")
+        ):
             named = lines[at + 1] if _signs_below(lines, at) else lines[at - 1]
             header.chair = _named(named.text, named.start)
+
+
+def _is_role_of_chair(words: str) -> bool:
+    return len(words) <= _LONGEST_ROLE and folded(words) in lexicon().words("header", "chair_below_name")
 
 
 def _signs_below(lines: Sequence[Line], at: int) -> bool:

@@ -69,10 +69,40 @@ def find_cue(sentence: str, *, among: Collection[str] | None = None) -> CueFound
         among: The rules to try, None for all.
     """
     lowered = lower(sentence).replace("\n", " ")
-    for cue in _cues():
-        if among is not None and cue.rule not in among:
+    hinted = _hinted(lowered)
+    for number, cue in enumerate(_cues()) if hinted else ():
+        if not hinted >> number & 1 or (among is not None and cue.rule not in among):
             continue
-        match = cue.words.search(lowered) if any(map(lowered.__contains__, cue.stems)) else None
+        match = cue.words.search(lowered)
         if match and not (cue.unless and cue.unless.search(lowered)):
             return CueFound(cue.rule, cue.kind, cue.action, match.span())
     return None
+
+
+def _hinted(lowered: str) -> int:
+    """The cues of which a sentence holds a stem, as bits by their order."""
+    stems, cues = _stems()
+    hinted, match = 0, stems.search(lowered)
+    while match:
+        hinted |= cues[match[0]]
+        match = stems.search(lowered, match.start() + 1)
+    return hinted
+
+
+@cache
+def _stems() -> tuple[re.Pattern[str], dict[str, int]]:
+    """One expression for the stems of all cues, cut by first letter: far faster than a look for each.
+
+    Of stems that begin alike it finds the longest, so that the cues of the shorter ones go with it.
+    """
+    stems = sorted({stem for cue in _cues() for stem in cue.stems}, key=len, reverse=True)
+    by_letter: dict[str, list[str]] = {}
+    for stem in stems:
+        by_letter.setdefault(stem[0], []).append(re.escape(stem[1:]))
+    parts = (f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+    return re.compile("|".join(parts)), {stem: _cues_of(stem) for stem in stems}
+
+
+def _cues_of(words: str) -> int:
+    """The cues with a stem that some words begin with, as bits."""
+    return sum(1 << number for number, cue in enumerate(_cues()) if words.startswith(cue.stems))
