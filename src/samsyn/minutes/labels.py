@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.lexicon import lexicon, per_lexicon, words_pattern
@@ -66,17 +67,28 @@ class _Table:
         self.telling = frozenset(word.capitalize() for word in telling)
         self.wild = [(re.compile(words_pattern([word])), self.fields[word]) for word in wild]
         self.tails = tuple(word.rsplit("*", 1)[1] for word in wild)
-        glued = words_pattern(word for word in plain if len(word) > 5)
-        short = words_pattern(word.capitalize() for word in plain if 3 <= len(word) <= 5 and word.isalpha())
-        timed = words_pattern(word.capitalize() for word in plain if self.fields[word] in _TIMED)
-        self.glued = re.compile(
-            rf"(?P<label>(?:(?i:{glued})|{short})(?=[A-ZÅÄÖ][a-zåäö])|(?:{timed or '(?!)'})(?=\d))"
-        )
+        self.plain = plain
         self.noisy = {
             noise_key(word): field for word, field in self.fields.items() if len(word) >= _MIN_NOISY
         }
-        long = words_pattern(word for word in plain if len(word) > 6)
-        self.opening = re.compile(rf"(?P<label>{long})(?:\s+\(?[\w&-]+\)?){{1,6}}\s*:", re.IGNORECASE)
+
+    @cached_property
+    def glued(self) -> re.Pattern[str]:
+        """A label that runs into its value; made where a line may hold one."""
+        glued = words_pattern(word for word in self.plain if len(word) > 5)
+        short = words_pattern(
+            word.capitalize() for word in self.plain if 3 <= len(word) <= 5 and word.isalpha()
+        )
+        timed = words_pattern(word.capitalize() for word in self.plain if self.fields[word] in _TIMED)
+        return re.compile(
+            rf"(?P<label>(?:(?i:{glued})|{short})(?=[A-ZÅÄÖ][a-zåäö])|(?:{timed or '(?!)'})(?=\d))"
+        )
+
+    @cached_property
+    def opening(self) -> re.Pattern[str]:
+        """A label with a few words more before its colon; made where a line may hold one."""
+        long = words_pattern(word for word in self.plain if len(word) > 6)
+        return re.compile(rf"(?P<label>{long})(?:\s+\(?[\w&-]+\)?){{1,6}}\s*:", re.IGNORECASE)
 
     def may_begin(self, text: str) -> bool:
         """Whether the first letters of a text are those of a label: a quick look."""
@@ -214,9 +226,12 @@ def _alone(text: str, table: str) -> Label | None:
     return Label(field, text.rstrip(": "), len(text)) if field else None
 
 
+_GLUED = re.compile(r"[^\s\d](?=\d|[A-ZÅÄÖ][a-zåäö])")
+
+
 def _extended(text: str, table: _Table) -> Label | None:
     """A label glued to its value, or with a few words more before its colon."""
-    glued = table.glued.match(text)
+    glued = table.glued.match(text) if _GLUED.search(text) else None
     if glued:
         return Label(field_of(glued["label"], table.name) or "other", glued["label"], glued.end())
     match = table.opening.match(text) if table.name == "labels" and ":" in text[:90] else None

@@ -45,6 +45,7 @@ _ITEM = re.compile(r"(?<!\S)(?:§\s?(?P<section>\d{1,3})|(?P<number>\d{1,2})[.)]
 _CAPITAL = re.compile(r"(?<=\s)[A-ZÅÄÖ][\wåäöÅÄÖé-]*")
 _WIDE_GAP = re.compile(r"\s{2,}|\t")
 _VALUED = frozenset({"date", "time", "place", "chair", "secretary"})
+_STOP = re.compile(r"[.!?]\s")
 _SENTENCE_END = re.compile(r"[.!?]\s+$")
 _TOP = 8  # lines at the head of the notes
 _LONGEST_HEADING = 70
@@ -184,7 +185,7 @@ def _places(line: Line, *, flat: bool, top: bool) -> Places:
     if top and (beside := _labels_in_columns(line) or _labels_without_colon(line)):
         return beside
     colons = line.text.count(":")
-    if line.heading or colons == 0 or (colons < _MIN_LABELS and not top):
+    if line.heading or colons == 0 or (colons < _MIN_LABELS and not (top and _STOP.search(line.text))):
         return {}
     starts = [match.start() for match in _labels(True).finditer(line.text)]
     if top and (behind := [place for place in starts if _SENTENCE_END.search(line.text[:place])]):
