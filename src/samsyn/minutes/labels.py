@@ -231,7 +231,7 @@ _GLUED = re.compile(r"[^\s\d](?=\d|[A-ZÅÄÖ][a-zåäö])")
 
 def _extended(text: str, table: _Table) -> Label | None:
     """A label glued to its value, or with a few words more before its colon."""
-    glued = table.glued.match(text) if _GLUED.search(text) else None
+    glued = table.glued.match(text) if _GLUED.search(text, 0, 2 * _MAX_LABEL) else None
     if glued:
         return Label(field_of(glued["label"], table.name) or "other", glued["label"], glued.end())
     match = table.opening.match(text) if table.name == "labels" and ":" in text[:90] else None
