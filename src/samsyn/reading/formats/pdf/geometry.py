@@ -6,18 +6,19 @@ All places are in points, x to the right and y upwards, turned so that the words
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from samsyn.reading.formats.pdf.tables import Table
 
 WIDE_GAP = 1.8  # in sizes of the letters: wider gaps part columns
 SHOWN_GAP = 1.25  # wider gaps than those between words are shown as three spaces
 LARGEST_DOT = 8.0
-SIZE = attrgetter("size")
+SIZE, IS_BOLD = attrgetter("size"), attrgetter("bold")
+PLACE = attrgetter("text", "offset", "x0", "x1")
 
 
 class Word(NamedTuple):
@@ -88,7 +89,7 @@ class Segment:
         return self.table is None and not self.is_rule
 
 
-@dataclass
+@dataclass(slots=True, eq=False)
 class Line:
     """The words of one line in one column; measured once, so its words are not changed.
 
@@ -99,6 +100,10 @@ class Line:
         x1: Where the last word ends.
         y: The line that its largest letters stand on.
         size: The size of those.
+        text: Its words, for comparison.
+        bold: Whether all is bold.
+        first_width: How much room its first word takes, all its looks together.
+        has_gap: Whether a wide gap parts its words.
     """
 
     words: list[Word]
@@ -112,41 +117,42 @@ class Line:
     x1: float = field(init=False, default=0.0)
     y: float = field(init=False, default=0.0)
     size: float = field(init=False, default=0.0)
+    text: str = field(init=False, default="")
+    bold: bool = field(init=False, default=True)
+    first_width: float = field(init=False, default=0.0)
+    has_gap: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         """Measure the words."""
-        if self.words:
-            largest = max(self.words, key=SIZE)
-            self.x0, self.x1 = self.words[0].x0, self.words[-1].x1
+        words = self.words
+        if words:
+            largest = max(words, key=SIZE)
+            self.x0, self.x1 = words[0].x0, words[-1].x1
             self.y, self.size = largest.y, largest.size
+            self.text = "".join([word.text if word.glued else " " + word.text for word in words]).strip()
+            self.bold = all(map(IS_BOLD, words))
+            self.first_width = _end_of_first(words) - self.x0
+            self.has_gap = _has_gap(words, SHOWN_GAP * self.size)
 
-    @cached_property
-    def bold(self) -> bool:
-        """Whether all is bold."""
-        return all(word.bold for word in self.words)
-
-    @cached_property
+    @property
     def italic(self) -> bool:
         """Whether all is italic."""
         return all(word.italic for word in self.words)
 
-    @cached_property
-    def has_gap(self) -> bool:
-        """Whether a wide gap parts its words."""
-        wide = SHOWN_GAP * self.size
-        return any(two.x0 - one.x1 > wide or two.offset - one.end > 2 for one, two in pairwise(self.words))
 
-    @cached_property
-    def text(self) -> str:
-        """Its words, for comparison."""
-        return "".join([word.text if word.glued else " " + word.text for word in self.words]).strip()
+def _end_of_first(words: Sequence[Word]) -> float:
+    end = words[0]
+    for word in words[1:]:
+        if not word.glued:
+            break
+        end = word
+    return end.x1
 
-    @cached_property
-    def first_width(self) -> float:
-        """How much room its first word takes, all its looks together."""
-        end = self.words[0]
-        for word in self.words[1:]:
-            if not word.glued:
-                break
-            end = word
-        return end.x1 - self.x0
+
+def _has_gap(words: Sequence[Word], wide: float) -> bool:
+    edge, end = words[0].x1, words[0].end
+    for text, offset, x0, x1 in map(PLACE, words[1:]):
+        if x0 - edge > wide or offset - end > 2:
+            return True
+        edge, end = x1, offset + len(text)
+    return False

@@ -67,16 +67,25 @@ def measure(lines: Sequence[Line], widths: Mapping[int, float]) -> Layout:
         widths: The width of each page.
     """
     texts = [line for line in lines if line.words]
-    sizes: Counter[float] = Counter()
-    for line in texts:
-        for word in line.words:
-            sizes[_rounded(word.size)] += len(word.text)
+    sizes = _sizes(texts)
     body = sizes.most_common(1)[0][0] if sizes else 10.0
     margins = _margins(texts, widths)
     gaps = Counter(_gaps(texts, margins))
     leading = gaps.most_common(1)[0][0] if gaps else USUAL_LEADING
     larger = {_rounded(line.size) for line in texts if line.size >= body * LARGER}
     return Layout(body, leading, tuple(sorted(larger, reverse=True)[:9]), margins)
+
+
+def _sizes(lines: Sequence[Line]) -> Counter[float]:
+    """How many letters there are of each size."""
+    exact: dict[float, int] = defaultdict(int)
+    for line in lines:
+        for word in line.words:
+            exact[word.size] += len(word.text)
+    sizes: Counter[float] = Counter()
+    for size, n_letters in exact.items():
+        sizes[_rounded(size)] += n_letters
+    return sizes
 
 
 def _rounded(size: float) -> float:

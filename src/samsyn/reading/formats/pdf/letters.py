@@ -1,15 +1,20 @@
 """The words of a page, as pdfium tells its letters: where each stands, how large and in which look.
 
 pdfium is asked for as little as will do: the letters of one text object share its look, and the objects
-of one font share that font's. What is asked for each word is asked by plain addresses: turning them into
-typed pointers and back cost more than the answer.
+of one font share that font's. What is asked for each word is asked for all words at once, and without
+telling ctypes what the arguments are: turning them into what it would have them be, one by one, cost
+more than the answers. They have to be right by themselves, then: an `int` where C has one, and for an
+address something that holds one.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from ctypes import CFUNCTYPE, byref, c_double, c_float, c_int, c_ushort, c_void_p, cast, create_string_buffer
+from collections import deque
+from ctypes import PYFUNCTYPE, byref, c_double, c_float, c_int, c_ushort, c_void_p, cast, create_string_buffer
+from itertools import repeat
+from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2_raw as pdfium
@@ -30,18 +35,27 @@ BOLD_WEIGHT = 600
 LONGEST_NAME = 200
 
 
-def _plainly(function: Any, result: type | None, *arguments: type) -> Callable[..., Any]:
-    """A function of pdfium's that takes and gives addresses as plain numbers."""
-    return CFUNCTYPE(result, *arguments)(cast(function, c_void_p).value or 0)
+def _plainly(function: Any, result: type, *arguments: type) -> Callable[..., Any]:
+    """A function of pdfium's that takes addresses as they are; without `arguments`, nothing is turned."""
+    return PYFUNCTYPE(result, *arguments)(cast(function, c_void_p).value or 0)
 
 
-owner_of = _plainly(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
-origin_of = _plainly(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
-box_of = _plainly(pdfium.FPDFText_GetCharBox, c_int, c_void_p, c_int, *[c_void_p] * 4)
-matrix_of = _plainly(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+owner_of = _plainly(pdfium.FPDFText_GetTextObject, c_void_p)
+origin_of = _plainly(pdfium.FPDFText_GetCharOrigin, c_int)
+box_of = _plainly(pdfium.FPDFText_GetCharBox, c_int)
+matrix_of = _plainly(pdfium.FPDFText_GetMatrix, c_int)
 size_of = _plainly(pdfium.FPDFTextObj_GetFontSize, c_int, c_void_p, c_void_p)
 font_of = _plainly(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
 mode_of = _plainly(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
+
+# Where pdfium writes its answers, of so many words at once; it works for one thread at a time (`opening`).
+N_ANSWERS = 256
+XS, YS, ENDS = ((c_double * N_ANSWERS)() for _ in range(3))
+INTO_XS, INTO_YS, INTO_ENDS = ([byref(into, 8 * n) for n in range(N_ANSWERS)] for into in (XS, YS, ENDS))
+SIDES = (c_double * 4)()
+INTO_SIDES = [byref(SIDES, 8 * n) for n in range(4)]
+SIZE, MATRIX = c_float(), (c_float * 6)()
+INTO_SIZE, INTO_MATRIX = byref(SIZE), byref(MATRIX)
 
 
 class Style(NamedTuple):
@@ -59,7 +73,7 @@ PLAIN = Style(10.0, bold=False, italic=False, turn=0)
 def read_words(letters: Any, page: int) -> tuple[str, list[Word]]:
     """All characters of a page, in pdfium's count, and the words that they make."""
     text = _text(letters)
-    return text, list(_Words(letters, page, text).find_all())
+    return text, _Words(letters, page, text).find_all()
 
 
 def _text(letters: Any) -> str:
@@ -85,39 +99,49 @@ class _Words:
 
     def __init__(self, letters: Any, page: int, text: str) -> None:
         self.letters, self.page, self.text = letters, page, text
-        self.address = cast(letters, c_void_p).value
+        self.address = c_void_p(cast(letters, c_void_p).value)
         self.styles: dict[int | None, Style] = {None: PLAIN}
+        self.looks: dict[tuple[float | None, ...], Style] = {}
         self.fonts: dict[int | None, tuple[bool, bool]] = {}
-        self.origin = (c_double(), c_double())
-        self.box = (c_double(), c_double(), c_double(), c_double())
-        self.into_origin = tuple(map(byref, self.origin))
-        self.into_box = tuple(map(byref, self.box))
 
-    def find_all(self) -> Iterator[Word]:
+    def find_all(self) -> list[Word]:
         """Each word, parted where its look changes."""
-        last: Word | None = None
-        places = [match.span() for match in WORD.finditer(self.text)]
-        for start, end, style in self._looks(places):
-            last = self._word(start, end, style, last)
-            yield last
+        parts = self._parts()
+        if not parts:
+            return []
+        starts, ends, styles = zip(*parts, strict=True)
+        sizes, bold, italic, turns = zip(*styles, strict=True)
+        xs, ys, rights = self._places(starts, ends)
+        if any(turns):
+            self._turn(parts, xs, ys, rights)
+        rights = list(map(max, xs, rights))
+        words = [self.text[start:end] for start, end, _ in parts]
+        glued = _glued(starts, ends, xs, rights, ys, sizes)
+        rows = zip(
+            *(words, repeat(self.page), starts, xs, rights, ys, sizes, bold, italic),
+            *(repeat(False), glued, turns),
+            strict=False,  # since what repeats has no end
+        )
+        return list(map(tuple.__new__, repeat(Word), rows))  # `Word._make`, without counting
 
-    def _looks(self, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, Style]]:
+    def _parts(self) -> list[tuple[int, int, Style]]:
         """Where letters of one look begin and end; nearly always that is a word.
 
         Objects follow each other: where the next word begins in the same one, this word ends in it.
         """
-        address = self.address
-        owners = [owner_of(address, start) for start, _ in places]
-        owners.append(-1)
-        for number, (start, end) in enumerate(places):
-            owner = owners[number]
-            style = self.styles.get(owner) or self._style(start, owner)
-            if owner == owners[number + 1] or end - start == 1 or owner_of(address, end - 1) == owner:
-                yield start, end, style
+        address, styles = self.address, self.styles
+        spans = [match.span() for match in WORD.finditer(self.text)]
+        owners = list(map(owner_of, repeat(address), [start for start, _ in spans]))
+        parts: list[tuple[int, int, Style]] = []
+        for (start, end), owner, following in zip(spans, owners, [*owners[1:], -1], strict=False):
+            style = styles.get(owner) or self._style(start, owner)
+            if owner == following or end - start == 1 or owner_of(address, end - 1) == owner:
+                parts.append((start, end, style))
             else:
-                yield from self._parts(start, end, style)
+                parts += self._parts_within(start, end, style)
+        return parts
 
-    def _parts(self, start: int, end: int, style: Style) -> Iterator[tuple[int, int, Style]]:
+    def _parts_within(self, start: int, end: int, style: Style) -> Iterator[tuple[int, int, Style]]:
         for place in range(start + 1, end):
             owner = owner_of(self.address, place)
             other = self.styles.get(owner) or self._style(place, owner)
@@ -126,39 +150,81 @@ class _Words:
                 start, style = place, other
         yield start, end, style
 
-    def _word(self, start: int, end: int, style: Style, last: Word | None) -> Word:
-        origin_of(self.address, start, *self.into_origin)
-        box_of(self.address, end - 1, *self.into_box)
-        x0, y, x1 = self.origin[0].value, self.origin[1].value, self.box[1].value
-        size, bold, italic, turn = style
-        if turn:
-            left, _, bottom, top = (side.value for side in self.box)
-            x0, y, x1 = _turned(x0, y, (left, bottom, x1, top), turn)
-        glued = last is not None and last.offset + len(last.text) == start and _is_next(last, x0, y)
-        words, x1 = self.text[start:end], max(x0, x1)
-        # By place: a dozen arguments by name cost more than asking for the box.
-        return Word._make((words, self.page, start, x0, x1, y, size, bold, italic, False, glued, turn))
+    def _places(
+        self, starts: Sequence[int], ends: Sequence[int]
+    ) -> tuple[list[float], list[float], list[float]]:
+        """Where words begin, how high they stand, and where they end."""
+        letters, unused = repeat(self.address), repeat(INTO_SIDES[0])
+        xs: list[float] = []
+        ys: list[float] = []
+        rights: list[float] = []
+        for first in range(0, len(starts), N_ANSWERS):
+            some = starts[first : first + N_ANSWERS]
+            lasts = [end - 1 for end in ends[first : first + N_ANSWERS]]
+            deque(map(origin_of, letters, some, INTO_XS, INTO_YS), maxlen=0)
+            deque(map(box_of, letters, lasts, unused, INTO_ENDS, unused, unused), maxlen=0)
+            xs += XS[: len(some)]
+            ys += YS[: len(some)]
+            rights += ENDS[: len(some)]
+        return xs, ys, rights
+
+    def _turn(
+        self,
+        parts: Sequence[tuple[int, int, Style]],
+        xs: list[float],
+        ys: list[float],
+        rights: list[float],
+    ) -> None:
+        """Put the places of words that are not printed upright as they are along the words."""
+        for number, (_, end, style) in enumerate(parts):
+            if style.turn:
+                box_of(self.address, end - 1, *INTO_SIDES)
+                left, right, bottom, top = SIDES
+                turned = _turned(xs[number], ys[number], (left, bottom, right, top), style.turn)
+                xs[number], ys[number], rights[number] = turned
 
     def _style(self, place: int, owner: int) -> Style:
         """The look of the letters of a text object, one of which stands at a place."""
-        size, matrix, turn = c_float(), pdfium.FS_MATRIX(), 0
-        size_of(owner, byref(size))
-        height = size.value
-        if matrix_of(self.address, place, byref(matrix)):
-            height *= math.hypot(matrix.c, matrix.d)
-            turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
-        font = font_of(owner)
-        if font not in self.fonts:
-            self.fonts[font] = _look_of(self.letters, place)
-        bold, italic = self.fonts[font]
-        bold = bold or mode_of(owner) == FILLED_AND_STROKED
-        style = self.styles[owner] = Style(_sane(height), bold, italic, turn)
+        size_of(owner, INTO_SIZE)
+        matrix = tuple(MATRIX[:4]) if matrix_of(self.address, place, INTO_MATRIX) else ()
+        font, mode = font_of(owner), mode_of(owner)
+        key = (SIZE.value, font, mode, *matrix)
+        if key not in self.looks:
+            if font not in self.fonts:
+                self.fonts[font] = _look_of(self.letters, place)
+            bold, italic = self.fonts[font]
+            height, turn = _measured(SIZE.value, matrix)
+            self.looks[key] = Style(height, bold or mode == FILLED_AND_STROKED, italic, turn)
+        style = self.styles[owner] = self.looks[key]
         return style
 
 
-def _is_next(last: Word, x: float, y: float) -> bool:
-    """Whether a word that begins at a place stands right behind another on its line."""
-    return abs(last.y - y) < 0.4 * last.size and -last.size < x - last.x1 < 0.6 * last.size
+def _measured(height: float, matrix: Sequence[float]) -> tuple[float, int]:
+    """How large letters are on paper, and in how many quarter turns they stand there."""
+    turn = 0
+    if matrix:
+        a, b, c, d = matrix
+        height *= math.hypot(c, d)
+        turn = round(math.atan2(b, a) / (math.pi / 2)) % 4
+    return _sane(height), turn
+
+
+def _glued(
+    starts: Sequence[int],
+    ends: Sequence[int],
+    xs: Sequence[float],
+    rights: Sequence[float],
+    ys: Sequence[float],
+    sizes: Sequence[float],
+) -> list[bool]:
+    """Which words begin where the word before them ends, in the file and on the line."""
+    glued = [False, *map(eq, starts[1:], ends)]
+    for number in [number for number, is_next in enumerate(glued) if is_next]:
+        size = sizes[number - 1]
+        gap = xs[number] - rights[number - 1]
+        is_level = abs(ys[number - 1] - ys[number]) < 0.4 * size
+        glued[number] = is_level and -size < gap < 0.6 * size
+    return glued
 
 
 def _turned(

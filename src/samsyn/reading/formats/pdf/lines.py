@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections import Counter
+from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from samsyn.reading.formats.pdf.geometry import WIDE_GAP, Line, Segment, Stroke, Word
+from samsyn.reading.formats.pdf.geometry import SIZE, WIDE_GAP, Line, Segment, Stroke, Word
 from samsyn.reading.formats.pdf.tables import find_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from samsyn.reading.formats.pdf.pages import Page
     from samsyn.reading.formats.pdf.tables import Table
@@ -20,14 +23,17 @@ FEWEST = 4  # lines of a column
 GUTTER = 6.0
 N_CANDIDATES = 8
 LONG_RULE = 0.3  # of the page's width
+TURN, X1, MEASURES = attrgetter("turn"), attrgetter("x1"), attrgetter("x0", "x1", "y", "size")
 
 
 def find_lines(page: Page, first_flow: int) -> list[Line]:
     """All lines of a page, in the order in which they are read."""
-    main = Counter(word.turn for word in page.words).most_common(1)[0][0] if page.words else 0
-    words = _struck([word for word in page.words if word.turn == main], page.strokes)
+    turns = Counter(map(TURN, page.words)).most_common()
+    main = turns[0][0] if turns else 0
+    upright = [word for word in page.words if word.turn == main] if len(turns) > 1 else page.words
+    words = _struck(upright, page.strokes)
     tables = [] if main else find_tables(page.strokes)
-    free = [word for word in words if not any(table.take(word) for table in tables)]
+    free = [word for word in words if not any(table.take(word) for table in tables)] if tables else words
     tables = [table for table in tables if table.cells]
     segments = find_segments(free)
     segments += [_segment_of(table) for table in tables]
@@ -37,36 +43,31 @@ def find_lines(page: Page, first_flow: int) -> list[Line]:
     for flow, column in enumerate(_columns(segments), start=first_flow):
         lines += _lines(column, page.number, flow)
     _mark_dots(lines, [stroke for stroke in page.strokes if stroke.is_dot])
-    aside = [word for word in page.words if word.turn != main]
-    for turn in sorted({word.turn for word in aside}):
-        turned = find_segments([word for word in aside if word.turn == turn])
+    for turn in sorted(turn for turn, _ in turns[1:]):
+        turned = find_segments([word for word in page.words if word.turn == turn])
         lines += _lines(turned, page.number, first_flow + 1000 + turn)
     return lines
 
 
-def find_segments(words: Sequence[Word]) -> list[Segment]:
+def find_segments(words: list[Word]) -> list[Segment]:
     """Words put together as they follow each other in the file; without wide gaps."""
-    segments: list[Segment] = []
-    last: Word | None = None
-    for word in words:
-        if last is not None and _goes_on(last, word):
-            segment = segments[-1]
-            segment.words.append(word)
-            segment.x1, segment.size = max(segment.x1, word.x1), max(segment.size, word.size)
-        else:
-            segments.append(Segment([word], word.x0, word.x1, word.y, word.size))
-        last = word
-    return segments
+    parted = [words[first:end] for first, end in pairwise([*_begins(words), len(words)])]
+    return [Segment(some, some[0].x0, max(map(X1, some)), some[0].y, max(map(SIZE, some))) for some in parted]
 
 
-def cell_lines(words: Sequence[Word], page: int, flow: int) -> list[Line]:
+def _begins(words: Sequence[Word]) -> Iterator[int]:
+    """Which words do not go on where the word before them ends."""
+    edge, height, before = math.inf, 0.0, 0.0  # of the word before
+    for number, (x0, x1, y, size) in enumerate(map(MEASURES, words)):
+        larger = size if size == before else max(size, before)
+        if not -0.5 * larger < x0 - edge < WIDE_GAP * larger or not abs(y - height) < SAME_LINE * larger:
+            yield number
+        edge, height, before = x1, y, size
+
+
+def cell_lines(words: list[Word], page: int, flow: int) -> list[Line]:
     """The lines of a cell."""
     return _lines(find_segments(words), page, flow)
-
-
-def _goes_on(last: Word, word: Word) -> bool:
-    size = max(word.size, last.size)
-    return -0.5 * size < word.x0 - last.x1 < WIDE_GAP * size and abs(word.y - last.y) < SAME_LINE * size
 
 
 def _segment_of(table: Table) -> Segment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from samsyn.reading.building import Look, Piece
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 PART = "page"
 BLANKS = " \u00a0\u2007\u202f"
 WIDE_BLANK = "   "
+LOOK, GAP = attrgetter("bold", "italic", "struck"), attrgetter("offset", "x0", "x1", "size", "glued")
 
 
 def pieces_of(
@@ -55,19 +57,19 @@ def _break(pieces: Sequence[Piece], *, hard: bool) -> Piece:
 def _append_line(pieces: list[Piece], words: Sequence[Word], texts: Mapping[int, str]) -> None:
     """Add the words of a line; what goes on in one look, on the page and here, is one piece."""
     first = before = words[0]
-    text = texts[first.page]
+    text, look, edge, end = texts[first.page], LOOK(first), first.x1, first.end
     for word in words[1:]:
-        shown = "" if word.glued else _shown_gap(before, word, text)
-        alike = word.struck == first.struck and word.bold == first.bold and word.italic == first.italic
-        if shown or not alike or (word.glued and word.offset != before.end):
-            end = before.end if shown or word.glued else word.offset
-            pieces.append(_piece(text[first.offset : end], first))
+        offset, x0, x1, size, glued = GAP(word)
+        is_wide = SHOWN_GAP * size < x0 - edge > SHOWN_GAP * before.size
+        between = text[end:offset]
+        shown = "" if glued or (between == " " and not is_wide) else _shown_gap(between, is_wide=is_wide)
+        if shown or LOOK(word) != look or (glued and offset != end):
+            pieces.append(_piece(text[first.offset : end if shown or glued else offset], first))
             if shown:
-                origin = Origin(PART, before.page, before.end)
-                pieces.append(Piece(shown, origin, _look(before), copied=False))
-            first = word
-        before = word
-    pieces.append(_piece(text[first.offset : before.end], first))
+                pieces.append(Piece(shown, Origin(PART, before.page, end), _look(before), copied=False))
+            first, look = word, LOOK(word)
+        before, edge, end = word, x1, offset + len(word.text)
+    pieces.append(_piece(text[first.offset : end], first))
 
 
 def _piece(words: str, first: Word) -> Piece:
@@ -78,12 +80,8 @@ def _look(word: Word) -> Look:
     return Look(word.bold, word.italic, word.struck)
 
 
-def _shown_gap(before: Word, word: Word, text: str) -> str:
+def _shown_gap(between: str, *, is_wide: bool) -> str:
     """What is shown between two words; nothing where the blanks of the page do."""
-    between = text[before.end : word.offset]
-    is_wide = word.x0 - before.x1 > SHOWN_GAP * max(before.size, word.size)
-    if not is_wide and between == " ":
-        return ""
     is_blank = bool(between) and not between.strip(BLANKS)
     if is_wide and not (is_blank and len(between) > 2):
         return WIDE_BLANK
