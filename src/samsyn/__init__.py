@@ -33,6 +33,9 @@ def read_minutes(path: str | Path) -> Minutes:
     """
     from pathlib import Path as FilePath  # noqa: PLC0415 - importing samsyn costs nothing until a file is read
 
+    from samsyn.reading import expect  # noqa: PLC0415
+
+    expect(FilePath(path))
     from samsyn.minutes import read_notes_file  # noqa: PLC0415
 
     return read_notes_file(FilePath(path)).notes[0].minutes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 
 import pypdfium2_raw as pdfium
 import pytest
@@ -18,6 +19,7 @@ from samsyn.reading import (
     ReadingError,
     document_from_json,
     document_to_json,
+    expect,
     read_bytes,
 )
 from samsyn.reading.formats.pdf import apart
@@ -167,3 +169,22 @@ def test_the_process_is_kept_for_the_next_file() -> None:
     content = pdf(paper(put(72, 700, "Möte")))
     servants = [(read_bytes(content, name="a.pdf"), apart.find_servant(Limits()))[1] for _ in "ab"]
     assert servants[0] is servants[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "n_started"), [pytest.param("a.PDF", 1, id="pdf"), pytest.param("a.docx", 0, id="word")]
+)
+def test_the_process_starts_before_the_file_is_opened(name: str, n_started: int) -> None:
+    """A name is enough to start it, and only a PDF's does; the file need not be there yet."""
+    apart.end_servant()
+    expect(Path(name))
+    assert len(apart._servants) == n_started
+
+
+def test_an_expected_file_is_read_by_the_process_that_was_started_for_it() -> None:
+    """Nothing is started twice."""
+    apart.end_servant()
+    expect(Path("a.pdf"))
+    started = apart.find_servant(Limits())
+    read_bytes(pdf(paper(put(72, 700, "Hej"))), name="a.pdf")
+    assert apart.find_servant(Limits()) is started

@@ -35,6 +35,10 @@ def run(arguments: list[str]) -> int:
     form = "json" if options.json else options.format
     if options.out is None and form == "records":
         sys.exit("Välj med --out i vilken mapp filerna ska skrivas.")
+    from samsyn.reading import expect
+
+    for path in options.paths:
+        expect(path)
     from samsyn.minutes import speaking
 
     password = ask_for_password(options.password)

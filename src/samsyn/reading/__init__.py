@@ -39,7 +39,7 @@ from samsyn.reading.errors import (
 from samsyn.reading.formats import FORMATS, Enclosed, Format, is_readable_name
 from samsyn.reading.identity_numbers import find_identity_numbers, hide_identity_numbers
 from samsyn.reading.limits import Limits
-from samsyn.reading.opening import find_enclosed, read_bytes, read_content, read_document
+from samsyn.reading.opening import expect, find_enclosed, read_bytes, read_content, read_document
 from samsyn.reading.searching import search_file
 
 __all__ = [
@@ -70,6 +70,7 @@ __all__ = [
     "WrongPassword",
     "document_from_json",
     "document_to_json",
+    "expect",
     "find_enclosed",
     "find_identity_numbers",
     "hide_identity_numbers",

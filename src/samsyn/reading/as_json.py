@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 VERSION = 1
 BOLD, ITALIC, STRUCK, RENDERED = 1, 2, 4, 8
+# Of each look the last four fields of a run.
+LOOKS = [(bool(n & BOLD), bool(n & ITALIC), bool(n & STRUCK), not n & RENDERED) for n in range(16)]
+KINDS = {kind.value: kind for kind in BlockKind}
 
 
 def document_to_json(document: Document) -> dict[str, Any]:
@@ -65,7 +68,7 @@ def document_from_json(kept: Mapping[str, Any]) -> Document:
     text, parts = kept["text"], kept["parts"]
     return Document(
         text,
-        tuple(_block_from_json(row, text, parts) for row in kept["blocks"]),
+        tuple([_block_from_json(row, text, parts) for row in kept["blocks"]]),
         kept["format"],
         tuple(Comment(words, author, Span(start, end)) for words, author, start, end in kept["comments"]),
         tuple(
@@ -98,8 +101,7 @@ def _block_from_json(row: list[Any], text: str, parts: list[str]) -> Block:
     kind, start, level, marker, cell, written = row
     runs, at = [], start
     for length, part, index, offset, look in written:
-        looks = bool(look & BOLD), bool(look & ITALIC), bool(look & STRUCK)
-        origin = Origin(parts[part], index, offset)
-        runs.append(Run(text[at : at + length], at, origin, *looks, copied=not look & RENDERED))
+        origin, words = Origin(parts[part], index, offset), text[at : at + length]
+        runs.append(Run(words, at, origin, *LOOKS[look]) if look else Run(words, at, origin))
         at += length
-    return Block(BlockKind(kind), start, tuple(runs), level, marker, Position(*cell) if cell else None)
+    return Block(KINDS[kind], start, tuple(runs), level, marker, Position(*cell) if cell else None)

@@ -41,6 +41,17 @@ SHORTEST = 10  # characters of an identity number
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
+def expect(path: Path) -> None:
+    """Begin what the reading of a file will have to wait for: the process that reads PDF files.
+
+    It starts while the caller goes on. The name is enough: where it misleads, nothing is lost.
+    """
+    if path.suffix.lower() == ".pdf":
+        from samsyn.reading.formats.pdf.apart import start_servant  # noqa: PLC0415 - for PDF files alone
+
+        start_servant(DEFAULT)
+
+
 def read_document(path: Path, *, limits: Limits = DEFAULT, password: str = "") -> Document:
     """Read a file.
 

@@ -99,6 +99,12 @@ def read_apart(content: bytes, *, name: str, limits: Limits, password: str = "")
     return Reading(document_from_json(answer["document"]), unshown)
 
 
+def start_servant(limits: Limits) -> None:
+    """Start the process, where none is at work, without waiting for it."""
+    with _LOCK:
+        find_servant(limits)
+
+
 def find_servant(limits: Limits) -> Servant:
     """The process at work, or a new one."""
     for servant in _servants:
