@@ -233,7 +233,8 @@ def _words_of_row(table: Table, row: int) -> list[str]:
 
 def _is_next_number(first: Line, line: Line) -> bool:
     """Whether a line goes on counting what another began with: "1. Läget" and "2. Planen" below it."""
-    one, two = COUNTED.match(first.text), COUNTED.match(line.text)
+    two = COUNTED.match(line.text)
+    one = COUNTED.match(first.text) if two else None
     if one is None or two is None or abs(first.x0 - line.x0) > INDENT:
         return False
     return one[2] == two[2] and int(two[1]) == int(one[1]) + 1

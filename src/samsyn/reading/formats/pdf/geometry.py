@@ -18,6 +18,7 @@ WIDE_GAP = 1.8  # in sizes of the letters: wider gaps part columns
 SHOWN_GAP = 1.25  # wider gaps than those between words are shown as three spaces
 LARGEST_DOT = 8.0
 SIZE, IS_BOLD = attrgetter("size"), attrgetter("bold")
+STYLE = attrgetter("size", "bold", "italic", "struck")
 PLACE = attrgetter("text", "offset", "x0", "x1")
 
 
@@ -104,6 +105,7 @@ class Line:
         bold: Whether all is bold.
         first_width: How much room its first word takes, all its looks together.
         has_gap: Whether a wide gap parts its words.
+        runs_on: Whether its words are of one look and size, with one character and no wide gap between.
     """
 
     words: list[Word]
@@ -121,18 +123,21 @@ class Line:
     bold: bool = field(init=False, default=True)
     first_width: float = field(init=False, default=0.0)
     has_gap: bool = field(init=False, default=False)
+    runs_on: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         """Measure the words."""
         words = self.words
         if words:
-            largest = max(words, key=SIZE)
+            is_even = len(set(map(STYLE, words))) == 1
+            largest = words[0] if is_even else max(words, key=SIZE)
             self.x0, self.x1 = words[0].x0, words[-1].x1
             self.y, self.size = largest.y, largest.size
             self.text = "".join([word.text if word.glued else " " + word.text for word in words]).strip()
-            self.bold = all(map(IS_BOLD, words))
+            self.bold = words[0].bold if is_even else all(map(IS_BOLD, words))
             self.first_width = _end_of_first(words) - self.x0
-            self.has_gap = _has_gap(words, SHOWN_GAP * self.size)
+            self.has_gap, runs_on = _gaps(words, SHOWN_GAP * self.size)
+            self.runs_on = is_even and runs_on
 
     @property
     def italic(self) -> bool:
@@ -149,10 +154,13 @@ def _end_of_first(words: Sequence[Word]) -> float:
     return end.x1
 
 
-def _has_gap(words: Sequence[Word], wide: float) -> bool:
-    edge, end = words[0].x1, words[0].end
+def _gaps(words: Sequence[Word], wide: float) -> tuple[bool, bool]:
+    """Whether there is a wide gap between some words, and whether there is one character between any two."""
+    edge, end, runs_on = words[0].x1, words[0].end, True
     for text, offset, x0, x1 in map(PLACE, words[1:]):
         if x0 - edge > wide or offset - end > 2:
-            return True
+            return True, False
+        if offset != end + 1:
+            runs_on = False
         edge, end = x1, offset + len(text)
-    return False
+    return False, runs_on

@@ -37,7 +37,11 @@ def pieces_of(
         words = line.words if number else line.words[skip:]
         if pieces and not _is_parted_number(pieces[-1].text, words[0].text):
             pieces.append(_break(pieces, hard=number - 1 in hard))
-        _append_line(pieces, words, texts)
+        whole = _whole_line(words, texts) if line.runs_on else None
+        if whole is None:
+            _append_line(pieces, words, texts)
+        else:
+            pieces.append(whole)
     return pieces
 
 
@@ -52,6 +56,13 @@ def _break(pieces: Sequence[Piece], *, hard: bool) -> Piece:
     origin = last.origin._replace(offset=last.origin.offset + len(last.text))
     parted = last.text.endswith("-") and last.text[-2:-1].isalpha()
     return Piece("\n" if hard or parted else " ", origin, last.look, copied=False)
+
+
+def _whole_line(words: Sequence[Word], texts: Mapping[int, str]) -> Piece | None:
+    """The words of a line that runs on as one piece, where spaces are all that stands between them."""
+    first = words[0]
+    whole = texts[first.page][first.offset : words[-1].end]
+    return _piece(whole, first) if whole.count(" ") == len(words) - 1 else None
 
 
 def _append_line(pieces: list[Piece], words: Sequence[Word], texts: Mapping[int, str]) -> None:
