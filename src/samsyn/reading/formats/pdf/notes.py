@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,7 +16,7 @@ from samsyn.reading.formats.pdf.unshown import N_ANNOTATIONS, find_annotations, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from samsyn.reading.documents import Document
+    from samsyn.reading.documents import Document, Run
     from samsyn.reading.formats.pdf.pages import Page
 
 SILENT = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP})
@@ -94,26 +95,33 @@ def draw_fields(document: Any, form: Any, number: int) -> None:
 
 def place_comments(pages: Sequence[Page], document: Document) -> Iterator[Comment]:
     """The remarks on all pages, each about the words that it lies over."""
+    runs = _runs_of_pages(document) if any(page.notes for page in pages) else {}
     for page in pages:
         for note in page.notes:
             covered = [word for word in page.words if _covers(note.box, word.x0, word.x1, word.y)]
             first, end = (covered[0].offset, covered[-1].end - 1) if covered else (-1, -1)
-            yield Comment(note.text, note.author, _span(document, page.number, first, end))
+            yield Comment(note.text, note.author, _span(runs.get(page.number, ()), first, end))
 
 
 def _covers(box: Stroke, x0: float, x1: float, y: float) -> bool:
     return box.x0 - NEAR < x1 and x0 < box.x1 + NEAR and box.y0 - NEAR < y + 1 < box.y1 + NEAR
 
 
-def _span(document: Document, page: int, first: int, last: int) -> Span:
-    """Where some characters of a page stand in the document."""
-    places = []
+def _runs_of_pages(document: Document) -> dict[int, list[Run]]:
+    """The copied runs of each page, so that no remark has to look through those of all pages."""
+    runs: dict[int, list[Run]] = defaultdict(list)
     for block in document.blocks:
         for run in block.runs:
-            start = run.origin.offset
-            if run.copied and run.origin.index == page and start <= last and first < start + len(run.text):
-                places += [
-                    run.start + max(0, first - start),
-                    run.start + min(len(run.text), last - start + 1),
-                ]
+            if run.copied:
+                runs[run.origin.index].append(run)
+    return runs
+
+
+def _span(runs: Sequence[Run], first: int, last: int) -> Span:
+    """Where some characters of a page with these runs stand in the document."""
+    places = []
+    for run in runs:
+        start = run.origin.offset
+        if start <= last and first < start + len(run.text):
+            places += [run.start + max(0, first - start), run.start + min(len(run.text), last - start + 1)]
     return Span(min(places), max(places)) if places and first >= 0 else WHOLE_FILE
