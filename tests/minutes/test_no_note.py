@@ -18,7 +18,35 @@ OTHERS = {
     "table": "| Kommun | Antal |\n|---|---|\n| Flen | 12 |\n| Trosa | 9 |\n",
     "read-me": "# Anteckningsappen\n\nInstallera programmet och starta det.\n\n## Bygga\n\n1. "
     "Kör make\n2. Kör programmet\n",
+    "changes": "# Ändringar\n\n## 1.2\n\n- Möten som ställs in visas.\n- Anteckningar från möten läses "
+    "snabbare.\n\n## 1.1\n\n- Ett möte kan ha två ordförande.\n",
+    "licence": "Licens\n\n1. Var och en får använda programmet.\n2. Den som sprider det lämnar med den här "
+    "texten.\n\nIngen ansvarar för skador.\n",
+    "calendar": "Träff i syföreningen\n\nVi brukar ses på torsdagar. Ta med kaffe!\n",
 }
+
+TOLD = {
+    "phone": "Telefonsamtal skolan och soc om lovet\n\nSamtalet: Rut Vifell (skolan), Besim (soc), "
+    "Tilde Ek (bup)\n\nBesim kollar budgeten. Vi enades om att bara åk 6 bjuds in.\n",
+    "mail": "Från: Barbro\nTill: Alla\nÄmne: Det vi sa på styrelsemötet\n\nHej!\n\nJag, Ingvar, Nasrin och "
+    "Lillemor var där. Vi beslutade att laga pumpen.\n\nBarbro\n",
+    "narrative": "Boenderådet på Ekbacken\n\nVi var fyra stycken: Arvid, Majvor, Nour och Janne. "
+    "Det bestämdes att vi köper dynor.\n",
+    "outcomes-alone": "Efter träffen\n\nVi bestämde att dagen blir i maj. Vi kom överens om att dela på "
+    "kostnaden.\n",
+}
+
+
+@pytest.mark.parametrize("text", TOLD.values(), ids=TOLD)
+def test_what_tells_of_a_meeting_is_kept(text: str) -> None:
+    """Sentences on who was there or what came out are notes, in whatever form and without a day."""
+    kinds = {one.kind.value.value for one in read(text, name="a.txt").statements}
+    assert kinds & {"decision", "agreed_outcome"}
+
+
+def test_notes_without_a_day_ask_for_it() -> None:
+    """A day that the notes don't tell is a question to whoever knows."""
+    assert "Vilken dag hölls mötet?" in read(TOLD["narrative"], name="a.txt").doubts[0].reason
 
 
 @pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)

@@ -96,7 +96,9 @@ def _may_be_body(line: Line) -> bool:
     """Whether a line of the head can name a body: no label, list, sentence, person, title or day."""
     if line.marker or line.cell or len(line.text) > _LONGEST_LINE or line.text.endswith((".", "!")):
         return False
-    if lexicon().pattern("digital_line").fullmatch(line.text):
+    if lexicon().pattern("digital_line").fullmatch(line.text) or lexicon().pattern("mail_head").match(
+        line.text
+    ):
         return False
     if find_label(line) or _WIDE_GAP.search(line.text) or lexicon().pattern("no_body").match(line.text):
         return False

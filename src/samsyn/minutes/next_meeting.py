@@ -58,7 +58,8 @@ def _opening(line: Line) -> int | None:
     number = _NUMBER.match(line.text)
     if number:
         opened = lexicon().pattern("next_meeting").match(line.text[number.end() :])
-        return number.end() if opened else None
+        if opened:
+            return number.end()
     lowered = line.text.lower()
     if not any(stem in lowered for stem in lexicon().tables["stems"]["next_meeting"]):
         return None

@@ -14,6 +14,7 @@ from samsyn.minutes.days import find_mentions
 from samsyn.minutes.errors import NotMeetingNotes
 from samsyn.minutes.file_doubts import read_file_doubts
 from samsyn.minutes.framing import find_frame
+from samsyn.minutes.gate import is_note
 from samsyn.minutes.header import read_header
 from samsyn.minutes.header.persons import read_chair_in_text, read_secretary_in_text
 from samsyn.minutes.header.times import read_opening_and_closing
@@ -53,7 +54,6 @@ READER_VERSION = "1"
 
 _RUNNING_HEAD = 4
 _NOWHERE = Span(0, 0)
-_BINDING_RULES = frozenset({"S1", "S2", "S3", "S6", "S10"})
 
 
 def read_minutes(document: Document, *, name: str = "", lexicon: Lexicon | None = None) -> Minutes:
@@ -106,7 +106,7 @@ def _read_minutes(document: Document, name: str) -> Minutes:
         attachments=read_attachments(document, lines, scene.items),
         notice=header.notice and not attendees,
     )
-    if not _is_note(minutes):
+    if not is_note(minutes, document.text):
         raise NotMeetingNotes(name)
     return minutes
 
@@ -185,15 +185,3 @@ def _with_role(attendees: Sequence[Attendee], role: str) -> Found[str] | None:
         return named
     chair = words_of().pattern("chair_of")
     return next((name for name, said in roles if chair.search(said)), None)
-
-
-def _is_note(minutes: Minutes) -> bool:
-    """Rule H0: two of day, attendance, title word, items, binding statements; a notice is let through."""
-    signs = [
-        minutes.held is not None and minutes.held.rule != "H4",
-        len(minutes.attendees) >= 2,
-        minutes.title is not None and minutes.title.certainty is Certainty.CLEAR,
-        sum(1 for item in minutes.items if item.number) >= 2,
-        any(statement.kind.rule in _BINDING_RULES for statement in minutes.statements),
-    ]
-    return minutes.notice or sum(signs) >= 2

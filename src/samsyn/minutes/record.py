@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Kind, Precision
 
 if TYPE_CHECKING:
@@ -101,7 +102,10 @@ def _is_decision(statement: Statement) -> bool:
     """Decisions, and matters put off by a formal decision."""
     if statement.kind.value is Kind.DECISION:
         return True
-    return statement.kind.value is Kind.POSTPONEMENT and statement.kind.rule in _FORMAL_RULES
+    if statement.kind.value is not Kind.POSTPONEMENT:
+        return False
+    formal = lexicon().search("put_off_formally", statement.kind.words)
+    return statement.kind.rule in _FORMAL_RULES or formal is not None
 
 
 def _action(statement: Statement) -> ActionRecord:

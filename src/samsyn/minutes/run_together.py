@@ -34,7 +34,7 @@ _FLAT_HEAD = 200  # letters: a line with the whole head is longer
 _MIN_FLAT_FIELDS = 3
 _MIN_MARGIN = 3  # key words in the margin, beside one column
 _MIN_WORDS = 5  # beside a key word stands running text
-_MARGIN = re.compile(r"(?P<key>[A-ZÅÄÖ][^\s:]*(?: [^\s:]+){0,3})\s{3,}(?P<rest>\S.*)")
+_MARGIN = re.compile(r"(?P<key>(?:\d{1,3}\s+)?[A-ZÅÄÖ][^\s:]*(?: [^\s:]+){0,3})\s{3,}(?P<rest>\S.*)")
 _OPENING = re.compile(r"(?P<words>[A-ZÅÄÖ][^\s.:!?]*(?: [^\s.:!?]+){0,4})\.(?:\s+(?=[A-ZÅÄÖ0-9])\S+ \S+|$)")
 _NUMBERED = re.compile(r"(?:§\s*)?\d{1,3}[.):]?\s+[A-ZÅÄÖ]")
 _MIN_LABELS = 2
@@ -102,6 +102,8 @@ def _is_value(match: re.Match[str]) -> bool:
     if _NUMBERED.match(match["rest"]):
         return False
     key = normal(match["key"])
+    if lexicon().pattern("clause").match(key + " "):
+        return True
     if is_name(key) or field_of(key) or field_of(key, "statement_labels") or is_name(match["rest"]):
         return True
     return len(match["rest"].split()) < _MIN_WORDS

@@ -94,6 +94,8 @@ def _keys(name: str) -> list[str]:
     keys = [name.casefold(), parts[0].casefold()]
     keys += [initials for initials in set(initials_of(name)) if 2 <= len(initials) <= _MOST_INITIALS]
     if len(parts) > 1:
+        keys += [parts[-1].casefold()] if len(parts[-1]) > _MOST_INITIALS else []
+        keys += [" ".join((parts[0], *(part[0] for part in parts[1:]))).casefold()]
         keys += [f"{parts[0]} {parts[1][0]}".casefold(), f"{parts[0]} {parts[-1][0]}".casefold()]
     return keys
 

@@ -7,8 +7,9 @@ of text, cut at commas, "och" and before names that follow an organisation.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from samsyn.minutes.attendance.brackets import names_in_brackets
 from samsyn.minutes.attendance.names import (
     is_given_name,
     is_municipality,
@@ -20,11 +21,12 @@ from samsyn.minutes.attendance.names import (
     place_length,
     without_nickname,
 )
+from samsyn.minutes.attendance.pieces import BRACKET, Entry, Stretch, segments
 from samsyn.minutes.lexicon import lexicon, remembered
 from samsyn.minutes.texts import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
     from samsyn.minutes.attendance.listed import Listed
     from samsyn.reading import Document, Span
@@ -35,31 +37,6 @@ _WORD = re.compile(r"\S+")
 
 
 _GIVEN_FROM = re.compile(r"(?P<name>[^\W\d_]+(?: [A-ZÅÄÖ]\.?)?) (?:på|från|hos|vid) \w[\w -]*")
-
-
-class Entry(NamedTuple):
-    """A person: places of the name and of the describing words in `Document.text`."""
-
-    name: tuple[int, int]
-    description: tuple[int, int]
-    rule: str
-    struck: bool = False
-    group: tuple[int, int] | None = None
-    absent: bool = False
-    role: tuple[int, int] | None = None
-    title: tuple[int, int] | None = None
-
-
-class Stretch(NamedTuple):
-    """A piece of the text that was cut out, with its place."""
-
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """First position after the piece."""
-        return self.start + len(self.text)
 
 
 def bold_entries(document: Document, span: Span) -> list[Entry]:
@@ -102,57 +79,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + lead, start + len(piece.rstrip(" ,;:\n\t")) if piece.strip(" ,;:\n\t") else start + lead
 
 
-def segments(text: str, start: int) -> Iterator[Stretch]:
-    """The pieces of a run between commas, semicolons, "och" and wide gaps, brackets kept whole."""
-    for words, at in _segments(text):
-        yield Stretch(words, start + at)
-
-
-@remembered
-def _segments(text: str) -> tuple[tuple[str, int], ...]:
-    """The pieces with their places in the text; several rules cut the same line."""
-    begin = 0
-    found: list[tuple[str, int]] = []
-    cuts = [match.span() for match in lexicon().pattern("name_separator").finditer(_masked(text))]
-    for stop, follows in sorted([*cuts, *_glued(text)]):
-        found.extend(_stretch(text, begin, stop))
-        begin = max(begin, follows)
-    found.extend(_stretch(text, begin, len(text)))
-    return tuple(found)
-
-
-def _glued(text: str) -> list[tuple[int, int]]:
-    """Where a name is glued to what describes the person before ("(S)Rut Vifell", "rektorRut Vifell")."""
-    return [(match.end(), match.end()) for match in lexicon().pattern("glued_name").finditer(text)]
-
-
-def _masked(text: str) -> str:
-    """The text with what stands in brackets replaced, so that its commas do not cut."""
-    return _IN_BRACKETS.sub(lambda match: "x" * len(match[0]), text) if "(" in text else text
-
-
-def _stretch(text: str, begin: int, end: int) -> Iterator[tuple[str, int]]:
-    piece = text[begin:end]
-    if piece.strip():
-        yield piece.strip(), begin + len(piece) - len(piece.lstrip())
-
-
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_BRACKET = re.compile(r"\s*(?:\([^()]*\)|<[^<>]*>)\s*")
-
-
-@remembered
-def bare_words(text: str) -> str:
-    """The words without what stands in brackets."""
-    return normal(_BRACKET.sub(" ", text)).strip(" .,")
-
-
 class _Run:
-    """Persons found so far in a run; describing words are added to the last one."""
+    """Persons found so far in a run; describing words are added to the last one.
+
+    `words_behind` tells that words in small letters stand straight behind a name in it.
+    """
 
     def __init__(self, rule: str) -> None:
         self.entries: list[Entry] = []
         self.rule = rule
+        self.words_behind = False
 
     def add(self, start: int, end: int, stop: int) -> None:
         """Begin a person: the name from start to end, the description up to stop."""
@@ -251,13 +187,14 @@ def placed_length(text: str) -> int:
 
 def _take(piece: Stretch, found: _Run, known: Collection[str], *, alone: bool) -> None:
     """Add what a piece between two commas holds: a name, or words that describe the last one."""
-    if _take_behind_role(piece, found) or _take_in_brackets(piece, found):
-        return
-    bracket = _BRACKET.search(piece.text)
+    bracket = BRACKET.search(piece.text)
     head = piece.text[: bracket.start()].rstrip() if bracket else piece.text
+    given = alone and is_given_name(head)
+    if _take_behind_role(piece, found) or (not given and _take_in_brackets(piece, found)):
+        return
     words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(head)]
     name = without_nickname(normal(head))
-    if is_name(name) or (alone and is_given_name(name)):
+    if is_name(name) or given or (alone and is_given_name(name)):
         _take_name(piece, found, words)
     elif alone and (cut := given_length(head)):
         origin = (piece.start + head.index(" ", cut + 1) + 1, piece.start + len(head))
@@ -309,8 +246,15 @@ _ROLE_FIRST = re.compile(
 def behind_role(text: str) -> re.Match[str] | None:
     """The role and the name that a text begins with ("Kassör - Rut Vifell", "Kassör Rut Vifell")."""
     match = _ROLE_FIRST.match(text)
-    named = match and is_role(match["role"].casefold()) and is_name(normal(match["name"]))
+    named = match and _tells_role(match["role"].casefold()) and is_name(normal(match["name"]))
     return match if named else None
+
+
+def _tells_role(words: str) -> bool:
+    """Whether words are a role, in any form ("suppleanten"), or end in a title ("vår rektor")."""
+    last = words.rsplit(maxsplit=1)[-1]
+    forms = (words, last, last.removesuffix("n"), last.removesuffix("en"))
+    return any(is_role(form) for form in forms) or (len(words.split()) < 3 and is_title_word(last))
 
 
 def _take_behind_role(piece: Stretch, found: _Run) -> bool:
@@ -326,22 +270,11 @@ def _take_behind_role(piece: Stretch, found: _Run) -> bool:
     return True
 
 
-_HOLDER = re.compile(r"(?P<holder>[^()]+?)\s*\((?P<names>[^()]+)\)$")
-
-
 def _take_in_brackets(piece: Stretch, found: _Run) -> bool:
-    """Names in brackets behind their organisation ("Timrå (Per Norell, Åsa Hall)")."""
-    match = _HOLDER.match(piece.text)
-    if match is None or is_name(normal(match["holder"])):
-        return False
-    names = list(segments(match["names"], piece.start + match.start("names")))
-    if not names or not all(is_name(normal(name.text)) for name in names):
-        return False
-    group = (piece.start, piece.start + match.end("holder"))
-    found.entries += [
-        Entry((one.start, one.end), (one.end, one.end), found.rule, group=group) for one in names
-    ]
-    return True
+    """Names in brackets behind their organisation or initials."""
+    entries = names_in_brackets(piece, found.rule)
+    found.entries += entries
+    return bool(entries)
 
 
 def _role_length(tokens: Sequence[str]) -> int:
@@ -358,10 +291,11 @@ def _take_described(piece: Stretch, found: _Run, words: Sequence[_Word], known: 
     tokens = [word for word, *_ in words]
     for size in range(min(4, len(tokens) - 1), 1, -1):
         telling = not tokens[size][0].isupper() and (
-            not found.entries or _role_length(tokens[size:]) >= len(tokens) - size
+            not found.entries or found.words_behind or _role_length(tokens[size:]) >= len(tokens) - size
         )
         if is_name(" ".join(tokens[:size])) and (telling or organisation_length(tokens[size:], known)):
             found.add(piece.start, piece.start + words[size - 1][2], piece.end)
+            found.words_behind = found.words_behind or not tokens[size][0].isupper()
             return True
     return False
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.attendance.columns import cells_of
 from samsyn.minutes.attendance.entries import begins_with_name
 from samsyn.minutes.attendance.tables import Row, kinds_of
+from samsyn.minutes.days import find_mentions
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded
 
@@ -30,7 +31,10 @@ def flat_rows(head: Line | None, lines: Sequence[Line]) -> list[Row]:
         head: The line with the label of the list, which may head columns.
         lines: The lines of the list.
     """
-    if head is None or not (columns := _columns(head)):
+    columns = _columns(head) if head else []
+    if not columns and lines and (columns := _day_columns(lines[0], lines[1:])):
+        head = lines[0]
+    if not columns:
         return _marked(lines)
     return [row for line in lines if line is not head and (row := _row(columns, line))]
 
@@ -46,6 +50,21 @@ def _columns(head: Line) -> _Columns:
     return [(kind, cell.indent) for kind, cell in zip(kinds, cells, strict=True)]
 
 
+def _day_columns(head: Line, lines: Sequence[Line]) -> _Columns:
+    """Columns of marks below the days of a meeting that took several ("26/1   27/1", "Lördag   Söndag")."""
+    cells = cells_of(head)
+    weekday = lexicon().pattern("weekday")
+    days = all(weekday.fullmatch(cell.text) or _is_day(cell.text) for cell in cells)
+    if len(cells) < 2 or not days or not lines:
+        return []
+    first = min(line.indent for line in lines)
+    return [("name", first), *(("mark", cell.indent) for cell in cells)] if first < cells[0].indent else []
+
+
+def _is_day(text: str) -> bool:
+    return any(mention.start == 0 and mention.end == len(text) for mention in find_mentions(text))
+
+
 def _row(columns: _Columns, line: Line) -> Row | None:
     cells: dict[str, Line] = {}
     for order, cell in enumerate(cells_of(line)):
@@ -53,13 +72,18 @@ def _row(columns: _Columns, line: Line) -> Row | None:
             kind = columns[order][0] if order < len(columns) else ""
         else:
             kind = next((kind for kind, at in reversed(columns) if cell.indent >= at - _NEAR), "")
-        cells.setdefault(kind, cell)
+        if kind != "mark" or "mark" not in cells or _says_yes(cell):
+            cells[kind] = cells.get(kind, cell) if kind != "mark" else cell
     name = cells.get("name")
     if name is None or not begins_with_name(name.text):
         return None
     absent = "absence_mark" in cells or "mark" not in cells
     mark = replace(name, text="-", start=name.end, labels={}) if absent else cells["mark"]
     return Row(name, cells.get("organisation"), cells.get("title"), mark)
+
+
+def _says_yes(cell: Line) -> bool:
+    return folded(cell.text.split(",")[0]) in lexicon().words("attendance", "yes_marks")
 
 
 def _marked(lines: Sequence[Line]) -> list[Row]:

@@ -6,13 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.entries import (
-    bare_words,
     behind_group,
     given_length,
     placed_length,
-    segments,
 )
 from samsyn.minutes.attendance.names import is_given_name, is_name
+from samsyn.minutes.attendance.pieces import bare_words, segments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +50,25 @@ def gives_given_names(text: str) -> bool:
 
     Either nearly all of at least three do so, or the first does so and hardly anything but names follows.
     """
+    lines = text.split("\n")
+    return _are_given_names(text) or (len(lines) > 1 and any(map(_are_mostly_given_names, lines)))
+
+
+def _are_mostly_given_names(text: str) -> bool:
+    """Whether at least three pieces of a line are given names, and nearly all."""
+    parts, given = _parts(text)
+    return len(parts) >= _FEW and len(given) * 4 >= len(parts) * 3
+
+
+def _parts(text: str) -> tuple[list[str], list[str]]:
+    """The pieces of a list, and those of them that are given names."""
     parts = [part for piece in segments(text, 0) if (part := bare_words(piece.text))]
     given = [part for part in parts if is_given_name(part) or given_length(part)]
+    return parts, given
+
+
+def _are_given_names(text: str) -> bool:
+    parts, given = _parts(text)
     if len(parts) >= _FEW and len(given) * 4 >= len(parts) * 3:
         return True
     named = len(given) + sum(1 for part in parts if is_name(part) and part not in given)

@@ -6,16 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.entries import (
-    Entry,
     begins_with_name,
     behind_group,
     behind_role,
     bold_entries,
     run_entries,
-    segments,
 )
 from samsyn.minutes.attendance.listed import gives_given_names
 from samsyn.minutes.attendance.names import is_name, is_organisation_word, place_length, without_nickname
+from samsyn.minutes.attendance.pieces import Entry, segments
 from samsyn.minutes.attendance.regions import absence_in_sentence, presence_in_sentence
 from samsyn.minutes.attendance.told import tells_attendance, told_entries
 from samsyn.minutes.lexicon import lexicon
@@ -107,7 +106,11 @@ class _Listing:
 
 def _marks(region: Region) -> set[str]:
     """The marks that stand in a column of their own behind the names ("N" and "F", or "X")."""
-    found = [match["mark"].upper() for line in region.lines if (match := _MARK.search(line.text))]
+    found = [
+        match["mark"].upper()
+        for line in region.lines
+        if (match := _MARK.search(line.text)) and begins_with_name(line.text)
+    ]
     return {mark for mark in found if found.count(mark) >= _MIN_MARKS or {"N", "F"} <= set(found)}
 
 

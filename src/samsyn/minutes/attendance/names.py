@@ -70,12 +70,16 @@ def is_role(key: str) -> bool:
     return any(key in lexicon().words("attendance", kind) for kind in roles)
 
 
-def initials_of(name: str) -> tuple[str, str]:
-    """The initials of a name, and those with both parts of double names ("Sten-Åke Ek": SE, SÅE)."""
+def initials_of(name: str) -> tuple[str, str, str]:
+    """The initials of a name, and those with both parts of double names ("Sten-Åke Ek": SE, SÅE).
+
+    The third are those with the letters of particles ("Siri af Ek": SaE).
+    """
     plain, double = name.split(), name.replace("-", " ").split()
     return (
         "".join(part[0] for part in plain if part[0].isupper()),
         "".join(part[0] for part in double if part[0].isupper()),
+        "".join(part[0] for part in plain if part[0].isalpha()),
     )
 
 

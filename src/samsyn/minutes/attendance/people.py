@@ -13,7 +13,7 @@ from samsyn.reading import Span
 
 if TYPE_CHECKING:
     from samsyn.minutes.attendance.descriptions import Place
-    from samsyn.minutes.attendance.entries import Entry
+    from samsyn.minutes.attendance.pieces import Entry
     from samsyn.minutes.attendance.tables import Row
     from samsyn.minutes.lines import Line
     from samsyn.reading import Document

@@ -26,6 +26,8 @@ _ROLES = frozenset({"chair", "secretary"})
 _BORDERS = frozenset({BlockKind.HEADING, BlockKind.RULE})
 _OTHERS = ("övriga", "även", "dessutom")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_TICK = re.compile(r"\[(?P<sign>[ xX✓]?)\]\s+(?=\S)")
 _MIN_UNLABELLED = 3
 _MOST_COLUMNS = 8
 _NAME_END = re.compile(r"[,(]|\s{2,}")
@@ -75,8 +77,26 @@ def find_regions(lines: Sequence[Line]) -> list[Region]:
             regions.append(current)
         elif current is not None:
             current.lines.append(_unnumbered(line))
-    found = [region for region in regions if region.lines]
+    found = [each for region in regions if region.lines for each in _by_ticks(region)]
     return [*_named_apart(lines, found), *found] or _unlabelled(lines)
+
+
+def _by_ticks(region: Region) -> list[Region]:
+    """A list with boxes to tick as those present and those absent ("[x] Rut Vifell")."""
+    ticks = [_TICK.match(line.text) for line in region.lines]
+    if region.skip or not any(tick and tick["sign"].strip() for tick in ticks):
+        return [region]
+    pairs = list(zip(region.lines, ticks, strict=True))
+    there = [_behind_tick(line, tick) for line, tick in pairs if tick is None or tick["sign"].strip()]
+    gone = [_behind_tick(line, tick) for line, tick in pairs if tick and not tick["sign"].strip()]
+    away = [replace(region, present=False, lines=gone)] if gone else []
+    return [replace(region, lines=there), *away]
+
+
+def _behind_tick(line: Line, tick: re.Match[str] | None) -> Line:
+    if tick is None:
+        return line
+    return replace(line, text=line.text[tick.end() :], start=line.start + tick.end(), labels={})
 
 
 def _unnumbered(line: Line) -> Line:
@@ -240,7 +260,8 @@ def absence_in_sentence(text: str) -> re.Match[str] | None:
 
 def presence_in_sentence(text: str) -> re.Match[str] | None:
     """The words of a sentence that tell that those named were there."""
-    return lexicon().whole_words("attendance", "presence_sentence").search(text)
+    clear = _BRACKETS.sub(lambda match: "x" * len(match[0]), text)
+    return lexicon().whole_words("attendance", "presence_sentence").search(clear)
 
 
 def _tells_attendance(text: str) -> bool:

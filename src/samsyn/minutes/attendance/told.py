@@ -6,9 +6,9 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from samsyn.minutes.attendance.entries import Entry
 from samsyn.minutes.attendance.names import is_given_name, is_name, is_title_word, organisation_length
 from samsyn.minutes.attendance.people import attendee_of_entry
+from samsyn.minutes.attendance.pieces import Entry
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded, normal, sentences
@@ -24,6 +24,7 @@ Place = tuple[int, int]
 _BRACKET = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(r"[\s,;&]*(?:\b(?:och|samt)\b)?[\s,]*")
 _MIN_BEHIND = 2
+_GAP = "    "  # parts columns: what holds it is no sentence
 _NEAR = 60  # letters before a name that tell of it
 _FIRST_ITEM = 12  # lines
 
@@ -87,12 +88,24 @@ def read_told(
     taken = {line.start for line in listed}
     head_ends = lines[stop].start if stop < len(lines) else len(document.text)
     reach = stop if any(person.present for person in found) else stop + _FIRST_ITEM
+    telling = [
+        (text, first.start)
+        for first, last in _passages([line for line in lines[:reach] if line.start not in taken])
+        if tells_attendance(text := document.text[first.start : last.end])
+    ]
     entries: list[Entry] = []
-    for first, last in _passages([line for line in lines[:reach] if line.start not in taken]):
-        text = document.text[first.start : last.end]
-        if tells_attendance(text):
-            entries += told_entries(text, first.start, alone=False, few=first.start < head_ends)
+    for text, start in telling:
+        entries += told_entries(text, start, alone=False, few=start < head_ends)
+    if not any(person.present for person in found):
+        by_given_names = _by_given_names(telling)
+        entries = by_given_names if len(by_given_names) > _MIN_BEHIND * len(entries) else entries
     return [attendee_of_entry(document, entry, present=True) for entry in entries]
+
+
+def _by_given_names(telling: Sequence[tuple[str, int]]) -> list[Entry]:
+    """Persons by given names alone, where passages tell that several of them were there (rule A21)."""
+    found = [entry for text, start in telling for entry in told_entries(text, start, alone=True, few=False)]
+    return found if sum(1 for entry in found if not entry.absent) > _MIN_BEHIND else []
 
 
 def _passages(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
@@ -100,7 +113,9 @@ def _passages(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
     for _, block in groupby(lines, key=lambda line: line.block):
         several = list(block)
         first = several[0]
-        if first.cell or first.heading or (find_label(first) and not opens_sentence(first)):
+        if first.cell or first.heading or _GAP in "".join(line.text for line in several):
+            continue
+        if find_label(first) and not opens_sentence(first):
             continue
         yield first, several[-1]
 

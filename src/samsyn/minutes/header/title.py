@@ -15,6 +15,7 @@ from samsyn.minutes.texts import folded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from samsyn.minutes.labels import Label
     from samsyn.minutes.lines import Line
 
 
@@ -24,6 +25,7 @@ _HEAD_FIELDS = frozenset({"present", "absent", "date", "time", "place", "place_a
 _MISREAD = re.compile(r"(?<=[a-zåäö])[01](?=[a-zåäö])")
 _TOP = 8
 _LONGEST_TITLE = 140
+_LONGEST_NAME = 70
 PAGE_TAIL = re.compile(r"\s+\d{1,3}\s*\(\d{1,3}\)\s*$")
 _COLUMN = re.compile(r"\S+(?:\s{1,2}\S+)*")
 
@@ -59,6 +61,8 @@ def find_title_line(lines: Sequence[Line]) -> int:
         label = find_label(lines[at])
         if label and label.field in _HEAD_FIELDS:
             break
+        if label and label.field == "title" and _is_subject(lines[at], label):
+            return at
         if lines[at].marker or _BEGUN.match(lines[at].text):
             begun = True
         elif _is_title(lines[at], begun=begun):
@@ -66,14 +70,22 @@ def find_title_line(lines: Sequence[Line]) -> int:
     if begun or not top:
         return -1
     first = lines[top[0]]
-    return top[0] if first.heading or is_notice(first) or _names_body_and_day(first) else -1
+    return top[0] if first.heading or is_notice(first) or _names_body(first) else -1
 
 
-def _names_body_and_day(line: Line) -> bool:
-    """Whether a line tells who met and when ("Föräldragruppen, torsdag 14 mars 2019")."""
-    if len(line.text) > _LONGEST_TITLE or line.text.endswith(".") or not has_body_word(line.text):
+def _names_body(line: Line) -> bool:
+    """Whether a line tells who met, with a day or alone ("Föräldragruppen, torsdag 14 mars 2019")."""
+    if len(line.text) > _LONGEST_TITLE or line.text.endswith((".", ",", ":")) or not has_body_word(line.text):
         return False
+    if line.first and line.last and len(line.text) <= _LONGEST_NAME and find_label(line) is None:
+        return True
     return any(mention.first and mention.year for mention in find_mentions(line.text))
+
+
+def _is_subject(line: Line, label: Label) -> bool:
+    """Whether a label gives a mail's subject, with a meeting in it ("Ämne: Det vi sa på styrelsemötet")."""
+    words = line.text[label.value_at :]
+    return lexicon().search("meeting_told", words) is not None or has_title_word(words)
 
 
 def _letter(match: re.Match[str]) -> str:

@@ -52,7 +52,7 @@ def number_in(text: str) -> re.Match[str] | None:
 
 def is_signed(match: re.Match[str]) -> bool:
     """Whether a sign or word makes the number that of an item ("§ 4", "4.", "Punkt 4")."""
-    return bool(match["section"] or match["sign"].strip() or match["prefix"])
+    return bool(match["section"] or match["sign"].strip() or match["prefix"] or "/" in match["number"])
 
 
 def last_of_block(lines: Sequence[Line], at: int) -> int:
@@ -67,7 +67,7 @@ def heading_of(lines: Sequence[Line], at: int, last: int, rule: str, level: int)
     """The heading that takes up the lines from `at` to `last`, with the number before or beside it."""
     line, end = lines[at], lines[last].end
     match = number_in(line.text)
-    bare = line.heading and match is not None and match["heading"][:1].isupper()
+    bare = (line.heading or line.heads) and match is not None and match["heading"][:1].isupper()
     if match and (is_signed(match) or bare) and match["heading"] and not begins_with_date(line.text):
         skip = match.start("heading")
         words = words_between(lines, at, last, skip)

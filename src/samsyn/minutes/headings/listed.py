@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 _MOST_WORDS = 8
+_FEW_WORDS = 5
+_CLOSED = (".", "!", "?", ":", ",", ";", "-")
 _MIN_AGENDA = 3
 _MIN_LED = 2
 
@@ -44,7 +46,26 @@ def leading_entries(lines: Sequence[Line], first: int) -> list[Heading]:
         for at in range(first, len(lines) - 1)
         if _is_short(lines[at]) and lines[at].text.endswith(":") and _is_below(lines[at], lines[at + 1])
     ]
-    return found if len(found) >= _MIN_LED else []
+    return found if len(found) >= _MIN_LED else _entries_with_text(lines, first)
+
+
+def _entries_with_text(lines: Sequence[Line], first: int) -> list[Heading]:
+    """Rule I12: outermost entries of a few words that have running text below them in the same entry."""
+    found = [
+        _heading(lines[at], at, "I12")
+        for at in range(first, len(lines) - 1)
+        if _is_short(lines[at])
+        and lines[at].first
+        and not lines[at].text.endswith(_CLOSED)
+        and len(lines[at].text.split()) <= _FEW_WORDS
+        and _has_text(lines[at], lines[at + 1])
+    ]
+    return found if len(found) >= _MIN_AGENDA else []
+
+
+def _has_text(line: Line, following: Line) -> bool:
+    """Whether a line of the same entry opens running text."""
+    return following.block == line.block and following.text[0].isupper() and " " in following.text
 
 
 def _is_short(line: Line) -> bool:

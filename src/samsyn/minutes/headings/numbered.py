@@ -28,7 +28,7 @@ _MARKER = re.compile(r"(?:§\s*)?\d{1,3}[.):]?")
 _NO_DIGIT = re.compile(r"\D")
 _FIRST = re.compile(r"1\D")
 _OPENS = re.compile(r"[A-ZÅÄÖÉ\"”“(]")
-_BARE = re.compile(r"(?P<number>\d{1,3})(?:\s+|(?=[A-ZÅÄÖ][a-zåäö]))(?P<heading>[A-ZÅÄÖ][^.!?]{2,110})")
+_BARE = re.compile(r"(?P<number>\d{1,3})(?:\s+|(?=[A-ZÅÄÖ][a-zåäö]))(?P<heading>[A-ZÅÄÖ][^.!?\t]{2,110})")
 _LETTERED = re.compile(r"(?P<number>[A-ZÅÄÖ])[.)]\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,80})")
 _MIN_BARE = 3
 _MOST_LEFT_OUT = 60
@@ -76,9 +76,15 @@ def _points_below_labels(lines: Sequence[Line]) -> set[int]:
         if label and label.value_at >= len(before.text):
             if _FIRST.match(lines[at].marker or lines[at].text):
                 points.add(at)
-        elif at - 1 in points and (before.marker or number_in(before.text)):
+        elif at - 1 in points and not _is_prefixed(lines[at]) and (before.marker or number_in(before.text)):
             points.add(at)
     return points
+
+
+def _is_prefixed(line: Line) -> bool:
+    """Whether a word stands before the number of a line, as before items ("KPR 12 …")."""
+    match = number_in(line.text) if line.first and not line.marker else None
+    return match is not None and match["prefix"] is not None
 
 
 def bare_headings(lines: Sequence[Line], first: int) -> list[Heading]:
@@ -156,7 +162,7 @@ def _numbers_item(match: re.Match[str]) -> bool:
         return bool(match["section"])
     if match["section"] and lexicon().pattern("case_number").match(words):
         return True
-    return is_signed(match) and _OPENS.match(words) is not None
+    return is_signed(match) and _OPENS.match(words) is not None and not (match["prefix"] and words[0] == "(")
 
 
 def _after_break(lines: Sequence[Line], at: int) -> bool:

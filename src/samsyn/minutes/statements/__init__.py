@@ -91,6 +91,8 @@ def _read_passage(scene: Scene, passage: Passage, mode: Mode | None) -> None:
 
 def _read_stretch(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     text = scene.document.text[passage.start : passage.end]
+    if mode and lexicon().pattern("opens_with_next_meeting").match(text):
+        mode = None
     told = lexicon().pattern("clause_is_subject").match(text)
     if mode is None and not told and (clause := lexicon().pattern("clause").match(text)):
         # Rule S6: att-clauses without lead-in are decisions, as boards write them.

@@ -39,7 +39,8 @@ def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None
         add_statement(scene, Kind(mode.kind), start, end, mode)
         return
     cue = find_cue(words)
-    if task and not (cue and (cue.kind in _BINDING or cue.rule == "S22")):
+    quoted = mode is not None and mode.kind == "reference"
+    if task and not quoted and not (cue and (cue.kind in _BINDING or cue.rule == "S22")):
         _add_tasks(scene, start, end)
     elif cue and (mode is None or cue.kind in OUTCOMES):
         _add_by_cue(scene, start, end, cue)

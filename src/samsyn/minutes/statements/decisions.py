@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from samsyn.minutes.statements.passages import Mode, Passage
     from samsyn.minutes.statements.scene import Scene
 
-_POINT = re.compile(r"\d+[.)]\s+")
+_POINT = re.compile(r"\d{1,2}(?:[.)]\s+|\s+(?=[a-zåäö]))")
+_IN_BRACKETS = re.compile(r"\([^()]*\)\.?")
 _NOT_DECIDED = frozenset({"S21", "S22"})
+_QUOTED = frozenset({"S20"})  # what others decided may be listed
 
 
 def read_decisions(scene: Scene, passage: Passage, mode: Mode, text: str) -> None:
@@ -60,8 +62,12 @@ def _add_decision(scene: Scene, start: int, end: int, mode: Mode) -> None:
     words = scene.document.text[start:end]
     if not words.strip():
         return  # a lead-in alone ("Enligt nämndens förslag:")
-    cue = find_cue(words, among=_NOT_DECIDED)
-    if cue and cue.kind is Kind.POSTPONEMENT:
+    cue = find_cue(words, among=_NOT_DECIDED | _QUOTED if mode.rule == "S4" else _NOT_DECIDED)
+    if lexicon().pattern("owner_label").fullmatch(words) or lexicon().pattern("done_when").match(words):
+        read_sentence(scene, start, end, None)
+    elif _IN_BRACKETS.fullmatch(words):
+        return  # who wrote it, or saw to it
+    elif cue and cue.kind is Kind.POSTPONEMENT:
         add_statement(scene, Kind.POSTPONEMENT, start, end, mode)
     elif cue:
         read_sentence(scene, start, end, None)

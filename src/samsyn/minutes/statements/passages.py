@@ -16,6 +16,7 @@ from samsyn.minutes.item_tables import find_item_rows
 from samsyn.minutes.labels import Label, field_of, find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.statements.cues import find_cue
+from samsyn.minutes.statements.tables import find_flat_tables
 from samsyn.minutes.texts import sentences
 from samsyn.reading import BlockKind
 
@@ -50,9 +51,10 @@ class Passage:
 # Labels of the head: what stands behind them is no statement.
 _ASIDE = frozenset({"other", "adjuster", "presenter", "date", "time", "place", "chair", "secretary"})
 _DECIDING = frozenset({"S10", "S11", "S12", "S21"})
+_QUOTING = frozenset({"S20"})
 _SECTIONS = frozenset({"decision", "agreed_outcome", "assignment", "next_step"})
 _NUMBER = re.compile(r"^(?:§\s*)?\d+[.:)]?\s*")
-_EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})\s*:\s*")
+_EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})(?:\s*:\s*|\s{2,}|\t)(?=[^\s-])")
 _LOWER = re.compile(r"[a-zåäö]")
 _OWN_BLOCK = -1  # a passage that nothing is joined to by its block
 _FULL_LINE = 60  # characters: a shorter line ends where the writer wanted it
@@ -161,6 +163,7 @@ def passages(lines: Sequence[Line], heading_ends: Mapping[int, int], text: str, 
     cutting = _Cutting(text)
     legend = _legend(text)
     cells = _cells_of_items(lines)
+    tabled = _lines_of_flat_tables(lines)
     for at in range(first, len(lines)):
         line = lines[at]
         if at in heading_ends:
@@ -169,9 +172,20 @@ def passages(lines: Sequence[Line], heading_ends: Mapping[int, int], text: str, 
         elif at in cells:
             cutting.hold(cells[at], "section")
             _take(cutting, line, legend)
+        elif line.start in tabled:
+            cutting.hold(cutting.mode, cutting.reach)
         elif line.cell is None and line.kind is not BlockKind.RULE and not _is_page(line.text):
             _take(cutting, line, legend)
     return [passage for passage in cutting.found if passage.end > passage.start and not passage.quiet]
+
+
+def _lines_of_flat_tables(lines: Sequence[Line]) -> set[int]:
+    """Where the lines of action tables begin that have no cells; their rows are read as such."""
+    return {
+        place
+        for head, rows in find_flat_tables(lines)
+        for place in (head[0].start, *(cell.start for row in rows for cell in row[:1] if cell))
+    }
 
 
 def _is_page(text: str) -> bool:
@@ -199,6 +213,9 @@ def _take(cutting: _Cutting, line: Line, legend: dict[str, str]) -> None:
     elif other and other.field in _ASIDE:
         cutting.hold(None)
         cutting.found.append(_passage(line, line.start + other.value_at, None, quiet=True))
+        if line.text.endswith(":") and (quoted := find_cue(line.text, among=_QUOTING)):
+            at = (line.start + quoted.at[0], line.start + quoted.at[1])
+            cutting.hold(Mode(quoted.kind.value, at, "S4"), "below")
     else:
         cutting.take_words(line)
 
@@ -242,12 +259,27 @@ def _joins(found: Sequence[Passage], line: Line, text: str) -> bool:
     if not found or found[-1].quiet:
         return bool(found) and found[-1].block == line.block
     before = found[-1]
-    if line.marker or _arrow(line) or (_is_clause(line.text) and _opens_clause(before, line, text)):
+    if (
+        line.marker
+        or _arrow(line)
+        or _is_bare_point(before, line, text)
+        or (_is_clause(line.text) and _opens_clause(before, line, text))
+    ):
         return False
     if before.block == line.block:
         bullet = lexicon().pattern("bullet").match(line.text)
         return not (bullet and _is_closed(before, text))
     return _is_cut(before, line, text)
+
+
+_BARE_POINT = re.compile(r"\d{1,2}\s+[a-zåäö]")
+
+
+def _is_bare_point(before: Passage, line: Line, text: str) -> bool:
+    """Whether a number without a sign opens a point of a decision, behind its lead-in or the point before."""
+    if not _BARE_POINT.match(line.text) or before.block != line.block:
+        return False
+    return _BARE_POINT.match(text, before.start) is not None or lead_in(before, text)
 
 
 def _leaves_list(found: Sequence[Passage], line: Line) -> bool:

@@ -136,7 +136,8 @@ def _all_by_day(sentence: str, at: int, subject: Subject) -> Task | None:
 
 def _by_time(sentence: str, at: int, subject: Subject) -> Task | None:
     """Weaker verbs make a task with a due (S31), verbs of telling with a coming meeting (S34)."""
-    if _verb("dated", sentence, at) and find_due(sentence, firm=True):
+    dated, told = _verb("dated", sentence, at), _verb("telling", sentence, at)
+    if dated and not (told and told.end() > dated.end()) and find_due(sentence, firm=True):
         return Task("S31", Kind.ASSIGNMENT, (at, at), subject)
     later = _verb("later", sentence, at)
     if later and _comes_later(sentence, later.end()):

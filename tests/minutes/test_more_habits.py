@@ -1,0 +1,125 @@
+"""Habits of secretaries in lists, tables and sentences, each in a few forms."""
+
+from __future__ import annotations
+
+import pytest
+from tests.minutes.make_notes import notes, read, said
+
+HEAD = "Minnesanteckningar Arbetsgrupp Norra Barn 2026-03-10\n\n"
+
+QUOTED = [
+    "Styrelsen har den 14 oktober, § 58, beslutat att höja taxan.",
+    "Vid mötet i april beslutade gruppen att siffrorna redovisas per kommun.",
+    "Vid sammanträdet i maj beslutades att jackor inte bekostas.",
+    "I juni beslutade nämnden att inga avtal tecknas.",
+    "Förra året bestämde vi att alla tar med korv.",
+    "Då beslutades att regionen bjuds in.",
+    "Rut informerar om att kommunstyrelsen beslutat att inrätta en fond.",
+    "Socialnämnden den 24 februari beslutade att timmarna prövas var för sig.",
+]
+
+
+@pytest.mark.parametrize("words", QUOTED)
+def test_what_others_or_earlier_meetings_decided_is_a_reference(words: str) -> None:
+    """A decision that is told with its day, its teller or its body's perfect tense was taken before."""
+    assert [one.kind.value.value for one in said(words)] == ["reference"]
+
+
+VOTED = [
+    "Sjön vann med fyra mot två.",
+    "Förslaget om nya termosar röstades ner.",
+    "Fikat får kosta 400 kr, klubbat.",
+    "Beslöts bevilja 4 000 kr.",
+    "Beviljades, mot att de redovisar i höst.",
+    "Bodil Krafft utses.",
+]
+
+
+@pytest.mark.parametrize("words", VOTED)
+def test_the_outcome_of_a_vote_or_an_application_is_a_decision(words: str) -> None:
+    """What won, was turned down or granted is decided, whatever the verb."""
+    assert [one.kind.value.value for one in said(words)] == ["decision"]
+
+
+AGREED = [
+    "Gruppen ställer sig bakom att försöket utvidgas.",
+    "Gruppen står bakom att besöken erbjuds i hela länet.",
+    "Alla var med på att prova ägg.",
+    "Ingen hade något emot den öppna licensen.",
+    "Alla ense om att det blir Flen.",
+]
+
+
+@pytest.mark.parametrize("words", AGREED)
+def test_those_present_agree_in_many_words(words: str) -> None:
+    """To stand behind, to go along and to have nothing against is to agree."""
+    assert [one.kind.value.value for one in said(words)] == ["agreed_outcome"]
+
+
+TOLD = [
+    "Tage påminner om länsdagen den 22/10.",
+    "Tage efterfrågar ett gemensamt språk.",
+    "Tage tar upp snöröjningen.",
+    "Minnesanteckningarna godkänns av ordföranden.",
+]
+
+
+@pytest.mark.parametrize("words", TOLD)
+def test_what_somebody_brings_up_is_no_outcome(words: str) -> None:
+    """To remind of, to ask for and to bring up is said at the meeting, not done after it."""
+    assert [one for one in said(words) if one.action or one.kind.value.value == "decision"] == []
+
+
+NEXT = [
+    "Nästa elevhälsoråd är tisdag 18/3 kl 13.",
+    "Ses igen tisdag 18/3 kl 13.",
+    "Vi ses tisdag 18/3 kl 13.",
+    "Nästa: 18/3 13.00, i Gnesta",
+    "Nytt möte tisdag 18 mars.",
+    "Uppföljning 18 mars, samma tid",
+    "Nästa styrgrupp den 18 mars.",
+]
+
+
+@pytest.mark.parametrize("words", NEXT)
+def test_the_next_meeting_is_told_in_many_ways(words: str) -> None:
+    """A day behind words of meeting again is the next meeting's, with the year that comes."""
+    upcoming = read(notes(words)).next_meeting
+    assert upcoming is not None
+    assert (upcoming.value.start and upcoming.value.start.strftime("%d/%m")) == "18/03"
+
+
+def test_the_next_meeting_below_a_list_of_tasks_is_no_task() -> None:
+    """A list of things to do ends where the next meeting is told."""
+    minutes = read(notes("### Att göra till nästa gång\n\n- Boka lokal – Rut\n\nNästa gång: 18 mars."))
+    assert [one.text.value for one in minutes.statements if one.action] == ["Boka lokal"]
+
+
+LISTS = {
+    "initials": "Med: RV (Rut Vifell, Trosa), TaW (Tage af Wrang, Flens kommun)",
+    "boxes": "Närvarande:\n- [x] Rut Vifell, Trosa\n- [x] Tage af Wrang, Flens kommun\n- [ ] Siv Fjällgren",
+    "days": "Närvarolista\n                     9/3      10/3\nRut Vifell           X        -\n"
+    "Tage af Wrang        -        X\nSiv Fjällgren        -        -",
+    "definite-role": "Närvarande: Rut Vifell, Trosa samt suppleanten Tage af Wrang, Flens kommun",
+}
+
+
+@pytest.mark.parametrize("words", LISTS.values(), ids=LISTS)
+def test_lists_of_many_kinds_name_those_present(words: str) -> None:
+    """Initials before the name, boxes to tick, marks below days and roles in the text all name people."""
+    people = read(f"{HEAD}{words}\n\n1. Läget\nInget nytt.\n\n2. Övrigt\nInget.\n", name="a.txt").attendees
+    assert [one.name.value for one in people if one.present] == ["Rut Vifell", "Tage af Wrang"]
+
+
+def test_surnames_are_known_too() -> None:
+    """Somebody of the list acts by the surname alone."""
+    (statement,) = said("Wrangmark tar reda på vem som äger salen.")
+    assert (statement.action, statement.owner and statement.owner.words) == (True, "Wrangmark")
+
+
+def test_what_a_list_quotes_is_nobodys_task() -> None:
+    """Points that an earlier meeting decided are references, whoever they name."""
+    quoted = (
+        "Bakgrund: Vid mötet den 18 februari beslutades följande:\n\n1. Rut lämnar synpunkter senast 1 maj."
+    )
+    assert [one.kind.value.value for one in said(quoted)] == ["reference"]
