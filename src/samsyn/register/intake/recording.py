@@ -78,12 +78,13 @@ def record_meeting(
     apply_columns(meeting, meeting_columns(minutes))
     meeting.body_order = [body.key for body in bodies]
     meeting.state, meeting.notes_state = MeetingState.HELD, NotesState.FINALISED_ELSEWHERE
-    if known:
-        meeting.save()
-        meeting.bodies.set(bodies)
-    else:
+    if not known:
         insert([meeting])
         link_bodies(meeting, bodies)
+    else:
+        update_columns(meeting, *(field.attname for field in Meeting._meta.concrete_fields))
+        if actors.calendar.by_id[meeting.pk].bodies != {body.pk for body in bodies}:
+            meeting.bodies.set(bodies)
     actors.calendar.put(meeting, bodies, path=reading.shown)
     store_version(reading, meeting, number=1, reason="")
     rows = Rows(meeting, in_order_of_name(bodies))
