@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from itertools import accumulate
 from pathlib import Path
 
 import pypdfium2_raw as pdfium
@@ -22,7 +23,7 @@ from samsyn.reading import (
     expect,
     read_bytes,
 )
-from samsyn.reading.formats.pdf import apart
+from samsyn.reading.formats.pdf import apart, pieces
 from samsyn.reading.formats.pdf.opening import count_pages, opened, opened_page
 from samsyn.reading.formats.pdf.taking import read_here
 
@@ -41,6 +42,12 @@ MARKS = st.one_of(
     st.builds(lambda at: grid([at[0], at[0] + 50, at[0] + 99], [at[1], at[1] - 20, at[1] - 50]), PLACES),
 )
 PAGES = st.lists(st.lists(MARKS, max_size=12), min_size=1, max_size=3)
+SHORT = st.tuples(
+    st.text(st.sampled_from("ab -\u00a0"), min_size=1, max_size=4),
+    st.sampled_from([11, 12]),
+    st.sampled_from(["F1", "F2"]),
+    st.integers(8, 30),  # how far it is to the next
+)
 
 
 def read_pages(pages: list[list[str]]) -> tuple[bytes, Document]:
@@ -64,6 +71,18 @@ def characters(content: bytes) -> list[str]:
                 )
                 pdfium.FPDFText_ClosePage(letters)
     return found
+
+
+@patient
+@given(st.lists(SHORT, min_size=2, max_size=5))
+def test_lines_that_run_on_are_taken_whole_as_word_by_word(line: list[tuple[str, int, str, int]]) -> None:
+    """The short way for lines of one look gives the same runs, character by character."""
+    places = accumulate([72, *(step for *_, step in line)])
+    marks = [put(x, 700, words, size, font) for x, (words, size, font, _) in zip(places, line, strict=False)]
+    content, whole = read_pages([marks])
+    with pytest.MonkeyPatch.context() as patch, contextlib.suppress(ReadingError):
+        patch.setattr(pieces, "_whole_line", lambda words, texts: None)
+        assert read_here(content, name="a.pdf", limits=Limits()).document == whole
 
 
 @patient
