@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.minutes.make_notes import notes, read, said
+
+from samsyn.minutes.record import to_record
 
 HEAD = "Minnesanteckningar Arbetsgrupp Norra Barn 2026-03-10\n\n"
 
@@ -123,3 +127,58 @@ def test_what_a_list_quotes_is_nobodys_task() -> None:
         "Bakgrund: Vid mötet den 18 februari beslutades följande:\n\n1. Rut lämnar synpunkter senast 1 maj."
     )
     assert [one.kind.value.value for one in said(quoted)] == ["reference"]
+
+
+PLACED = "Närvarande: Rut Vifell, Flen, Siv Ek, Gnesta, Moa Ros, Flen Tage af Wrang, Trosa, Bo Hall Trosa"
+
+
+def test_a_missing_comma_behind_or_before_a_municipality_parts_no_name() -> None:
+    """Where people are from municipalities, one of these is no part of a name."""
+    people = read(f"{HEAD}{PLACED}\n\n1. Läget\nInget nytt.\n\n2. Övrigt\nInget.\n", name="a.txt").attendees
+    assert [one.name.value for one in people] == [
+        "Rut Vifell", "Siv Ek", "Moa Ros", "Tage af Wrang", "Bo Hall"
+    ]  # fmt: skip
+
+
+def test_a_list_ends_where_nobody_came() -> None:
+    """ "Ingen från Trosa" behind a list describes none of its people."""
+    listed = "Närvarande: Rut Vifell, Flen och vår rektor Tage Wrangmark. Ingen från Trosa den här gången."
+    people = read(f"{HEAD}{listed}\n\n1. Läget\nInget nytt.\n\n2. Övrigt\nInget.\n", name="a.txt").attendees
+    assert [one.name.value for one in people] == ["Rut Vifell", "Tage Wrangmark"]
+
+
+def test_a_nickname_names_its_bearer() -> None:
+    """What stands in quotation marks within a name is a name to act by."""
+    listed = 'Närvarande: Viktor "Vigge" Dahn, Rut Vifell'
+    text = f"{HEAD}{listed}\n\n1. Läget\nVigge ringer ljudfirman.\n\n2. Övrigt\nInget.\n"
+    assert [one.text.value for one in read(text, name="a.txt").statements if one.action] == [
+        "Vigge ringer ljudfirman."
+    ]
+
+
+def test_a_mails_subject_tells_a_day_before_it_was_sent() -> None:
+    """The year of a day in the subject is that in which the mail was sent, or the one before."""
+    text = (
+        "Från: Barbro\nSkickat: den 3 januari 2023\nÄmne: Det vi sa på styrelsemötet (29/12)\n\nHej!\n\n"
+        "Vi beslutade att laga pumpen. Vi var överens om avgiften.\n"
+    )
+    held = read(text, name="a.txt").held
+    assert (held and held.value.start) == date(2022, 12, 29)
+
+
+def test_a_sentence_may_end_in_a_word_of_one_letter() -> None:
+    """ "fylla i." ends a sentence, and is no initial."""
+    assert [
+        one.text.value for one in said("Blanketten är svår att fylla i. Tage skriver en ny till jul.")
+    ] == [
+        "Blanketten är svår att fylla i.",
+        "Tage skriver en ny till jul.",
+    ]
+
+
+def test_an_owner_over_two_lines_is_whole() -> None:
+    """A name that is broken by a hyphen at the end of a line is the whole name."""
+    text = f"{HEAD}Närvarande: Rut Vifell, Nicklas Örn\n\n1. Maten\nDet finns fyra förslag. Nick-\n"
+    text += "las ordnar det till mötet.\n\n2. Övrigt\nInget.\n"
+    (action,) = to_record(read(text, name="a.txt"))["actions"]
+    assert action["responsible"] == "Nicklas"

@@ -11,6 +11,7 @@ from samsyn.minutes.headings import find_headings, is_frame
 from samsyn.minutes.headings.listed import agenda_entries
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.texts import normal
+from samsyn.reading import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _TIME_FIELDS = frozenset({"date", "time", "place_and_time"})
 _LISTS = frozenset({"present", "absent"})
 _HEAD_FIELDS = _TIME_FIELDS | _LISTS | {"place", "called", "chair", "secretary", "adjuster"}
+_MIN_ENTRIES = 3
+_SHORTEST_TEXT = 40  # characters
 _NAME_END = re.compile(r"[,(]|\s{2,}|\t")
 
 
@@ -34,11 +37,26 @@ def find_frame(lines: Sequence[Line], title_line: int) -> tuple[list[Heading], i
     headings = [heading for heading in headings if heading.line not in people]
     if listed is not None:
         headings = [heading for heading in headings if heading.line > listed or heading.number]
-    first = min(heading.line for heading in headings) if headings else _end_of_head(lines, start)
+    first = _first_line(lines, headings, start)
     if all(is_frame(heading.text) and not heading.number for heading in headings):
         stop = next((at for at in range(start, first) if _opens_head(lines[at])), first)
         headings = [*agenda_entries(lines, start, stop), *headings]
     return headings, first
+
+
+def _first_line(lines: Sequence[Line], headings: Sequence[Heading], start: int) -> int:
+    """The first heading; or the end of the head, where what was said begins without any heading."""
+    ends = _end_of_head(lines, start)
+    first = min((heading.line for heading in headings), default=ends)
+    if not headings or any(heading.number for heading in headings) or ends <= start:
+        return first
+    entries = sum(1 for line in lines[ends:first] if line.kind is BlockKind.LIST_ENTRY and _tells(line))
+    return ends if entries >= _MIN_ENTRIES else first
+
+
+def _tells(line: Line) -> bool:
+    """Whether an entry of a list is running text, and no name."""
+    return line.marker != "" and len(line.text) > _SHORTEST_TEXT and not _starts_with_name(line)
 
 
 def _numbered_people(lines: Sequence[Line], headings: Sequence[Heading]) -> set[int]:

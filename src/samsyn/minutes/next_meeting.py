@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 _USABLE = frozenset({Precision.DAY, Precision.DAYS})
-_NUMBER = re.compile(r"(?:§\s*|[A-ZÅÄÖ]{2,5}\s+|[Pp]\.?\s*|[Pp](?:kt|unkt)\.?\s+)?\d+(?:[.:)/]\s*|\s+)")
+_NUMBER = re.compile(
+    r"(?:§\s*|[A-ZÅÄÖ]{2,5}\s+|[Pp]\.?\s*|[Pp](?:kt|unkt)\.?\s+)?\d+(?:/\d\d)?(?:[.:)/]\s*|\s+|(?=[A-ZÅÄÖ]))"
+)
 _NUMBERED = re.compile(r"(?:§\s*)?\d+[.:)]\s+[A-ZÅÄÖ]")
 _SENTENCE = re.compile(r"[.!?]\s")
 _NEGATED = re.compile(r"\b(?:inget|inte|ingen|ej|inga)\b", re.IGNORECASE)

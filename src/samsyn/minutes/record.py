@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Kind, Precision
+from samsyn.minutes.texts import normal
 
 if TYPE_CHECKING:
     from samsyn.minutes.records import AgendaItem, Attendee, Found, Minutes, Statement
@@ -113,6 +114,6 @@ def _action(statement: Statement) -> ActionRecord:
     exact = due is not None and due.rule == "S35" and due.value.precision is Precision.DAY
     return ActionRecord(
         text=statement.text.value,
-        responsible=statement.owner.words if statement.owner else None,
+        responsible=normal(statement.owner.words) if statement.owner else None,
         due=due.value.start.isoformat() if exact and due and due.value.start else due.words if due else None,
     )

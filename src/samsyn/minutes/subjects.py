@@ -87,15 +87,17 @@ def _heads(names: Iterable[str]) -> dict[str, int]:
 
 
 _MOST_INITIALS = 3
+_NICKNAME = re.compile(r"""["“”'’](?P<word>[^\W\d_]{3,})["“”'’]""")
 
 
 def _keys(name: str) -> list[str]:
     parts = name.split()
     keys = [name.casefold(), parts[0].casefold()]
     keys += [initials for initials in set(initials_of(name)) if 2 <= len(initials) <= _MOST_INITIALS]
+    keys += [nickname["word"].casefold() for nickname in _NICKNAME.finditer(name)]
     if len(parts) > 1:
         keys += [parts[-1].casefold()] if len(parts[-1]) > _MOST_INITIALS else []
-        keys += [" ".join((parts[0], *(part[0] for part in parts[1:]))).casefold()]
+        keys += [" ".join((parts[0], *(part[0] for part in parts[1:]))).casefold()] if len(parts) > 2 else []
         keys += [f"{parts[0]} {parts[1][0]}".casefold(), f"{parts[0]} {parts[-1][0]}".casefold()]
     return keys
 

@@ -70,6 +70,7 @@ def _word_around(text: str, at: int) -> Span:
     return Span(start, end.end() if end else at)
 
 
+_WORDS_OF_A_LETTER = frozenset("iåö")
 _WORD = re.compile(r"\w*")
 # The first of several stops: what stands before it is looked at last, which is far faster.
 _STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[”\"’)\]]*+(?=\s+[”\"“‘(\[]?[A-ZÅÄÖÉ0-9–—-])")
@@ -111,6 +112,8 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     if len(before) == 1 and before[0].isdigit() and len(before[0]) <= 2:
         return not text[:stop].strip().removesuffix(before[0])
     if len(before[-1]) == 1 and before[-1].isalpha():
+        if text[stop - 1] in _WORDS_OF_A_LETTER:
+            return False
         return before[-2:-1] not in ([word] for word in lexicon().words("words", "lettered"))
     return any(" ".join(before[-count:]) in known for count in (1, 2, 3))
 

@@ -79,6 +79,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + lead, start + len(piece.rstrip(" ,;:\n\t")) if piece.strip(" ,;:\n\t") else start + lead
 
 
+_MIN_PLACES = 3
+
+
 class _Run:
     """Persons found so far in a run; describing words are added to the last one.
 
@@ -118,6 +121,7 @@ def run_entries(
     found = _Run(rule)
     group: tuple[int, int] | None = None
     known = listed.organisations
+    placed = listed.placed or _names_places(text, start)
     for number, stretch in enumerate(segments(text, start)):
         piece = stretch
         if match := _group_before(stretch.text):
@@ -127,7 +131,7 @@ def run_entries(
         if not piece.text.strip(" -–"):
             continue  # nobody came from there
         before = len(found.entries)
-        if listed.placed and (cut := placed_length(piece.text)):
+        if placed and (cut := placed_length(piece.text)):
             found.add(piece.start, piece.start + cut, piece.end)
         elif described and number == 1 and len(found.entries) == 1 and is_name(normal(piece.text)):
             found.describe(piece.end)
@@ -170,6 +174,11 @@ def _group_before(text: str) -> re.Match[str] | None:
     return match if known else None
 
 
+def _names_places(text: str, start: int) -> bool:
+    """Whether a run gives people their municipalities, each behind a comma."""
+    return sum(1 for piece in segments(text, start) if is_municipality(piece.text)) >= _MIN_PLACES
+
+
 def behind_group(text: str) -> str:
     """The words behind a group at their head, the words themselves where none stands there."""
     match = _group_before(text)
@@ -194,6 +203,8 @@ def _take(piece: Stretch, found: _Run, known: Collection[str], *, alone: bool) -
         return
     words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(head)]
     name = without_nickname(normal(head))
+    if _take_behind_place(piece, found, words):
+        return
     if is_name(name) or given or (alone and is_given_name(name)):
         _take_name(piece, found, words)
     elif alone and (cut := given_length(head)):
@@ -222,6 +233,16 @@ def _take_name(piece: Stretch, found: _Run, words: Sequence[_Word]) -> None:
         found.add(piece.start + words[2][1], end, piece.end)
     else:
         found.add(piece.start, end, piece.end)
+
+
+def _take_behind_place(piece: Stretch, found: _Run, words: Sequence[_Word]) -> bool:
+    """A name straight behind the municipality of the person before ("…, Flen Rut Vifell, …")."""
+    names = " ".join(word for word, *_ in words[1:])
+    if not (found.entries and len(words) > 2 and is_municipality(words[0][0]) and is_name(names)):
+        return False
+    found.describe(piece.start + words[0][2])
+    found.add(piece.start + words[1][1], piece.start + words[-1][2], piece.end)
+    return True
 
 
 def _take_behind_organisation(

@@ -56,6 +56,8 @@ def gives_given_names(text: str) -> bool:
 
 def _are_mostly_given_names(text: str) -> bool:
     """Whether at least three pieces of a line are given names, and nearly all."""
+    if text.count(",") < _FEW - 1:
+        return False
     parts, given = _parts(text)
     return len(parts) >= _FEW and len(given) * 4 >= len(parts) * 3
 

@@ -133,7 +133,13 @@ def _end_of_list(text: str) -> int:
     _, *more = sentences(text) if "." in text else [(0, len(text))]
     if text.rstrip().endswith(".") and lexicon().pattern("gone_before").match(text):
         return 0
-    return next((begin for begin, end in more if tells_attendance(text[begin:end])), len(text))
+    return next((begin for begin, end in more if _ends_names(text[begin:end])), len(text))
+
+
+def _ends_names(sentence: str) -> bool:
+    """Whether a sentence tells more of attendance, or of nobody ("Ingen från Trosa kom")."""
+    first = sentence.split(None, 1)[0].casefold()
+    return first in lexicon().words("persons", "nobody") or tells_attendance(sentence)
 
 
 def _in_sentence(text: str, at: int, listed: Listed) -> list[Entry]:

@@ -98,8 +98,14 @@ def read_told(
         entries += told_entries(text, start, alone=False, few=start < head_ends)
     if not any(person.present for person in found):
         by_given_names = _by_given_names(telling)
-        entries = by_given_names if len(by_given_names) > _MIN_BEHIND * len(entries) else entries
+        full = sum(1 for entry in entries if not _has_initial(document.text[slice(*entry.name)]))
+        entries = by_given_names if len(by_given_names) > _MIN_BEHIND * full else entries
     return [attendee_of_entry(document, entry, present=True) for entry in entries]
+
+
+def _has_initial(name: str) -> bool:
+    """Whether a name ends in the first letter of a surname alone ("Moa L")."""
+    return len(name.rstrip(".").split()[-1]) == 1
 
 
 def _by_given_names(telling: Sequence[tuple[str, int]]) -> list[Entry]:

@@ -44,7 +44,23 @@ def read_day(reader: Reader, fields: Sequence[Field]) -> None:
         or _first_day(labelled, noisy=True)
         or _first_day(others)
         or _first_day(others, noisy=True)
+        or _day_of_title(reader, title)
     )
+
+
+def _day_of_title(reader: Reader, title: Sequence[Line]) -> Found[Period] | None:
+    """A day without its year in the title, which was before the first day with one (a mail's subject)."""
+    told = next(
+        (one for line in title for one in find_mentions(line.text) if one.precision is Precision.DAY), None
+    )
+    dated = (one for line in reader.front for one in find_mentions(line.text) if one.year is not None)
+    sent = next((one for one in dated if one.precision is Precision.DAY), None)
+    if told is None or sent is None:
+        return None
+    sent_on = date_mention(sent, met_on=None, direction=Direction.UNKNOWN).period.start
+    period = date_mention(told, met_on=sent_on, direction=Direction.BACK).period
+    span = Span(title[0].start + told.start, title[0].start + told.end)
+    return Found(period, title[0].text[told.start : told.end], span, "H3t", Certainty.LIKELY)
 
 
 def _in_usual_form(text: str) -> str:

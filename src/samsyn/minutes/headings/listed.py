@@ -54,18 +54,19 @@ def _entries_with_text(lines: Sequence[Line], first: int) -> list[Heading]:
     found = [
         _heading(lines[at], at, "I12")
         for at in range(first, len(lines) - 1)
-        if _is_short(lines[at])
-        and lines[at].first
+        if lines[at].first
+        and lines[at].block == lines[at + 1].block
+        and _is_short(lines[at])
         and not lines[at].text.endswith(_CLOSED)
         and len(lines[at].text.split()) <= _FEW_WORDS
-        and _has_text(lines[at], lines[at + 1])
+        and _opens_text(lines[at + 1])
     ]
     return found if len(found) >= _MIN_AGENDA else []
 
 
-def _has_text(line: Line, following: Line) -> bool:
-    """Whether a line of the same entry opens running text."""
-    return following.block == line.block and following.text[0].isupper() and " " in following.text
+def _opens_text(line: Line) -> bool:
+    """Whether a line opens running text."""
+    return line.text[0].isupper() and " " in line.text
 
 
 def _is_short(line: Line) -> bool:

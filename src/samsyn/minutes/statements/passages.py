@@ -58,6 +58,8 @@ _EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})(?:\s*:\s*|\s{2,}|\t)(?=[^\s
 _LOWER = re.compile(r"[a-zåäö]")
 _OWN_BLOCK = -1  # a passage that nothing is joined to by its block
 _FULL_LINE = 60  # characters: a shorter line ends where the writer wanted it
+_LONGEST_VALUE = 50  # characters
+_OPEN_OR_CLOSED = frozenset(",;.-–&")
 _LONGEST_PAGE = 20  # characters
 _LONGEST_FRAME = 45  # characters
 _MIN_CUT = 40  # characters: a shorter paragraph has not been cut in two by a page break
@@ -257,7 +259,7 @@ _CLOSING = frozenset('.!?:”")')
 def _joins(found: Sequence[Passage], line: Line, text: str) -> bool:
     """Whether a line goes on with the passage before it."""
     if not found or found[-1].quiet:
-        return bool(found) and found[-1].block == line.block
+        return bool(found) and found[-1].block == line.block and not _ends_value(found[-1], line, text)
     before = found[-1]
     if (
         line.marker
@@ -270,6 +272,12 @@ def _joins(found: Sequence[Passage], line: Line, text: str) -> bool:
         bullet = lexicon().pattern("bullet").match(line.text)
         return not (bullet and _is_closed(before, text))
     return _is_cut(before, line, text)
+
+
+def _ends_value(before: Passage, line: Line, text: str) -> bool:
+    """Whether the few words behind a label ("Föredragande: Rut Vifell") end before a line of running text."""
+    short = 0 < before.end - before.start < _LONGEST_VALUE
+    return short and line.text[0].isupper() and text[before.end - 1] not in _OPEN_OR_CLOSED
 
 
 _BARE_POINT = re.compile(r"\d{1,2}\s+[a-zåäö]")

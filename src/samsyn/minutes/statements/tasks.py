@@ -39,7 +39,12 @@ def find_task(sentence: str, cast: Cast) -> Task | None:
     smooth = _BROKEN.sub("", sentence) if "-\n" in sentence else sentence
     if smooth != sentence:
         task = find_task(smooth, cast)
-        return replace(task, at=(0, len(sentence))) if task else None
+        if task is None:
+            return None
+        end = task.subject.end
+        for broken in _BROKEN.finditer(sentence):
+            end += len(broken[0]) if broken.start() < task.subject_at + end else 0
+        return replace(task, at=(0, len(sentence)), subject=replace(task.subject, end=end))
     subject = find_subject(sentence, cast)
     if subject is None:
         return _by_agent(sentence, cast)
