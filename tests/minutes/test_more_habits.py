@@ -182,3 +182,11 @@ def test_an_owner_over_two_lines_is_whole() -> None:
     text += "las ordnar det till mötet.\n\n2. Övrigt\nInget.\n"
     (action,) = to_record(read(text, name="a.txt"))["actions"]
     assert action["responsible"] == "Nicklas"
+
+
+@pytest.mark.parametrize(
+    ("words", "given"), [("Rut får boka bussen.", True), ("Rut får gå tidigare.", False)]
+)
+def test_who_may_book_is_to_book(words: str, given: bool) -> None:
+    """ "Får" and a verb of doing gives a task; with other verbs it allows something."""
+    assert [one.action for one in said(words)] == [given]

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 __all__ = ["READER_VERSION", "read_minutes"]
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 
 _RUNNING_HEAD = 4
 _NOWHERE = Span(0, 0)

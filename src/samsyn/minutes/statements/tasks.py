@@ -162,12 +162,21 @@ def _comes_later(sentence: str, at: int) -> bool:
     return told is None and (due is not None or (meets is not None and day is not None and day.year is None))
 
 
+def _is_given(sentence: str, future: re.Match[str], subject: Subject) -> bool:
+    """Whether a person is told to do something ("Rut får boka bussen"), and not allowed to."""
+    verb, rest = future["verb"], sentence[future.end() :]
+    forms = (f"{verb}r", f"{verb[:-1]}er")
+    return subject.owner.kind is OwnerKind.PERSON and any(_verb("task", f"{form}{rest}", 0) for form in forms)
+
+
 def _by_future(sentence: str, at: int, subject: Subject) -> Task | None:
     """Rule S33: "ska" or "kommer att" and a verb of doing."""
     future = lexicon().pattern("future_tense").match(sentence, at)
     if future is None or future["verb"].endswith("s"):
         return None
     if any(future["verb"] in lexicon().words("verbs", name) for name in ("stative_infinitives", "not_verbs")):
+        return None
+    if future["given"] and not _is_given(sentence, future, subject):
         return None
     if future["verb"] == "ta" and not _verb("task", f"tar{sentence[future.end() :]}", 0):
         return None
