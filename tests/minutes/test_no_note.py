@@ -22,6 +22,8 @@ OTHERS = {
     "snabbare.\n\n## 1.1\n\n- Ett möte kan ha två ordförande.\n",
     "licence": "Licens\n\n1. Var och en får använda programmet.\n2. Den som sprider det lämnar med den här "
     "texten.\n\nIngen ansvarar för skador.\n",
+    "about-notes": "# Samsyn\n\nProgrammet läser anteckningar från möten.\n\nDet visar vad man kom "
+    "överens om.\n\n## Kom igång\n\nStarta det.\n",
     "calendar": "Träff i syföreningen\n\nVi brukar ses på torsdagar. Ta med kaffe!\n",
 }
 

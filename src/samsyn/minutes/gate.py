@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty
-from samsyn.minutes.statements.scene import OUTCOMES
 
 if TYPE_CHECKING:
     from samsyn.minutes.records import Minutes
 
 _BINDING_RULES = frozenset({"S1", "S2", "S3", "S6", "S10"})
+_TOLD_RULES = frozenset({"S10", "S11", "S12", "S30", "S31"})
 _ENOUGH = 2  # signs, people or outcomes
 
 
@@ -41,5 +41,5 @@ def _tells_of_a_meeting(minutes: Minutes, text: str) -> bool:
     """Whether sentences tell of a meeting, and of people there or of what came out of it."""
     if not lexicon().search("meeting_told", text):
         return False
-    outcomes = sum(1 for one in minutes.statements if one.kind.value in OUTCOMES)
+    outcomes = sum(1 for one in minutes.statements if one.kind.rule in _TOLD_RULES)
     return len(minutes.attendees) >= _ENOUGH or outcomes >= _ENOUGH
