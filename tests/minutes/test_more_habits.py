@@ -190,3 +190,12 @@ def test_an_owner_over_two_lines_is_whole() -> None:
 def test_who_may_book_is_to_book(words: str, given: bool) -> None:
     """ "Får" and a verb of doing gives a task; with other verbs it allows something."""
     assert [one.action for one in said(words)] == [given]
+
+
+def test_what_stands_below_quoted_points_is_of_this_meeting() -> None:
+    """The points of an earlier decision end where a line of text follows; decisions below it are new."""
+    quoted = "Bakgrund: Vid mötet den 18 februari beslutades följande:\n1. Att en grupp tillsätts.\n"
+    body = f"{quoted}Ordföranden redovisade läget.\nRådet beslutar\natt gruppen fortsätter"
+    text = f"{HEAD}Närvarande: Rut Vifell\n\n§ 1 Läget\n{body}\n\n§ 2 Övrigt\nInget.\n"
+    found = [(one.kind.value.value, one.text.value) for one in read(text, name="a.txt").statements]
+    assert ("decision", "att gruppen fortsätter") in found

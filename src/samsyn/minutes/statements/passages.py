@@ -132,6 +132,11 @@ class _Cutting:
         if begin < line.end and end > line.start:
             self.found.append(_passage(line, begin, self.mode))
 
+    def _ends_quotation(self, line: Line) -> bool:
+        """Whether a line stands below the points that an earlier meeting decided, and is none of them."""
+        quoting = self.mode is not None and self.mode.kind == "reference" and self.reach == "used"
+        return quoting and not _is_point(line) and _is_closed(self.found[-1], self.text)
+
     def leave_list(self, line: Line) -> None:
         """A line that stands straight below a list and is no part of it."""
         if self.reach != "section":
@@ -142,6 +147,10 @@ class _Cutting:
         """A line without label goes on with the passage before it, or begins one."""
         if _leaves_list(self.found, line):
             self.leave_list(line)
+            return
+        if self._ends_quotation(line):
+            self.hold(None)
+            self.found.append(_passage(line, line.start, None))
             return
         if self.reach == "used" and line.first and not _is_point(line) and not _goes_on(self.mode, line):
             self.hold(None)
