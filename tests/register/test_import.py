@@ -180,6 +180,17 @@ def test_ways_to_write_an_organisation_are_one() -> None:
     assert [row.affiliation for row in meeting.attendances.all()] == list(names)
 
 
+def test_no_organisation_is_made_of_what_stands_behind_a_first_name() -> None:
+    """It may be a child's name ("Vera (Alva)"); a municipality is still known."""
+    came = make.Came(name="Vera", affiliation="Alva"), make.Came(name="Rut", affiliation="Flen")
+    meeting = make.meeting(came=came)
+    assert [row.organisation and row.organisation.name for row in meeting.attendances.all()] == [
+        None,
+        "Flens kommun",
+    ]
+    assert Organisation.objects.count() == 1
+
+
 def test_ways_to_write_a_body_are_one() -> None:
     """Definite and indefinite forms, and a stray space, make no new body."""
     bodies = ("Länsstyrgruppen", "länsstyrgrupp", "läns styrgruppen")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from samsyn.minutes.records import AgendaItem, Attendee, Found, Minutes, Owner, Period, Statement
     from samsyn.register.intake.actors import Actors
-    from samsyn.register.models import Person
+    from samsyn.register.models import Organisation, Person
 
 Columns = dict[str, dict[str, Any]]
 
@@ -92,7 +92,7 @@ def officer_columns(minutes: Minutes, room: Room, actors: Actors) -> Columns:
 def attendance_columns(attendee: Attendee, actors: Actors, *, taken: set[int]) -> Columns:
     """Columns of a row of attendance; `taken` are the people earlier in the same list, and grows."""
     affiliation = _text(attendee.affiliation)
-    organisation = actors.organisation(affiliation) if affiliation else None
+    organisation = _organisation_of(attendee.name.value, affiliation, actors)
     person = actors.person(attendee.name.value, organisation, taken=taken)
     if person is not None:
         taken.add(person.pk)
@@ -109,6 +109,17 @@ def attendance_columns(attendee: Attendee, actors: Actors, *, taken: set[int]) -
         "substitute_for": {"substitute_for": _text(attendee.substitute_for)},
         "part": {"part": _text(attendee.part)},
     }
+
+
+def _organisation_of(name: str, affiliation: str, actors: Actors) -> Organisation | None:
+    """Where somebody is from; behind a first name alone only what is known already.
+
+    Parents' meetings write a child's name there ("Vera (Alva)"), which shall be no row of its own.
+    """
+    if not affiliation:
+        return None
+    is_first_name = " " not in person_key(name)
+    return actors.find_organisation(affiliation) if is_first_name else actors.organisation(affiliation)
 
 
 def item_columns(item: AgendaItem) -> Columns:
