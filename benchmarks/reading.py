@@ -55,7 +55,8 @@ def collect_files(folder: Path, ending: str) -> list[Path]:
         (folder / f"{n_pages} p.{ending}").write_bytes(FORMATS[ending][0](write_pages(n_pages)))
     notes = os.environ.get("SAMSYN_NOTES")
     names = sorted(Path(notes).rglob(f"*.{ending}")) if notes else []
-    found = [path for path in names if path.stem != "README"]
+    # The same notes in every format: what is there as a Word file.
+    found = [path for path in names if any(Path(notes or "").rglob(f"{path.stem}.docx"))]
     for number, path in enumerate(found, start=1):
         shutil.copy(path, folder / f"note {number}.{ending}")
     return sorted(folder.iterdir(), key=lambda path: (path.name[0] == "n", len(path.name), path.name))
