@@ -46,7 +46,14 @@ def markitdown() -> Tool:
 
 
 def kreuzberg() -> Tool:
-    """Conversion to text, no record."""
+    """Conversion to Markdown with headings, lists and paragraphs, no record."""
+    module = import_module("kreuzberg")
+    asked = module.ExtractionConfig(output_format="markdown")
+    return lambda path: module.extract_file_sync(str(path), config=asked).content
+
+
+def kreuzberg_text() -> Tool:
+    """The text alone, as it comes unasked: neither headings nor looks."""
     extract: Callable[[str], Any] = import_module("kreuzberg").extract_file_sync
     return lambda path: extract(str(path)).content
 
@@ -145,7 +152,8 @@ def bare_pdf() -> Tool:
 TOOLS = {
     tool.__name__: tool
     for tool in (
-        *(samsyn, samsyn_document, markitdown, kreuzberg, python_docx, odfpy, pdfplumber),
+        *(samsyn, samsyn_document, markitdown, kreuzberg, kreuzberg_text),
+        *(python_docx, odfpy, pdfplumber),
         *(bare_docx, bare_odt, bare_html, bare_markdown, bare_pdf),
     )
 }

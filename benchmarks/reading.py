@@ -22,12 +22,13 @@ from benchmarks import _formats
 from benchmarks._machine import ROOT, facts, keep, machine, table
 from benchmarks._notes import write_pages
 
-OURS, COMPARED = "samsyn", ("markitdown", "kreuzberg")
+OURS, COMPARED = "samsyn", ("markitdown", "kreuzberg", "kreuzberg_text")
 TITLES = {
     "samsyn": "Samsyn, file to record",
     "samsyn_document": "Samsyn, file to document",
     "markitdown": "MarkItDown, conversion",
     "kreuzberg": "Kreuzberg, conversion",
+    "kreuzberg_text": "Kreuzberg, text alone",
     "python_docx": "python-docx, conversion",
     "odfpy": "odfpy, conversion",
     "pdfplumber": "pdfplumber, conversion",
@@ -38,11 +39,11 @@ TITLES = {
     "bare_pdf": "limit: text alone",
 }
 FORMATS = {
-    "docx": (_formats.write_word, ["markitdown", "kreuzberg", "python_docx", "bare_docx"]),
-    "pdf": (_formats.write_pdf, ["markitdown", "kreuzberg", "pdfplumber", "bare_pdf"]),
-    "odt": (_formats.write_odt, ["kreuzberg", "odfpy", "bare_odt"]),
-    "html": (_formats.write_html, ["markitdown", "kreuzberg", "bare_html"]),
-    "md": (_formats.write_markdown, ["markitdown", "kreuzberg", "bare_markdown"]),
+    "docx": (_formats.write_word, ["markitdown", "kreuzberg", "kreuzberg_text", "python_docx", "bare_docx"]),
+    "pdf": (_formats.write_pdf, ["markitdown", "kreuzberg", "kreuzberg_text", "pdfplumber", "bare_pdf"]),
+    "odt": (_formats.write_odt, ["kreuzberg", "kreuzberg_text", "odfpy", "bare_odt"]),
+    "html": (_formats.write_html, ["markitdown", "kreuzberg", "kreuzberg_text", "bare_html"]),
+    "md": (_formats.write_markdown, ["markitdown", "kreuzberg", "kreuzberg_text", "bare_markdown"]),
 }
 PAGES = (1, 10, 100)
 N_ROUNDS, N_STARTS = 3, 7
