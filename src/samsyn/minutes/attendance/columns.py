@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from samsyn.minutes.attendance.entries import begins_with_name, name_length
+from samsyn.minutes.attendance.leads import begins_with_name, name_length
 from samsyn.minutes.attendance.names import is_strong_organisation
 from samsyn.minutes.attendance.pieces import Entry
 from samsyn.minutes.labels import field_of, find_label

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.columns import cells_of
-from samsyn.minutes.attendance.entries import begins_with_name
+from samsyn.minutes.attendance.leads import begins_with_name
 from samsyn.minutes.attendance.tables import Row, kinds_of
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.lexicon import lexicon

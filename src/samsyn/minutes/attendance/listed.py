@@ -5,11 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.attendance.entries import (
-    behind_group,
-    given_length,
-    placed_length,
-)
+from samsyn.minutes.attendance.leads import behind_group, given_length, placed_length
 from samsyn.minutes.attendance.names import is_given_name, is_name
 from samsyn.minutes.attendance.pieces import bare_words, segments
 

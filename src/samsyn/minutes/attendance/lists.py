@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.attendance.entries import (
-    begins_with_name,
-    behind_group,
-    behind_role,
-    bold_entries,
-    run_entries,
-)
+from samsyn.minutes.attendance.bold import bold_entries
+from samsyn.minutes.attendance.clauses import tells_attendance
+from samsyn.minutes.attendance.entries import run_entries
+from samsyn.minutes.attendance.leads import begins_with_name, behind_group, behind_role
 from samsyn.minutes.attendance.listed import gives_given_names
 from samsyn.minutes.attendance.names import is_name, is_organisation_word, place_length, without_nickname
 from samsyn.minutes.attendance.pieces import Entry, segments
 from samsyn.minutes.attendance.regions import absence_in_sentence, presence_in_sentence
-from samsyn.minutes.attendance.told import tells_attendance, told_entries
+from samsyn.minutes.attendance.told import told_entries
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal, sentences
 from samsyn.reading import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.descriptions import Description, describe
-from samsyn.minutes.attendance.entries import name_length
+from samsyn.minutes.attendance.leads import name_length
 from samsyn.minutes.attendance.names import is_role
 from samsyn.minutes.records import Attendee, Certainty, Found
 from samsyn.minutes.texts import folded, normal
