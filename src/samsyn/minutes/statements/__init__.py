@@ -15,8 +15,11 @@ from samsyn.minutes.records import Kind
 from samsyn.minutes.statements.classing import read_sentence
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.decisions import read_decisions
+from samsyn.minutes.statements.joining import lead_in
+from samsyn.minutes.statements.labelled import inner_labels
 from samsyn.minutes.statements.making import add_statement
-from samsyn.minutes.statements.passages import Mode, inner_labels, lead_in, passages
+from samsyn.minutes.statements.modes import Mode
+from samsyn.minutes.statements.passages import passages
 from samsyn.minutes.statements.rows import read_item_row, read_row
 from samsyn.minutes.statements.tables import action_rows
 from samsyn.minutes.texts import sentences
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from samsyn.minutes.lines import Line
-    from samsyn.minutes.statements.passages import Passage
+    from samsyn.minutes.statements.modes import Passage
     from samsyn.minutes.statements.scene import Scene
 
 _WHOLE = frozenset({"answer", "question"})

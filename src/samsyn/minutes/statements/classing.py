@@ -18,7 +18,7 @@ from samsyn.reading import Span
 
 if TYPE_CHECKING:
     from samsyn.minutes.statements.cues import CueFound
-    from samsyn.minutes.statements.passages import Mode
+    from samsyn.minutes.statements.modes import Mode
     from samsyn.minutes.statements.tasks import Task
 
 _LABELLED_WHOLE = frozenset({"assignment", "next_step", "agreed_outcome"})

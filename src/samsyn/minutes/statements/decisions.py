@@ -16,7 +16,7 @@ from samsyn.minutes.texts import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samsyn.minutes.statements.passages import Mode, Passage
+    from samsyn.minutes.statements.modes import Mode, Passage
     from samsyn.minutes.statements.scene import Scene
 
 _POINT = re.compile(r"\d{1,2}(?:[.)]\s+|\s+(?=[a-zåäö]))")

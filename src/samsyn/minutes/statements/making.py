@@ -18,7 +18,7 @@ from samsyn.reading import Span
 if TYPE_CHECKING:
     from datetime import date
 
-    from samsyn.minutes.statements.passages import Mode
+    from samsyn.minutes.statements.modes import Mode
 
 
 def add_statement(scene: Scene, kind: Kind, start: int, end: int, mode: Mode | None) -> None:

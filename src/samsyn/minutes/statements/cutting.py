@@ -1,0 +1,94 @@
+"""The cutting of lines into passages, with the kind that holds for the lines to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.statements.cues import find_cue
+from samsyn.minutes.statements.joining import (
+    OWN_BLOCK,
+    arrow,
+    goes_on,
+    is_closed,
+    is_point,
+    joins,
+    leaves_list,
+)
+from samsyn.minutes.statements.labelled import NUMBER
+from samsyn.minutes.statements.modes import Mode, Passage, passage_on
+
+if TYPE_CHECKING:
+    from samsyn.minutes.labels import Label
+    from samsyn.minutes.lines import Line
+
+_DECIDING = frozenset({"S10", "S11", "S12", "S21"})
+
+
+class Cutting:
+    """The passages found so far, and the kind that holds for the lines to come.
+
+    `reach` tells how far the kind holds: "section" to the next heading, "below" to the paragraph or
+    list that comes next, "used" as long as that list goes on.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Passage] = []
+        self.mode: Mode | None = None
+        self.reach = ""
+
+    def hold(self, mode: Mode | None, reach: str = "") -> None:
+        """Let a kind hold for the lines to come; None ends it."""
+        self.mode, self.reach = mode, reach if mode else ""
+
+    def take_label(self, line: Line, label: Label) -> None:
+        """Rules S1 and S2: a label gives its kind to the words behind it, or to what stands below."""
+        place = (line.start, line.start + len(label.words))
+        if label.value_at >= len(line.text):
+            self.hold(Mode(label.field, place, "S2"), "below")
+            return
+        self.found.append(passage_on(line, line.start + label.value_at, Mode(label.field, place, "S1")))
+        if self.reach != "section":
+            self.hold(None)
+
+    def take_rest(self, line: Line, end: int) -> None:
+        """What stands on a heading's line behind it."""
+        number = NUMBER.match(line.text)
+        opens = line.start + (number.end() if number else 0)
+        head = self.text[opens:end].rstrip()
+        if head.endswith(".") and find_cue(head, among=_DECIDING):
+            self.found.append(passage_on(line, opens, None))
+            self.found[-1].end = end
+            self.found[-1].block = OWN_BLOCK  # what follows is no part of it
+        begin = end + len(self.text[end : line.end]) - len(self.text[end : line.end].lstrip(" .:"))
+        if begin < line.end and end > line.start:
+            self.found.append(passage_on(line, begin, self.mode))
+
+    def _ends_quotation(self, line: Line) -> bool:
+        """Whether a line stands below the points that an earlier meeting decided, and is none of them."""
+        quoting = self.mode is not None and self.mode.kind == "reference" and self.reach == "used"
+        return quoting and not is_point(line) and is_closed(self.found[-1], self.text)
+
+    def leave_list(self, line: Line) -> None:
+        """A line that stands straight below a list and is no part of it."""
+        if self.reach != "section":
+            self.hold(None)
+        self.found.append(Passage(line.start, line.end, OWN_BLOCK, mode=self.mode))
+
+    def take_words(self, line: Line) -> None:
+        """A line without label goes on with the passage before it, or begins one."""
+        if leaves_list(self.found, line):
+            self.leave_list(line)
+            return
+        if self._ends_quotation(line):
+            self.hold(None)
+            self.found.append(passage_on(line, line.start, None))
+            return
+        if self.reach == "used" and line.first and not is_point(line) and not goes_on(self.mode, line):
+            self.hold(None)
+        if self.reach != "below" and joins(self.found, line, self.text):
+            self.found[-1].end = line.end
+        else:
+            self.found.append(passage_on(line, line.start + arrow(line), self.mode))
+        if self.reach == "below":
+            self.reach = "used"

@@ -1,0 +1,71 @@
+"""Labels of statements: before a line, letters that the notes explain, within a paragraph (S1, S3)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.labels import Label, field_of, find_label
+from samsyn.minutes.statements.modes import Mode
+from samsyn.minutes.texts import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from samsyn.minutes.lines import Line
+
+_SECTIONS = frozenset({"decision", "agreed_outcome", "assignment", "next_step"})
+NUMBER = re.compile(r"^(?:§\s*)?\d+[.:)]?\s*")
+_EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})(?:\s*:\s*|\s{2,}|\t)(?=[^\s-])")
+_LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-ZÅÄÖ]{1,2})\s*=\s*(?P<word>[a-zåäö]+)")
+
+
+def legend_of(text: str) -> dict[str, str]:
+    """Letters that the notes explain ("B = beslut"), with the kind that they stand for."""
+    explained = _LEGEND.finditer(text) if "=" in text else ()
+    marks = {match["mark"]: field_of(match["word"], "statement_labels") for match in explained}
+    return {mark: kind for mark, kind in marks.items() if kind}
+
+
+def _explained(line: Line, legend: Mapping[str, str]) -> Label | None:
+    match = _EXPLAINED.match(line.text) if legend else None
+    if match is None or match["mark"] not in legend or match.end() >= len(line.text):
+        return None
+    return Label(legend[match["mark"]], match["mark"], match.end())
+
+
+_FOR_SOMEBODY = re.compile(
+    r"(?P<label>(?P<what>[A-ZÅÄÖ][a-zåäö]+) (?:till|åt|för) [A-ZÅÄÖ][^:.\n]{1,60}):\s*(?=\S)"
+)
+
+
+def _for_somebody(line: Line) -> Label | None:
+    """A label of tasks with the one it is for ("Uppdrag till Rut:")."""
+    match = _FOR_SOMEBODY.match(line.text)
+    field = field_of(match["what"], "statement_labels") if match else None
+    return Label(field, match["label"], match.end()) if match and field == "assignment" else None
+
+
+def label_before(line: Line, legend: Mapping[str, str]) -> Label | None:
+    """The label of a statement that a line begins with; `legend` tells the letters that stand for one."""
+    return find_label(line, "statement_labels") or _explained(line, legend) or _for_somebody(line)
+
+
+def section_mode(line: Line) -> Mode | None:
+    """Rule S3: a heading that is a label gives its kind to the whole section."""
+    field = field_of(NUMBER.sub("", line.text), "statement_labels")
+    return Mode(field, (line.start, line.end), "S3") if field in _SECTIONS else None
+
+
+_INNER = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäöÅÄÖ ]{3,40}):\s")
+
+
+def inner_labels(text: str, start: int, end: int) -> Iterator[tuple[int, Mode]]:
+    """The labels that open a sentence in the midst of a passage ("… Beslut: Planen godkänns."), by place."""
+    if text.find(":", start, end) < 0:
+        return
+    for begin, _ in sentences(text[start:end]):
+        match = _INNER.match(text, start + begin, end) if begin else None
+        field = field_of(match["label"], "statement_labels") if match else None
+        if match and field in _SECTIONS:
+            yield match.start(), Mode(field or "", match.span("label"), "S1")

@@ -1,0 +1,38 @@
+"""A stretch of running text, and the kind that a label gives to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samsyn.reading import BlockKind
+
+if TYPE_CHECKING:
+    from samsyn.minutes.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """A kind that a label gives to what follows: its kind and place, and how far it reaches."""
+
+    kind: str
+    at: tuple[int, int]
+    rule: str
+
+
+@dataclass(slots=True)
+class Passage:
+    """A stretch of running text, half-open in `Document.text`."""
+
+    start: int
+    end: int
+    block: int
+    entry: bool = False
+    level: int = 0
+    mode: Mode | None = None
+    quiet: bool = False
+
+
+def passage_on(line: Line, start: int, mode: Mode | None, *, quiet: bool = False) -> Passage:
+    """The passage that a line begins, from `start` on."""
+    return Passage(start, line.end, line.block, line.kind is BlockKind.LIST_ENTRY, line.level, mode, quiet)
