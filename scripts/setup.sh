@@ -28,4 +28,6 @@ pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet
 $pip --no-deps --require-hashes -r requirements/build.txt
 $pip --no-deps --require-hashes -r "requirements/$kind.txt"
 $pip --no-deps --no-build-isolation --editable .
+# pip leaves what is installed in place as it is: where Python may not keep bytecode, each start would compile it.
+.venv/bin/python -m compileall -q src
 echo "$(stamp_of "$kind") $(pwd -P)" > ".venv/$kind.stamp"
