@@ -1,0 +1,140 @@
+"""A run of attendance piece by piece: a name, or words that describe the person before (rule A4)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.attendance.brackets import names_in_brackets
+from samsyn.minutes.attendance.leads import behind_role, given_length, role_length
+from samsyn.minutes.attendance.names import (
+    is_given_name,
+    is_municipality,
+    is_name,
+    organisation_length,
+    without_nickname,
+)
+from samsyn.minutes.attendance.pieces import BRACKET, Entry
+from samsyn.minutes.texts import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from samsyn.minutes.attendance.pieces import Stretch
+
+_Word = tuple[str, int, int]
+_WORD = re.compile(r"\S+")
+
+
+class Run:
+    """Persons found so far in a run; describing words are added to the last one.
+
+    `words_behind` tells that words in small letters stand straight behind a name in it.
+    """
+
+    def __init__(self, rule: str) -> None:
+        self.entries: list[Entry] = []
+        self.rule = rule
+        self.words_behind = False
+
+    def add(self, start: int, end: int, stop: int) -> None:
+        """Begin a person: the name from start to end, the description up to stop."""
+        self.entries.append(Entry((start, end), (end, stop), self.rule))
+
+    def describe(self, stop: int) -> None:
+        """Let the description of the last person reach up to stop."""
+        if self.entries:
+            last = self.entries[-1]
+            begin, end = last.description
+            self.entries[-1] = last._replace(description=(begin, max(stop, end)))
+
+
+def take(piece: Stretch, found: Run, known: Collection[str], *, alone: bool) -> None:
+    """Add what a piece between two commas holds: a name, or words that describe the last one."""
+    bracket = BRACKET.search(piece.text)
+    head = piece.text[: bracket.start()].rstrip() if bracket else piece.text
+    given = alone and is_given_name(head)
+    if _take_behind_role(piece, found) or (not given and _take_in_brackets(piece, found)):
+        return
+    words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(head)]
+    name = without_nickname(normal(head))
+    if _take_behind_place(piece, found, words):
+        return
+    if is_name(name) or given or (alone and is_given_name(name)):
+        _take_name(piece, found, words)
+    elif alone and (cut := given_length(head)):
+        origin = (piece.start + head.index(" ", cut + 1) + 1, piece.start + len(head))
+        place, nothing = (piece.start, piece.start + cut), (piece.end, piece.end)
+        found.entries.append(Entry(place, nothing, found.rule, group=origin))
+    elif not (
+        _take_behind_organisation(piece, found, words, known) or _take_described(piece, found, words, known)
+    ):
+        found.describe(piece.end)
+
+
+def _take_name(piece: Stretch, found: Run, words: Sequence[_Word]) -> None:
+    """A name; four long words are the names of two persons between whom the comma is missing."""
+    end = piece.start + words[-1][2]
+    if len(words) == 4 and all(len(word) > 2 and word[0].isupper() for word, *_ in words):
+        middle = piece.start + words[1][2]
+        found.add(piece.start, middle, middle)
+        found.add(piece.start + words[2][1], end, piece.end)
+    else:
+        found.add(piece.start, end, piece.end)
+
+
+def _take_behind_place(piece: Stretch, found: Run, words: Sequence[_Word]) -> bool:
+    """A name straight behind the municipality of the person before ("…, Flen Rut Vifell, …")."""
+    names = " ".join(word for word, *_ in words[1:])
+    if not (found.entries and len(words) > 2 and is_municipality(words[0][0]) and is_name(names)):
+        return False
+    found.describe(piece.start + words[0][2])
+    found.add(piece.start + words[1][1], piece.start + words[-1][2], piece.end)
+    return True
+
+
+def _take_behind_organisation(
+    piece: Stretch, found: Run, words: Sequence[_Word], known: Collection[str]
+) -> bool:
+    """An organisation that ends the description of the last person, and the next one's name."""
+    tokens = [word for word, *_ in words]
+    cut = organisation_length(tokens, known) or role_length(tokens)
+    if not (0 < cut < len(tokens) and found.entries and is_name(" ".join(tokens[cut:]))):
+        return False
+    found.describe(piece.start + words[cut - 1][2])
+    found.add(piece.start + words[cut][1], piece.start + words[-1][2], piece.end)
+    return True
+
+
+def _take_behind_role(piece: Stretch, found: Run) -> bool:
+    """A name behind the role; the role describes the person."""
+    match = behind_role(piece.text)
+    if match is None:
+        return False
+    begin, end = match.span("name")
+    name = (piece.start + begin, piece.start + begin + len(match["name"].rstrip()))
+    role = (piece.start + match.start("role"), piece.start + match.end("role"))
+    found.entries.append(Entry(name, (name[1], piece.start + end), found.rule, role=role))
+    found.describe(piece.end)
+    return True
+
+
+def _take_in_brackets(piece: Stretch, found: Run) -> bool:
+    """Names in brackets behind their organisation or initials."""
+    entries = names_in_brackets(piece, found.rule)
+    found.entries += entries
+    return bool(entries)
+
+
+def _take_described(piece: Stretch, found: Run, words: Sequence[_Word], known: Collection[str]) -> bool:
+    """A name with describing words straight behind it."""
+    tokens = [word for word, *_ in words]
+    for size in range(min(4, len(tokens) - 1), 1, -1):
+        telling = not tokens[size][0].isupper() and (
+            not found.entries or found.words_behind or role_length(tokens[size:]) >= len(tokens) - size
+        )
+        if is_name(" ".join(tokens[:size])) and (telling or organisation_length(tokens[size:], known)):
+            found.add(piece.start, piece.start + words[size - 1][2], piece.end)
+            found.words_behind = found.words_behind or not tokens[size][0].isupper()
+            return True
+    return False

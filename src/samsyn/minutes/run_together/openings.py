@@ -1,0 +1,61 @@
+"""A few words that head a paragraph as a sentence of their own (rule I10)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.labels import find_label
+from samsyn.minutes.texts import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from samsyn.minutes.lines import Line
+
+_OPENING = re.compile(r"(?P<words>[A-ZÅÄÖ][^\s.:!?]*(?: [^\s.:!?]+){0,4})\.(?:\s+(?=[A-ZÅÄÖ0-9])\S+ \S+|$)")
+_NUMBERED = re.compile(r"(?:§\s*)?\d{1,3}[.):]?\s+[A-ZÅÄÖ]")
+_MIN_SECTIONS = 2
+_MIN_OPENINGS = 3
+_SHORTEST_PARAGRAPH = 60  # letters
+
+
+def find_openings(lines: Sequence[Line]) -> dict[int, int]:
+    """Lines that a few words head as a sentence of their own, with the length of those words (rule I10).
+
+    Only where most paragraphs of a text without headings and numbers begin so.
+    """
+    if sum(1 for line in lines if line.heading or _NUMBERED.match(line.text)) > _MIN_SECTIONS:
+        return {}
+    found: dict[int, int] = {}
+    long = 0
+    for at, line in enumerate(lines):
+        if not line.first or line.marker or line.cell is not None or line.heading:
+            continue
+        match = _OPENING.match(line.text)
+        if match and not _is_labelled(line) and not is_name(normal(match["words"])):
+            found[at] = match.end("words")
+        long += int(bool(found) and len(line.text) > _SHORTEST_PARAGRAPH)
+    return found if len(found) >= _MIN_OPENINGS and len(found) * 5 >= long * 3 else {}
+
+
+def _is_labelled(line: Line) -> bool:
+    return find_label(line) is not None or find_label(line, "statement_labels") is not None
+
+
+def behind_opening(line: Line, length: int) -> Iterator[Line]:
+    """The words that head a paragraph, and the paragraph."""
+    rest = line.text[length:].lstrip(". ")
+    begin = len(line.text) - len(rest)
+    yield replace(line, text=line.text[:length], last=False, heads="I10", labels={})
+    if rest:
+        yield replace(
+            line,
+            text=rest,
+            start=line.start + begin,
+            first=False,
+            bold_end=max(0, line.bold_end - begin),
+            labels={},
+        )
