@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.minutes.make_notes import read
 
 from samsyn.minutes import NotMeetingNotes
+
+HERE = Path(__file__).parent
+DOCUMENTS = sorted((HERE / "no_notes").iterdir())
+NOTICES = sorted((HERE / "notices").iterdir())
 
 OTHERS = {
     "recipe": "# Kanelbullar\n\n- 5 dl mjölk\n- 50 g jäst\n- 1 kg vetemjöl\n\nBaka ut 40 bullar. "
@@ -56,6 +62,35 @@ def test_other_texts_are_no_notes(text: str) -> None:
     """What is no note is refused, and never read as an empty one."""
     with pytest.raises(NotMeetingNotes):
         read(text)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_documents_that_speak_of_meetings_are_no_notes(path: Path) -> None:
+    """Policies, agreements, plans, reports, news, letters and handbooks are no notes."""
+    with pytest.raises(NotMeetingNotes):
+        read(path.read_text("utf-8"), name=path.name)
+
+
+@pytest.mark.parametrize("path", NOTICES, ids=lambda path: path.stem)
+def test_agendas_and_invitations_are_told_from_notes(path: Path) -> None:
+    """A notice, an agenda or an invitation is kept as what it is: a meeting to come."""
+    assert read(path.read_text("utf-8"), name=path.name).notice is True
+
+
+DECIDED = "# Dagordning arbetsgruppen 14 oktober 2026\n\n## 1. Budget\n\nBeslut: Budgeten godkänns.\n"
+
+
+def test_an_agenda_with_decisions_is_notes() -> None:
+    """Whoever writes what was decided into the agenda has made notes of it."""
+    assert read(DECIDED).notice is False
+
+
+def test_a_longer_text_needs_more_to_be_notes() -> None:
+    """A long text holds a decision and a numbered list by chance; the same words alone are short notes."""
+    short = "Möte 3 mars 2026\n\n1. Läget\nInget nytt.\n\n2. Budget\nInget nytt.\n"
+    assert read(short, name="a.txt").held is not None
+    with pytest.raises(NotMeetingNotes):
+        read(short + "\nText utan något särskilt i sig.\n" * 600, name="a.txt")
 
 
 def test_the_message_names_the_file() -> None:

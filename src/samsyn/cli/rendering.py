@@ -70,7 +70,7 @@ class _Page:
         title = minutes.title.value if minutes.title else "Utan rubrik"
         yield self._in(_BOLD, title) + self._rule(minutes.title) + self._in(_DIM, f"  ({name})")
         if minutes.notice:
-            yield "Det här är en kallelse, inga anteckningar från ett möte."
+            yield "Det här är en kallelse eller dagordning, inga anteckningar från ett möte."
         held, upcoming = minutes.held, minutes.next_meeting
         start, end = minutes.start, minutes.end
         clock = "–".join(f"{found.value:%H.%M}" for found in (start, end) if found)

@@ -14,7 +14,7 @@ from samsyn.minutes.days import find_mentions
 from samsyn.minutes.errors import NotMeetingNotes
 from samsyn.minutes.file_doubts import read_file_doubts
 from samsyn.minutes.framing import find_frame
-from samsyn.minutes.gate import is_note
+from samsyn.minutes.gate import is_agenda, is_note
 from samsyn.minutes.header import read_header
 from samsyn.minutes.header.persons import read_chair_in_text, read_secretary_in_text
 from samsyn.minutes.header.times import read_opening_and_closing
@@ -106,7 +106,9 @@ def _read_minutes(document: Document, name: str) -> Minutes:
         attachments=read_attachments(document, lines, scene.items),
         notice=header.notice and not attendees,
     )
-    if not is_note(minutes, document.text):
+    if is_agenda(minutes, lines):
+        minutes = replace(minutes, notice=True, next_meeting=None)
+    if not is_note(minutes, lines, document.text):
         raise NotMeetingNotes(name)
     return minutes
 

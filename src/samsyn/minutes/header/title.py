@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 
+_SUBJECT = re.compile(r"^(?:ämne|subject)\s*:\s*|(?<=:\s)(?:sv|vb|re|fw|fwd)\s*:\s*", re.IGNORECASE)
 _BEGUN = re.compile(r"§|\d+[.:)]\s")
 _WORD = re.compile(r"\w{3,}")
 _HEAD_FIELDS = frozenset({"present", "absent", "date", "time", "place", "place_and_time"})
@@ -48,6 +49,11 @@ def is_notice(line: Line) -> bool:
     return lexicon().whole_words("title", "notice").match(line.text) is not None
 
 
+def subject_words(words: str) -> str:
+    """The words of a mail's subject without its label and the signs of answers ("Ämne: SV: Möte")."""
+    return _SUBJECT.sub("", words)
+
+
 def find_title_line(lines: Sequence[Line]) -> int:
     """The position of the title among the lines; -1 where the notes have none.
 
@@ -67,9 +73,11 @@ def find_title_line(lines: Sequence[Line]) -> int:
             begun = True
         elif _is_title(lines[at], begun=begun):
             return at
-    if begun or not top:
+    if not top:
         return -1
     first = lines[top[0]]
+    if begun:
+        return top[0] if first.heading and _names_body_and_day(first) else -1
     return top[0] if first.heading or is_notice(first) or _names_body(first) else -1
 
 
@@ -79,7 +87,14 @@ def _names_body(line: Line) -> bool:
         return False
     if line.first and line.last and len(line.text) <= _LONGEST_NAME and find_label(line) is None:
         return True
-    return any(mention.first and mention.year for mention in find_mentions(line.text))
+    return _names_body_and_day(line)
+
+
+def _names_body_and_day(line: Line) -> bool:
+    """Whether a line tells a body and a day with its year ("Agenda arbetsgruppen 14 oktober 2026")."""
+    return has_body_word(line.text) and any(
+        mention.first and mention.year for mention in find_mentions(line.text)
+    )
 
 
 def _is_subject(line: Line, label: Label) -> bool:
