@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
 from django.middleware.csrf import get_token
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
+
+from samsyn.web.menu import menu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,19 +20,11 @@ if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
 
     from samsyn.accounts.models import User
+    from samsyn.web.menu import Entry
 
 THEME_COOKIE = "utseende"
 THEMES = ("light", "dark")
 DIGITS = 16
-
-
-class Entry(NamedTuple):
-    """A row of the menu; `label` stands above the first of its group."""
-
-    name: str
-    word: str
-    address: str
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +86,7 @@ def _frame(request: HttpRequest, current: str) -> Frame:
         current=current,
         path=_path(request),
         theme=theme if theme in THEMES else "",
-        menu=_menu(),
+        menu=menu(),
     )
 
 
@@ -105,12 +97,3 @@ def _path(request: HttpRequest) -> str:
     except ValueError:  # the browser's word for where it is; anybody may send another
         shown = None
     return shown or request.get_full_path()
-
-
-def _menu() -> list[Entry]:
-    return [
-        Entry("overview", _("Läget"), reverse("overview")),
-        Entry("meetings", _("Möten"), reverse("meetings"), label=_("Register")),
-        Entry("statements", _("Beslut och åtgärder"), reverse("statements")),
-        Entry("suggestions", _("Är dessa samma?"), reverse("suggestions")),
-    ]
