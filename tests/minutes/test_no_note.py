@@ -77,7 +77,7 @@ def test_agendas_and_invitations_are_told_from_notes(path: Path) -> None:
     assert read(path.read_text("utf-8"), name=path.name).notice is True
 
 
-DECIDED = "# Dagordning arbetsgruppen 14 oktober 2026\n\n## 1. Budget\n\nBeslut: Budgeten godkänns.\n"
+DECIDED = "# Dagordning rådet 14 oktober 2026\n\n## 1. Budget\n\nBeslut: Budgeten godkänns.\n\n## 2. Val\n"
 
 
 def test_an_agenda_with_decisions_is_notes() -> None:
