@@ -22,6 +22,7 @@ PAGES = {
     "beslut": "/beslut/?oppen={statement}",
     "beslut-tomt": "/beslut/?ord=zebra&agare=saknas",
     "forslag": "/forslag/",
+    "regler": "/regler/#S10",
     "finns-inte": "/finns-inte/",
 }
 
@@ -79,7 +80,7 @@ def test_colours_of_the_system_keep_the_marks(site: Site) -> None:
     assert drawn not in {"none", "rgba(0, 0, 0, 0)"}
 
 
-@pytest.mark.parametrize("name", ["laget", "beslut", "mote"])
+@pytest.mark.parametrize("name", ["laget", "beslut", "mote", "regler"])
 def test_on_paper_there_is_nothing_to_click(site: Site, name: str) -> None:
     """Printed pages have no menu, filters or buttons, and are black on white."""
     page = site.open(filled(name), color_scheme="dark")

@@ -205,5 +205,5 @@ def test_on_a_phone_the_reading_comes_first(site: Site) -> None:
     assert reading is not None
     assert notes is not None
     assert reading["y"] < notes["y"]
-    page.get_by_role("link", name="Anteckningarna").click()
+    page.get_by_role("link", name="Anteckningarna", exact=True).click()
     expect(page.locator(".sheet h3").first).to_be_in_viewport()

@@ -22,7 +22,7 @@ LONGEST = 240  # signs: more is no plain sentence
 @pytest.mark.parametrize("rule", RULES, ids=NUMBERS)
 def test_a_rule_says_one_sentence(rule: Rule) -> None:
     """It begins with a capital, ends with a full stop, and is short enough to be read in one go."""
-    assert re.fullmatch(rf"[A-ZÅÄÖ][^\n]{{5,{LONGEST}}}\.", rule.says)
+    assert re.fullmatch(rf"[”A-ZÅÄÖ][^\n]{{5,{LONGEST}}}\.", rule.says)
 
 
 def test_rules_have_an_example_but_those_about_the_file() -> None:

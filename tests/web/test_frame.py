@@ -24,6 +24,7 @@ PAGES = (
     "/beslut/",
     "/beslut/?oppen={statement}",
     "/forslag/",
+    "/regler/",
     "/beslut.csv",
 )
 # Sign-in takes two of them: the session and the user.
@@ -34,6 +35,7 @@ QUESTIONS = {
     "/beslut/": 11,
     "/beslut/?oppen={statement}": 13,
     "/forslag/": 5,
+    "/regler/": 2,
     "/beslut.csv": 6,
 }
 

@@ -36,6 +36,11 @@ class Line:
     state: str
 
     @property
+    def found_by(self) -> str:
+        """Number of the rule that found what is shown; empty where a person has put it in."""
+        return "" if self.value.state == "corrected" else self.value.rule
+
+    @property
     def is_open(self) -> bool:
         """Whether somebody still has to say yes or no."""
         return self.value.state == "proposed"

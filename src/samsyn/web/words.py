@@ -55,6 +55,7 @@ STATES = {
     "doubtful": "Tveksamt",
     "lost": "Platsen saknas",
 }
+CERTAINTIES = {"clear": "säker", "likely": "trolig", "doubtful": "tveksam"}
 MEETING_STATES = {"planned": "Planerat", "held": "Hållet", "referenced": "Omnämnt"}
 NOTES_STATES = {
     "none": "Inga anteckningar",

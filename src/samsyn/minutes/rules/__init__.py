@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Rule", "RuleGroup", "find_rule", "find_rules_used", "rule_groups"]
 
-_GROUPS = ("head", "attendance", "items", "statements", "owners", "references", "dates")
+_GROUPS = ("head", "attendance", "items", "statements", "owners", "references", "dates", "file")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""What is held to be true: the overview, meetings, statements, and what is asked about them."""
+"""What is held to be true: overview, meetings, statements, what is asked about them, and how they were read."""
 
 from samsyn.web.routes.routing import page
-from samsyn.web.views import decisions, meeting, meetings, originals, overview, statements, suggestions
+from samsyn.web.views import decisions, meeting, meetings, originals, overview, rules, statements, suggestions
 
 PAGES = [
     page("", overview.overview, "overview", "signed_in"),
@@ -19,4 +19,5 @@ PAGES = [
     page("beslut.csv", statements.statements_csv, "statements_csv", "signed_in"),
     page("forslag/", suggestions.suggestions, "suggestions", "signed_in"),
     page("forslag/<int:suggestion_id>/", suggestions.answer, "answer_suggestion", "administrator"),
+    page("regler/", rules.rules, "rules", "signed_in"),
 ]
