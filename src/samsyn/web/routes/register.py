@@ -1,4 +1,4 @@
-"""What is held to be true: overview, meetings, statements, what is asked about them, and how they were read."""
+"""What is held to be true: overview, meetings, statements, what is asked about them, how they were read."""
 
 from samsyn.web.routes.routing import page
 from samsyn.web.views import decisions, meeting, meetings, originals, overview, rules, statements, suggestions
