@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from tests.minutes.make_notes import notes
 
 from samsyn.cli.read import run
+from samsyn.minutes.rules import find_rule
 
 NOTE = notes("**Beslut:** Tidsplanen antas.\n\nRut bokar lokal senast den 15 april.")
 RECIPE = "# Kanelbullar\n\n- 5 dl mjölk\n- 50 g jäst\n"
@@ -64,6 +66,45 @@ def test_explain_names_the_rules(note: Path, capsys: pytest.CaptureFixture[str])
     """Each value carries the number of its rule."""
     run(["--explain", str(note)])
     assert "[S1]" in capsys.readouterr().out
+
+
+def rules_told(text: str) -> list[str]:
+    """The numbers of the rules that stand below a reading with what they say."""
+    return re.findall(r"^  ([A-Z]\d+\S*) ", text.rpartition("\nRegler (")[2], re.MULTILINE)
+
+
+def test_explain_tells_what_the_rules_say(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Below the record, each in its Swedish sentence."""
+    run(["--explain", str(note)])
+    rule = find_rule("S1")
+    assert rule is not None
+    assert f"  S1    {rule.says}" in capsys.readouterr().out.replace("\n" + " " * 8, " ")
+
+
+def test_every_number_that_is_shown_is_told(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody has to look a rule up elsewhere."""
+    run(["--explain", str(note)])
+    text = capsys.readouterr().out
+    assert set(re.findall(r"\[([A-Z]\d+\S*)\]", text)) - set(rules_told(text)) == set()
+
+
+def test_a_rule_is_told_once(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """However many values it found."""
+    run(["--explain", str(note)])
+    told = rules_told(capsys.readouterr().out)
+    assert sorted(set(told)) == sorted(told)
+
+
+def test_owner_and_due_name_their_rules(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As every other value does."""
+    run(["--explain", str(note)])
+    assert "Rut [O1]; den 15 april [D7]" in capsys.readouterr().out
+
+
+def test_rules_are_told_only_when_asked_for(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The plain reading is as short as before."""
+    run([str(note)])
+    assert "Regler (" not in capsys.readouterr().out
 
 
 def test_json_is_the_whole_reading(note: Path, capsys: pytest.CaptureFixture[str]) -> None:

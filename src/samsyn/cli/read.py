@@ -59,7 +59,9 @@ def _parser() -> argparse.ArgumentParser:
         "--format", choices=FORMS, default="text", metavar="FORM", help="text, json eller records"
     )
     parser.add_argument("--out", type=Path, metavar="MAPP", help="skriv en fil för varje anteckning i mappen")
-    parser.add_argument("--explain", action="store_true", help="visa regeln bakom varje värde")
+    parser.add_argument(
+        "--explain", action="store_true", help="visa regeln bakom varje värde och vad den säger"
+    )
     add_password(parser)
     add_lexicon(parser)
     return parser

@@ -42,10 +42,12 @@ def render_minutes(name: str, minutes: Minutes, *, colour: bool, explain: bool) 
         name: Name of the file.
         minutes: What was read.
         colour: Use bold, dim and yellow.
-        explain: Give the number of the rule behind each value.
+        explain: Give the number of the rule behind each value, and below what those rules say.
     """
     page = _Page(colour=colour, explain=explain)
     lines = [*page.head(name, minutes), *page.people(minutes), *page.items(minutes), *page.doubts(minutes)]
+    if explain:
+        lines += page.rules(minutes)
     return _STEERING.sub("\ufffd", "\n".join(lines)) + "\n"
 
 
@@ -109,7 +111,7 @@ class _Page:
             yield ""
             yield "  " * item.level + self._in(_BOLD, number + item.heading.value) + self._rule(item.heading)
             if item.presenters:
-                yield f"    Föredrar: {', '.join(found.value for found in item.presenters)}"
+                yield f"    Föredrar: {', '.join(one.value + self._rule(one) for one in item.presenters)}"
             yield from self._statements(minutes, at)
 
     def _statements(self, minutes: Minutes, item: int | None) -> Iterator[str]:
@@ -128,7 +130,8 @@ class _Page:
         if statement.action or kind is Kind.DECISION:
             owner = statement.owner.value.name if statement.owner else "ägare saknas"
             due = statement.due.words if statement.due else "datum saknas"
-            yield " " * 18 + self._in(_DIM, f"{owner}; {due}")
+            told = self._in(_DIM, owner) + self._rule(statement.owner) + self._in(_DIM, f"; {due}")
+            yield " " * 18 + told + self._rule(statement.due)
 
     def doubts(self, minutes: Minutes) -> Iterator[str]:
         """The questions that the reading leaves."""
@@ -137,3 +140,14 @@ class _Page:
             yield self._in(_BOLD, f"Tveksamt ({len(minutes.doubts)})")
         for doubt in minutes.doubts:
             yield self._in(_DOUBT, self._wrapped(doubt.reason, first="  ? ", rest="    "))
+
+    def rules(self, minutes: Minutes) -> Iterator[str]:
+        """What the rules say that found the values and left the questions."""
+        from samsyn.minutes.rules import find_rules_used
+
+        used = find_rules_used(minutes)
+        if used:
+            yield ""
+            yield self._in(_BOLD, f"Regler ({len(used)})")
+        for rule in used:
+            yield self._wrapped(rule.says, first=f"  {rule.number:<5} ", rest=" " * 8)
