@@ -24,6 +24,9 @@ _LINE_END = re.compile(r"\n")
 _SENTENCE_END = re.compile(r"\.(?:\s|$)|\n")
 _SENTENCE_BEGIN = re.compile(r"[.!?:]\s+|\n\n|\n(?=[A-ZÅÄÖ•–-])")
 
+# What may stand between a name and its verb: a party or place in brackets, a title between commas.
+_APPOSITION = re.compile(r"[\s,]*(?:\([^()\n]{1,40}\)[\s,]*|,\s+[a-zåäö][^.:;,\n]{2,50},\s+)?")
+
 _Presenter = tuple[Found[str], tuple[str, ...]]
 
 
@@ -86,7 +89,7 @@ def _named(text: str, begin: int, stop: int, start: int, rule: str) -> Iterator[
 def _subject(text: str, begin: int, verb_at: int, start: int, cast: Cast) -> Iterator[_Presenter]:
     """The persons that a sentence begins with, where the verb follows them."""
     subject = find_subject(text, cast, begin)
-    if subject is None or text[begin + subject.end : verb_at].strip(" ,\n"):
+    if subject is None or not _APPOSITION.fullmatch(text, begin + subject.end, verb_at):
         return
     at = begin
     for words in lexicon().pattern("name_link").split(text[begin : begin + subject.end]):

@@ -17,6 +17,7 @@ from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.decisions import read_decisions
 from samsyn.minutes.statements.joining import lead_in
 from samsyn.minutes.statements.labelled import inner_labels
+from samsyn.minutes.statements.lines_apart import find_breaks
 from samsyn.minutes.statements.making import add_statement
 from samsyn.minutes.statements.modes import Mode
 from samsyn.minutes.statements.passages import passages
@@ -93,6 +94,16 @@ def _read_passage(scene: Scene, passage: Passage, mode: Mode | None) -> None:
 
 
 def _read_stretch(scene: Scene, passage: Passage, mode: Mode | None) -> None:
+    """Read a stretch of one kind; what is to be done on lines of its own is read by itself."""
+    text = scene.document.text[passage.start : passage.end]
+    cuts = [passage.start + place for place in find_breaks(text, scene.cast)]
+    later = None if mode and mode.rule == "S1" else mode
+    for begin, end in zip([passage.start, *cuts], [*cuts, passage.end], strict=True):
+        stop = begin + len(scene.document.text[begin:end].rstrip())
+        _read_words(scene, replace(passage, start=begin, end=stop), mode if begin == passage.start else later)
+
+
+def _read_words(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     text = scene.document.text[passage.start : passage.end]
     if mode and lexicon().pattern("opens_with_next_meeting").match(text):
         mode = None

@@ -12,7 +12,7 @@ from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.dues import read_due
 from samsyn.minutes.statements.making import add_statement, append_statement
 from samsyn.minutes.statements.scene import OUTCOMES, Scene
-from samsyn.minutes.statements.tasks import find_task
+from samsyn.minutes.statements.tasks import find_later_clause, find_task
 from samsyn.minutes.subjects import owner_of
 from samsyn.reading import Span
 
@@ -25,6 +25,8 @@ _LABELLED_WHOLE = frozenset({"assignment", "next_step", "agreed_outcome"})
 # Kinds whose words weigh more than a task in the same sentence; so does S22, "nothing was decided".
 _BINDING = OUTCOMES | {Kind.POSTPONEMENT, Kind.REFERENCE, Kind.QUESTION, Kind.PROPOSAL}
 _LONGEST_DUE_SENTENCE = 45
+_LONGEST_VOTE = 20
+_NEAR = 2  # characters between two sentences
 
 
 def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None:
@@ -33,7 +35,7 @@ def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None
     task = find_task(words, scene.cast)
     if _adds_due(scene, start, words) or _adds_owner(scene, start, words, task):
         return
-    if _adds_labelled_owner(scene, start, words):
+    if _adds_labelled_owner(scene, start, words) or _carries(scene, start, words):
         return
     if mode and mode.kind in _LABELLED_WHOLE and not (task and _continues(scene, mode)):
         add_statement(scene, Kind(mode.kind), start, end, mode)
@@ -42,13 +44,48 @@ def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None
     quoted = mode is not None and mode.kind == "reference"
     if task and not quoted and not (cue and (cue.kind in _BINDING or cue.rule == "S22")):
         _add_tasks(scene, start, end)
-    elif cue and (mode is None or cue.kind in OUTCOMES):
+    elif mode is None and not (cue and cue.kind in _BINDING) and _adds_later_task(scene, start, end):
+        return
+    elif cue and (mode is None or _outweighs(cue, mode)):
         _add_by_cue(scene, start, end, cue)
     elif mode:
         add_statement(scene, Kind(mode.kind), start, end, mode)
     else:
         answered = lexicon().pattern("answered").match(words)
         add_statement(scene, Kind.ANSWER if answered else Kind.INFORMATION, start, end, None)
+
+
+def _outweighs(cue: CueFound, mode: Mode) -> bool:
+    """Whether the words of a sentence say more than its label: what is proposed "antas" is still proposed."""
+    return cue.kind in OUTCOMES and not (mode.kind == "proposal" and cue.rule == "S11")
+
+
+def _adds_later_task(scene: Scene, start: int, end: int) -> bool:
+    """A sentence that tells something, with a task in a later clause: two statements, or one of both."""
+    words = scene.document.text[start:end]
+    clause = find_later_clause(words, scene.cast)
+    if clause is None:
+        return False
+    if clause.whole:
+        place = Span(start + clause.begin, end)
+        mark = Found(Kind.ASSIGNMENT, scene.document.text[slice(*place)], place, "S31", Certainty.LIKELY)
+        append_statement(scene, mark, start, end, explicit=True)
+        return True
+    read_sentence(scene, start, start + clause.first_end, None)
+    read_sentence(scene, start + clause.begin, end, None)
+    return True
+
+
+def _carries(scene: Scene, start: int, words: str) -> bool:
+    """A sentence of a word ("Enhälligt.") makes what stands before it a decision (rule S10)."""
+    if len(words) > _LONGEST_VOTE or lexicon().pattern("carried").fullmatch(words) is None:
+        return False
+    before = scene.statements[-1] if scene.statements else None
+    if before is None or before.kind.value in OUTCOMES or start - before.text.span.end > _NEAR:
+        return False
+    mark = Found(Kind.DECISION, words, Span(start, start + len(words)), "S10", Certainty.LIKELY)
+    scene.statements[-1] = replace(before, kind=mark)
+    return True
 
 
 def _continues(scene: Scene, mode: Mode) -> bool:
@@ -63,6 +100,9 @@ def _add_by_cue(scene: Scene, start: int, end: int, cue: CueFound) -> None:
     if cue.rule == "S12" and lexicon().search("state_of_agreement", words):
         certainty = Certainty.DOUBTFUL
         scene.doubt("Är det en överenskommelse eller en beskrivning av läget?", "kind", place, cue.rule)
+    if cue.rule == "S13":
+        certainty = Certainty.DOUBTFUL
+        scene.doubt("Är det ett beslut?", "kind", place, cue.rule)
     mark = Found(cue.kind, words, place, cue.rule, certainty)
     append_statement(scene, mark, start, end, explicit=cue.action)
 
@@ -95,7 +135,7 @@ def _adds_due(scene: Scene, start: int, words: str) -> bool:
         return False
     lead = lexicon().pattern("done_when").match(words)
     mention = next(iter(find_mentions(words)), None) if lead else None
-    if lead is None or mention is None or mention.start > lead.end() + 1:
+    if lead is None or (lead["passive"] and before.due) or mention is None or mention.start > lead.end() + 1:
         return False
     due = read_due(scene, words, start, mention, len(scene.statements) - 1)
     scene.statements[-1] = replace(before, due=due)

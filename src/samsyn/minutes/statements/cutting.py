@@ -36,6 +36,16 @@ class Cutting:
         self.found: list[Passage] = []
         self.mode: Mode | None = None
         self.reach = ""
+        self.parted = False
+
+    def part(self) -> None:
+        """Let the next line begin a passage: what stands between is none of the running text."""
+        self.parted = True
+
+    def begin(self, passage: Passage) -> None:
+        """Let a passage begin, to which the lines to come may be joined."""
+        self.found.append(passage)
+        self.parted = False
 
     def hold(self, mode: Mode | None, reach: str = "") -> None:
         """Let a kind hold for the lines to come; None ends it."""
@@ -47,22 +57,23 @@ class Cutting:
         if label.value_at >= len(line.text):
             self.hold(Mode(label.field, place, "S2"), "below")
             return
-        self.found.append(passage_on(line, line.start + label.value_at, Mode(label.field, place, "S1")))
+        self.begin(passage_on(line, line.start + label.value_at, Mode(label.field, place, "S1")))
         if self.reach != "section":
             self.hold(None)
 
     def take_rest(self, line: Line, end: int) -> None:
         """What stands on a heading's line behind it."""
+        self.part()
         number = NUMBER.match(line.text)
         opens = line.start + (number.end() if number else 0)
         head = self.text[opens:end].rstrip()
         if head.endswith(".") and find_cue(head, among=_DECIDING):
-            self.found.append(passage_on(line, opens, None))
+            self.begin(passage_on(line, opens, None))
             self.found[-1].end = end
             self.found[-1].block = OWN_BLOCK  # what follows is no part of it
         begin = end + len(self.text[end : line.end]) - len(self.text[end : line.end].lstrip(" .:"))
         if begin < line.end and end > line.start:
-            self.found.append(passage_on(line, begin, self.mode))
+            self.begin(passage_on(line, begin, self.mode))
 
     def _ends_quotation(self, line: Line) -> bool:
         """Whether a line stands below the points that an earlier meeting decided, and is none of them."""
@@ -73,7 +84,7 @@ class Cutting:
         """A line that stands straight below a list and is no part of it."""
         if self.reach != "section":
             self.hold(None)
-        self.found.append(Passage(line.start, line.end, OWN_BLOCK, mode=self.mode))
+        self.begin(Passage(line.start, line.end, OWN_BLOCK, mode=self.mode))
 
     def take_words(self, line: Line) -> None:
         """A line without label goes on with the passage before it, or begins one."""
@@ -82,13 +93,13 @@ class Cutting:
             return
         if self._ends_quotation(line):
             self.hold(None)
-            self.found.append(passage_on(line, line.start, None))
+            self.begin(passage_on(line, line.start, None))
             return
         if self.reach == "used" and line.first and not is_point(line) and not goes_on(self.mode, line):
             self.hold(None)
-        if self.reach != "below" and joins(self.found, line, self.text):
+        if self.reach != "below" and not self.parted and joins(self.found, line, self.text):
             self.found[-1].end = line.end
         else:
-            self.found.append(passage_on(line, line.start + arrow(line), self.mode))
+            self.begin(passage_on(line, line.start + arrow(line), self.mode))
         if self.reach == "below":
             self.reach = "used"

@@ -15,14 +15,30 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 _SECTIONS = frozenset({"decision", "agreed_outcome", "assignment", "next_step"})
+_INSIDE = _SECTIONS | {"proposal", "answer"}
 NUMBER = re.compile(r"^(?:§\s*)?\d+[.:)]?\s*")
-_EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})(?:\s*:\s*|\s{2,}|\t)(?=[^\s-])")
+_EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})(?:\s*[:=]\s*|\s{2,}|\t)(?=[^\s-])")
 _LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-ZÅÄÖ]{1,2})\s*=\s*(?P<word>[a-zåäö]+)")
 
 
+_LEGEND_LINE = re.compile(
+    r"^[ \t(]*(?:[\wåäö]+:[ \t]*)?(?P<pairs>[A-ZÅÄÖ]{1,2}[ \t]*[=:–-]?[ \t]+[a-zåäö]+"
+    r"(?:[ \t]*[/,;|][ \t]*[A-ZÅÄÖ]{1,2}[ \t]*[=:–-]?[ \t]+[a-zåäö]+)+)[ \t).]*$",
+    re.MULTILINE,
+)
+_PAIR = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})[ \t]*[=:–-]?[ \t]+(?P<word>[a-zåäö]+)")
+
+
+def is_legend(line: Line, legend: Mapping[str, str]) -> bool:
+    """Whether a line only explains letters."""
+    return bool(legend) and _LEGEND_LINE.match(line.text) is not None
+
+
 def legend_of(text: str) -> dict[str, str]:
-    """Letters that the notes explain ("B = beslut"), with the kind that they stand for."""
-    explained = _LEGEND.finditer(text) if "=" in text else ()
+    """Letters that the notes explain ("B = beslut", "B beslut / Ö överenskommet"), with their kinds."""
+    explained = list(_LEGEND.finditer(text)) if "=" in text else []
+    for line in _LEGEND_LINE.finditer(text):
+        explained += _PAIR.finditer(line["pairs"])
     marks = {match["mark"]: field_of(match["word"], "statement_labels") for match in explained}
     return {mark: kind for mark, kind in marks.items() if kind}
 
@@ -67,5 +83,5 @@ def inner_labels(text: str, start: int, end: int) -> Iterator[tuple[int, Mode]]:
     for begin, _ in sentences(text[start:end]):
         match = _INNER.match(text, start + begin, end) if begin else None
         field = field_of(match["label"], "statement_labels") if match else None
-        if match and field in _SECTIONS:
+        if match and field in _INSIDE:
             yield match.start(), Mode(field or "", match.span("label"), "S1")

@@ -11,7 +11,7 @@ from samsyn.minutes.references import find_references
 from samsyn.minutes.statements.dues import read_statement_due
 from samsyn.minutes.statements.owners import owner_behind, owner_in_label, read_owner, task_inside
 from samsyn.minutes.statements.scene import OUTCOMES, Scene
-from samsyn.minutes.statements.tasks import find_task
+from samsyn.minutes.statements.tasks import find_labelled_task, find_task
 from samsyn.minutes.texts import normal
 from samsyn.reading import Span
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samsyn.minutes.statements.modes import Mode
+
+
+_LABELLED = frozenset({"S1", "S2", "S3"})
 
 
 def add_statement(scene: Scene, kind: Kind, start: int, end: int, mode: Mode | None) -> None:
@@ -42,20 +45,26 @@ def append_statement(scene: Scene, kind: Found[Kind], start: int, end: int, *, e
         explicit: Whether the notes say outright that something is to be done.
     """
     outcome = kind.value in OUTCOMES
+    whole = scene.document.text[start:end]
     owner, end = owner_behind(scene, kind.value, start, end, explicit=explicit)
     words = _without_link(scene.document.text[start:end], kind)
     end = start + len(words)
     task = (find_task(words, scene.cast) or task_inside(words, scene.cast)) if outcome else None
+    if task is None and kind.value is Kind.ASSIGNMENT and kind.rule in _LABELLED:
+        task = find_labelled_task(words, scene.cast)
     action = explicit or task is not None or (outcome and lexicon().search("gives_task", words) is not None)
     if owner is None and (action or kind.value is Kind.DECISION):
         owner = owner_in_label(scene, kind) or read_owner(scene, words, start, task)
+    due = read_statement_due(scene, kind.value, words, start, explicit=explicit, action=action)
+    if due is None and owner and len(words) < len(whole):  # "– Rut, senast 3/5"
+        due = read_statement_due(scene, kind.value, whole[len(words) :], end, explicit=False, action=False)
     statement = Statement(
         text=Found(normal(words).strip(" *_"), words, Span(start, end), kind.rule, kind.certainty),
         kind=kind,
         item=item_at(scene.items, start),
         action=action,
         owner=owner,
-        due=read_statement_due(scene, kind.value, words, start, explicit=explicit, action=action),
+        due=due,
         references=find_references(words, start, scene.met_on),
         excluded=_excluded(words, start),
     )

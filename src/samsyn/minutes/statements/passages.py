@@ -15,7 +15,7 @@ from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.cutting import Cutting
-from samsyn.minutes.statements.labelled import label_before, legend_of, section_mode
+from samsyn.minutes.statements.labelled import is_legend, label_before, legend_of, section_mode
 from samsyn.minutes.statements.modes import Mode, passage_on
 from samsyn.minutes.statements.tables import find_flat_tables
 from samsyn.reading import BlockKind
@@ -55,7 +55,7 @@ def passages(lines: Sequence[Line], heading_ends: Mapping[int, int], text: str, 
             cutting.hold(cells[at], "section")
             _take(cutting, line, legend)
         elif line.start in tabled:
-            cutting.hold(cutting.mode, cutting.reach)
+            cutting.part()
         elif line.cell is None and line.kind is not BlockKind.RULE and not _is_page(line.text):
             _take(cutting, line, legend)
     return [passage for passage in cutting.found if passage.end > passage.start and not passage.quiet]
@@ -85,16 +85,19 @@ def _cells_of_items(lines: Sequence[Line]) -> dict[int, Mode | None]:
 
 
 def _take(cutting: Cutting, line: Line, legend: Mapping[str, str]) -> None:
+    if is_legend(line, legend):
+        cutting.part()
+        return
     label = label_before(line, legend)
     other = None if label else find_label(line)
     if label:
         cutting.take_label(line, label)
     elif line.first and line.last and len(line.text) <= _LONGEST_FRAME and is_frame(line.text):
         cutting.hold(None)
-        cutting.found.append(passage_on(line, line.start, None, quiet=True))
+        cutting.begin(passage_on(line, line.start, None, quiet=True))
     elif other and other.field in _ASIDE:
         cutting.hold(None)
-        cutting.found.append(passage_on(line, line.start + other.value_at, None, quiet=True))
+        cutting.begin(passage_on(line, line.start + other.value_at, None, quiet=True))
         if line.text.endswith(":") and (quoted := find_cue(line.text, among=_QUOTING)):
             at = (line.start + quoted.at[0], line.start + quoted.at[1])
             cutting.hold(Mode(quoted.kind.value, at, "S4"), "below")

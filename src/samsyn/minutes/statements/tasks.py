@@ -30,7 +30,7 @@ class Task:
 
 _OWNERS = frozenset({OwnerKind.PERSON, OwnerKind.ROLE, OwnerKind.BODY, OwnerKind.ORGANISATION})
 _WORD = re.compile(r"\w+")
-_GAP = re.compile(r"[\s,]*")
+_GAP = re.compile(r"[\s,]*(?:\([^()\n]{1,60}\)[\s,]*)?")
 _BROKEN = re.compile(r"(?<=[a-zåäö])-\n(?=[a-zåäö])")
 
 
@@ -48,13 +48,26 @@ def find_task(sentence: str, cast: Cast) -> Task | None:
     subject = find_subject(sentence, cast)
     if subject is None:
         return _by_agent(sentence, cast)
-    at = _behind(_GAP, sentence, subject.end)
-    at = _behind(lexicon().pattern("adverb"), sentence, at)
+    at = _verb_place(sentence, subject)
     return (
         _by_verb(sentence, at, subject)
         or _by_future(sentence, at, subject)
         or _behind_telling(sentence, at, subject)
     )
+
+
+def _verb_place(sentence: str, subject: Subject) -> int:
+    at = _behind(_GAP, sentence, subject.end)
+    return _behind(lexicon().pattern("adverb"), sentence, at)
+
+
+def find_labelled_task(sentence: str, cast: Cast) -> Task | None:
+    """The task of a sentence that a label says is one: its subject acts, whatever the verb (rule O1)."""
+    subject = find_subject(sentence, cast)
+    if subject is None:
+        return None
+    verb = lexicon().pattern("present_tense").match(sentence, _verb_place(sentence, subject))
+    return Task("S31", Kind.ASSIGNMENT, verb.span(), subject) if verb else None
 
 
 def _behind(pattern: re.Pattern[str], text: str, at: int) -> int:
@@ -78,6 +91,49 @@ def _verb(name: str, sentence: str, at: int) -> re.Match[str] | None:
     for phrase in _phrases(name).get(first[0].lower(), ()) if first else ():
         if match := phrase.match(sentence, at):
             return match
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class LaterClause:
+    """A task in a clause behind the first one.
+
+    Attributes:
+        first_end: Where the clause before it ends.
+        begin: Where it begins.
+        whole: Whether the two belong together.
+    """
+
+    first_end: int
+    begin: int
+    whole: bool
+
+
+_FEW_WORDS = 3
+_HELD = re.compile(
+    r"\b(?:att|som|hur|eftersom)\b"
+)  # words behind which "och" may join two subordinate clauses
+
+
+def find_later_clause(sentence: str, cast: Cast) -> LaterClause | None:
+    """Rule S31 in a later main clause, with a subject of its own ("Listan är slut, Rut köper en ny").
+
+    A few words behind a comma say too little alone and go with what stands before them, as few words before
+    a colon go with what follows.
+    """
+    for link in lexicon().pattern("later_clause").finditer(sentence):
+        subject = find_subject(sentence, cast, link.end())
+        if subject is None or subject.owner.kind is not OwnerKind.PERSON:
+            continue
+        clause = sentence[link.end() :]
+        task = find_task(clause, cast)
+        if task is None or task.rule != "S31":
+            continue
+        if not (link["comma"] or link["colon"]) and _HELD.search(sentence, 0, link.start()):
+            continue
+        before = sentence[: link.start()]
+        spare = clause if link["comma"] else before if link["colon"] else ""
+        return LaterClause(link.start(), link.end(), 0 < len(spare.split()) <= _FEW_WORDS)
     return None
 
 
@@ -120,7 +176,8 @@ def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
         us = subject.owner.name.casefold() in lexicon().words("owners", "us")
         return None if us else Task("S31", Kind.ASSIGNMENT, verb.span(), subject)
     if negated or subject.owner.kind not in _OWNERS:
-        return None if negated or told else _all_by_day(sentence, at, subject)
+        weak = told is not None and _verb("dated", sentence, at) is None
+        return None if negated or weak else _all_by_day(sentence, at, subject)
     task = _by_time(sentence, at, subject)
     if task or told or subject.owner.kind is not OwnerKind.PERSON:
         return task
@@ -157,6 +214,8 @@ def _comes_later(sentence: str, at: int) -> bool:
         return True
     due = find_due(sentence, firm=True)
     told = lexicon().pattern("told").search(sentence, at)
+    if told is None and any(mention.precision is Precision.RECURRING for mention in mentions):
+        return True
     day = next((mention for mention in mentions if mention.precision is Precision.DAY), None)
     meets = day is not None and lexicon().pattern("meeting_word").search(sentence, at, day.start)
     return told is None and (due is not None or (meets is not None and day is not None and day.year is None))
@@ -175,6 +234,8 @@ def _by_future(sentence: str, at: int, subject: Subject) -> Task | None:
     if future is None or future["verb"].endswith("s"):
         return None
     if any(future["verb"] in lexicon().words("verbs", name) for name in ("stative_infinitives", "not_verbs")):
+        return None
+    if lexicon().whole_words("verbs", "no_doing").match(sentence, future.start("verb")):
         return None
     if future["given"] and not _is_given(sentence, future, subject):
         return None
