@@ -8,8 +8,10 @@ import pytest
 from tests import make
 from tests.web import signed, specimens
 
+from samsyn.minutes.records import Certainty
 from samsyn.minutes.rules import rule_groups
 from samsyn.register.models import Meeting, Statement, Value
+from samsyn.web import words
 from samsyn.web.views.rules import Words, cut_looks
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +42,11 @@ def test_each_value_tells_its_rule_and_how_sure_it_is(certainty: str, word: str)
     """In the scale's Swedish words."""
     said = decision(rule="S10", certainty=certainty)
     assert found_by(said) == [f"Regel S10, {word}"] * said.values.count()
+
+
+def test_the_whole_scale_has_words() -> None:
+    """No value is without a word for how sure its rule is."""
+    assert set(words.CERTAINTIES) == {str(certainty) for certainty in Certainty}
 
 
 def test_what_is_confirmed_still_tells_its_rule() -> None:
