@@ -127,7 +127,9 @@ def field_of(words: str, table: str = "labels") -> str | None:
 
 
 _SIGN = re.compile(r"[:\s](?:(?<=[:\t])|\s)")
-_BEFORE_VALUE = re.compile(r"^(?P<label>[^\n:.]{1,60}?\.?)\s*(?::\s*|\t\s*|\s{2,})(?P<value>.*)$", re.DOTALL)
+_BEFORE_VALUE = re.compile(
+    r"^(?P<label>[^\n:.]{1,60}?\.?)\s*(?::\s*(?:\*\*\s*)?|\t\s*|\s{2,})(?P<value>.*)$", re.DOTALL
+)
 
 
 def find_label(line: Line, table: str = "labels") -> Label | None:
@@ -160,10 +162,11 @@ def _find(text: str, bold_end: int, table: _Table) -> Label | None:
 _TELLING = {
     "date": re.compile(r"\d|(?:mån|tis|ons|tors|fre|lör|sön)dag|den \d", re.IGNORECASE),
     "time": re.compile(r"\d|kl\b|klockan\b|(?:mån|tis|ons|tors|fre|lör|sön)dag", re.IGNORECASE),
-    "place_and_time": re.compile(r"[A-ZÅÄÖ\d]"),
+    "place_and_time": re.compile(r"[A-ZÅÄÖ\d]|(?:mån|tis|ons|tors|fre|lör|sön)dag|den \d|kl\b"),
     "place": re.compile(r"[A-ZÅÄÖ][^.!?]{2,60}$"),
     "chair": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?(?: \([^)]*\))?$"),
     "secretary": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?(?: \([^)]*\))?$"),
+    "adjuster": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?(?: \([^)]*\))?$"),
     "present": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?:,| \(| och |$)"),
     "absent": re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?:,| \(| och |$)"),
 }

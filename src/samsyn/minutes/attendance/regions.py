@@ -12,7 +12,7 @@ from samsyn.minutes.attendance.tables import heads_attendance
 from samsyn.minutes.attendance.told import opens_sentence
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
-from samsyn.minutes.texts import normal
+from samsyn.minutes.texts import folded, normal
 from samsyn.reading import BlockKind
 
 if TYPE_CHECKING:
@@ -181,9 +181,11 @@ def _ends_list(current: Region, line: Line, label: Label | None) -> bool:
 
 
 def _names_after(label: Label, line: Line) -> bool:
-    """Whether a name stands behind a role with nothing but a space between ("Kassör Rut Vifell")."""
-    if line.text[len(label.words) : label.value_at].strip():
+    """Whether a name stands behind a role with nothing but a space between ("Sekreterare Rut Vifell")."""
+    if not line.text[len(label.words) : label.value_at].isspace():
         return False
+    if folded(label.words) not in lexicon().words("attendance", label.field):
+        return False  # who took the notes, and no role of somebody in the list ("Antecknat av")
     return is_name(normal(_NAME_END.split(line.text[label.value_at :])[0]))
 
 
