@@ -100,6 +100,7 @@ def answered(doubt: Doubt, code: str = "as_read") -> Value:
         pytest.param(presence, ["as_read", "present"], id="present-or-not"),
         pytest.param(kind, ["as_read", "information"], id="agreement-or-description"),
         pytest.param(lambda: kind("S32"), ["as_read", "information"], id="action-or-description"),
+        pytest.param(lambda: kind("S13"), ["as_read", "information"], id="decision-or-description"),
         pytest.param(pointer, ["as_read"], id="no-meeting-known"),
         pytest.param(lambda: kind("X1"), ["as_read"], id="rule-without-choices"),
     ],

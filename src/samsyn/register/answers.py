@@ -129,6 +129,7 @@ CHOICES: dict[str, Callable[[Answers, Value], Iterator[Answer]]] = {
     "P3": _presenter,
     "R2": _meant_meeting,
     "S12": _kind,
+    "S13": _kind,
     "S32": _kind,
 }
 

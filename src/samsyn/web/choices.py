@@ -23,6 +23,8 @@ WORDS = {
     ("A10", "present"): gettext_noop("Nej, var på plats"),
     ("S12", "as_read"): gettext_noop("Överenskommelse"),
     ("S12", "information"): gettext_noop("Beskrivning"),
+    ("S13", "as_read"): gettext_noop("Beslut"),
+    ("S13", "information"): gettext_noop("Beskrivning"),
     ("S32", "as_read"): gettext_noop("Åtgärd"),
     ("S32", "information"): gettext_noop("Beskrivning"),
     ("O5", "as_read"): UNSAID,
