@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from json.encoder import encode_basestring_ascii
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import connection
@@ -22,7 +24,7 @@ from django.db.models import (
 from samsyn.register.intake.written import WrittenJson
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from django.db.models import Field
 
@@ -73,29 +75,37 @@ def insert_drafts(
     columns = _columns(model, connection.vendor)
     given = {name: column.default for name, column in columns.items() if not callable(column.default)}
     made = {name: column.default for name, column in columns.items() if name not in given}
-    rows = []
+    rows, in_order = [], itemgetter(*columns)
     for id_, draft in zip(ids, drafts, strict=True):
         held = {**given, **draft, "id": id_}
-        held |= {name: make() for name, make in made.items() if name not in draft}
-        rows.append([held[name] for name in columns])
+        for name, make in made.items():
+            if name not in draft:
+                held[name] = make()
+        rows.append(in_order(held))
     insert_columns(model, tuple(columns), rows)
     return ids
 
 
-def insert_columns(model: type[Model], names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> None:
+def insert_columns(model: type[Model], names: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> None:
     """Write rows that are given as values of some columns, ids included."""
+    if not rows:
+        return
     statement, changed = _insertion(model, names, connection.vendor)
+    columns = list(zip(*rows, strict=True))
+    for place, change in changed:
+        column = columns[place]
+        if None in column:
+            columns[place] = tuple(_prepared(value, change) for value in column)
+        else:
+            columns[place] = tuple(map(change, column))
     with connection.cursor() as cursor:
-        cursor.executemany(statement, [_prepared(row, changed) for row in rows])
+        cursor.executemany(statement, list(zip(*columns, strict=True)))
 
 
 def update_columns(row: Model, *names: str) -> None:
     """Write some columns of a row anew."""
     columns = _columns(type(row), connection.vendor)
-    values = _prepared(
-        [getattr(row, name) for name in names],
-        [(place, change) for place, name in enumerate(names) if (change := columns[name].change)],
-    )
+    values = [_prepared(getattr(row, name), columns[name].change) for name in names]
     settings = ", ".join(f"{_quoted(name)} = {columns[name].mark}" for name in names)
     with connection.cursor() as cursor:
         # Only names of our own tables and columns stand in the statement itself.
@@ -163,12 +173,10 @@ def _change(field: Field[Any, Any]) -> Callable[[Any], Any] | None:
 
 
 def _as_json(value: Any) -> str:
+    if type(value) is str:  # most are: what `dumps` comes to for a text
+        return encode_basestring_ascii(value)
     return str(value) if isinstance(value, WrittenJson) else json.dumps(value)
 
 
-def _prepared(row: Sequence[Any], changed: list[tuple[int, Callable[[Any], Any]]]) -> list[Any]:
-    values = list(row)
-    for place, change in changed:
-        if values[place] is not None:
-            values[place] = change(values[place])
-    return values
+def _prepared(value: Any, change: Callable[[Any], Any] | None) -> Any:
+    return value if value is None or change is None else change(value)

@@ -153,10 +153,8 @@ def _known_on(pointer: ReadReference, bodies: list[Body], speaker: Meeting, cale
 
     One of the given bodies; where the notes name none, any other meeting of the day will do.
     """
-    wanted = {body.pk for body in bodies}
-    others = [
-        known for known in calendar.on(pointer.on.start if pointer.on else None) if known.id != speaker.pk
-    ]
+    wanted, own_id = {body.pk for body in bodies}, speaker.pk
+    others = [known for known in calendar.on(pointer.on.start if pointer.on else None) if known.id != own_id]
     fitting = [known for known in others if known.bodies & wanted]
     if not fitting and not pointer.names:
         fitting = others
@@ -220,7 +218,8 @@ def _meeting_on(
     wanted, own = {body.pk for body in bodies}, calendar.by_id[speaker.pk].bodies
     if on.start == speaker.start_on and (not wanted or wanted & own):
         return None  # the notes speak of the meeting that they are from
-    others = [known for known in calendar.on(on.start) if known.id != speaker.pk]
+    own_id = speaker.pk
+    others = [known for known in calendar.on(on.start) if known.id != own_id]
     fitting = [known for known in others if not wanted or known.bodies & wanted]
     if not fitting and wanted:
         fitting = [known for known in others if not known.bodies and known.notes_state == NotesState.NONE]

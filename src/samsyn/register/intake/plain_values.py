@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from samsyn.minutes.records import Found, Owner, Period, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from samsyn.minutes.records import AgendaItem, Attendee, Doubt, Minutes, Statement
+    from samsyn.minutes.records import Doubt, Minutes
 
 MEETING_FIELDS = ("title", "held", "start", "end", "place", "chair", "secretary", "next_meeting")
 ATTENDANCE_FIELDS = ("name", "title", "affiliation", "on_behalf_of", "role", "substitute_for", "part")
+ITEM_FIELDS = ("heading", "number")
+STATEMENT_FIELDS = ("text", "kind", "owner", "due")
 # How the reading calls the lists that an object stands in.
 LISTS = {"attendance": "attendees", "item": "items", "statement": "statements"}
 # What a doubt calls a field, where the value that it is about is called something else: who is in
@@ -23,9 +23,9 @@ ASKED_AS = {"present": "name", "presenters": "presenter", "references": "referen
 SEVERAL = frozenset({"body", "reference", "presenter", "excluded"})  # fields that may come more than once
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ReadValue:
-    """A value that was read.
+    """A value that was read; not frozen, since notes give hundreds, and frozen ones take longer to make.
 
     Attributes:
         owner: "meeting", "attendance", "item" or "statement".
@@ -40,17 +40,21 @@ class ReadValue:
     found: Found[Any]
 
 
-def values_of(minutes: Minutes) -> Iterator[ReadValue]:
+def values_of(minutes: Minutes) -> list[ReadValue]:
     """All values of a reading, the meeting's own first."""
-    yield from _singles("meeting", 0, minutes, MEETING_FIELDS)
-    yield from _several("meeting", 0, "body", minutes.bodies)
-    yield from _several("meeting", 0, "reference", minutes.references)
+    values = _singles("meeting", 0, minutes, MEETING_FIELDS)
+    values += _several("meeting", 0, "body", minutes.bodies)
+    values += _several("meeting", 0, "reference", minutes.references)
     for index, attendee in enumerate(minutes.attendees):
-        yield from _attendee_values(index, attendee)
+        values += _singles("attendance", index, attendee, ATTENDANCE_FIELDS)
     for index, item in enumerate(minutes.items):
-        yield from _item_values(index, item)
+        values += _singles("item", index, item, ITEM_FIELDS)
+        values += _several("item", index, "presenter", item.presenters)
     for index, statement in enumerate(minutes.statements):
-        yield from _statement_values(index, statement)
+        values += _singles("statement", index, statement, STATEMENT_FIELDS)
+        values += _several("statement", index, "reference", statement.references)
+        values += _several("statement", index, "excluded", statement.excluded)
+    return values
 
 
 def place_of(read: ReadValue) -> str:
@@ -69,6 +73,8 @@ def place_asked_about(doubt: Doubt) -> str:
 
 def plain_value(value: object) -> Any:
     """A value as JSON: text, or an object of texts for a period, owner or reference."""
+    if type(value) is str:  # most are
+        return value
     if isinstance(value, Period):
         return {"start": _day(value.start), "end": _day(value.end), "precision": value.precision.value}
     if isinstance(value, Owner):
@@ -85,30 +91,15 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _attendee_values(index: int, attendee: Attendee) -> Iterator[ReadValue]:
-    return _singles("attendance", index, attendee, ATTENDANCE_FIELDS)
-
-
-def _item_values(index: int, item: AgendaItem) -> Iterator[ReadValue]:
-    yield from _singles("item", index, item, ("heading", "number"))
-    yield from _several("item", index, "presenter", item.presenters)
-
-
-def _statement_values(index: int, statement: Statement) -> Iterator[ReadValue]:
-    yield from _singles("statement", index, statement, ("text", "kind", "owner", "due"))
-    yield from _several("statement", index, "reference", statement.references)
-    yield from _several("statement", index, "excluded", statement.excluded)
-
-
-def _singles(owner: str, index: int, record: object, fields: tuple[str, ...]) -> Iterator[ReadValue]:
+def _singles(owner: str, index: int, record: object, fields: tuple[str, ...]) -> list[ReadValue]:
     """The fields of a record that hold a value."""
-    for field in fields:
-        found: Found[Any] | None = getattr(record, field)
-        if found is not None:
-            yield ReadValue(owner, index, field, plain_value(found.value), found)
+    return [
+        ReadValue(owner, index, field, plain_value(found.value), found)
+        for field in fields
+        if (found := getattr(record, field)) is not None
+    ]
 
 
-def _several(owner: str, index: int, field: str, all_found: tuple[Found[Any], ...]) -> Iterator[ReadValue]:
+def _several(owner: str, index: int, field: str, all_found: tuple[Found[Any], ...]) -> list[ReadValue]:
     """A field that may come more than once."""
-    for found in all_found:
-        yield ReadValue(owner, index, field, plain_value(found.value), found)
+    return [ReadValue(owner, index, field, plain_value(found.value), found) for found in all_found]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -61,14 +60,6 @@ class Rows:
     items: Sequence[int] = ()
     statements: Sequence[int] = ()
 
-    def owner_id(self, read: ReadValue) -> int | None:
-        """Id of the row that a value belongs to; None for the meeting's own."""
-        if read.owner == "attendance":
-            return self.attendances[read.index]
-        if read.owner == "item":
-            return self.items[read.index]
-        return self.statements[read.index] if read.owner == "statement" else None
-
 
 def record_meeting(
     reading: Reading, meeting: Meeting | None, bodies: list[Body], actors: Actors, *, by: User | None
@@ -95,7 +86,7 @@ def record_meeting(
     update_columns(meeting, "chair_id", "chair_name", "secretary_id", "secretary_name", "next_meeting_id")
     write_references(minutes, rows, actors)
     name_attachments(minutes, meeting, rows.items, meeting.attachments.all() if known else ())
-    values = list(values_of(minutes))
+    values = values_of(minutes)
     write_doubts(minutes, meeting, dict(zip(map(place_of, values), write_values(values, rows), strict=True)))
     after = {"file_name": reading.name, "sha256": reading.sha256, "n_values": len(values)}
     insert_drafts(Event, [{
@@ -143,21 +134,20 @@ VALUE_COLUMNS = (
 
 def write_values(values: Sequence[ReadValue], rows: Rows) -> list[int]:
     """Write values, proposed as they were read; gives their ids in the same order."""
-    ids = take_ids(Value, len(values))
-    insert_columns(Value, VALUE_COLUMNS, map(_value_columns, ids, values, repeat(rows)))
+    ids, meeting_id = take_ids(Value, len(values)), rows.meeting.pk
+    drafts = []
+    for id_, read in zip(ids, values, strict=True):
+        owner, found = read.owner, read.found
+        drafts.append((
+            id_, meeting_id,
+            rows.attendances[read.index] if owner == "attendance" else None,
+            rows.items[read.index] if owner == "item" else None,
+            rows.statements[read.index] if owner == "statement" else None,
+            read.field, read.plain, found.words, *found.span, found.rule, str(found.certainty),
+            "proposed", False, None, None,
+        ))  # fmt: skip
+    insert_columns(Value, VALUE_COLUMNS, drafts)
     return ids
-
-
-def _value_columns(id_: int, read: ReadValue, rows: Rows) -> Sequence[Any]:
-    owner, found = rows.owner_id(read), read.found
-    return (
-        id_, rows.meeting.pk,
-        owner if read.owner == "attendance" else None,
-        owner if read.owner == "item" else None,
-        owner if read.owner == "statement" else None,
-        read.field, read.plain, found.words, *found.span, found.rule, found.certainty.value,
-        "proposed", False, None, None,
-    )  # fmt: skip
 
 
 def write_references(minutes: Minutes, rows: Rows, actors: Actors) -> None:
