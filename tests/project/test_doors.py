@@ -12,7 +12,14 @@ from tests.project.files import SOURCE, name_of, python_files
 if TYPE_CHECKING:
     from pathlib import Path
 
-DOORS = ["samsyn", "samsyn.cli", "samsyn.minutes", "samsyn.reading", "samsyn.register.service"]
+DOORS = [
+    "samsyn",
+    "samsyn.cli",
+    "samsyn.minutes",
+    "samsyn.reading",
+    "samsyn.register.before",
+    "samsyn.register.service",
+]
 LIBRARIES = [
     *python_files(SOURCE / "reading"),
     *python_files(SOURCE / "minutes"),

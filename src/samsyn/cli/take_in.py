@@ -42,11 +42,14 @@ def run(arguments: list[str]) -> int:
     paths: list[Path] = options.paths
     password = ask_for_password(options.password)
     with explained():
-        open_register()
-        from samsyn.register.service import find_files, import_files
+        from samsyn.register.before import find_files, prepare_to_read
 
         gc.set_threshold(COLLECT_AFTER)
         found = find_files(paths, password=password)
+        prepare_to_read(len(found.files))
+        open_register()
+        from samsyn.register.service import import_files
+
         if not found.files and not found.refusals:
             sys.exit(f"Här finns inga anteckningar att läsa in: {', '.join(map(str, paths))}")
         outcomes = list(_shown(import_files(found), n_files=len(found.files)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import multiprocessing.forkserver
 import os
 import threading
 from collections import deque
@@ -23,22 +24,30 @@ if TYPE_CHECKING:
 
 FEW = 24  # below this, starting processes costs more than it gives
 CHUNK = 8
+# What the process that readers are forked from loads once for all of them: most notes are Word files.
+LOADED = ["samsyn.register.intake.workers", "samsyn.reading.formats.docx"]
 AHEAD = 4  # chunks a core that may wait to be written, so that memory does not grow with the archive
+
+
+def prepare_to_read(n_files: int) -> None:
+    """Begin to load what reading so many files takes: a process of its own does, while this one goes on."""
+    if _is_worth_it(n_files) and _method() == "forkserver":
+        multiprocessing.get_context("forkserver").set_forkserver_preload(LOADED)
+        multiprocessing.forkserver.ensure_running()
 
 
 def read_all(
     files: Sequence[NotesFile], *, limits: Limits, lexicon: Lexicon | None = None
 ) -> Iterator[list[Reading | Refusal]]:
     """Read files in order, one or some at a time; by a county's own words where it has any."""
-    n_cores = os.cpu_count() or 1
-    if len(files) < FEW or n_cores == 1:
+    if not _is_worth_it(len(files)):
         for file in files:
             with speaking(lexicon):
                 readings = read_file(file, limits=limits)
             yield readings
         return
-    # Spawned, not forked: a forked process would share the database's connection.
-    context = multiprocessing.get_context("spawn")
+    prepare_to_read(len(files))
+    n_cores, context = os.cpu_count() or 1, multiprocessing.get_context(_method())
     with ProcessPoolExecutor(n_cores, mp_context=context, initializer=_begin) as pool:
         waiting: deque[Future[list[Reading | Refusal]]] = deque()
         for start in range(0, len(files), CHUNK):
@@ -47,6 +56,15 @@ def read_all(
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+def _is_worth_it(n_files: int) -> bool:
+    return n_files >= FEW and (os.cpu_count() or 1) > 1
+
+
+def _method() -> str:
+    """How readers start: not forked from this process, whose connection to the database they would share."""
+    return "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
 def _read_chunk(
