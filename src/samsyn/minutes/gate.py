@@ -114,7 +114,7 @@ def _contents(minutes: Minutes) -> int:
         + (binding > 0)
         + (binding >= _MANY)
         + any(one.kind.rule in _TOLD_RULES - _BINDING_RULES for one in minutes.statements)
-        + (minutes.next_meeting is not None)
+        + (minutes.next_meeting is not None and minutes.held is not None)
     )
 
 

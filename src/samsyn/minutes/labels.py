@@ -23,7 +23,7 @@ _HEAD = 3
 _MARKS = " .,:;\t*_~`"
 _LISTS = frozenset({"present", "absent", "called"})
 _DASHED = frozenset({"present", "absent"})
-_TIMED = frozenset({"date", "time", "place_and_time"})
+_TIMED = frozenset({"date", "time", "place_and_time", "next_meeting"})
 _MIN_NOISY = 6
 # Letters that text recognition takes for one another (rule H17).
 _NOISE = str.maketrans(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from samsyn.minutes.days import Mention
     from samsyn.minutes.lines import Line
 
 _USABLE = frozenset({Precision.DAY, Precision.DAYS})
@@ -38,12 +39,12 @@ def read_next_meeting(
     label; N3: words without a day are kept as they stand.
     """
     wordless: Found[Period] | None = None
-    for at in range(first, len(lines)):
-        line = lines[at]
-        start = _opening(line)
-        if start is None:
-            continue
-        for text, begin, rule in _places(lines, at, start):
+    for at, start in _openings(lines, first):
+        places = _places(lines, at, start)
+        found = _first_of_several(places, met_on)
+        if found:
+            return found
+        for text, begin, rule in places:
             found = _day(text, begin, met_on, rule)
             if found:
                 return found
@@ -52,11 +53,18 @@ def read_next_meeting(
     return wordless, False
 
 
+def _openings(lines: Sequence[Line], first: int) -> list[tuple[int, int]]:
+    """The lines that open with words on the next meeting, and where; headings of such words alone first."""
+    found = [(at, start) for at in range(first, len(lines)) if (start := _opening(lines[at])) is not None]
+    alone = lexicon().pattern("next_meeting_alone")
+    return sorted(found, key=lambda each: alone.fullmatch(lines[each[0]].text, each[1]) is None)
+
+
 def _opening(line: Line) -> int | None:
     """Where the words about the next meeting begin in the line."""
     label = find_label(line)
     if label and label.field == "next_meeting":
-        return 0
+        return label.value_at if label.value_at < len(line.text) else 0
     number = _NUMBER.match(line.text)
     if number:
         opened = lexicon().pattern("next_meeting").match(line.text[number.end() :])
@@ -65,8 +73,17 @@ def _opening(line: Line) -> int | None:
     lowered = line.text.lower()
     if not any(stem in lowered for stem in lexicon().tables["stems"]["next_meeting"]):
         return None
-    begins = [0, *(match.end() for match in _SENTENCE.finditer(line.text))]
-    return next((at for at in begins if lexicon().pattern("next_meeting").match(line.text, at)), None)
+    begins = [_lead(line.text), *(match.end() for match in _SENTENCE.finditer(line.text))]
+    opens = next((at for at in begins if lexicon().pattern("next_meeting").match(line.text, at)), None)
+    if opens is not None:
+        return opens
+    within = lexicon().pattern("next_meeting_within").search(line.text)
+    return within.start() if within else None
+
+
+def _lead(text: str) -> int:
+    """How many signs stand before the first word ("##Nästa träff")."""
+    return len(text) - len(text.lstrip("*_# "))
 
 
 def _places(lines: Sequence[Line], at: int, start: int) -> list[tuple[str, int, str]]:
@@ -79,18 +96,40 @@ def _places(lines: Sequence[Line], at: int, start: int) -> list[tuple[str, int, 
     return places
 
 
+def _first_of_several(
+    places: Sequence[tuple[str, int, str]], met_on: date | None
+) -> tuple[Found[Period], bool] | None:
+    """The first day of several meetings to come; None where the words speak of one."""
+    if met_on is None or not lexicon().pattern("several_meetings").search(places[0][0][:_MOST_LETTERS]):
+        return None
+    dated = [
+        found
+        for text, begin, rule in places
+        for mention in find_mentions(text)
+        if (found := _dated(text, begin, mention, met_on, rule))
+    ]
+    return min(dated, key=lambda each: each[0].value.start or met_on, default=None)
+
+
 def _day(text: str, begin: int, met_on: date | None, rule: str) -> tuple[Found[Period], bool] | None:
-    for mention in find_mentions(text):
-        if mention.precision not in _USABLE:
-            continue
-        dated = date_mention(mention, met_on=met_on, direction=Direction.FORWARD)
-        if dated.period.start and met_on and dated.period.start <= met_on:
-            continue
-        span = Span(begin + mention.start, begin + mention.end)
-        certainty = Certainty.CLEAR if mention.year else Certainty.LIKELY
-        found = Found(dated.period, text[mention.start : mention.end], span, rule, certainty)
-        return found, dated.unsure
-    return None
+    moved = lexicon().pattern("meeting_moved").search(text) if "flytta" in text else None
+    if moved:
+        return _day(text[moved.end() :], begin + moved.end(), met_on, rule)
+    return next(filter(None, (_dated(text, begin, one, met_on, rule) for one in find_mentions(text))), None)
+
+
+def _dated(
+    text: str, begin: int, mention: Mention, met_on: date | None, rule: str
+) -> tuple[Found[Period], bool] | None:
+    """A day after the meeting as the next one, and whether its year is unsure."""
+    if mention.precision not in _USABLE:
+        return None
+    dated = date_mention(mention, met_on=met_on, direction=Direction.FORWARD)
+    if dated.period.start and met_on and dated.period.start <= met_on:
+        return None
+    span = Span(begin + mention.start, begin + mention.end)
+    certainty = Certainty.CLEAR if mention.year else Certainty.LIKELY
+    return Found(dated.period, text[mention.start : mention.end], span, rule, certainty), dated.unsure
 
 
 def _as_written(text: str, begin: int) -> Found[Period] | None:
