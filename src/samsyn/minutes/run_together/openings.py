@@ -27,7 +27,7 @@ def find_openings(lines: Sequence[Line]) -> dict[int, int]:
 
     Only where most paragraphs of a text without headings and numbers begin so.
     """
-    if sum(1 for line in lines if line.heading or _NUMBERED.match(line.text)) > _MIN_SECTIONS:
+    if sum(1 for line in lines if _is_heading(line)) > _MIN_SECTIONS:
         return {}
     found: dict[int, int] = {}
     long = 0
@@ -39,6 +39,10 @@ def find_openings(lines: Sequence[Line]) -> dict[int, int]:
             found[at] = match.end("words")
         long += int(bool(found) and len(line.text) > _SHORTEST_PARAGRAPH)
     return found if len(found) >= _MIN_OPENINGS and len(found) * 5 >= long * 3 else {}
+
+
+def _is_heading(line: Line) -> bool:
+    return line.heading or line.marker[:1].isdigit() or _NUMBERED.match(line.text) is not None
 
 
 def _is_labelled(line: Line) -> bool:
