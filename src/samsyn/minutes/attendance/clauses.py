@@ -65,8 +65,8 @@ def _clause(text: str, begin: int, end: int) -> Clause | None:
         lead, group = _teller(words[: gone.start()], begin)
         return Clause(begin + lead, begin + gone.start(), present=False, leads=False, group=group)
     if there := lexicon().search("there_before", words):
-        origin = there.span("group")
-        group = (begin + origin[0], begin + origin[1]) if there["group"] else None
+        name = "group" if there["group"] else "from"
+        group = (begin + there.start(name), begin + there.end(name)) if there[name] else None
         return Clause(begin + there.end(), end, present=True, group=group)
     if there := lexicon().search("there_behind", words):
         return Clause(begin, begin + there.start(), present=True, leads=False)

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from samsyn.minutes.attendance.leads import begins_with_name, name_length
+from samsyn.minutes.attendance.leads import begins_with_name, name_length, tells_of_person
 from samsyn.minutes.attendance.names import is_strong_organisation
 from samsyn.minutes.attendance.pieces import Entry
+from samsyn.minutes.attendance.tables import heads_marks
 from samsyn.minutes.labels import field_of, find_label
 from samsyn.minutes.texts import normal
 
@@ -25,6 +26,7 @@ _LEAST_GAP = re.compile(r"\S(?:\s{3,}|\s*\t\s*)\S")
 _WIDE = re.compile(r"\s(?:(?<=\t)|\s\s)")  # far faster than to look for what stands around a gap
 _NEAR = 4  # letters that a cell may stand off its column
 _MIN_COLUMN = 3
+_PARTS = re.compile(r"[,()]")
 
 
 class _Column(NamedTuple):
@@ -81,7 +83,7 @@ def _heads(lines: Sequence[Line], at: int) -> list[Line]:
     cells = cells_of(lines[at])
     if len(cells) < 2 or at + 1 >= len(lines):
         return []
-    if all(field_of(cell.text) in _LISTS for cell in cells):
+    if all(field_of(cell.text) in _LISTS and not heads_marks(cell.text) for cell in cells):
         return cells
     below = cells_of(lines[at + 1])
     grouped = len(below) >= len(cells) and all(begins_with_name(cell.text) for cell in below)
@@ -117,19 +119,24 @@ def names_then_organisations(regions: Sequence[Region]) -> list[tuple[Entry, boo
     lines = [(line, region.present) for region in regions for line in region.lines]
     size = next((at for at, (line, _) in enumerate(lines) if not _is_bare_name(line)), len(lines))
     rest = [line for line, _ in lines[size:] if line.block == lines[size][0].block]
-    if not size or len(rest) != size or any(_is_bare_name(line) for line in rest):
+    names_behind = any(begins_with_name(line.text) for line, _ in lines[size + len(rest) :])
+    if not size or len(rest) != size or names_behind or any(map(_is_bare_name, rest)):
         return []
     strong = all(is_strong_organisation(normal(line.text.split(",")[0])) for line in rest)
     if size < _MIN_COLUMN and not strong:
         return []
     return [
-        (Entry(_name(line), (other.start, other.end), "A9"), present)
+        (Entry(_name(line), (other.start, other.end), "A9", more=(_name(line)[1], line.end)), present)
         for (line, present), other in zip(lines[:size], rest, strict=True)
     ]
 
 
 def _is_bare_name(line: Line) -> bool:
-    return begins_with_name(line.text) and "," not in line.text and line.cell is None
+    """Whether a line holds a name, and nothing behind it that could be an organisation."""
+    if line.cell is not None or not begins_with_name(line.text):
+        return False
+    rest = [part.strip() for part in _PARTS.split(line.text[name_length(line.text) :]) if part.strip()]
+    return all(map(tells_of_person, rest))
 
 
 def _name(line: Line) -> tuple[int, int]:

@@ -52,11 +52,16 @@ def describe(document: Document, start: int, end: int, *, name: str) -> Descript
     for begin, stop in _parts(document, start, end):
         if document.text[begin:stop].rstrip("123456789") not in initials_of(name):
             _sort(document.text, begin, stop, found)
-    places = [*found.candidates, *found.beside_title]
+    places = [place for place in (*found.candidates, *found.beside_title) if not _tells(document, place)]
     if places:
         strong = [place for place in places if is_strong_organisation(normal(document.text[slice(*place)]))]
         found.affiliation = (strong or places)[0]
     return found
+
+
+def _tells(document: Document, place: Place) -> bool:
+    """Whether words are part of a sentence, and so no organisation ("som bor här")."""
+    return lexicon().pattern("in_a_sentence").search(document.text, *place) is not None
 
 
 _LONGEST_PART = 12
@@ -150,6 +155,8 @@ def _sort_words(text: str, start: int, end: int, found: Description) -> None:
         found.on_behalf_of = (start + represented.start("who"), start + represented.end("who"))
         if before := words[: represented.start()].rstrip():
             _sort(text, start, start + len(before), found)
+    elif lexicon().pattern("school_class").fullmatch(words):
+        found.candidates.append((start, end))
     elif lexicon().pattern("part").match(folded(words)):
         found.part = found.part or (start, end)
     else:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.attendance.leads import group_before, placed_length
-from samsyn.minutes.attendance.names import is_municipality, is_name
-from samsyn.minutes.attendance.pieces import Stretch, segments
+from samsyn.minutes.attendance.brackets import given_names_in_brackets
+from samsyn.minutes.attendance.leads import group_before, placed_length, tells_role
+from samsyn.minutes.attendance.names import is_given_name, is_municipality, is_name
+from samsyn.minutes.attendance.pieces import Entry, Stretch, segments
 from samsyn.minutes.attendance.taking import Run, take
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal
 
 if TYPE_CHECKING:
     from samsyn.minutes.attendance.listed import Listed
-    from samsyn.minutes.attendance.pieces import Entry
 
 _MIN_PLACES = 3
+_AND = re.compile(r"\s(?:och|samt|o|&)\s")
 
 
 def run_entries(
@@ -36,7 +37,11 @@ def run_entries(
     group: tuple[int, int] | None = None
     known = listed.organisations
     placed = listed.placed or _names_places(text, start)
-    for number, stretch in enumerate(segments(text, start)):
+    at = start
+    pieces = list(segments(text, start))
+    if given := given_names_in_brackets(pieces, rule) if text.count("(") > 1 else []:
+        return given
+    for number, stretch in enumerate(pieces):
         piece = stretch
         if match := group_before(stretch.text):
             party = lexicon().pattern("group_label").match(match["group"])
@@ -50,10 +55,28 @@ def run_entries(
         elif described and number == 1 and len(found.entries) == 1 and is_name(normal(piece.text)):
             found.describe(piece.end)
         else:
-            take(piece, found, known, alone=alone)
-        for at in range(before, len(found.entries)) if group else ():
-            found.entries[at] = found.entries[at]._replace(group=group)
+            beside = found.is_bare_at(at) and _AND.search(text, at - start, piece.start - start) is not None
+            if alone or not _take_couple(pieces[number : number + 2], text, start, found):
+                take(piece, found, known, alone=alone, beside=beside)
+        at = piece.end
+        for order in range(before, len(found.entries)) if group else ():
+            found.entries[order] = found.entries[order]._replace(group=group)
     return _with_shared(found.entries, text, start)
+
+
+def _take_couple(pair: list[Stretch], text: str, start: int, found: Run) -> bool:
+    """A given name that shares the surname of the person behind "och" ("Eva och Jörgen Tallmo")."""
+    if len(pair) < 2 or " " in pair[0].text or not is_given_name(pair[0].text) or tells_role(pair[0].text):
+        return False
+    one, other = pair
+    name = other.text.split("(")[0].split()
+    joined = _AND.fullmatch(text, one.end - start, other.start - start)
+    if not joined or len(name) != 2 or not is_name(" ".join(name)):
+        return False
+    surname = other.start + other.text.index(name[1], len(name[0]))
+    behind = (surname + len(name[1]), other.end)
+    found.entries.append(Entry((one.start, one.end), behind, "A4", surname=(surname, behind[0])))
+    return True
 
 
 _SHARED = re.compile(r"\s[–—-]\s+(?P<holder>[A-ZÅÄÖ][^;,()]+?)\s*(?=;|$)")

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _Columns = list[tuple[str, int]]  # what each column holds, and where it begins on the line
 _NEAR = 3  # letters that a cell may stand before its column
-_MARKED = re.compile(r"(?P<name>.+?)\s+(?P<mark>\S+)")
+_MARKED = re.compile(
+    r"(?P<name>.+?)(?:\s{2,}|\t\s*|\s(?=\S+$))(?P<mark>(?P<sign>[^\s,(]+)(?:(?:,| (?=\())(?P<part>.+))?|\S.*)"
+)
 _MIN_MARKED = 2
 
 
@@ -43,7 +45,7 @@ def _columns(head: Line) -> _Columns:
     """The columns under a head with marks of attendance; the first holds the names."""
     cells = cells_of(head)
     kinds = kinds_of(cells)
-    if len(cells) < 2 or not {"mark", "absence_mark"} & set(kinds):
+    if len(cells) < 2 or not {"mark", "absence_mark"} & set(kinds) or begins_with_name(cells[-1].text):
         return []
     if "name" not in kinds:
         kinds[0] = "name"
@@ -88,17 +90,35 @@ def _says_yes(cell: Line) -> bool:
 
 def _marked(lines: Sequence[Line]) -> list[Row]:
     """Names with a mark behind each: at least one says present, and none says anything else."""
+    lines = [line for line in lines if not line.text.endswith(":")]
     found = [_MARKED.fullmatch(line.text) for line in lines]
-    marks = [folded(match["mark"]) if match else "" for match in found]
+    marks = [_mark(match) if match else "?" for match in found]
     yes, no = lexicon().words("attendance", "yes_marks"), lexicon().words("attendance", "no_marks")
-    told = all(marks) and yes.intersection(marks) and yes.union(no).issuperset(marks)
+    told = yes.intersection(marks) and yes.union(no).issuperset(marks)
     if len(lines) < _MIN_MARKED or not told:
         return []
     return [
         Row(
             replace(line, text=match["name"], labels={}),
-            mark=replace(line, text=match["mark"], start=line.start + match.start("mark"), labels={}),
+            mark=replace(line, text=mark or "-", start=line.start + match.start("mark"), labels={}),
+            part=_part(line, match) if mark in yes else None,
         )
-        for line, match in zip(lines, found, strict=True)
+        for line, match, mark in zip(lines, found, marks, strict=True)
         if match and begins_with_name(match["name"])
     ]
+
+
+def _mark(match: re.Match[str]) -> str:
+    """The mark behind a name: all words ("anmält förhinder"), or the sign that opens them ("X, ej § 4")."""
+    whole = folded(match["mark"])
+    known = (*lexicon().words("attendance", "yes_marks"), *lexicon().words("attendance", "no_marks"))
+    return whole if whole in known or match["sign"] is None else folded(match["sign"])
+
+
+def _part(line: Line, match: re.Match[str]) -> Line | None:
+    """The part of the meeting that stands behind a mark."""
+    if match["part"] is None:
+        return None
+    words = match["part"].strip(" ()")
+    start = line.start + match.start("part") + match["part"].index(words)
+    return replace(line, text=words, start=start, labels={})

@@ -15,8 +15,8 @@ from samsyn.minutes.attendance.names import (
     place_length,
     without_nickname,
 )
-from samsyn.minutes.lexicon import remembered
-from samsyn.minutes.texts import normal
+from samsyn.minutes.lexicon import lexicon, remembered
+from samsyn.minutes.texts import folded, normal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,8 @@ _GIVEN_FROM = re.compile(r"(?P<name>[^\W\d_]+(?: [A-ZÅÄÖ]\.?)?) (?:på|från|
 _ROLE_FIRST = re.compile(
     r"(?P<role>[^\W\d][\w. ]{2,30}?)\s*(?:\s[-–—]\s|:\s|\s(?=[A-ZÅÄÖ]))\s*(?P<name>[^(,]+)"
 )
-_HEAD = re.compile(r"(?P<name>[^,;(\t]+?)(?=\s*[,;(\t]|\s{2,}|\s[–—-]\s|$)")
+_NAME_END = re.compile(r"[,(]|\s{2,}")
+_HEAD = re.compile(r"(?P<name>[^,;(\t]+?)(?=\s*[,;(\t]|\s{2,}|\s[–—-]\s|\s(?:§|(?:pkt|punkt|p\.?)\s?\d)|$)")
 
 
 @remembered
@@ -67,15 +68,15 @@ def given_length(words: str) -> int:
 def behind_role(text: str) -> re.Match[str] | None:
     """The role and the name that a text begins with ("Kassör - Rut Vifell", "Kassör Rut Vifell")."""
     match = _ROLE_FIRST.match(text)
-    named = match and _tells_role(match["role"].casefold()) and is_name(normal(match["name"]))
+    named = match and tells_role(match["role"].casefold()) and is_name(normal(match["name"]))
     return match if named else None
 
 
-def _tells_role(words: str) -> bool:
+def tells_role(words: str) -> bool:
     """Whether words are a role, in any form ("suppleanten"), or end in a title ("vår rektor")."""
     last = words.rsplit(maxsplit=1)[-1]
     forms = (words, last, last.removesuffix("n"), last.removesuffix("en"))
-    return any(is_role(form) for form in forms) or (len(words.split()) < 3 and is_title_word(last))
+    return any(map(is_role, forms)) or (len(words.split()) < 3 and any(map(is_title_word, forms[1:])))
 
 
 def role_length(tokens: Sequence[str]) -> int:
@@ -87,13 +88,40 @@ def role_length(tokens: Sequence[str]) -> int:
     return 0
 
 
+def placed_name(tokens: Sequence[str]) -> int:
+    """How many of the words are a name, where the rest names a municipality or region in full; else 0."""
+    for size in range(2, min(5, len(tokens) - 1)):
+        rest = list(tokens[size:])
+        if place_length(rest) == len(rest) > 1 and is_name(" ".join(tokens[:size])):
+            return size
+    return 0
+
+
+def tells_of_person(words: str) -> bool:
+    """Whether words behind a name tell of the person: role, title, part of the meeting, absence, whom for."""
+    key = folded(words)
+    if is_role(key) or is_title_word(key) or key in lexicon().words("attendance", "absent_marks"):
+        return True
+    if lexicon().pattern("part").match(key):
+        return True
+    return any(
+        (match := lexicon().pattern(name).search(words)) and not match.start()
+        for name in ("behalf", "substitute")
+    )
+
+
 def name_length(text: str) -> int:
-    """How far the words reach that stand before a comma, bracket, dash or wide gap."""
+    """How far the words reach that stand before a comma, bracket, dash, wide gap or paragraph."""
     head = _HEAD.match(text)
     return head.end("name") if head else len(text)
 
 
+def first_words(text: str) -> str:
+    """The words before the first comma, bracket or wide gap."""
+    return normal(_NAME_END.split(text, maxsplit=1)[0])
+
+
 def begins_with_name(text: str) -> bool:
-    """Whether the words before a comma, bracket, dash or wide gap are a name."""
+    """Whether the words before a comma, bracket, dash, wide gap or paragraph are a name."""
     head = _HEAD.match(text)
     return head is not None and is_name(without_nickname(normal(head["name"]).rstrip(".")))

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.attendance.bold import bold_entries
 from samsyn.minutes.attendance.clauses import tells_attendance
 from samsyn.minutes.attendance.entries import run_entries
+from samsyn.minutes.attendance.holders import behind_holders
 from samsyn.minutes.attendance.leads import begins_with_name, behind_group, behind_role
 from samsyn.minutes.attendance.listed import gives_given_names
 from samsyn.minutes.attendance.names import is_name, is_organisation_word, place_length, without_nickname
 from samsyn.minutes.attendance.pieces import Entry, segments
-from samsyn.minutes.attendance.regions import absence_in_sentence, presence_in_sentence
+from samsyn.minutes.attendance.surnames import are_inverted, inverted_entry
+from samsyn.minutes.attendance.telling import absence_in_sentence, presence_in_sentence
 from samsyn.minutes.attendance.told import told_entries
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal, sentences
@@ -61,13 +63,18 @@ class _Listing:
         self.group = _group_of_label(region) or region.group
         self.found: list[Entry] = []
         self.marks = _marks(region)
+        self.inverted = are_inverted(region.lines, region.skip)
 
     def read(self, paragraphs: Sequence[tuple[list[Line], int]]) -> list[Entry]:
         """The persons of all paragraphs."""
-        for lines, skip in paragraphs:
+        base = self.group
+        for whole, label in paragraphs:
+            lines, holders = behind_holders(whole, label)
+            skip = label if lines[0] is whole[0] else 0  # cut off with the organisation
             texts = [lines[0].text[skip:], *(line.text for line in lines[1:])]
-            one_each = self.alone or _is_one_a_line(texts)
+            one_each = bool(holders) or self.inverted or self.alone or _is_one_a_line(texts)
             for line, text, at in _pieces(self.document, lines, skip, one_each=one_each):
+                self.group = holders.get(line.start, base) if holders else self.group
                 end = _end_of_list(text)
                 if end:
                     self._take(line, text[:end], at, one_each=one_each)
@@ -75,6 +82,9 @@ class _Listing:
         return self.found
 
     def _take(self, line: Line, text: str, at: int, *, one_each: bool) -> None:
+        if self.inverted:
+            self.found.append(inverted_entry(text, at))
+            return
         told = _in_sentence(text, at, self.listed)
         if told or absence_in_sentence(text):
             self.found.extend(told)
@@ -97,7 +107,9 @@ class _Listing:
         """The entry with its group; a given name alone is found by a rule of its own (A21)."""
         full = is_name(without_nickname(normal(self.document.text[slice(*entry.name)])))
         return entry._replace(
-            group=entry.group or self.group, rule=entry.rule if full else "A21", absent=entry.absent or gone
+            group=entry.group or self.group,
+            rule=entry.rule if full or entry.surname else "A21",
+            absent=entry.absent or gone,
         )
 
 
@@ -128,7 +140,10 @@ def _group_of_label(region: Region) -> tuple[int, int] | None:
 def _end_of_list(text: str) -> int:
     """Where sentences begin that tell more of attendance ("Rut, Tage. Från skolan kom Siv.")."""
     _, *more = sentences(text) if "." in text else [(0, len(text))]
-    if text.rstrip().endswith(".") and lexicon().pattern("gone_before").match(text):
+    if text.rstrip().endswith(".") and (
+        lexicon().pattern("gone_before").match(text)
+        or (not more and lexicon().search("gone_behind", text) and not absence_in_sentence(text))
+    ):
         return 0
     return next((begin for begin, end in more if _ends_names(text[begin:end])), len(text))
 

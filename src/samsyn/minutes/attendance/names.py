@@ -14,11 +14,14 @@ from samsyn.minutes.lexicon import lexicon, per_lexicon, remembered
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-_TOKEN = re.compile(r"[A-ZÅÄÖÉÜŠŽÁČĆŁØÆ][\w'’´]*(?:-[A-ZÅÄÖÉÜ]?[\w'’]+)*")
+# Capitals of all languages in Latin letters: names in the notes come from everywhere.
+_CAPITAL = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if letter.isupper())
+_TOKEN = re.compile(rf"(?:(?:al|el|ad|an|as|ash|ur|ul)-)?[{_CAPITAL}][\w'’´]*(?:-[{_CAPITAL}]?[\w'’]+)*")
 _INITIAL = re.compile(r"[A-ZÅÄÖ]\.?(?:[A-ZÅÄÖ]\.?)?")
+_OPENING_INITIALS = re.compile(r"(?:[A-ZÅÄÖ]\.[ -]?){1,3}(?=\S{3})")
+_CAPITALS_IN_NAME = 5  # letters of a surname that is set in capitals ("Rut VIFELL")
 
-
-_GIVEN_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ]?[a-zåäöéü]+)?")
+_GIVEN_NAME = re.compile(rf"[{_CAPITAL}][^\W\d_A-ZÅÄÖ]+(?:-[{_CAPITAL}]?[^\W\d_A-ZÅÄÖ]+)?")
 _LONGEST_ABBREVIATION = 4
 _DEFINITE_PLURALS = ("arna", "erna", "orna")
 _NICKNAME = re.compile(r"""\s+["”“'’‘][\w-]+["”“'’‘]\s+""")
@@ -27,6 +30,7 @@ _BETWEEN_ROLES = re.compile(r"\s+(?:och|samt|&)\s+|[/,+]")
 _OPENING_PARTICLES = frozenset({"af", "von", "van", "te", "der"})  # "de" and "den" open sentences
 
 _TAIL = 2  # letters by which endings are looked up
+_FEWEST_BEFORE = 2  # letters before an ending of organisations: "Eskola" is a surname
 
 
 class _Endings:
@@ -96,7 +100,7 @@ def is_organisation_word(word: str) -> bool:
     if lowered in lexicon().words("organisations", "words"):
         return True
     size = _organisation_endings().length(lowered)
-    if size and lowered[-size - 1 : -size].isalnum():
+    if size and len(lowered) >= size + _FEWEST_BEFORE and (lowered[-size - 1].isalnum() or "-" in lowered):
         return True
     return len(bare) >= 2 and bare.isupper() and bare.isalpha()
 
@@ -119,24 +123,51 @@ def is_name(words: str, *, alone: bool = False) -> bool:
 
 @remembered
 def _is_name(words: str, fewest: int) -> bool:
-    tokens = words.split()
+    tokens = _OPENING_INITIALS.sub("", words, count=1).split()
+    if len(tokens) < len(words.split()):
+        fewest = 1
     if len(tokens) > 2 and tokens[0] in _OPENING_PARTICLES:
         tokens = tokens[1:]
-    if not fewest <= len(tokens) <= 6 or not _TOKEN.fullmatch(tokens[0]):
+    if not fewest <= len(tokens) <= 6 or not _are_of_names(tokens):
         return False
-    particles = lexicon().words("organisations", "particles")
-    for token in tokens[1:]:
-        if not (token in particles or _TOKEN.fullmatch(token) or _INITIAL.fullmatch(token)):
-            return False
-    if tokens[-1].casefold() in particles or is_title_word(tokens[0]) or is_role(tokens[0].casefold()):
+    tokens = _without_capitals(tokens)
+    if is_title_word(tokens[0]) or is_role(tokens[0].casefold()):
         return False
     if _is_abbreviation(tokens[0]) and (not words.isupper() or all(map(_INITIAL.fullmatch, tokens))):
         return False
     if is_municipality(words) or tokens[0] in lexicon().words("organisations", "region"):
         return False
-    if words.isupper() and any(len(token) > _LONGEST_ABBREVIATION for token in tokens):
-        tokens = [token.capitalize() for token in tokens]
-    return not any(is_organisation_word(token) for token in tokens if not _INITIAL.fullmatch(token))
+    return not any(map(_is_of_organisations, tokens))
+
+
+def _are_of_names(tokens: list[str]) -> bool:
+    """Whether words are a capitalised one, then such ones, initials and particles, and no particle last."""
+    particles = lexicon().words("organisations", "particles")
+    if not _TOKEN.fullmatch(tokens[0]) or tokens[-1].casefold() in particles:
+        return False
+    return all(
+        token in particles or _TOKEN.fullmatch(token) or _INITIAL.fullmatch(token) for token in tokens[1:]
+    )
+
+
+def _without_capitals(tokens: list[str]) -> list[str]:
+    """The words of a name in capitals, or of two of which one is, as they would be set elsewhere."""
+    if all(token.isupper() for token in tokens) and any(
+        len(token) > _LONGEST_ABBREVIATION for token in tokens
+    ):
+        return [token.capitalize() for token in tokens]
+    loud = [token for token in tokens if token.isupper() and len(token) >= _CAPITALS_IN_NAME]
+    given = [token for token in tokens if _GIVEN_NAME.fullmatch(token)]
+    if len(tokens) != 2 or not (len(loud) == len(given) == 1):
+        return tokens
+    return [token.capitalize() if token in loud else token for token in tokens]
+
+
+def _is_of_organisations(token: str) -> bool:
+    """Whether a word belongs to organisations; letters that may be initials do so by the lists alone."""
+    if _INITIAL.fullmatch(token):
+        return len(token) > 1 and token.lower() in lexicon().words("organisations", "words")
+    return is_organisation_word(token)
 
 
 @remembered

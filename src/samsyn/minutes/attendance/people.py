@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.descriptions import Description, describe
@@ -30,18 +31,23 @@ def is_struck(document: Document, span: Span) -> bool:
 
 def attendee_of_entry(document: Document, entry: Entry, *, present: bool) -> Attendee:
     """The person that an entry of a list names."""
-    said = describe(document, *entry.description, name=normal(document.text[slice(*entry.name)]))
+    name = normal(document.text[slice(*entry.name)])
+    said = describe(document, *entry.description, name=name)
+    beside = describe(document, *entry.more, name=name) if entry.more else Description()
     struck = entry.struck or (entry.rule != "A1" and is_struck(document, Span(*entry.name)))
     certainty = Certainty.CLEAR if entry.rule in _SURE_RULES else Certainty.LIKELY
+    found = _found(document, entry.name, entry.rule, certainty)
+    if entry.surname:
+        found = replace(found, value=f"{found.value} {normal(document.text[slice(*entry.surname)])}")
     return Attendee(
-        name=_found(document, entry.name, entry.rule, certainty),
-        present=present and not struck and not entry.absent and said.absent is None,
+        name=found,
+        present=present and not struck and not (entry.absent or said.absent or beside.absent),
         title=_optional(document, said.title or entry.title, "A6"),
         affiliation=_affiliation(document, entry, said),
         on_behalf_of=_optional(document, said.on_behalf_of, "A7"),
-        role=_optional(document, said.role or entry.role, "A5"),
-        substitute_for=_optional(document, said.substitute_for, "A7"),
-        part=_optional(document, said.part, "A5"),
+        role=_optional(document, said.role or beside.role or entry.role, "A5"),
+        substitute_for=_optional(document, said.substitute_for or beside.substitute_for, "A7"),
+        part=_optional(document, said.part or beside.part, "A5"),
     )
 
 
@@ -62,7 +68,7 @@ def attendee_of_row(document: Document, row: Row, *, present: bool) -> Attendee:
         ),
         role=_in_cell(document, row.title if _tells_role(row) else None, said.role),
         substitute_for=_optional(document, said.substitute_for, "A7"),
-        part=_optional(document, said.part, "A5"),
+        part=_in_cell(document, row.part, said.part) if row.part else _optional(document, said.part, "A5"),
     )
 
 

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """A person: places of the name and of the describing words in `Document.text`."""
+    """A person: places of the name and of the describing words in `Document.text`.
+
+    `more` is the place of further words on the person, which tell of no organisation; `surname` that of the
+    surname, where it stands with the next person alone ("Eva och Jörgen Tallmo").
+    """
 
     name: tuple[int, int]
     description: tuple[int, int]
@@ -23,6 +27,8 @@ class Entry(NamedTuple):
     absent: bool = False
     role: tuple[int, int] | None = None
     title: tuple[int, int] | None = None
+    more: tuple[int, int] | None = None
+    surname: tuple[int, int] | None = None
 
 
 class Stretch(NamedTuple):

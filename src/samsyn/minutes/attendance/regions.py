@@ -7,9 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.columns import cells_of
+from samsyn.minutes.attendance.leads import first_words
 from samsyn.minutes.attendance.names import is_name
 from samsyn.minutes.attendance.tables import heads_attendance
+from samsyn.minutes.attendance.telling import absence_in_sentence, presence_in_sentence
+from samsyn.minutes.attendance.ticks import by_ticks
 from samsyn.minutes.attendance.told import opens_sentence
+from samsyn.minutes.attendance.unlabelled import unlabelled_lines
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded, normal
@@ -24,13 +28,9 @@ if TYPE_CHECKING:
 _LISTS = frozenset({"present", "absent", "called"})
 _ROLES = frozenset({"chair", "secretary"})
 _BORDERS = frozenset({BlockKind.HEADING, BlockKind.RULE})
-_OTHERS = ("övriga", "även", "dessutom")
+_OTHERS = ("övriga", "även", "dessutom", "ledamöter", "suppleanter", "ersättare")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_TICK = re.compile(r"\[(?P<sign>[ xX✓]?)\]\s+(?=\S)")
-_MIN_UNLABELLED = 3
 _MOST_COLUMNS = 8
-_NAME_END = re.compile(r"[,(]|\s{2,}")
 
 
 @dataclass(slots=True)
@@ -65,44 +65,31 @@ def find_regions(lines: Sequence[Line]) -> list[Region]:
         label = find_label(line) if line.cell is None or line.cell.column == 0 else None
         if label and label.field in _LISTS and not opens_sentence(line):
             current = _begin(label, line)
-            if label.field != "called":
+            if label.field != "called" or (regions and label.words.casefold().startswith(_OTHERS)):
                 regions.append(current)
         elif label is None and _heads_table(lines, at):
             current = Region(present=True, label="", lines=[line], head=line)
             regions.append(current)
-        elif current is not None and _ends_list(current, line, label):
+        elif current is not None and _ends_list(current, lines, at, label):
             current = None
         elif current is not None and current not in regions and absence_in_sentence(line.text):
             current = Region(present=False, label="", lines=[line])
             regions.append(current)
         elif current is not None:
             current.lines.append(_unnumbered(line))
-    found = [each for region in regions if region.lines for each in _by_ticks(region)]
+    found = [each for region in regions if region.lines for each in by_ticks(region)]
     return [*_named_apart(lines, found), *found] or _unlabelled(lines)
 
 
-def _by_ticks(region: Region) -> list[Region]:
-    """A list with boxes to tick as those present and those absent ("[x] Rut Vifell")."""
-    ticks = [_TICK.match(line.text) for line in region.lines]
-    if region.skip or not any(tick and tick["sign"].strip() for tick in ticks):
-        return [region]
-    pairs = list(zip(region.lines, ticks, strict=True))
-    there = [_behind_tick(line, tick) for line, tick in pairs if tick is None or tick["sign"].strip()]
-    gone = [_behind_tick(line, tick) for line, tick in pairs if tick and not tick["sign"].strip()]
-    away = [replace(region, present=False, lines=gone)] if gone else []
-    return [replace(region, lines=there), *away]
-
-
-def _behind_tick(line: Line, tick: re.Match[str] | None) -> Line:
-    if tick is None:
-        return line
-    return replace(line, text=line.text[tick.end() :], start=line.start + tick.end(), labels={})
+def _unlabelled(lines: Sequence[Line]) -> list[Region]:
+    bare = unlabelled_lines(lines)
+    return [Region(present=True, label="", lines=bare)] if bare else []
 
 
 def _unnumbered(line: Line) -> Line:
     """A line of a list without the number before the name ("1. Rut Vifell")."""
     number = _NUMBER.match(line.text)
-    if number is None or not is_name(normal(_NAME_END.split(line.text[number.end() :])[0])):
+    if number is None or not is_name(first_words(line.text[number.end() :])):
         return line
     words = line.text[number.end() :]
     return replace(line, text=words, start=line.start + number.end(), labels={})
@@ -111,6 +98,7 @@ def _unnumbered(line: Line) -> Line:
 def _in_columns(lines: Sequence[Line]) -> list[Region]:
     """Lists in the columns of one table, each below its label (rule A15)."""
     tables = {line.cell.table for at, line in enumerate(lines) if line.cell and _heads_table(lines, at)}
+    tables |= _with_marks(lines)
     heads = [
         (line, line.cell, label)
         for line in lines
@@ -132,6 +120,12 @@ def _in_columns(lines: Sequence[Line]) -> list[Region]:
         for head, cell, label in heads
         if any((cell.table, cell.row) == (other.table, other.row) for _, other, _ in heads if other != cell)
     ]
+
+
+def _with_marks(lines: Sequence[Line]) -> set[int]:
+    """The tables that hold marks, so that a label at their head is no list's."""
+    marks = lexicon().words("attendance", "yes_marks")
+    return {line.cell.table for line in lines if line.cell and line.cell.row and folded(line.text) in marks}
 
 
 def _list_label(line: Line) -> Label | None:
@@ -158,7 +152,8 @@ def _heads_table(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.cell is None:
         return heads_attendance(cells_of(line))
-    if line.cell.row or line.cell.column:
+    before = lines[at - 1].cell if at else None
+    if line.cell.row or (line.cell.column and before and before.table == line.cell.table):
         return False
     row = [
         other
@@ -168,11 +163,29 @@ def _heads_table(lines: Sequence[Line], at: int) -> bool:
     return heads_attendance(row)
 
 
-def _ends_list(current: Region, line: Line, label: Label | None) -> bool:
+def _is_within(current: Region, lines: Sequence[Line], at: int, label: Label) -> bool:
+    """Whether somebody with a role stands among those present ("Sekr: Rut Vifell" before "Inbjuden: …")."""
+    line = lines[at]
+    if not (current.present and current.lines and label.field in _ROLES and at + 1 < len(lines)):
+        return False
+    if line.block != current.lines[-1].block or not is_name(first_words(line.text[label.value_at :])):
+        return False
+    following = lines[at + 1]
+    more = find_label(following)
+    listed = more is not None and more.field in _LISTS and more.value_at < len(following.text)
+    return following.block == line.block and (
+        listed or (more is None and is_name(first_words(following.text)))
+    )
+
+
+def _ends_list(current: Region, lines: Sequence[Line], at: int, label: Label | None) -> bool:
     """Whether a line ends the list: another label, a heading, running text.
 
     A role within it keeps the list open ("Ordförande: Anna Ek").
     """
+    line = lines[at]
+    if label and _is_within(current, lines, at, label):
+        return False
     if label and not (current.present and label.field in _ROLES and _names_after(label, line)):
         return True
     if line.kind in _BORDERS and not is_name(normal(line.text)):
@@ -186,44 +199,11 @@ def _names_after(label: Label, line: Line) -> bool:
         return False
     if folded(label.words) not in lexicon().words("attendance", label.field):
         return False  # who took the notes, and no role of somebody in the list ("Antecknat av")
-    return is_name(normal(_NAME_END.split(line.text[label.value_at :])[0]))
-
-
-def _unlabelled(lines: Sequence[Line]) -> list[Region]:
-    """Rule A12: a list without label, of lines that begin with a name in bold."""
-    named = [
-        line
-        for line in lines
-        if line.first
-        and line.kind is not BlockKind.HEADING
-        and 0 < line.bold_end < len(line.text)
-        and is_name(normal(line.text[: line.bold_end]).strip(" ,"))
-    ]
-    named = named if len(named) >= _MIN_UNLABELLED else _described(lines)
-    return [Region(present=True, label="", lines=named)] if named else []
-
-
-def _described(lines: Sequence[Line]) -> list[Line]:
-    """Three or more lines on end, each a name and what describes the person."""
-    run: list[Line] = []
-    for line in lines:
-        if _describes_person(line):
-            run.append(line)
-        elif len(run) >= _MIN_UNLABELLED:
-            break
-        else:
-            run = []
-    return run if len(run) >= _MIN_UNLABELLED else []
-
-
-def _describes_person(line: Line) -> bool:
-    name = _NAME_END.split(line.text)[0]
-    told = len(name) < len(line.text) and not line.text.endswith(".")
-    return told and not line.heading and find_label(line) is None and is_name(normal(name))
+    return is_name(first_words(line.text[label.value_at :]))
 
 
 def _begin(label: Label, line: Line) -> Region:
-    region = Region(label.field == "present", label.words, group=_group(label, line), head=line)
+    region = Region(label.field != "absent", label.words, group=_group(label, line), head=line)
     if label.value_at < len(line.text):
         region.lines.append(line)
         region.skip = label.value_at
@@ -239,8 +219,7 @@ def _leaves_run(current: Region, line: Line) -> bool:
     """Whether a new block no longer belongs to a list that began on the label's own line."""
     if line.block == current.lines[-1].block or line.bold_end or line.struck:
         return False
-    head = _NAME_END.split(line.text)[0]
-    return not is_name(normal(head)) and not _tells_attendance(line.text)
+    return not is_name(first_words(line.text)) and not _tells_attendance(line.text)
 
 
 def _is_prose(line: Line) -> bool:
@@ -253,17 +232,6 @@ def _is_prose(line: Line) -> bool:
 
 def _lower_share(words: Sequence[str]) -> float:
     return sum(1 for word in words if word[0].islower()) / len(words)
-
-
-def absence_in_sentence(text: str) -> re.Match[str] | None:
-    """The words of a sentence that tell that those named were not there."""
-    return lexicon().whole_words("attendance", "absence_sentence").search(text)
-
-
-def presence_in_sentence(text: str) -> re.Match[str] | None:
-    """The words of a sentence that tell that those named were there."""
-    clear = _BRACKETS.sub(lambda match: "x" * len(match[0]), text)
-    return lexicon().whole_words("attendance", "presence_sentence").search(clear)
 
 
 def _tells_attendance(text: str) -> bool:

@@ -27,6 +27,7 @@ class Row:
     title: Line | None = None
     mark: Line | None = None
     extra: tuple[Line, ...] = ()
+    part: Line | None = None
 
     @property
     def present(self) -> bool | None:
@@ -90,9 +91,18 @@ def kinds_of(heads: Sequence[Line]) -> list[str]:
     return found
 
 
+def heads_marks(words: str) -> bool:
+    """Whether words head a column of marks and no list ("Närv")."""
+    key = folded(words)
+    lists = lexicon().words("attendance", "columns_name")
+    return key in lexicon().words("attendance", "columns_mark") and key not in lists
+
+
 def heads_attendance(heads: Sequence[Line]) -> bool:
     """Whether the heads of columns are those of a table of attendance: names with marks or organisations."""
     kinds = kinds_of(heads)
+    if heads and heads[0].cell and heads[0].cell.column and "absence_mark" in kinds:
+        return True  # the names stand below an empty head
     return "name" in kinds and ("mark" in kinds or "organisation" in kinds)
 
 
@@ -103,8 +113,10 @@ def _columns(rows: dict[int, dict[int, Line]]) -> dict[str, int] | None:
         return None
     kinds = kinds_of(list(head.values()))
     found = {kind: column for kind, column in zip(kinds, head, strict=True) if kind}
-    if "name" in found:
+    if "name" in found and (0 in head or "absence_mark" not in found):
         return found
+    if "absence_mark" in found and 0 not in head:
+        return {"name": 0, "mark": found.get("name", found.get("mark", 1))}
     names = [
         sum(1 for row in rows.values() if column in row and is_name(normal(row[column].text)))
         for column in range(max(map(len, rows.values())))

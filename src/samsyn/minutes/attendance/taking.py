@@ -6,11 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.brackets import names_in_brackets
-from samsyn.minutes.attendance.leads import behind_role, given_length, role_length
+from samsyn.minutes.attendance.leads import (
+    behind_role,
+    given_length,
+    placed_name,
+    role_length,
+    tells_of_person,
+)
 from samsyn.minutes.attendance.names import (
     is_given_name,
     is_municipality,
     is_name,
+    is_role,
+    is_title_word,
     organisation_length,
     without_nickname,
 )
@@ -23,40 +31,55 @@ if TYPE_CHECKING:
     from samsyn.minutes.attendance.pieces import Stretch
 
 _Word = tuple[str, int, int]
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"\S+(?:(?<=\w-)\n\s*\S+)*")  # a hyphen at the end of a line breaks a word
 
 
 class Run:
     """Persons found so far in a run; describing words are added to the last one.
 
-    `words_behind` tells that words in small letters stand straight behind a name in it.
+    `words_behind` tells that words in small letters stand straight behind a name in it, `passed` where
+    an organisation ends that stands beside persons and describes none of them.
     """
 
     def __init__(self, rule: str) -> None:
         self.entries: list[Entry] = []
         self.rule = rule
         self.words_behind = False
+        self.passed = -1
+
+    def is_bare_at(self, end: int) -> bool:
+        """Whether a name ends at a place, or an organisation that stands beside persons."""
+        bare = bool(self.entries) and self.entries[-1].name[1] == self.entries[-1].description[1]
+        return end == self.passed or (bare and self.entries[-1].name[1] == end)
 
     def add(self, start: int, end: int, stop: int) -> None:
         """Begin a person: the name from start to end, the description up to stop."""
         self.entries.append(Entry((start, end), (end, stop), self.rule))
 
     def describe(self, stop: int) -> None:
-        """Let the description of the last person reach up to stop."""
-        if self.entries:
+        """Let the description of the last person reach up to stop, unless others came between."""
+        if self.entries and self.passed < self.entries[-1].description[1]:
             last = self.entries[-1]
             begin, end = last.description
             self.entries[-1] = last._replace(description=(begin, max(stop, end)))
 
 
-def take(piece: Stretch, found: Run, known: Collection[str], *, alone: bool) -> None:
-    """Add what a piece between two commas holds: a name, or words that describe the last one."""
+def take(piece: Stretch, found: Run, known: Collection[str], *, alone: bool, beside: bool = False) -> None:
+    """Add what a piece between two commas holds: a name, or words that describe the last one.
+
+    Args:
+        piece: The piece.
+        found: The persons before it.
+        known: Names of organisations, in lower case.
+        alone: Single given names count as names.
+        beside: "och" stands between it and a name, so that it describes nobody.
+    """
     bracket = BRACKET.search(piece.text)
     head = piece.text[: bracket.start()].rstrip() if bracket else piece.text
     given = alone and is_given_name(head)
     if _take_behind_role(piece, found) or (not given and _take_in_brackets(piece, found)):
         return
-    words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(head)]
+    words = [(normal(match[0]), match.start(), match.end()) for match in _WORD.finditer(head)]
     name = without_nickname(normal(head))
     if _take_behind_place(piece, found, words):
         return
@@ -69,7 +92,10 @@ def take(piece: Stretch, found: Run, known: Collection[str], *, alone: bool) -> 
     elif not (
         _take_behind_organisation(piece, found, words, known) or _take_described(piece, found, words, known)
     ):
-        found.describe(piece.end)
+        if beside:
+            found.passed = piece.end
+        else:
+            found.describe(piece.end)
 
 
 def _take_name(piece: Stretch, found: Run, words: Sequence[_Word]) -> None:
@@ -113,8 +139,12 @@ def _take_behind_role(piece: Stretch, found: Run) -> bool:
         return False
     begin, end = match.span("name")
     name = (piece.start + begin, piece.start + begin + len(match["name"].rstrip()))
-    role = (piece.start + match.start("role"), piece.start + match.end("role"))
-    found.entries.append(Entry(name, (name[1], piece.start + end), found.rule, role=role))
+    place = (piece.start + match.start("role"), piece.start + match.end("role"))
+    entry = Entry(name, (name[1], piece.start + end), found.rule)
+    last = match["role"].rsplit(maxsplit=1)[-1]
+    is_title = any(map(is_title_word, (last, last.removesuffix("n"), last.removesuffix("en"))))
+    is_title = is_title and not is_role(match["role"].casefold())
+    found.entries.append(entry._replace(title=place) if is_title else entry._replace(role=place))
     found.describe(piece.end)
     return True
 
@@ -129,12 +159,19 @@ def _take_in_brackets(piece: Stretch, found: Run) -> bool:
 def _take_described(piece: Stretch, found: Run, words: Sequence[_Word], known: Collection[str]) -> bool:
     """A name with describing words straight behind it."""
     tokens = [word for word, *_ in words]
+    if size := placed_name(tokens):
+        found.add(piece.start, piece.start + words[size - 1][2], piece.end)
+        return True
     for size in range(min(4, len(tokens) - 1), 1, -1):
-        telling = not tokens[size][0].isupper() and (
-            not found.entries or found.words_behind or role_length(tokens[size:]) >= len(tokens) - size
+        rest = tokens[size:]
+        telling = not rest[0][0].isupper() and (
+            not found.entries
+            or found.words_behind
+            or role_length(rest) >= len(rest)
+            or tells_of_person(" ".join(rest))
         )
-        if is_name(" ".join(tokens[:size])) and (telling or organisation_length(tokens[size:], known)):
+        if is_name(" ".join(tokens[:size])) and (telling or organisation_length(rest, known)):
             found.add(piece.start, piece.start + words[size - 1][2], piece.end)
-            found.words_behind = found.words_behind or not tokens[size][0].isupper()
+            found.words_behind = found.words_behind or not rest[0][0].isupper()
             return True
     return False

@@ -1,0 +1,35 @@
+"""Lists with a box to tick before each name (rule A8)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from samsyn.minutes.attendance.regions import Region
+    from samsyn.minutes.lines import Line
+
+_TICK = re.compile(r"(?:\[(?P<sign>[ xX✓]?)\]|(?P<box>[☐☒☑]))\s+(?=\S)")
+
+
+def by_ticks(region: Region) -> list[Region]:
+    """A list with boxes to tick as those present and those absent ("[x] Rut Vifell")."""
+    ticks = [_TICK.match(line.text) for line in region.lines]
+    if region.skip or not any(tick and _is_ticked(tick) for tick in ticks):
+        return [region]
+    pairs = list(zip(region.lines, ticks, strict=True))
+    there = [_behind_tick(line, tick) for line, tick in pairs if tick is None or _is_ticked(tick)]
+    gone = [_behind_tick(line, tick) for line, tick in pairs if tick and not _is_ticked(tick)]
+    away = [replace(region, present=False, lines=gone)] if gone else []
+    return [replace(region, lines=there), *away]
+
+
+def _is_ticked(tick: re.Match[str]) -> bool:
+    return bool(tick["sign"] and tick["sign"].strip()) or tick["box"] in {"☒", "☑"}
+
+
+def _behind_tick(line: Line, tick: re.Match[str] | None) -> Line:
+    if tick is None:
+        return line
+    return replace(line, text=line.text[tick.end() :], start=line.start + tick.end(), labels={})
