@@ -92,7 +92,7 @@ def aside_lines(document: Document) -> list[Line]:
 
 # A sign of a list that stands in the words, as in text that was pasted.
 _BULLET = re.compile(r"[-–—•·▪*]\s+(?=\S)")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 class _Look(NamedTuple):
@@ -109,29 +109,33 @@ _PLAIN = _Look()
 def _lines(block: Block, number: int) -> Iterator[Line]:
     found = list(_LINE.finditer(block.text))
     starts = [run.start for run in block.runs]
-    marked = [run for run in block.runs if run.bold or run.struck or run.italic]
+    marked = any(run.bold or run.struck or run.italic for run in block.runs)
+    may_be_typed, last = block.kind is BlockKind.PARAGRAPH, len(found) - 1
     for order, match in enumerate(found):
-        words = match[0].strip()
-        lead = len(match[0]) - len(match[0].lstrip())
-        bullet = _BULLET.match(words) if block.kind is BlockKind.PARAGRAPH else None
-        typed = bullet[0] if bullet else ""
-        words = words[len(typed) :]
-        start = block.start + match.start() + lead + len(typed)
+        words, start, kind = match[0], block.start + match.start(), block.kind
+        marker = block.marker if order == 0 else ""
+        if may_be_typed and (bullet := _BULLET.match(words)):
+            typed = bullet[0]
+            words, start, kind, marker = (
+                words[len(typed) :],
+                start + len(typed),
+                BlockKind.LIST_ENTRY,
+                typed.strip(),
+            )
         look = _look(block, start, start + len(words)) if marked else _PLAIN
+        indent = _column(block.runs[max(0, bisect_right(starts, start) - 1)], start) if starts else 0
         yield Line(
-            text=words,
-            start=start,
-            block=number,
-            first=order == 0,
-            last=order == len(found) - 1,
-            kind=BlockKind.LIST_ENTRY if typed else block.kind,
-            level=block.level,
-            marker=typed.strip() or (block.marker if order == 0 else ""),
-            indent=_column(block.runs[max(0, bisect_right(starts, start) - 1)], start) if starts else 0,
-            cell=block.cell,
-            bold_end=look.bold_end,
-            italic=look.italic,
-            struck=look.struck,
+            words,
+            start,
+            number,
+            order == 0,
+            order == last,
+            kind,
+            block.level,
+            marker,
+            *look,
+            indent,
+            block.cell,
         )
 
 

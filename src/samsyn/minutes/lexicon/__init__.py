@@ -142,10 +142,12 @@ def per_lexicon(make: Callable[..., T]) -> Callable[..., T]:
 
     @wraps(make)
     def kept(*args: object) -> T:
-        derived, key = lexicon().derived, (make, *args)
-        if key not in derived:
-            derived[key] = make(*args)
-        found: T = derived[key]
+        derived = lexicon().derived
+        key = (make, *args) if args else make
+        try:
+            found: T = derived[key]
+        except KeyError:  # once for each lexicon: asking first whether it is there costs each time
+            found = derived[key] = make(*args)
         return found
 
     return kept

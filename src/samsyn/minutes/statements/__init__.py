@@ -68,7 +68,7 @@ def _read_before_lead(scene: Scene, passage: Passage, mode: Mode | None) -> None
     last = [place for place, _ in sentences(words)][-1]
     if last:
         end = passage.start + len(words[:last].rstrip())
-        _read_passage(scene, replace(passage, end=end), mode)
+        _read_passage(scene, passage.between(passage.start, end), mode)
 
 
 def _led_mode(passage: Passage, text: str) -> Mode | None:
@@ -87,10 +87,11 @@ def _read_passage(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     """Read a passage; where a label opens one of its later sentences, that one has the label's kind."""
     begin, held = passage.start, mode
     for place, label in inner_labels(scene.document.text, passage.start, passage.end):
-        _read_stretch(scene, replace(passage, start=begin, end=place), held)
+        _read_stretch(scene, passage.between(begin, place), held)
         begin, held = label.at[1], label
     stop = scene.document.text[begin : passage.end]
-    _read_stretch(scene, replace(passage, start=begin + len(stop) - len(stop.lstrip(" :\n\t"))), held)
+    begin += len(stop) - len(stop.lstrip(" :\n\t"))
+    _read_stretch(scene, passage.between(begin, passage.end), held)
 
 
 def _read_stretch(scene: Scene, passage: Passage, mode: Mode | None) -> None:
@@ -100,7 +101,7 @@ def _read_stretch(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     later = None if mode and mode.rule == "S1" else mode
     for begin, end in zip([passage.start, *cuts], [*cuts, passage.end], strict=True):
         stop = begin + len(scene.document.text[begin:end].rstrip())
-        _read_words(scene, replace(passage, start=begin, end=stop), mode if begin == passage.start else later)
+        _read_words(scene, passage.between(begin, stop), mode if begin == passage.start else later)
 
 
 def _read_words(scene: Scene, passage: Passage, mode: Mode | None) -> None:
