@@ -15,7 +15,8 @@ from samsyn.minutes.statements.cues import find_cue
 TABLES = lexicon().tables
 SOURCE = "\n".join(path.read_text("utf-8") for path in Path(samsyn.minutes.__file__).parent.rglob("*.py"))
 FOLDER = Path(samsyn.minutes.__file__).parent / "lexicon"
-DATA = "\n".join((FOLDER / name).read_text("utf-8") for name in ("sv.toml", "told.toml", "references.toml"))
+NAMES = ("sv.toml", "times.toml", "told.toml", "references.toml")
+DATA = "\n".join((FOLDER / name).read_text("utf-8") for name in NAMES)
 LABELS = {"labels", "statement_labels"}  # their names are the fields that readers ask for
 ROWS = {"cue"}
 
@@ -129,6 +130,6 @@ def test_stems_let_a_cue_through(sentence: str, rule: str) -> None:
         "innan midsommar",
     ],
 )
-def test_hints_let_worded_times_through(words: str) -> None:
-    """Each form of a time in words gets past the quick look."""
+def test_beginnings_let_worded_times_through(words: str) -> None:
+    """Each form of a time in words is looked for where its letters stand."""
     assert len(find_mentions(f"Det sker ({words}).")) == 1

@@ -45,7 +45,7 @@ ASSIGNED: dict[str, list[Task]] = {
     "Sekreteraren skickar ut anteckningarna.": [("assignment", "Sekreteraren", None)],
     "Tage formulerar två frågor. Skickas runt före 30/4.": [("assignment", "Tage", "30/4")],
     "Rut tar med sig frågan till sin ledningsgrupp.": [("assignment", "Rut", None)],
-    "Tage lovade att fixa skyltarna till lördag.": [("assignment", "Tage", None)],
+    "Tage lovade att fixa skyltarna till lördag.": [("assignment", "Tage", "lördag")],
     "Rut erbjöd sig att hålla i kursen.": [("assignment", "Rut", None)],
     "Tage kollar om salen är ledig.": [("assignment", "Tage", None)],
     "Rut och Tage ska tillsammans skriva ett svar.": [("assignment", "Rut och Tage", None)],

@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from samsyn.minutes.days.around import near_period, third_of
 from samsyn.minutes.lexicon import lexicon, words_pattern
 from samsyn.minutes.records import Period, Precision
 
@@ -69,38 +70,27 @@ def date_mention(mention: Mention, *, met_on: date | None, direction: Direction)
     """
     if mention.precision in _UNDATED:
         return Dated(Period(None, None, mention.precision))
-    if mention.rule == "D17":
-        return Dated(_around(mention, met_on))
-    if mention.rule == "D22":
-        return Dated(_near_week(mention, met_on))
+    near = near_period(mention, met_on, back=direction is Direction.BACK)
+    if near is not None:
+        return Dated(_opened(mention, third_of(near, mention.part)))
     if mention.year is not None:
-        return Dated(_period(mention, mention.year))
+        return Dated(_opened(mention, _period(mention, mention.year)))
     if met_on is None or (mention.first is None and not mention.number):
         return Dated(Period(None, None, mention.precision))
     year, unsure = _likely_year(mention, met_on, direction)
-    return Dated(_period(mention, year), unsure)
-
-
-def _around(mention: Mention, met_on: date | None) -> Period:
-    if met_on is None:
-        return Period(None, None, mention.precision)
-    middle = met_on + timedelta(days=mention.number)
-    slack = timedelta(days=max(3, abs(mention.number) // 8))
-    return Period(middle - slack, middle + slack, mention.precision)
-
-
-def _near_week(mention: Mention, met_on: date | None) -> Period:
-    """The week of the meeting, or the one after it."""
-    if met_on is None:
-        return Period(None, None, mention.precision)
-    monday = met_on - timedelta(days=met_on.weekday()) + timedelta(days=7 * mention.number)
-    return Period(monday, monday + timedelta(days=7), mention.precision)
+    return Dated(_opened(mention, _period(mention, year)), unsure)
 
 
 def _likely_year(mention: Mention, met_on: date, direction: Direction) -> tuple[int, bool]:
     """The year by rules Y1 and Y2, and whether the other way is about equally near."""
     years = (met_on.year - 1, met_on.year, met_on.year + 1)
     spans = {year: _period(mention, year) for year in years}
+    if mention.lean:
+        return _leaning_year(mention, spans, met_on)
+    if mention.rule == "D13":
+        spans = {year: _middle(span) for year, span in spans.items()}
+    if mention.first and mention.number < 0:
+        direction = Direction.BACK
     coming = next((year for year, span in spans.items() if span.end and span.end > met_on), years[-1])
     past = next(
         (year for year, span in reversed(spans.items()) if span.start and span.start <= met_on), years[0]
@@ -115,19 +105,41 @@ def _likely_year(mention: Mention, met_on: date, direction: Direction) -> tuple[
     return (coming if ahead <= behind or unsure else past), unsure
 
 
+def _middle(span: Period) -> Period:
+    """The day around which a turn of the year or half-year lies: it is over from then on."""
+    if span.start is None or span.end is None:
+        return span
+    day = span.start + (span.end - span.start) / 2
+    return Period(day, day, span.precision)
+
+
+def _leaning_year(mention: Mention, spans: dict[int, Period], met_on: date) -> tuple[int, bool]:
+    """The year of "nästa höst" and "i somras"; the next one may be this year's or the one after."""
+    if mention.lean > 0:
+        year = next((year for year, span in spans.items() if span.start and span.start > met_on), met_on.year)
+        return year, year == met_on.year
+    over = (year for year, span in reversed(spans.items()) if span.end and span.end <= met_on)
+    return next(over, met_on.year - 1), False
+
+
+def _opened(mention: Mention, period: Period) -> Period:
+    """The period, or all from its beginning on (rule D15)."""
+    end = None if mention.precision is Precision.EARLIEST else period.end
+    return Period(period.start, end, mention.precision)
+
+
 def _period(mention: Mention, year: int) -> Period:
-    if mention.precision is Precision.WEEK:
+    if (mention.form or mention.rule) == "D8":
         start = _monday(year, mention.number)
         last = mention.last[1] if mention.last else mention.number
-        return Period(start, _monday(year, last) + timedelta(days=7), mention.precision)
+        end = _monday(year + 1 if mention.wraps else year, last) + timedelta(days=7)
+        return third_of(Period(start, end, mention.precision), mention.part)
     if mention.first is None:
         return Period(None, None, mention.precision)
     start = _day(year, mention.first)
-    if mention.precision is Precision.EARLIEST:
-        return Period(start, None, mention.precision)
     end_year = mention.last_year or (year + 1 if mention.wraps else year)
     end = _day(end_year, mention.last or mention.first) + timedelta(days=1)
-    return Period(start, end, mention.precision)
+    return third_of(Period(start, end, mention.precision), mention.part)
 
 
 def _monday(year: int, week: int) -> date:

@@ -1,6 +1,6 @@
 """Dates and other times in Swedish notes: where they stand, and what they say of day and period.
 
-Rules D1-D21 in docs/reading/dates.md. A time that names no year gets one in `samsyn.minutes.years`.
+Rules D1-D30 in docs/reading/dates.md. A time that names no year gets one in `samsyn.minutes.years`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.days import figures, worded
+from samsyn.minutes.days import figures, near, worded
+from samsyn.minutes.days.contexts import in_context
 from samsyn.minutes.days.mentions import Mention, full_year, is_day
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import lower
@@ -18,11 +19,10 @@ from samsyn.minutes.texts import lower
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Mention", "find_mentions", "full_year", "is_day"]
+__all__ = ["Mention", "find_mentions", "find_time", "full_year", "is_day"]
 
 _FIGURES = re.compile(r"\d+")
 _GLUE = frozenset("/-_")
-_LONGEST_LEAD = 20
 
 _READERS = {
     "D1": figures.read_iso,
@@ -39,78 +39,108 @@ _READERS = {
     "D12": worded.read_part_of_year,
     "D13": worded.read_turn_of_year,
     "D14": worded.read_month,
-    "D15": worded.read_earliest,
     "D16": figures.read_year,
-    "D17": worded.read_relative,
+    "D17": near.read_long_ago,
     "D18": worded.read_coming_meeting,
     "D19": worded.read_last_meeting,
     "D20": worded.read_recurring,
-    "D21": worded.read_around,
-    "D22": worded.read_near_week,
+    "D21": worded.read_feast,
+    "D22": near.read_near_week,
+    "D23": figures.read_day_of_month,
+    "D24": near.read_weekday,
+    "D25": near.read_near_day,
+    "D26": near.read_near_year,
+    "D27": worded.read_meeting_in,
+    "D28": near.read_near_unit,
+    "D30": worded.read_soonest,
 }
 
 
 @cache
-def _forms(name: str) -> re.Pattern[str]:
-    return re.compile(lexicon().expression(lexicon().tables["dates"][name]))
+def _figures() -> re.Pattern[str]:
+    return re.compile(lexicon().expression(lexicon().tables["dates"]["figures"]))
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w/-])(?:" + lexicon().expression(lexicon().tables["dates"]["worded"]) + ")")
-
-
-@cache
-def _hints() -> re.Pattern[str]:
-    """One expression, cut by first letter: far faster than a look for each."""
+def _beginnings() -> re.Pattern[str]:
+    """The letters that times in words begin with, as one expression cut by first letter: far faster."""
     by_letter: dict[str, list[str]] = {}
-    for hint in sorted(lexicon().tables["times"]["hints"]):
-        by_letter.setdefault(hint[0], []).append(re.escape(hint[1:]))
+    stems = {stem for row in lexicon().tables["dates"]["worded"] for stem in row["at"]}
+    for stem in sorted(stems, reverse=True):
+        by_letter.setdefault(stem[0], []).append(re.escape(stem[1:]))
     parts = (f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
     return re.compile(rf"[^\w/-](?:{'|'.join(parts)})")
+
+
+@cache
+def _form(number: int) -> re.Pattern[str]:
+    return re.compile(lexicon().expression([lexicon().tables["dates"]["worded"][number]["form"]]))
+
+
+@cache
+def _forms_at(stem: str) -> tuple[int, ...]:
+    """The forms that may begin with some letters, by their place in the table."""
+    rows = enumerate(lexicon().tables["dates"]["worded"])
+    return tuple(
+        number for number, row in rows if any(stem.startswith(at) or at.startswith(stem) for at in row["at"])
+    )
 
 
 @lru_cache(maxsize=512)
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """All times mentioned in a text, in order, without overlap."""
     lowered = lower(text)
-    matches = [*_in_figures(lowered), *_in_words(lowered)]
-    if not matches:
+    read = [*_in_figures(lowered), *_in_words(lowered)]
+    if not read:
         return ()
-    matches.sort(key=lambda match: match[0])
+    read.sort(key=lambda mention: mention.start)
     found: list[Mention] = []
     end = 0
-    for start, match in matches:
-        if start < end:
-            continue
-        end = match.end()
-        mention = _READERS[match.lastgroup or ""](match)
-        if mention is not None:
-            found.append(mention if start == match.start() else replace(mention, start=start))
+    for mention in read:
+        if mention.start >= end:
+            found.append(in_context(lowered, mention))
+            end = mention.end
     return tuple(found)
 
 
-def _in_figures(text: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Matches that begin with a figure, each with the place where its words begin."""
+def find_time(text: str) -> Mention | None:
+    """The first time in words that are nothing but a time, as in a cell: "maj" and "fredag" count too."""
+    first = next(iter(find_mentions(text)), None)
+    if first is not None:
+        return first
+    lead = "till "
+    behind = next(iter(find_mentions(lead + text)), None)
+    if behind is None:
+        return None
+    return replace(behind, start=max(0, behind.start - len(lead)), end=behind.end - len(lead))
+
+
+def _in_figures(text: str) -> Iterator[Mention]:
+    """Times that begin with a figure."""
     end = 0
     for digits in _FIGURES.finditer(text):
         at = digits.start()
         if at < end or (at and (text[at - 1].isalnum() or text[at - 1] in _GLUE)):
             continue
-        match = _forms("figures").match(text, at)
-        if match is not None:
-            end = match.end()
-            yield _lead(text, at) if match.lastgroup == "D7" else at, match
+        match = _figures().match(text, at)
+        if match is None:
+            continue
+        end = match.end()
+        mention = _READERS[match.lastgroup or ""](match)
+        if mention is not None:
+            yield mention
 
 
-def _lead(text: str, at: int) -> int:
-    """Where a day begins whose weekday or "den" stands before it."""
-    lead = lexicon().pattern("day_lead").search(text[max(0, at - _LONGEST_LEAD) : at])
-    return at - len(lead[0]) if lead else at
-
-
-def _in_words(text: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Matches that begin with a word; most texts hold no letters that could open one."""
-    if _hints().search(" " + text) is None:
-        return iter(())
-    return ((match.start(), match) for match in _words().finditer(text))
+def _in_words(text: str) -> Iterator[Mention]:
+    """Times that begin with a word; most texts hold no letters that could open one."""
+    end = 0
+    for hit in _beginnings().finditer(" " + text):
+        at = hit.start()
+        if at < end:
+            continue
+        matches = (_form(number).match(text, at) for number in _forms_at(hit[0][1:]))
+        read = (_READERS[match.lastgroup or ""](match) for match in matches if match)
+        mention = next((one for one in read if one is not None), None)
+        if mention is not None:
+            end = mention.end
+            yield mention

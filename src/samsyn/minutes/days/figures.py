@@ -66,8 +66,9 @@ def read_six_digits(match: re.Match[str]) -> Mention | None:
 
 
 def read_dotted(match: re.Match[str]) -> Mention | None:
-    """26.03.31."""
-    return _days(match, match["y4"], (int(match["m4"]), int(match["d4"])))
+    """26.03.31, 31.3.2026."""
+    month, day = match["m4"] or match["m4b"], match["d4"] or match["d4b"]
+    return _days(match, match["y4"] or match["y4b"], (int(month), int(day)))
 
 
 def read_slashed(match: re.Match[str]) -> Mention | None:
@@ -98,6 +99,23 @@ def read_named_day(match: re.Match[str]) -> Mention | None:
 
 
 def read_year(match: re.Match[str]) -> Mention:
-    """Under 2026."""
-    year = full_year(match["y16"])
-    return Mention(match.start(), match.end(), Precision.YEAR, rule_of(match), year, (1, 1), (12, 31))
+    """Under 2026, åren 2026-2028."""
+    year, last = full_year(match["y16"]), stated_year(match["y16b"])
+    return Mention(
+        match.start(),
+        match.end(),
+        Precision.YEAR,
+        rule_of(match),
+        year,
+        (1, 1),
+        (12, 31),
+        last_year=last if last and last > year else None,
+    )
+
+
+def read_day_of_month(match: re.Match[str]) -> Mention | None:
+    """Den 15:e: of the month in which the meeting was, or of the one beside it."""
+    day = int(match["d23"])
+    return (
+        Mention(match.start(), match.end(), Precision.DAY, rule_of(match), number=day) if day <= 31 else None
+    )

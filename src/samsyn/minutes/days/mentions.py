@@ -23,9 +23,14 @@ class Mention:
         year: Year as stated, None where it is left out.
         first: (month, day) that the time begins with; None for weeks, meetings and the like.
         last: (month, day) that it ends with, the same as `first` for one day; for weeks (0, week).
-        number: The week; days from the meeting on (D17); 1 for a coming and -1 for a past meeting.
+        number: The week, the weekday or the day of the month; days or years from the meeting on; 1 for a
+            coming and -1 for a past meeting; -1 for a season told of as past ("i somras").
         wraps: Whether the end lies in the year after (school year, winter, turn of the year).
         last_year: Year of the end, where it is stated and another one than `year`.
+        lean: 1 for the next one that begins after the meeting, -1 for the last that was over by then.
+        part: The third of the time that is meant, 1 to 3; 0 for the whole.
+        unit: "termin", "månad" and the like, of which the one around the meeting counts.
+        form: The rule that tells the days, where `rule` is D15.
     """
 
     start: int
@@ -38,6 +43,10 @@ class Mention:
     number: int = 0
     wraps: bool = False
     last_year: int | None = None
+    lean: int = 0
+    part: int = 0
+    unit: str = ""
+    form: str = ""
 
 
 def full_year(digits: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.days import find_mentions
+from samsyn.minutes.days import find_time
 from samsyn.minutes.items import item_at
 from samsyn.minutes.records import Certainty, Found, Kind, Period, Precision, Statement
 from samsyn.minutes.references import find_references
@@ -71,7 +71,7 @@ def _owner(scene: Scene, who: Line) -> Found[Owner]:
 
 def _due(scene: Scene, when: Line, at: int) -> Found[Period]:
     """The cell's time as due of statement `at`; what names none is kept as written."""
-    mention = next(iter(find_mentions(when.text)), None)
+    mention = find_time(when.text)
     if mention is None:
         unknown = Period(None, None, Precision.UNCERTAIN)
         return Found(unknown, when.text, when.span, _RULE, Certainty.DOUBTFUL)

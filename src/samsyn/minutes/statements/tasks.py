@@ -214,7 +214,8 @@ def _comes_later(sentence: str, at: int) -> bool:
         return True
     due = find_due(sentence, firm=True)
     told = lexicon().pattern("told").search(sentence, at)
-    if told is None and any(mention.precision is Precision.RECURRING for mention in mentions):
+    again = (mention.start for mention in mentions if mention.precision is Precision.RECURRING)
+    if told is None and any(":" not in sentence[at:start] for start in again):
         return True
     day = next((mention for mention in mentions if mention.precision is Precision.DAY), None)
     meets = day is not None and lexicon().pattern("meeting_word").search(sentence, at, day.start)
