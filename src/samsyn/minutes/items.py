@@ -27,11 +27,17 @@ def read_items(document: Document, headings: Sequence[Heading]) -> list[AgendaIt
     numbered = any(heading.number for heading in kept)
     items: list[AgendaItem] = []
     open_levels: list[tuple[int, int]] = []
-    for heading in kept:
-        parent = _parent(heading, items, open_levels, numbered=numbered)
+    for at, heading in enumerate(kept):
+        opens = numbered and bool(items) and not heading.number and _starts_afresh(kept[at + 1 : at + 2])
+        parent = None if opens else _parent(heading, items, open_levels, numbered=numbered)
         items.append(_item(document, heading, parent))
         open_levels.append((heading.level, len(items) - 1))
     return _spans(document, kept, items)
+
+
+def _starts_afresh(following: Sequence[Heading]) -> bool:
+    """Whether the next heading is number one: what stands before it heads a part of the meeting."""
+    return any(heading.number == "1" for heading in following)
 
 
 def _parent(

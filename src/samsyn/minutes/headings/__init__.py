@@ -13,10 +13,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.headings.counted import bare_headings, lettered_headings
 from samsyn.minutes.headings.layout import headings_by_layout
 from samsyn.minutes.headings.listed import leading_entries
 from samsyn.minutes.headings.marked import marked_heading
-from samsyn.minutes.headings.numbered import bare_headings, lettered_headings, numbered_headings
+from samsyn.minutes.headings.numbered import numbered_headings
 from samsyn.minutes.headings.rows import table_headings
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded
@@ -78,7 +79,7 @@ def _without_agenda(found: list[Heading]) -> list[Heading]:
     agenda = numbered[:restart]
     early = {folded(heading.text) for heading in agenda}
     late = {folded(heading.text) for heading in numbered[restart:]}
-    bare = all(below.line <= above.last_line + 2 for above, below in pairwise(agenda))
+    bare = all(below.line <= above.last_line + 1 for above, below in pairwise(agenda))
     if not bare or len(early & late) * 2 < len(early):
         return found
     dropped = {heading.line for heading in agenda}

@@ -32,6 +32,8 @@ def heading_on_line(lines: Sequence[Line], at: int, skip: int) -> Heading:
         and _goes_on(lines[last], lines[last + 1])
     ):
         last += 1
+    if last == at and (reference := lexicon().pattern("reference_behind").search(words)):
+        words = words[: reference.start()]
     whole = words if last == at else words_between(lines, at, last, skip)
     start, end = next(iter(sentences(whole)), (0, len(whole)))
     first = line.start + skip + start
@@ -55,6 +57,9 @@ def _goes_on(line: Line, following: Line) -> bool:
 def _below(lines: Sequence[Line], at: int) -> Heading:
     """The heading of a section whose number line holds a case number: the lines below, up to a label."""
     first = last = at + 1
+    if first < len(lines) and (label := lexicon().pattern("heading_label").match(lines[first].text)):
+        line, skip = lines[first], label.end()
+        return Heading(at, first, line.start + skip, line.end, line.text[skip:], 9, "I3")
     while first < len(lines) and first < at + 4 and _running_head(lines, first):
         first += 1
     last = first

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.headings.counted import after_break, bare_headings
 from samsyn.minutes.headings.kinds import (
     Heading,
     begins_with_date,
@@ -14,7 +15,8 @@ from samsyn.minutes.headings.kinds import (
     number_in,
 )
 from samsyn.minutes.headings.lines_below import heading_on_line
-from samsyn.minutes.labels import field_of, find_label
+from samsyn.minutes.headings.points import is_prefixed, points_below
+from samsyn.minutes.labels import field_of
 from samsyn.minutes.lexicon import lexicon
 from samsyn.reading import BlockKind
 
@@ -26,13 +28,9 @@ if TYPE_CHECKING:
 
 _MARKER = re.compile(r"(?:§\s*)?\d{1,3}[.):]?")
 _NO_DIGIT = re.compile(r"\D")
-_FIRST = re.compile(r"1\D")
 _OPENS = re.compile(r"[A-ZÅÄÖÉ\"”“(]")
-_BARE = re.compile(r"(?P<number>\d{1,3})(?:\s+|(?=[A-ZÅÄÖ][a-zåäö]))(?P<heading>[A-ZÅÄÖ][^.!?\t]{2,110})")
-_LETTERED = re.compile(r"(?P<number>[A-ZÅÄÖ])[.)]\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,80})")
-_MIN_BARE = 3
 _MOST_LEFT_OUT = 60
-_FULL_LINE = 60  # letters: a shorter line ends where the writer wanted it
+_FEW_LEFT_OUT = 5
 
 
 @dataclass(slots=True)
@@ -40,18 +38,26 @@ class _Count:
     """The number that numbered lines have come to; a lower one starts no item unless it is 1."""
 
     last: int = 0
+    below: int = 0
     sections: bool = False
 
     def goes_on_with(self, number: int) -> bool:
         """Whether a number is the next, or leaves some out."""
         return 0 < number - self.last <= _MOST_LEFT_OUT
 
+    def goes_deeper(self, number: str) -> bool:
+        """Whether a number of two parts is the next below the last item ("2.1" below 2)."""
+        first, _, second = number.partition(".")
+        deeper = first == str(self.last) and second == str(self.below + 1)
+        self.below += int(deeper)
+        return deeper
+
 
 def numbered_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     """Headings on numbered lines of plain text, and numbered list entries on the outermost level."""
     found: list[Heading] = []
     count = _Count()
-    points = _points_below_labels(lines)
+    points = points_below(lines)
     for at in range(first, len(lines)):
         heading = _numbered_line(lines, at)
         if heading is None or heading.number is None:
@@ -59,63 +65,25 @@ def numbered_headings(lines: Sequence[Line], first: int) -> list[Heading]:
         number, section = leading_number(heading.number), heading.rule == "I3§"
         if (count.sections and not section) or at in points:
             continue
-        if section or count.goes_on_with(number) or (number == 1 and _starts_afresh(lines, at)):
+        if "." in heading.number:
+            if count.goes_deeper(heading.number):
+                found.append(heading)
+            continue
+        opens = section or (not found and is_prefixed(lines[at]))
+        if opens or count.goes_on_with(number) or (number == 1 and _starts_afresh(lines, at)):
             found.append(heading)
-            count.last, count.sections = number, count.sections or section
+            count.last, count.below, count.sections = number, 0, count.sections or section
     if count.sections:
-        return [heading for heading in found if heading.rule == "I3§"]
+        found = [heading for heading in found if heading.rule == "I3§"]
+        return found + _bare_behind(lines, found[-1])
     return found if _look_like_headings(lines, found) else []
 
 
-def _points_below_labels(lines: Sequence[Line]) -> set[int]:
-    """The numbered lines that are points below a label alone on its line ("Beslut / 1. …")."""
-    points: set[int] = set()
-    for at in range(1, len(lines)):
-        before = lines[at - 1]
-        label = find_label(before, "statement_labels")
-        if label and label.value_at >= len(before.text):
-            if _FIRST.match(lines[at].marker or lines[at].text):
-                points.add(at)
-        elif at - 1 in points and not _is_prefixed(lines[at]) and (before.marker or number_in(before.text)):
-            points.add(at)
-    return points
-
-
-def _is_prefixed(line: Line) -> bool:
-    """Whether a word stands before the number of a line, as before items ("KPR 12 …")."""
-    match = number_in(line.text) if line.first and not line.marker else None
-    return match is not None and match["prefix"] is not None
-
-
-def bare_headings(lines: Sequence[Line], first: int) -> list[Heading]:
-    """Rule I3b: numbers without sign, each one more than the last, at the head of a block."""
-    found: list[Heading] = []
-    for at in range(first, len(lines)):
-        line = lines[at]
-        opens = line.cell is None and not line.marker and (line.first or _after_break(lines, at))
-        match = _BARE.fullmatch(line.text) if opens else None
-        if match is None or begins_with_date(line.text):
-            continue
-        number, begin = match["number"], line.start + match.start("heading")
-        if not found or int(number) == leading_number(found[-1].number or "") + 1:
-            place = (line.start, line.start + len(number))
-            found.append(Heading(at, at, begin, line.end, match["heading"], 9, "I3b", number, place))
-    return found if len(found) >= _MIN_BARE else []
-
-
-def lettered_headings(lines: Sequence[Line], first: int) -> list[Heading]:
-    """Rule I3c: letters from A on, each on a short line at the head of a block."""
-    found: list[Heading] = []
-    for at in range(first, len(lines)):
-        line = lines[at]
-        match = (
-            _LETTERED.fullmatch(line.text) if line.first and line.cell is None and not line.marker else None
-        )
-        if match and ord(match["number"]) == ord("A") + len(found):
-            place = (line.start, line.start + 1)
-            begin = line.start + match.start("heading")
-            found.append(Heading(at, at, begin, line.end, match["heading"], 9, "I3c", match["number"], place))
-    return found if len(found) >= _MIN_BARE else []
+def _bare_behind(lines: Sequence[Line], last: Heading) -> list[Heading]:
+    """Rule I3b behind sections: items without decisions that go on with their numbers ("15  Ombyggnad")."""
+    found = bare_headings(lines, last.last_line + 1)
+    begun = leading_number(found[0].number or "") - leading_number(last.number or "") if found else 0
+    return found if 0 < begun <= _FEW_LEFT_OUT else []
 
 
 def _starts_afresh(lines: Sequence[Line], at: int) -> bool:
@@ -146,7 +114,7 @@ def _numbered_line(lines: Sequence[Line], at: int) -> Heading | None:
     match = number_in(line.text)
     if match is None or not _numbers_item(match) or begins_with_date(line.text):
         return None
-    if not (line.first or match["section"] or _after_break(lines, at)):
+    if not (line.first or match["section"] or after_break(lines, at)):
         return None
     heading = heading_on_line(lines, at, match.start("heading"))
     place = (line.start + match.start("number"), line.start + match.end("number"))
@@ -162,9 +130,8 @@ def _numbers_item(match: re.Match[str]) -> bool:
         return bool(match["section"])
     if match["section"] and lexicon().pattern("case_number").match(words):
         return True
-    return is_signed(match) and _OPENS.match(words) is not None and not (match["prefix"] and words[0] == "(")
-
-
-def _after_break(lines: Sequence[Line], at: int) -> bool:
-    before = lines[at - 1].text
-    return before.endswith((".", "!", "?", ":")) or len(before) < _FULL_LINE
+    return (
+        (is_signed(match) or "." in match["number"])
+        and _OPENS.match(words) is not None
+        and not (match["prefix"] and words[0] == "(")
+    )

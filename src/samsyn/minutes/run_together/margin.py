@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MIN_MARGIN = 3  # key words in the margin, beside one column
 _MIN_WORDS = 5  # beside a key word stands running text
 _MARGIN = re.compile(r"(?P<key>(?:\d{1,3}\s+)?[A-ZÅÄÖ][^\s:]*(?: [^\s:]+){0,3})\s{3,}(?P<rest>\S.*)")
+_NUMBER_OF_ITEM = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö/]{0,8} \d{1,3}")  # "SON 109", with the heading beside it
 _NUMBERED = re.compile(r"(?:§\s*)?\d{1,3}[.):]?\s+[A-ZÅÄÖ]")
 
 
@@ -41,6 +42,8 @@ def _is_value(match: re.Match[str]) -> bool:
     if _NUMBERED.match(match["rest"]):
         return False
     key = normal(match["key"])
+    if _NUMBER_OF_ITEM.fullmatch(key):
+        return True
     if lexicon().pattern("clause").match(key + " "):
         return True
     if is_name(key) or field_of(key) or field_of(key, "statement_labels") or is_name(match["rest"]):

@@ -18,11 +18,13 @@ from samsyn.minutes.statements.cutting import Cutting
 from samsyn.minutes.statements.labelled import is_legend, label_before, legend_of, section_mode
 from samsyn.minutes.statements.modes import Mode, passage_on
 from samsyn.minutes.statements.tables import find_flat_tables
+from samsyn.minutes.texts import folded
 from samsyn.reading import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from samsyn.minutes.labels import Label
     from samsyn.minutes.lines import Line
     from samsyn.minutes.statements.modes import Passage
 
@@ -74,6 +76,11 @@ def _is_page(text: str) -> bool:
     return len(text) <= _LONGEST_PAGE and lexicon().pattern("page_number").fullmatch(text) is not None
 
 
+def _is_summary(label: Label) -> bool:
+    """Whether the words behind a label of the head are said at the meeting."""
+    return folded(label.words) in lexicon().words("title", "summary")
+
+
 def _cells_of_items(lines: Sequence[Line]) -> dict[int, Mode | None]:
     """Lines of running text in tables of items, with the kind that the column's head gives (rule S9)."""
     modes: dict[int, Mode | None] = {}
@@ -95,7 +102,7 @@ def _take(cutting: Cutting, line: Line, legend: Mapping[str, str]) -> None:
     elif line.first and line.last and len(line.text) <= _LONGEST_FRAME and is_frame(line.text):
         cutting.hold(None)
         cutting.begin(passage_on(line, line.start, None, quiet=True))
-    elif other and other.field in _ASIDE:
+    elif other and other.field in _ASIDE and not _is_summary(other):
         cutting.hold(None)
         cutting.begin(passage_on(line, line.start + other.value_at, None, quiet=True))
         if line.text.endswith(":") and (quoted := find_cue(line.text, among=_QUOTING)):

@@ -219,7 +219,9 @@ def _comes_later(sentence: str, at: int) -> bool:
         return True
     day = next((mention for mention in mentions if mention.precision is Precision.DAY), None)
     meets = day is not None and lexicon().pattern("meeting_word").search(sentence, at, day.start)
-    return told is None and (due is not None or (meets is not None and day is not None and day.year is None))
+    if told is not None or (day and lexicon().pattern("told_from").search(sentence, at, day.start)):
+        return False
+    return due is not None or (meets is not None and day is not None and day.year is None)
 
 
 def _is_given(sentence: str, future: re.Match[str], subject: Subject) -> bool:
