@@ -33,6 +33,8 @@ def _later_end(
     """The end of the last stretch, where the time is split over activities ("lunch 12-13, möte 13-15")."""
     found = None
     for match in pattern.finditer(text, first.end()):
+        if text.count("(", first.end(), match.start()) > text.count(")", first.end(), match.start()):
+            continue  # an aside within the meeting ("9-12 (kaffe 10-10.20)")
         later = _time(match["b"])
         if later and later > end:
             found = (later, match.span("b"))

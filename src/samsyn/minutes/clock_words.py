@@ -39,8 +39,8 @@ def find_worded_times(text: str, *, bare: bool = False) -> WordedTimes | None:
     for match in lexicon().pattern("clock_worded_range").finditer(text):
         start, unsure = _read(match["a"], late=late)
         end, _ = _read(match["b"], late=late)
-        if start and end and _later(end, start) > start:
-            return WordedTimes(start, match.span("a"), _later(end, start), match.span("b"), unsure)
+        if start and end and later(end, start) > start:
+            return WordedTimes(start, match.span("a"), later(end, start), match.span("b"), unsure)
     opening = lexicon().pattern("clock_opening").match(text) if bare else None
     single = opening or lexicon().pattern("clock_worded").search(text)
     group = single.lastgroup if single else None
@@ -64,8 +64,13 @@ def find_times(text: str, *, labelled: bool = False, bare: bool = False) -> Cloc
     return figures
 
 
-def _later(end: time, start: time) -> time:
-    """The end of a meeting on the same half of the day as its start, or on the next."""
+def later(end: time, start: time) -> time:
+    """The end of a meeting on the same half of the day as its start, or on the next.
+
+    Args:
+        end: The time as it was read, which may be meant of the afternoon or evening.
+        start: When the meeting began.
+    """
     if end <= start and end.hour < _HALF_DAY:
         return end.replace(hour=end.hour + _HALF_DAY)
     return end

@@ -70,8 +70,7 @@ def _opening(line: Line) -> int | None:
         opened = lexicon().pattern("next_meeting").match(line.text[number.end() :])
         if opened:
             return number.end()
-    lowered = line.text.lower()
-    if not any(stem in lowered for stem in lexicon().tables["stems"]["next_meeting"]):
+    if not any(map(line.text.lower().__contains__, lexicon().tables["stems"]["next_meeting"])):
         return None
     begins = [_lead(line.text), *(match.end() for match in _SENTENCE.finditer(line.text))]
     opens = next((at for at in begins if lexicon().pattern("next_meeting").match(line.text, at)), None)

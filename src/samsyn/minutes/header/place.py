@@ -14,7 +14,7 @@ from samsyn.minutes.header.title import has_title_word
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found
-from samsyn.minutes.texts import normal
+from samsyn.minutes.texts import folded, normal
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 _NAME_OF_PLACE = re.compile(r"[A-ZÅÄÖ][\wåäöé-]*(?:\s[A-ZÅÄÖ\w][\w-]*){0,3}")
-_LINK = re.compile(r"https?://\S+")
+_LINK = re.compile(r"(?:(?:möteslänk|länk)\s*:\s*)?(?P<link>https?://\S+)", re.IGNORECASE)
 _PIECE = re.compile(r"\S(?:.*?\S)?(?=\s{3,}|\s*$)")
 _LINE_BREAK = re.compile(r"(?<!-)\n")
 _SENTENCE = re.compile(r"(?<=\w\w\w)\.\s+(?=[A-ZÅÄÖ])")
@@ -41,9 +41,9 @@ def read_place(reader: Reader, fields: Sequence[Field]) -> None:
             if each.name == name and _set_place(reader, each.text, each.start, "H7"):
                 return
     held = reader.header.held
-    if held is None or _on_line_of_day(reader, held) or _on_line_of_time(reader, held):
+    if (held and _on_line_of_day(reader, held)) or _on_line_of_time(reader, held):
         return
-    if not _below_day(reader, held):
+    if held and not _below_day(reader, held):
         _set_link(reader)
 
 
@@ -55,13 +55,13 @@ def _on_line_of_day(reader: Reader, held: Found[Period]) -> bool:
     )
 
 
-def _on_line_of_time(reader: Reader, held: Found[Period]) -> bool:
+def _on_line_of_time(reader: Reader, held: Found[Period] | None) -> bool:
     """Beside the time of day, where it stands on another line than the day."""
     started = reader.header.start
     if started is None or started.rule != "H5":
         return False
     for line in top_lines(reader):
-        if _holds(line, started) and not _holds(line, held) and _is_plain(line):
+        if _holds(line, started) and not (held and _holds(line, held)) and _is_plain(line):
             _set_place(reader, line.text, line.start, "H7b", Certainty.LIKELY)
             return True
     return False
@@ -79,8 +79,10 @@ def _holds(line: Line, found: Found[Period] | Found[time]) -> bool:
 def _set_link(reader: Reader) -> None:
     """Rule H7u: a link on a line of its own."""
     for line in reader.front:
-        if _LINK.fullmatch(line.text):
-            reader.header.place = Found(line.text, line.text, line.span, "H7u", Certainty.LIKELY)
+        link = _LINK.fullmatch(line.text)
+        if link:
+            span = Span(line.start + link.start("link"), line.start + link.end("link"))
+            reader.header.place = Found(link["link"], link["link"], span, "H7u", Certainty.LIKELY)
             return
 
 
@@ -142,8 +144,13 @@ def _set_place(
         lead = lexicon().pattern("place_lead").match(match[0])
         begin = match.start() + (lead.end() if lead else 0)
         words = _SENTENCE.split(text[begin : match.end()])[0].rstrip(" ,;.–-\n")
-        if sum(1 for letter in words if letter.isalpha()) >= 2:
+        if sum(1 for letter in words if letter.isalpha()) >= 2 and not _is_no_place(words):
             span = Span(start + begin, start + begin + len(words))
             reader.header.place = Found(normal(words), words, span, rule, certainty)
             return True
     return False
+
+
+def _is_no_place(words: str) -> bool:
+    """Whether words beside a day or time tell what was done, and not where ("lunch")."""
+    return folded(words) in lexicon().words("header", "no_places")

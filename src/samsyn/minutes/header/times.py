@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.clock import find_clock_times
@@ -25,10 +26,11 @@ _LABELS = frozenset({"time", "place_and_time", "date"})
 _LONGEST_LINE = 120
 _LONGEST_TIME = 30
 _LONGEST_TOLD = 60
+_LONGEST_GAP = 40  # characters before a line that goes on with the value
 
 
 def read_times(reader: Reader, fields: Sequence[Field]) -> None:
-    """Rule H5: times by label, else on the line that tells the day."""
+    """Rule H5: times by label, by words for start and end, else on the line that tells the day."""
     labelled = [(each.text, each.start) for each in fields if each.name in _LABELS]
     held = reader.header.held
     same = [
@@ -40,6 +42,8 @@ def read_times(reader: Reader, fields: Sequence[Field]) -> None:
         if (lexicon().pattern("clock_word").search(line.text) or _is_time_line(line))
         and lexicon().search("meeting_ran", line.text) is None  # a sentence: rule H31
     ]
+    if _start_and_end(reader) or _over_lines(reader, labelled):
+        return
     for text, start in (*labelled, *same, *near):
         clear = without_days(with_figures(text))
         bare = (text, start) in labelled or _bare_hours(reader, text, start)
@@ -49,6 +53,31 @@ def read_times(reader: Reader, fields: Sequence[Field]) -> None:
             if times.end and times.end_at:
                 reader.header.end = _time(text, start, times.end, times.end_at)
             return
+
+
+def _start_and_end(reader: Reader) -> bool:
+    """Start and end by words of their own ("Start: 9.00", "söndag slut 12.30")."""
+    for role, name in (("start", "start_told"), ("end", "end_told")):
+        for line in reader.front:
+            told = lexicon().search(name, line.text) if len(line.text) <= _LONGEST_TOLD else None
+            times = find_clock_times(told["time"]) if told else None
+            if told and times:
+                setattr(reader.header, role, _time(line.text, line.start, times.start, told.span("time")))
+                break
+    return reader.header.start is not None
+
+
+def _over_lines(reader: Reader, labelled: Sequence[tuple[str, int]]) -> bool:
+    """A time split over activities on two lines behind one label."""
+    for (text, start), (more, begin) in pairwise(labelled):
+        if not 0 < begin - start - len(text) <= _LONGEST_GAP:
+            continue
+        first, second = (find_clock_times(without_days(words), labelled=True) for words in (text, more))
+        if first and second and second.end and second.end_at and second.start >= (first.end or first.start):
+            reader.header.start = _time(text, start, first.start, first.start_at)
+            reader.header.end = _time(more, begin, second.end, second.end_at)
+            return True
+    return False
 
 
 def _is_time_line(line: Line) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.attendance.names import is_name
-from samsyn.minutes.clock_words import find_times
+from samsyn.minutes.clock_words import find_times, later
 from samsyn.minutes.header.blanks import without_days
 from samsyn.minutes.header.fields import fields_of
 from samsyn.minutes.lexicon import lexicon
@@ -52,7 +52,8 @@ def read_told_times(header: Header, document: Document, lines: Sequence[Line], s
             header.end = replace(_found(document, ending.start, ending.start_at, each.start), rule="H5")
     for sentence in _told(document, lines[: stop + _FIRST_LINES]) if header.start is None else ():
         if header.start is None and (ran := lexicon().search("meeting_ran", sentence.text)):
-            behind = find_times(without_days(sentence.text[ran.end() :]))
+            began = lexicon().pattern("began").search(ran[0]) is not None
+            behind = find_times(without_days(sentence.text[ran.end() :]), bare=began)
             at = sentence.start + (ran.end() if behind else 0)
             doubts += _set(header, document, behind or find_times(without_days(sentence.text)), at)
     last = [*lines[: stop + _FIRST_LINES], *lines[-_LAST_LINES:]]
@@ -60,8 +61,9 @@ def read_told_times(header: Header, document: Document, lines: Sequence[Line], s
         ended = lexicon().search("meeting_ended", sentence.text) if header.end is None else None
         if ended and (times := find_times(without_days(sentence.text[ended.end() :]), bare=True)):
             at = sentence.start + ended.end()
-            if header.start is None or times.start > header.start.value:
-                header.end = _found(document, times.start, times.start_at, at)
+            end = times.start if header.start is None else later(times.start, header.start.value)
+            if header.start is None or end > header.start.value:
+                header.end = _found(document, end, times.start_at, at)
     return doubts
 
 
@@ -99,15 +101,28 @@ def read_told_place(header: Header, document: Document, lines: Sequence[Line], s
     """Rule H32: the place in a sentence on the meeting, or on a line that tells of a digital meeting."""
     if header.place is None:
         _read_place_in_sentence(header, document, lines[: stop + _FIRST_LINES])
-    for each in fields_of(lines[:stop]):
-        inside = list(lexicon().pattern("place_told").finditer(each.text)) if each.name == "time" else []
-        if header.place is None and inside and inside[-1]["place"]:
-            _set_place(header, inside[-1]["place"], each.start + inside[-1].start("place"))
-    for line in lines[:stop]:
-        if header.place is None and len(line.text) <= _LONGEST_LINE:
-            digital = lexicon().pattern("digital_line").fullmatch(line.text)
-            if digital:
-                _set_place(header, line.text, line.start)
+    for words, start in _places(header, lines[:stop] or lines[:1]) if header.place is None else ():
+        _set_place(header, words, start)
+        return
+
+
+def _places(header: Header, front: Sequence[Line]) -> Iterator[tuple[str, int]]:
+    """Words for places in the head with where they stand, the surest first."""
+    for each in fields_of(front):
+        if each.name == "time":
+            for name in ("place_told", "place_of_stretch"):
+                inside = list(lexicon().pattern(name).finditer(each.text))
+                if inside and inside[-1]["place"]:
+                    yield inside[-1]["place"], each.start + inside[-1].start("place")
+    for line in front:
+        beside = lexicon().search("met_at", line.text) or (
+            lexicon().search("digital_in_brackets", line.text) if _tells_when(header, line) else None
+        )
+        if beside:
+            yield beside["place"], line.start + beside.start("place")
+    for line in front:
+        if len(line.text) <= _LONGEST_LINE and lexicon().pattern("digital_line").fullmatch(line.text):
+            yield line.text, line.start
 
 
 def _read_place_in_sentence(header: Header, document: Document, lines: Sequence[Line]) -> None:
@@ -123,3 +138,9 @@ def _read_place_in_sentence(header: Header, document: Document, lines: Sequence[
 def _set_place(header: Header, words: str, start: int) -> None:
     kept = words.rstrip(" .,*_")
     header.place = Found(normal(kept), kept, Span(start, start + len(kept)), "H32", Certainty.LIKELY)
+
+
+def _tells_when(header: Header, line: Line) -> bool:
+    """Whether a line tells the day or the start of the meeting."""
+    told = (found.span.start for found in (header.held, header.start) if found)
+    return any(line.start <= at < line.end for at in told)
