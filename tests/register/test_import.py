@@ -90,11 +90,19 @@ def test_owner_person_is_found_in_the_list_by_initials(initials: str, whole: str
     assert (row.owner_name, row.owner_person and row.owner_person.name) == (initials, whole)
 
 
-def test_owner_person_is_found_in_the_list_by_first_name() -> None:
-    """A first name alone means the only one in the room who has it."""
-    said = make.Said(text="Bjuder in.", owner="Ebba", owner_kind=OwnerKind.PERSON)
+@pytest.mark.parametrize("name", ["Ebba", "Ebba E", "Ebba Ek"])
+def test_owner_person_is_found_in_the_list_by_a_part_of_the_name(name: str) -> None:
+    """A first name, alone or with an initial, means the only one in the room who has it."""
+    said = make.Said(text="Bjuder in.", owner=name, owner_kind=OwnerKind.PERSON)
     row = make.meeting(came=(EBBA, NILS), said=(said,)).statements.get()
     assert row.owner_person == Person.objects.get(name="Ebba Ek")
+
+
+def test_owner_person_is_found_in_the_list_by_surname() -> None:
+    """A surname alone means the only one in the room who has it."""
+    said = make.Said(text="Bjuder in.", owner="Wrangmark", owner_kind=OwnerKind.PERSON)
+    row = make.meeting(came=(EBBA, make.Came(name="Tage Wrangmark")), said=(said,)).statements.get()
+    assert row.owner_person == Person.objects.get(name="Tage Wrangmark")
 
 
 def test_first_name_of_two_in_the_room_is_nobody() -> None:

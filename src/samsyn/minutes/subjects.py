@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.attendance.names import initials_of, is_organisation_word
+from samsyn.minutes.attendance.names import (
+    initials_of,
+    is_given_name,
+    is_organisation_word,
+    is_title_word,
+)
+from samsyn.minutes.body_words import body_mentions
 from samsyn.minutes.lexicon import lexicon, per_lexicon
 from samsyn.minutes.records import Owner, OwnerKind
 from samsyn.minutes.texts import folded, normal
@@ -65,7 +71,7 @@ def cast_of(attendees: Sequence[Attendee], more: Sequence[str] = ()) -> Cast:
     """The cast of some notes: attendees by full name, given name and initials, and their organisations."""
     cast = Cast()
     for name in [*(person.name.value for person in attendees), *more]:
-        for key in _keys(name):
+        for key in ways_to_name(name):
             known = cast.people.setdefault(key, [])
             if name not in known:
                 known.append(name)
@@ -90,7 +96,11 @@ _MOST_INITIALS = 3
 _NICKNAME = re.compile(r"""["“”'’](?P<word>[^\W\d_]{3,})["“”'’]""")
 
 
-def _keys(name: str) -> list[str]:
+def ways_to_name(name: str) -> list[str]:
+    """What somebody may be called who has this full name: in small letters, initials as they are written.
+
+    The full name, the given name, also with the initial of a surname, the surname, a nickname, the initials.
+    """
     parts = name.split()
     keys = [name.casefold(), parts[0].casefold()]
     keys += [initials for initials in set(initials_of(name)) if 2 <= len(initials) <= _MOST_INITIALS]
@@ -157,6 +167,12 @@ def _parts(text: str, at: int, cast: Cast) -> tuple[list[str], int]:
 
 
 _SERVICE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{4,}(?=\s)")
+_BESIDE = re.compile(r"(?P<word>[A-ZÅÄÖÉ][a-zåäöé]{2,})(?P<och>\s(?:och|o|samt|&)\s)(?=[A-ZÅÄÖÉ])")
+_TITLED = re.compile(r"(?P<word>[A-ZÅÄÖ][a-zåäö]{3,})(?P<och>)\s(?=[A-ZÅÄÖÉ])")
+_OTHER = re.compile(r"\s(?:och|o|samt|&)\s(?P<word>[A-ZÅÄÖÉ][a-zåäöé]{2,})(?=\s[a-zåäö])")
+_OTHER_UNIT = re.compile(r"\s(?:och|samt|&)\s(?P<word>[\w-]{3,})(?=\s)")
+_OF_PLACE = re.compile(r"\s(?:i|på|vid|från|hos|inom)\s(?=[A-ZÅÄÖ])")
+_LONGEST_BODY = 80  # letters
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}(?=\s)")
 
 
@@ -173,7 +189,7 @@ def find_subject(text: str, cast: Cast, at: int = 0) -> Subject | None:
 def _find_subject(text: str, cast: Cast, at: int) -> Subject | None:
     parts, end = _parts(text, at, cast)
     if not parts:
-        return _open_group(text, at) or _unknown_organisation(text, at)
+        return _open_group(text, at) or _beside_known(text, at, cast) or _unknown_organisation(text, at, cast)
     if any(_initials_in_lower_case(part, cast) for part in parts):
         return None
     known = [cast.persons(part) for part in parts]
@@ -182,6 +198,10 @@ def _find_subject(text: str, cast: Cast, at: int) -> Subject | None:
     words = text[at:end].rstrip(".")
     if not words[0].isupper() and kind in _IN_CAPITALS:
         return None
+    if kind is OwnerKind.ROLE and (named := _named_behind(text, at, end, cast)):
+        return named
+    end = _with_unknown(text, end) if kind is OwnerKind.PERSON else _with_place(text, end, cast)
+    words = text[at:end].rstrip(".")
     ambiguous = next((tuple(several) for several in reversed(known) if len(several) > 1), ())
     return Subject(end - at, Owner(normal(words), kind), ambiguous)
 
@@ -192,11 +212,58 @@ def _open_group(text: str, at: int) -> Subject | None:
     return Subject(len(match[0]), Owner(match[0], OwnerKind.UNRESOLVED)) if match else None
 
 
-def _unknown_organisation(text: str, at: int) -> Subject | None:
+def _beside_known(text: str, at: int, cast: Cast) -> Subject | None:
+    """Somebody whom the list lacks beside one whom it has ("Peter och Rut"), or a title before one."""
+    first = _BESIDE.match(text, at) or _TITLED.match(text, at)
+    title = first is not None and is_title_word(first["word"])
+    if first is None or (title if first["och"] else not title) or is_organisation_word(first["word"]):
+        return None
+    known = _find_subject(text, cast, first.end())
+    if known is None or known.owner.kind is not OwnerKind.PERSON:
+        return None
+    end = first.end() + known.end
+    owner = known.owner if title else Owner(normal(text[at:end]), OwnerKind.PERSON)
+    return Subject(end - at, owner, known.ambiguous)
+
+
+def _named_behind(text: str, at: int, end: int, cast: Cast) -> Subject | None:
+    """Somebody behind the role that he has ("Ordförande Rut Vifell")."""
+    known = _find_subject(text, cast, end + 1) if text[end : end + 2].strip().isupper() else None
+    if known is None or known.owner.kind is not OwnerKind.PERSON:
+        return None
+    return Subject(end + 1 + known.end - at, known.owner, known.ambiguous)
+
+
+def _with_unknown(text: str, end: int) -> int:
+    """Where the names end, with somebody behind "och" whom the list lacks ("Rut och Peter tar …")."""
+    other = _OTHER.match(text, end)
+    return other.end() if other and is_given_name(other["word"]) else end
+
+
+def _with_place(text: str, end: int, cast: Cast) -> int:
+    """Where the words end, with the organisation of a role or unit ("Skolchefen i Flen", "BUP i Trosa")."""
+    place = _OF_PLACE.match(text, end)
+    if place is None:
+        return end
+    parts, stop = _parts(text, place.end(), cast)
+    if parts and all(cast.kind(part) is OwnerKind.ORGANISATION for part in parts):
+        return stop
+    unknown = _ABBREVIATION.match(text, place.end()) or _SERVICE.match(text, place.end())
+    return unknown.end() if unknown and is_organisation_word(unknown[0]) else end
+
+
+def _unknown_organisation(text: str, at: int, cast: Cast) -> Subject | None:
+    """An organisation or body by its words alone, with the words that name it or its place."""
     match = _ABBREVIATION.match(text, at) or _SERVICE.match(text, at)
     if match is None or not is_organisation_word(match[0]):
         return None
-    return Subject(len(match[0]), Owner(match[0], OwnerKind.ORGANISATION))
+    named = next((place for place in body_mentions(text[at : at + _LONGEST_BODY]) if not place.start), None)
+    if named and named.end > len(match[0]):
+        return Subject(named.end, Owner(normal(text[at : at + named.end]), OwnerKind.BODY))
+    end = _with_place(text, match.end(), cast)
+    while (other := _OTHER_UNIT.match(text, end)) and is_organisation_word(other["word"]):
+        end = other.end()
+    return Subject(end - at, Owner(normal(text[at:end]), OwnerKind.ORGANISATION))
 
 
 def _initials_in_lower_case(part: str, cast: Cast) -> bool:

@@ -13,7 +13,7 @@ from samsyn.minutes.statements.dues import read_due
 from samsyn.minutes.statements.making import add_statement, append_statement
 from samsyn.minutes.statements.scene import OUTCOMES, Scene
 from samsyn.minutes.statements.tasks import find_later_clause, find_task
-from samsyn.minutes.subjects import owner_of
+from samsyn.minutes.subjects import find_subject, owner_of
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
@@ -112,12 +112,19 @@ def _add_tasks(scene: Scene, start: int, end: int) -> None:
     text = scene.document.text
     links = lexicon().pattern("next_clause").finditer(text, start, end)
     cuts = [link for link in links if find_task(text[link.end() : end], scene.cast)]
+    cuts = [cut for cut in cuts if not _is_subject(text[start : cut.start()], scene)]
     begins = [start, *(cut.end() for cut in cuts)]
     stops = [*(cut.start() for cut in cuts), end]
     for begin, stop in zip(begins, stops, strict=True):
         task = find_task(text[begin:stop], scene.cast)
         if task is not None:
             _add_task(scene, begin, stop, task)
+
+
+def _is_subject(words: str, scene: Scene) -> bool:
+    """Whether words name those who act and tell nothing of them ("Rut, Tage och Siri …")."""
+    subject = find_subject(words, scene.cast)
+    return subject is not None and subject.end == len(words)
 
 
 def _add_task(scene: Scene, start: int, end: int, task: Task) -> None:

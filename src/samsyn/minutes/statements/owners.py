@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,9 @@ from samsyn.reading import Span
 if TYPE_CHECKING:
     from samsyn.minutes.statements.scene import Scene
     from samsyn.minutes.subjects import Cast
+
+
+_IN_A_CLAUSE = re.compile(r".*\batt\s+(?=[A-ZÅÄÖ])", re.DOTALL)
 
 
 class _Named(NamedTuple):
@@ -48,10 +52,12 @@ def owner_behind(
         return None, end
     group = match.lastgroup or "a"
     name = lexicon().pattern("owner_limit").split(match[group].strip())[0]
-    owner = owner_of(name, scene.cast)
+    owner = owner_of(name.removeprefix("@"), scene.cast)
     if (
         owner.kind is OwnerKind.UNRESOLVED
-        and not (name[0].isupper() or name.casefold() in lexicon().words("owners", "unresolved"))
+        and not (
+            name[0].isupper() or name[0] == "@" or name.casefold() in lexicon().words("owners", "unresolved")
+        )
     ) or len(name.split()) > 6:
         return None, end
     place = Span(match.start(group), match.start(group) + len(name))
@@ -101,10 +107,12 @@ def _given_to(words: str, cast: Cast) -> _Named | None:
         return None
     group = match.lastgroup or "before"
     begin = match.start(group) + len(match[group]) - len(match[group].lstrip())
+    if clause := _IN_A_CLAUSE.match(words, begin, match.end(group)):
+        begin = clause.end()  # "beslutar att Rut får i uppdrag": who decides gives the task
     subject = find_subject(words, cast, begin)
     if subject:
         return _Named("O4", Span(begin, begin + subject.end), subject.owner, subject)
-    name = match[group].strip()
+    name = words[begin : match.end(group)].strip()
     count = len(name.split())
     if count <= 2 or (count <= 5 and name[:1].isupper()):
         return _Named("O4", Span(begin, begin + len(name)), owner_of(name, cast))

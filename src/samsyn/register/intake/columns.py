@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model
 
-from samsyn.minutes.attendance.names import initials_of
 from samsyn.minutes.records import OwnerKind
+from samsyn.minutes.subjects import ways_to_name
 from samsyn.register.recognition import person_key
 
 if TYPE_CHECKING:
@@ -29,34 +29,34 @@ class Room:
     """Those in a meeting's list, by whom names in its notes are told apart.
 
     Attributes:
-        by_first_name: By given name, and by initials as they are written ("BIS").
+        by_short_name: By given name, surname, given name and initial, and initials as written ("BIS").
     """
 
     by_key: Mapping[str, Person]
-    by_first_name: Mapping[str, tuple[Person, ...]]
+    by_short_name: Mapping[str, tuple[Person, ...]]
 
     @classmethod
     def of(cls, people: Iterable[Person | None]) -> Room:
         """The people of a list of attendance; None where it is not known who somebody is."""
         by_key: dict[str, Person] = {}
-        first: dict[str, tuple[Person, ...]] = {}
+        short: dict[str, tuple[Person, ...]] = {}
         for person in (one for one in people if one is not None):
             by_key[person.key] = person
-            for name in {person.key.split()[0], *initials_of(person.name)}:
-                first[name] = (*first.get(name, ()), person)
-        return cls(by_key, first)
+            for name in {person.key.split()[0], *ways_to_name(person.name)}:
+                short[name] = (*short.get(name, ()), person)
+        return cls(by_key, short)
 
     def find(self, name: str, actors: Actors) -> Person | None:
         """Who a name means: somebody in the list, or the only one of that name.
 
-        By first name or initials alone, if only one in the list has them.
+        By a part of the name or initials alone, if only one in the list has them.
         """
         key = person_key(name)
         if key in self.by_key:
             return self.by_key[key]
-        if " " in key:
+        named = self.by_short_name.get(key) or self.by_short_name.get(name.strip(), ())
+        if not named and " " in key:
             return actors.find_person(name)
-        named = self.by_first_name.get(key) or self.by_first_name.get(name.strip(), ())
         return named[0] if len(named) == 1 else None
 
 
