@@ -47,6 +47,22 @@ class Column(NamedTuple):
     mark: str
 
 
+class Form(NamedTuple):
+    """How a table's drafts become rows.
+
+    Attributes:
+        names: All columns but the id.
+        given: Defaults that are the same for every row.
+        made: What makes the others, for each row anew.
+        in_order: The values of a draft in the order of `names`.
+    """
+
+    names: tuple[str, ...]
+    given: dict[str, Any]
+    made: dict[str, Callable[[], Any]]
+    in_order: Callable[[Mapping[str, Any]], tuple[Any, ...]]
+
+
 def insert(rows: Sequence[Model]) -> None:
     """Write new rows of one table and give them their ids; what they point to must be written before."""
     if not rows:
@@ -72,22 +88,41 @@ def insert_drafts(
     if not drafts:
         return ()
     ids = take_ids(model, len(drafts)) if ids is None else ids
-    columns = _columns(model, connection.vendor)
-    given = {name: column.default for name, column in columns.items() if not callable(column.default)}
-    made = {name: column.default for name, column in columns.items() if name not in given}
-    rows, in_order = [], itemgetter(*columns)
-    for id_, draft in zip(ids, drafts, strict=True):
-        held = {**given, **draft, "id": id_}
-        for name, make in made.items():
-            if name not in draft:
-                held[name] = make()
-        rows.append(in_order(held))
-    insert_columns(model, tuple(columns), rows)
+    names, rows = _rows_of(model, drafts)
+    insert_columns(model, ("id", *names), [(id_, *row) for id_, row in zip(ids, rows, strict=True)])
     return ids
 
 
+def append_drafts(model: type[Model], drafts: Sequence[Mapping[str, Any]]) -> None:
+    """Write new rows that nothing points to: the database gives them their ids, unasked."""
+    if drafts:
+        insert_columns(model, *_rows_of(model, drafts))
+
+
+def _rows_of(
+    model: type[Model], drafts: Sequence[Mapping[str, Any]]
+) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+    """Rows given as values by column: the columns but the id, and the values of each row in their order."""
+    form, rows = _form_of(model, connection.vendor), []
+    for draft in drafts:
+        held = {**form.given, **draft}
+        for name, make in form.made.items():
+            if name not in draft:
+                held[name] = make()
+        rows.append(form.in_order(held))
+    return form.names, rows
+
+
+@cache
+def _form_of(model: type[Model], vendor: str) -> Form:
+    defaults = {name: column.default for name, column in _columns(model, vendor).items() if name != "id"}
+    made = {name: default for name, default in defaults.items() if callable(default)}
+    given = {name: default for name, default in defaults.items() if name not in made}
+    return Form(tuple(defaults), given, made, itemgetter(*defaults))
+
+
 def insert_columns(model: type[Model], names: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> None:
-    """Write rows that are given as values of some columns, ids included."""
+    """Write rows that are given as values of some columns."""
     if not rows:
         return
     statement, changed = _insertion(model, names, connection.vendor)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.records import Certainty, Precision, Target
-from samsyn.register.intake.inserting import insert
+from samsyn.register.intake.inserting import append_drafts, insert
 from samsyn.register.models import (
     Body,
     Meeting,
@@ -253,4 +253,4 @@ def _speak_of(on: Period, bodies: list[Body], words: str, calendar: Calendar) ->
 def link_bodies(meeting: Meeting, bodies: list[Body]) -> None:
     """Write the bodies of a meeting that has none yet, each once: notes may name one in two ways."""
     link = Meeting.bodies.through
-    insert([link(meeting_id=meeting.pk, body_id=body.pk) for body in dict.fromkeys(bodies)])
+    append_drafts(link, [{"meeting_id": meeting.pk, "body_id": body.pk} for body in dict.fromkeys(bodies)])

@@ -21,7 +21,14 @@ from samsyn.register.intake.columns import (
     search_text,
     statement_columns,
 )
-from samsyn.register.intake.inserting import insert, insert_columns, insert_drafts, take_ids, update_columns
+from samsyn.register.intake.inserting import (
+    append_drafts,
+    insert,
+    insert_columns,
+    insert_drafts,
+    take_ids,
+    update_columns,
+)
 from samsyn.register.intake.meetings import find_meant_meeting, find_next_meeting, link_bodies
 from samsyn.register.intake.plain_values import ReadValue, place_asked_about, place_of, values_of
 from samsyn.register.models import (
@@ -89,7 +96,7 @@ def record_meeting(
     values = values_of(minutes)
     write_doubts(minutes, meeting, dict(zip(map(place_of, values), write_values(values, rows), strict=True)))
     after = {"file_name": reading.name, "sha256": reading.sha256, "n_values": len(values)}
-    insert_drafts(Event, [{
+    append_drafts(Event, [{
         "by_id": by.pk if by else None, "what": "meeting.imported", "subject_type": "meeting",
         "subject_id": meeting.pk, "after": after,
     }])  # fmt: skip
@@ -123,7 +130,7 @@ def store_version(reading: Reading, meeting: Meeting, *, number: int, reason: st
         "reader_version": READER_VERSION,
         "reason": reason,
     }
-    insert_drafts(SourceVersion, [draft])
+    append_drafts(SourceVersion, [draft])
 
 
 VALUE_COLUMNS = (
@@ -159,7 +166,7 @@ def write_references(minutes: Minutes, rows: Rows, actors: Actors) -> None:
     ]
     drafts = [_reference_draft(found, rows, None, actors) for found in minutes.references]
     drafts += [_reference_draft(found, rows, statement, actors) for found, statement in said]
-    insert_drafts(Reference, drafts)
+    append_drafts(Reference, drafts)
 
 
 def write_doubts(
@@ -193,7 +200,7 @@ def write_doubts(
         for doubt, value in asked
         if (doubt.about[:100], doubt.reason) not in answered and value not in decided
     ]
-    insert_drafts(Doubt, drafts)
+    append_drafts(Doubt, drafts)
 
 
 def write_presenters(minutes: Minutes, items: Sequence[int], room: Room, actors: Actors) -> None:
@@ -203,7 +210,7 @@ def write_presenters(minutes: Minutes, items: Sequence[int], room: Room, actors:
         for id_, item in zip(items, minutes.items, strict=True)
         for found in item.presenters
     ]
-    insert_drafts(Presenter, presenters)
+    append_drafts(Presenter, presenters)
 
 
 def set_statement(row: Statement, columns: Columns, kept: frozenset[str] = frozenset()) -> None:
