@@ -77,6 +77,7 @@ def test_organisations_that_are_two(left: str, right: str) -> None:
         pytest.param(("Skolchefsnätverket", "skolchefsnätverk", "skolchefs nätverket"), id="network"),
         pytest.param(("Länsstyrgruppen", "Länsstyrgrupp", "LÄNSSTYRGRUPPEN"), id="group"),
         pytest.param(("Beredningsgruppen hjälpmedel", "beredningsgrupp hjälpmedel"), id="head-first"),
+        pytest.param(("Beredningsgruppen för hjälpmedel", "Beredningsgrupp hjälpmedel"), id="behind-for"),
         pytest.param(("Styrelsen", "styrelse"), id="board"),
         pytest.param(("Sociala utskottet", "Sociala utskott"), id="committee"),
         pytest.param(("Kommittén för barn", "Kommitté för barn"), id="accent"),

@@ -24,9 +24,12 @@ def person_key(name: str) -> str:
 
 
 def body_key(name: str) -> str:
-    """Key of a body, without definite forms, spaces and hyphens ("skol nätverket" is "Skolnätverk")."""
+    """Key of a body, without definite forms, "för", spaces and hyphens.
+
+    "Skol nätverket" is "Skolnätverk", and "styrgruppen för Nära vård" is "Styrgrupp Nära vård".
+    """
     words = _head_forms().sub(lambda match: _heads()[match.group()], plain(name))
-    return re.sub(r"[\s\-‐‑]+", "", words)
+    return re.sub(r"[\s\-‐‑]+", "", words.replace(" för ", " "))
 
 
 def is_common_name(name: str) -> bool:
