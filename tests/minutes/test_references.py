@@ -151,6 +151,16 @@ def test_a_coming_meeting_without_a_day_is_a_doubt() -> None:
     [
         pytest.param("Beredningsgruppen har sett över texten.", "Beredningsgruppen", id="definite"),
         pytest.param("Rapporten kommer från Arbetsgrupp Norra Barn.", "Arbetsgrupp Norra Barn", id="named"),
+        pytest.param("Beredningsgrupp hjälpmedel svarar.", "Beredningsgrupp hjälpmedel", id="small-letters"),
+        pytest.param("Frågan lyfts i Nätverk barn och unga.", "Nätverk barn och unga", id="joined"),
+        pytest.param("Arbetsgrupp psykisk hälsa lämnar in.", "Arbetsgrupp psykisk hälsa", id="two-words"),
+        pytest.param("Styrgrupp Nära vård svarar.", "Styrgrupp Nära vård", id="capital-and-small"),
+        pytest.param("Styrgruppen för Nära vård svarar.", "Styrgruppen för Nära vård", id="behind-for"),
+        pytest.param(
+            "Vi frågar beredningsgruppen för hjälpmedel.", "beredningsgruppen för hjälpmedel", id="small-for"
+        ),
+        pytest.param("Styrgruppen för frågan vidare.", "Styrgruppen", id="a-verb-that-sounds-so"),
+        pytest.param("Styrgrupp saknas i Flen.", "Styrgrupp", id="a-verb-behind"),
     ],
 )
 def test_a_body_named(body: str, name: str) -> None:
@@ -169,6 +179,39 @@ def test_a_body_named(body: str, name: str) -> None:
 def test_a_document_named(body: str, name: str) -> None:
     """Plans, agreements and guidelines are references to documents."""
     assert pointers(body) == [("document", (name,), None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "names", "day"),
+    [
+        pytest.param("Frågan tas upp på majmötet.", (), "2026-05-01", id="called-by-its-month"),
+        pytest.param("På mötet i februari beslutades om en mall.", (), "2026-02-01", id="told-of-as-past"),
+        pytest.param(
+            "Länsstyrgruppens möte i maj tar upp frågan.", ("Länsstyrgruppens",), "2026-05-01", id="of-a-body"
+        ),
+        pytest.param("Enligt beslut i styrgruppen 4/3 gäller den.", ("styrgruppen",), "2026-03-04", id="day"),
+    ],
+)
+def test_a_meeting_told_by_its_time(body: str, names: tuple[str, ...], day: str) -> None:
+    """A meeting that is called by its month is one of that month; what is quoted lies behind."""
+    assert pointers(body) == [("meeting", names, day)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Vid styrgruppens möte i december beslutades att mallen gäller.",
+        "Vi beslutade på senaste träffen att Rut bokar.",
+        "Kommunstyrelsen beslutade 2025-11-03 § 45 att anta planen.",
+        "Vid mötet den 18 februari 2025, § 5, beslutades följande: Mallen gäller.",
+        "Länsstyrgruppen beslutade den 4 februari att mallen gäller.",
+    ],
+)
+def test_a_quoted_decision_is_a_reference_to_its_meeting(body: str) -> None:
+    """What an earlier meeting decided is no decision of this one, and points to that meeting."""
+    (statement,) = said(body)
+    targets = [str(found.value.target) for found in statement.references]
+    assert (str(statement.kind.value), targets) == ("reference", ["meeting"])
 
 
 def test_a_due_is_no_meeting() -> None:

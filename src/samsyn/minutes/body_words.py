@@ -9,6 +9,7 @@ from samsyn.minutes.texts import folded, lower, words_around
 from samsyn.reading import Span
 
 _GROUP_NAME = re.compile(r"(?:\s+[A-ZÅÄÖ][\wåäö]+){1,3}")
+_FOR = (" för ", "\nför ", " för\n")
 _FIRST_PART = re.compile(r"(?<!\w)[A-ZÅÄÖ][\wåäö]*-$")  # "SAMS-" of "SAMS-gruppen"
 _MIN_MENTION = 7  # letters: a mere "grupp" or "råd" is too weak
 
@@ -21,8 +22,9 @@ def has_body_word(words: str) -> bool:
 def body_mentions(text: str) -> list[Span]:
     """Places of words that name a body: the head word and, for named groups, what follows it.
 
-    "beredningsgrupp hjälpmedel" and "Arbetsgrupp Norra Barn" take the words that name the group;
-    "skolchefsnätverket" stands alone. A mere "grupp" or "råd" is too weak to be a mention.
+    "Beredningsgrupp hjälpmedel", "Arbetsgrupp Norra Barn" and "styrgruppen för Nära vård" take the words
+    that name the group; "skolchefsnätverket" stands alone. A mere "grupp" or "råd" is too weak to be
+    a mention.
     """
     found = _named_bodies(text)
     taken = [place.start for place in found]
@@ -32,9 +34,23 @@ def body_mentions(text: str) -> list[Span]:
         head = text[slice(*word)]
         if len(head) < _MIN_MENTION and not head.isupper():
             continue
-        name = None if lexicon().pattern("definite").search(head) else _GROUP_NAME.match(text, word.end)
-        found.append(Span(_start_of(text, word), name.end() if name else word.end))
+        found.append(Span(_start_of(text, word), _name_end(text, word)))
     return sorted(found)
+
+
+def _name_end(text: str, word: Span) -> int:
+    """Where the name of a group ends that begins with its head word."""
+    if text.startswith(_FOR, word.end):
+        named = lexicon().pattern("body_name_for").match(text, word.end)
+        return named.end() if named else word.end
+    if lexicon().pattern("definite").search(text[slice(*word)]):
+        return word.end
+    capitals = _GROUP_NAME.match(text, word.end)
+    if capitals:
+        behind = lexicon().pattern("body_name_behind").match(text, capitals.end())
+        return behind.end() if behind else capitals.end()
+    named = lexicon().pattern("body_name").match(text, word.end) if text[word.start].isupper() else None
+    return named.end() if named else word.end
 
 
 def _start_of(text: str, word: Span) -> int:

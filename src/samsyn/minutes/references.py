@@ -63,8 +63,13 @@ def _meetings(
         day = read_meeting_day(sentence, mention, bodies) if _is_day(mention) else None
         if day is not None:
             found.append(_on_day(sentence, start, mention, day, met_on))
-    coming = (mention for mention in mentions if mention.precision is Precision.MEETING)
-    return found or [_without_day(sentence, start, mention, bodies) for mention in coming]
+    told = (mention for mention in mentions if _is_meeting(mention))
+    return found or [_without_day(sentence, start, mention, bodies, met_on) for mention in told]
+
+
+def _is_meeting(mention: Mention) -> bool:
+    """Whether a time is a meeting: the next one, or one called by its month."""
+    return mention.precision is Precision.MEETING or mention.rule == "D27"
 
 
 def _is_day(mention: Mention) -> bool:
@@ -91,15 +96,17 @@ def _on_day(
     )
 
 
-def _without_day(sentence: str, start: int, mention: Mention, bodies: Sequence[Span]) -> Found[Reference]:
-    """Rule R2: the next, a coming or the last meeting."""
-    period = date_mention(mention, met_on=None, direction=Direction.UNKNOWN).period
+def _without_day(
+    sentence: str, start: int, mention: Mention, bodies: Sequence[Span], met_on: date | None
+) -> Found[Reference]:
+    """Rule R2: the next, a coming or the last meeting, or the one in a month."""
+    dated = date_mention(mention, met_on=met_on, direction=told_direction(sentence, mention))
     return Found(
-        Reference(Target.MEETING, _names(sentence, bodies_beside(sentence, mention, bodies)), period),
+        Reference(Target.MEETING, _names(sentence, bodies_beside(sentence, mention, bodies)), dated.period),
         sentence[mention.start : mention.end],
         Span(start + mention.start, start + mention.end),
         "R2",
-        Certainty.LIKELY,
+        Certainty.DOUBTFUL if dated.unsure else Certainty.LIKELY,
     )
 
 
