@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.minutes.make_notes import kinds, notes, read, said
 
+from samsyn.minutes.record import to_record
+
 PLAIN = (
     "Minnesanteckningar Arbetsgrupp Norra Barn 2026-03-10\n\nNärvarande: Rut Vifell, Flen; Tage Wrangmark, "
     "Trosa\n\n"
@@ -48,3 +50,30 @@ def test_the_sentence_behind_gives_the_due() -> None:
     (task,) = said("Tage formulerar två frågor. Skickas runt före 30/4.")
     assert task.due is not None
     assert task.due.words == "30/4"
+
+
+def test_names_on_lines_of_a_cell_are_several_owners() -> None:
+    """A cell with a name on each of two lines names two who act."""
+    page = (
+        "<h1>Minnesanteckningar 2026-03-10</h1><p>Närvarande: Rut Vifell, Flen; Tage Wrangmark, Trosa</p>"
+        "<table><tr><th>Vad</th><th>Vem</th></tr><tr><td>Boka lokal</td><td>Rut<br>Tage</td></tr></table>"
+    )
+    (task,) = [one for one in read(page, name="a.html").statements if one.action]
+    assert task.owner is not None
+    assert task.owner.value.name == "Rut, Tage"
+
+
+def test_what_has_been_done_is_no_task() -> None:
+    """A row whose status says that it has been done asks nobody to do it again."""
+    rows = said(
+        "| Åtgärd | Ansvarig | Status |\n|---|---|---|\n| Ny skylt | Rut | Klart |\n| Ny mall | Tage | |"
+    )
+    assert [(one.text.value, one.action) for one in rows] == [("Ny skylt", False), ("Ny mall", True)]
+
+
+def test_a_plan_put_off_by_a_decision_is_listed_with_the_decisions() -> None:
+    """Below words of deciding, what is put off was put off by a formal act."""
+    minutes = read(
+        notes("Rådet beslutar att:\n\n- tidplanen skjuts fram till nästa möte\n- Rut bjuder in regionen")
+    )
+    assert len(to_record(minutes)["decisions"]) == 2

@@ -39,6 +39,7 @@ DECIDED = [
     "Beslutade vi att ställa in vårens träff.",
     "Det blev beslutat att varje skola får en nyckel.",
     "Rådet uttalar att busslinjen bör vara kvar.",
+    "Beslut 9: Fältet får inte innehålla namn.",
     "Nätverket ställer sig bakom skrivelsen i stort.",
 ]
 
@@ -50,6 +51,7 @@ def test_formal_words_decide(body: str) -> None:
 
 
 AGREED = [
+    "Överens om att kartlägga glappet.",
     "Parterna enades om att dela på kostnaden.",
     "Sektionen enig om att ungdomarna går först.",
     "Vi landade i att varje kommun väljer själv.",
@@ -70,6 +72,7 @@ def test_words_of_agreement_agree(body: str) -> None:
 
 
 PUT_OFF = [
+    "Vi hann inte prata klart, tas på nästa möte.",
     "Beslut i frågan skjuts upp till maj.",
     "Frågan tas upp igen när budgeten är klar.",
     "Ärendet utgår.",
@@ -141,6 +144,7 @@ def test_earlier_decisions_are_references(body: str) -> None:
 
 
 PROPOSED = [
+    "Kansliets förslag till beslut är att avtalet godkänns.",
     "Förslag om gemensam utbildning lyftes.",
     "Det föreslogs att bjuda in skolcheferna.",
     "Önskemål om tätare träffar.",
@@ -239,6 +243,10 @@ SEVERAL = {
         "decision",
     ],
     "Arbetsutskottets beslut:\n- att anta taxan\n- att sända den vidare": ["decision", "decision"],
+    "Beslut:\na) Linjen startar i två kommuner.\nb) Den utvärderas efter sex månader.": [
+        "decision",
+        "decision",
+    ],
     "Vi kom överens om följande:\n\n- Kaffet står kvar\n- Dörren hålls låst": [
         "agreed_outcome",
         "agreed_outcome",

@@ -34,6 +34,12 @@ ASSIGNED: dict[str, list[Task]] = {
     "Arbetsgruppen (Rut, Tage) bokar musik.": [("assignment", "Arbetsgruppen", None)],
     "Rut (Flen) undersöker saken.": [("assignment", "Rut", None)],
     "Nycklarna lämnas ut av Tage.": [("assignment", "Tage", None)],
+    "Uppdrogs åt Rut att sätta upp skyltar.": [("assignment", "Rut", None)],
+    "@rutvif kollar om vi får ett bord.": [("assignment", "@rutvif", None)],
+    "Rut skriver, Tage läser korrektur.": [("assignment", "Rut", None)],
+    "Styrelsen beslutar att Rut och Tage får i uppdrag att flytta sidan.": [
+        ("decision", "Rut och Tage", None)
+    ],
     "Tage expedierar skrivelsen.": [("assignment", "Tage", None)],
     "Rut felanmäler lampan.": [("assignment", "Rut", None)],
     "Ska göras före sommaren: Rut gör klart listan.": [("assignment", "Rut", None)],
@@ -97,6 +103,13 @@ ROWS: dict[str, list[Task]] = {
     "| Status | Åtgärd | Ansvar | Deadline |\n|---|---|---|---|\n| Pågår | Ny mall | Rut | 1/6 |": [
         ("assignment", "Rut", "1/6")
     ],
+    "| Åtgärd | Status |\n|---|---|\n| Ny mall (Rut) | Pågår |": [("assignment", "Rut", None)],
+    "| Ärende | Ansvarig | Status |\n|---|---|---|\n| Bok | Tage | klart 30/11 |\n| Stol | Rut | klart |": [
+        ("assignment", "Tage", "klart 30/11")
+    ],
+    "Beslut\n\nInget beslut fattades. Rut skickar ut texten senast 12/4.": [("assignment", "Rut", "12/4")],
+    "Fråga: Vem svarar?\nSvar: kansliet återkommer senast 20/6.": [("answer", "kansliet", "20/6")],
+    "Beslut att bjuda in regionen\nRut bokar lokal": [("assignment", "Rut", None)],
 }
 
 

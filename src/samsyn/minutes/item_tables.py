@@ -41,15 +41,15 @@ class ItemRow:
         number: Line of the number, where it has a cell of its own.
         texts: Lines of running text, each with the kind and the line of its column's head ("" and None where
             the head gives no kind).
-        who: Line that names who is to act.
-        when: Line that tells by when.
+        who: Lines that name who is to act.
+        when: Lines that tell by when.
     """
 
     heading: tuple[int, ...]
     number: int | None
     texts: tuple[tuple[int, str, int | None], ...]
-    who: int | None = None
-    when: int | None = None
+    who: tuple[int, ...] = ()
+    when: tuple[int, ...] = ()
 
 
 def find_item_rows(lines: Sequence[Line]) -> list[ItemRow]:
@@ -140,13 +140,14 @@ def _row(lines: Sequence[Line], row: Cells, columns: Mapping[int, _Column]) -> I
     rest = [(at, "", None) for at in named["heading"][len(heading) :]]
     number = next(iter(named.get("number", ())), None)
     who, when = (_filled(lines, named.get(role)) for role in ("who", "when"))
-    if who is not None and lexicon().whole_words("verbs", "task").search(lines[who].text):
-        texts.append((who, "", None))  # "Rut ringer rektorn" is a sentence of its own
-        who = None
+    told = " ".join(lines[at].text for at in who)
+    if who and lexicon().whole_words("verbs", "task").search(told):
+        texts += [(at, "", None) for at in who]  # "Rut ringer rektorn" is a sentence of its own
+        who = ()
     return ItemRow(tuple(heading), number, tuple(sorted([*rest, *texts])), who, when)
 
 
-def _filled(lines: Sequence[Line], cell: Sequence[int] | None) -> int | None:
+def _filled(lines: Sequence[Line], cell: Sequence[int] | None) -> tuple[int, ...]:
     if not cell or folded(lines[cell[0]].text) in lexicon().words("tables", "empty"):
-        return None
-    return cell[0]
+        return ()
+    return tuple(cell)

@@ -11,7 +11,7 @@ from samsyn.minutes.texts import normal
 if TYPE_CHECKING:
     from samsyn.minutes.records import AgendaItem, Attendee, Found, Minutes, Statement
 
-_FORMAL_RULES = frozenset({"S1", "S2", "S3", "S6"})
+_FORMAL_RULES = frozenset({"S1", "S2", "S3", "S4", "S6", "S9"})
 
 
 class PersonRecord(TypedDict):

@@ -173,6 +173,7 @@ _OTHER = re.compile(r"\s(?:och|o|samt|&)\s(?P<word>[A-ZÅÄÖÉ][a-zåäöé]{2,
 _OTHER_UNIT = re.compile(r"\s(?:och|samt|&)\s(?P<word>[\w-]{3,})(?=\s)")
 _OF_PLACE = re.compile(r"\s(?:i|på|vid|från|hos|inom)\s(?=[A-ZÅÄÖ])")
 _LONGEST_BODY = 80  # letters
+_HANDLE = re.compile(r"(?<![\w.])@[\w-]{2,}")  # somebody by the name on a computer
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}(?=\s)")
 
 
@@ -254,6 +255,8 @@ def _with_place(text: str, end: int, cast: Cast) -> int:
 
 def _unknown_organisation(text: str, at: int, cast: Cast) -> Subject | None:
     """An organisation or body by its words alone, with the words that name it or its place."""
+    if handle := _HANDLE.match(text, at):
+        return Subject(len(handle[0]), Owner(handle[0], OwnerKind.PERSON))
     match = _ABBREVIATION.match(text, at) or _SERVICE.match(text, at)
     if match is None or not is_organisation_word(match[0]):
         return None

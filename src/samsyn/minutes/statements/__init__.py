@@ -23,6 +23,7 @@ from samsyn.minutes.statements.modes import Mode
 from samsyn.minutes.statements.passages import passages
 from samsyn.minutes.statements.rows import read_item_row, read_row
 from samsyn.minutes.statements.tables import action_rows
+from samsyn.minutes.statements.tasks import find_task
 from samsyn.minutes.texts import sentences
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from samsyn.minutes.statements.modes import Passage
     from samsyn.minutes.statements.scene import Scene
 
-_WHOLE = frozenset({"answer", "question"})
 _LEADING_IN = frozenset({"S10", "S11", "S12", "S20", "S30", "S40"})
 
 
@@ -98,7 +98,7 @@ def _read_stretch(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     """Read a stretch of one kind; what is to be done on lines of its own is read by itself."""
     text = scene.document.text[passage.start : passage.end]
     cuts = [passage.start + place for place in find_breaks(text, scene.cast)]
-    later = None if mode and mode.rule == "S1" else mode
+    later = None if mode and (mode.rule == "S1" or mode.kind == "decision") else mode
     for begin, end in zip([passage.start, *cuts], [*cuts, passage.end], strict=True):
         stop = begin + len(scene.document.text[begin:end].rstrip())
         _read_words(scene, passage.between(begin, stop), mode if begin == passage.start else later)
@@ -112,7 +112,10 @@ def _read_words(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     if mode is None and not told and (clause := lexicon().pattern("clause").match(text)):
         # Rule S6: att-clauses without lead-in are decisions, as boards write them.
         mode = Mode("decision", (passage.start, passage.start + len(clause[0].rstrip())), "S6")
-    if mode and (mode.kind in _WHOLE or _is_listed_task(passage, mode)):
+    if mode and mode.kind == "answer":
+        task = find_task(text, scene.cast)
+        add_statement(scene, Kind.ANSWER, passage.start, passage.end, mode, task=task is not None)
+    elif mode and (mode.kind == "question" or _is_listed_task(passage, mode)):
         add_statement(scene, Kind(mode.kind), passage.start, passage.end, mode)
     elif mode and mode.kind == "decision":
         read_decisions(scene, passage, mode, text)

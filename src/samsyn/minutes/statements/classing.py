@@ -26,6 +26,7 @@ _LABELLED_WHOLE = frozenset({"assignment", "next_step", "agreed_outcome"})
 _BINDING = OUTCOMES | {Kind.POSTPONEMENT, Kind.REFERENCE, Kind.QUESTION, Kind.PROPOSAL}
 _LONGEST_DUE_SENTENCE = 45
 _LONGEST_VOTE = 20
+_FEW_WORDS = 2  # a clause of no more says too little alone
 _NEAR = 2  # characters between two sentences
 
 
@@ -44,7 +45,7 @@ def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None
     quoted = mode is not None and mode.kind == "reference"
     if task and not quoted and not (cue and (cue.kind in _BINDING or cue.rule == "S22")):
         _add_tasks(scene, start, end)
-    elif mode is None and not (cue and cue.kind in _BINDING) and _adds_later_task(scene, start, end):
+    elif _may_end_in_task(cue, mode) and _adds_later_task(scene, start, end, mode):
         return
     elif cue and (mode is None or _outweighs(cue, mode)):
         _add_by_cue(scene, start, end, cue)
@@ -60,7 +61,13 @@ def _outweighs(cue: CueFound, mode: Mode) -> bool:
     return cue.kind in OUTCOMES and not (mode.kind == "proposal" and cue.rule == "S11")
 
 
-def _adds_later_task(scene: Scene, start: int, end: int) -> bool:
+def _may_end_in_task(cue: CueFound | None, mode: Mode | None) -> bool:
+    """Whether neither the words of a sentence nor its label bind more than a task behind them."""
+    bound = mode is not None and (mode.kind == "reference" or Kind(mode.kind) in OUTCOMES)
+    return not bound and not (cue and cue.kind in _BINDING)
+
+
+def _adds_later_task(scene: Scene, start: int, end: int, mode: Mode | None) -> bool:
     """A sentence that tells something, with a task in a later clause: two statements, or one of both."""
     words = scene.document.text[start:end]
     clause = find_later_clause(words, scene.cast)
@@ -71,7 +78,7 @@ def _adds_later_task(scene: Scene, start: int, end: int) -> bool:
         mark = Found(Kind.ASSIGNMENT, scene.document.text[slice(*place)], place, "S31", Certainty.LIKELY)
         append_statement(scene, mark, start, end, explicit=True)
         return True
-    read_sentence(scene, start, start + clause.first_end, None)
+    read_sentence(scene, start, start + clause.first_end, mode)
     read_sentence(scene, start + clause.begin, end, None)
     return True
 
@@ -111,7 +118,13 @@ def _add_tasks(scene: Scene, start: int, end: int) -> None:
     """A sentence of tasks: cut at commas where the next clause has a subject and task of its own."""
     text = scene.document.text
     links = lexicon().pattern("next_clause").finditer(text, start, end)
-    cuts = [link for link in links if find_task(text[link.end() : end], scene.cast)]
+    cuts = [
+        link
+        for link in links
+        if (task := find_task(text[link.end() : end], scene.cast))
+        and task.certainty is not Certainty.DOUBTFUL
+        and len(text[start : link.start()].split()) > _FEW_WORDS
+    ]
     cuts = [cut for cut in cuts if not _is_subject(text[start : cut.start()], scene)]
     begins = [start, *(cut.end() for cut in cuts)]
     stops = [*(cut.start() for cut in cuts), end]

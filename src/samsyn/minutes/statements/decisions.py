@@ -19,19 +19,25 @@ if TYPE_CHECKING:
     from samsyn.minutes.statements.modes import Mode, Passage
     from samsyn.minutes.statements.scene import Scene
 
-_POINT = re.compile(r"\d{1,2}(?:[.)]\s+|\s+(?=[a-zåäö]))")
+_POINT = re.compile(r"[a-h]\)\s+|\d{1,2}(?:[.)]\s+|\s+(?=[a-zåäö]))")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\.?")
 _NOT_DECIDED = frozenset({"S21", "S22"})
+_DENIED = frozenset({"S22"})  # nothing was decided, nor is what stands behind
 _QUOTED = frozenset({"S20"})  # what others decided may be listed
 
 
 def read_decisions(scene: Scene, passage: Passage, mode: Mode, text: str) -> None:
     """Add each decision below a label: a sentence, or each of its att-clauses."""
     point = _POINT.match(text)
+    undecided = False
     skip = point.end() if point else 0
     for start, end in sentences(text[skip:]):
         lead = lexicon().pattern("decision_lead").match(text[skip + start : skip + end])
         begin, stop = skip + start + (lead.end() if lead else 0), skip + end
+        if undecided:
+            read_sentence(scene, passage.start + begin, passage.start + stop, None)
+            continue
+        undecided = find_cue(text[begin:stop], among=_DENIED) is not None
         if mode.rule == "S1" and begin > 0 and scene.statements and find_task(text[begin:stop], scene.cast):
             read_sentence(scene, passage.start + begin, passage.start + stop, None)
             continue

@@ -62,9 +62,24 @@ def _for_somebody(line: Line) -> Label | None:
     return Label(field, match["label"], match.end()) if match and field == "assignment" else None
 
 
+_NUMBERED = re.compile(r"(?P<label>(?P<what>[A-ZÅÄÖ][a-zåäö]+) (?:nr )?\d{1,3})\s*(?::|\.|\s[–-])\s*(?=\S)")
+
+
+def _numbered(line: Line) -> Label | None:
+    """A label with a number of its own ("Beslut 9: …")."""
+    match = _NUMBERED.match(line.text)
+    field = field_of(match["what"], "statement_labels") if match else None
+    return Label(field, match["label"], match.end()) if match and field in _SECTIONS else None
+
+
 def label_before(line: Line, legend: Mapping[str, str]) -> Label | None:
     """The label of a statement that a line begins with; `legend` tells the letters that stand for one."""
-    return find_label(line, "statement_labels") or _explained(line, legend) or _for_somebody(line)
+    return (
+        find_label(line, "statement_labels")
+        or _explained(line, legend)
+        or _for_somebody(line)
+        or _numbered(line)
+    )
 
 
 def section_mode(line: Line) -> Mode | None:

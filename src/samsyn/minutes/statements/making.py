@@ -24,14 +24,25 @@ if TYPE_CHECKING:
 _LABELLED = frozenset({"S1", "S2", "S3"})
 
 
-def add_statement(scene: Scene, kind: Kind, start: int, end: int, mode: Mode | None) -> None:
-    """Add a statement whose kind a label gives, or that tells something (rule S90)."""
+def add_statement(
+    scene: Scene, kind: Kind, start: int, end: int, mode: Mode | None, *, task: bool = False
+) -> None:
+    """Add a statement whose kind a label gives, or that tells something (rule S90).
+
+    Args:
+        scene: The notes so far; the statement comes last in it.
+        kind: The kind.
+        start: Where the words begin in the document.
+        end: Where they end.
+        mode: The label.
+        task: Whether somebody is to do something by it, whatever its kind.
+    """
     text = scene.document.text
     if mode:
         mark = Found(kind, text[slice(*mode.at)], Span(*mode.at), mode.rule)
     else:
         mark = Found(kind, text[start:end], Span(start, end), "S90", Certainty.LIKELY)
-    append_statement(scene, mark, start, end, explicit=kind in {Kind.ASSIGNMENT, Kind.NEXT_STEP})
+    append_statement(scene, mark, start, end, explicit=task or kind in {Kind.ASSIGNMENT, Kind.NEXT_STEP})
 
 
 def append_statement(scene: Scene, kind: Found[Kind], start: int, end: int, *, explicit: bool) -> None:
@@ -49,15 +60,16 @@ def append_statement(scene: Scene, kind: Found[Kind], start: int, end: int, *, e
     owner, end = owner_behind(scene, kind.value, start, end, explicit=explicit)
     words = _without_link(scene.document.text[start:end], kind)
     end = start + len(words)
-    task = (find_task(words, scene.cast) or task_inside(words, scene.cast)) if outcome else None
+    task = (find_task(words, scene.cast) or task_inside(words, scene.cast)) if outcome or explicit else None
     if task is None and kind.value is Kind.ASSIGNMENT and kind.rule in _LABELLED:
         task = find_labelled_task(words, scene.cast)
     action = explicit or task is not None or (outcome and lexicon().search("gives_task", words) is not None)
     if owner is None and (action or kind.value is Kind.DECISION):
         owner = owner_in_label(scene, kind) or read_owner(scene, words, start, task)
-    due = read_statement_due(scene, kind.value, words, start, explicit=explicit, action=action)
+    dated = Kind.ASSIGNMENT if explicit else kind.value
+    due = read_statement_due(scene, dated, words, start, explicit=explicit, action=action)
     if due is None and owner and len(words) < len(whole):  # "– Rut, senast 3/5"
-        due = read_statement_due(scene, kind.value, whole[len(words) :], end, explicit=False, action=False)
+        due = read_statement_due(scene, dated, whole[len(words) :], end, explicit=False, action=False)
     statement = Statement(
         text=Found(normal(words).strip(" *_"), words, Span(start, end), kind.rule, kind.certainty),
         kind=kind,

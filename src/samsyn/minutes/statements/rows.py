@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_time
@@ -11,6 +13,7 @@ from samsyn.minutes.records import Certainty, Found, Kind, Period, Precision, St
 from samsyn.minutes.references import find_references
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.dues import read_due
+from samsyn.minutes.statements.owners import owner_behind
 from samsyn.minutes.statements.scene import OUTCOMES
 from samsyn.minutes.subjects import owner_of
 from samsyn.minutes.texts import normal
@@ -34,12 +37,17 @@ def read_row(scene: Scene, row: ActionRow) -> None:
     start, end = row.what[0].start, row.what[-1].end
     words, span = scene.document.text[start:end], Span(start, end)
     decided = find_cue(words, among=_DECIDED) is not None
+    owner = _owner(scene, row.who) if row.who else None
+    if owner is None:
+        owner, end = owner_behind(scene, Kind.ASSIGNMENT, start, end, explicit=True)
+        words = scene.document.text[start:end]
+        span = Span(start, end)
     statement = Statement(
         text=Found(normal(words), words, span, _RULE),
         kind=Found(Kind.DECISION if decided else Kind.ASSIGNMENT, words, span, _RULE),
         item=item_at(scene.items, start),
-        action=not decided or row.who is not None or row.when is not None,
-        owner=_owner(scene, row.who) if row.who else None,
+        action=not row.done and (not decided or bool(row.who) or row.when is not None),
+        owner=owner,
         due=_due(scene, row.when, len(scene.statements)) if row.when else None,
         references=find_references(words, start, scene.met_on),
     )
@@ -51,7 +59,7 @@ def read_item_row(scene: Scene, lines: Sequence[Line], row: ItemRow) -> None:
 
     What was decided or agreed there is a task too, where somebody or a day stands beside it.
     """
-    if not row.texts or (row.who is None and row.when is None):
+    if not row.texts or not (row.who or row.when):
         return
     start, end = lines[row.texts[0][0]].start, lines[row.texts[-1][0]].end
     inside = [at for at, one in enumerate(scene.statements) if start <= one.text.span.start < end]
@@ -60,13 +68,22 @@ def read_item_row(scene: Scene, lines: Sequence[Line], row: ItemRow) -> None:
     if at < 0:
         return
     task = replace(scene.statements[at], action=True)
-    owner = _owner(scene, lines[row.who]) if row.who is not None and task.owner is None else task.owner
-    due = _due(scene, lines[row.when], at) if row.when is not None and task.due is None else task.due
+    who = [lines[place] for place in row.who]
+    owner = _owner(scene, who) if who and task.owner is None else task.owner
+    due = _due(scene, lines[row.when[0]], at) if row.when and task.due is None else task.due
     scene.statements[at] = replace(task, owner=owner, due=due)
 
 
-def _owner(scene: Scene, who: Line) -> Found[Owner]:
-    return Found(owner_of(who.text, scene.cast), who.text, who.span, _RULE)
+_LINKED = re.compile(r"(?:,|\boch|&|\+|/|-)$")
+
+
+def _owner(scene: Scene, who: Sequence[Line]) -> Found[Owner]:
+    """Who stands in a cell; names on lines of their own are several."""
+    span = Span(who[0].start, who[-1].end)
+    name = who[0].text
+    for before, line in pairwise(who):
+        name += f"{' ' if _LINKED.search(before.text) else ', '}{line.text}"
+    return Found(owner_of(name, scene.cast), scene.document.text[slice(*span)], span, _RULE)
 
 
 def _due(scene: Scene, when: Line, at: int) -> Found[Period]:

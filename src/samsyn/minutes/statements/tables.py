@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.columns import cells_of
+from samsyn.minutes.days import find_mentions
 from samsyn.minutes.item_tables import find_item_rows
+from samsyn.minutes.labels import field_of
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from samsyn.minutes.lines import Line
 
@@ -21,11 +23,12 @@ _NEAR = 4  # letters that a piece may stand before its column
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One row: the cells that hold what is to be done, by whom and when."""
+    """One row: the cells that hold what is to be done, by whom and when, and whether it has been done."""
 
     what: tuple[Line, ...]
-    who: Line | None
-    when: Line | None
+    who: tuple[Line, ...] = ()
+    when: Line | None = None
+    done: bool = False
 
 
 def action_rows(lines: Sequence[Line], first: int) -> Iterator[ActionRow]:
@@ -47,13 +50,34 @@ def action_rows(lines: Sequence[Line], first: int) -> Iterator[ActionRow]:
 def _rows(rows: dict[int, dict[int, list[Line]]]) -> Iterator[ActionRow]:
     head = rows[min(rows)]
     columns = _columns(head)
-    if "what" not in columns or not ({"who", "when"} & columns.keys()):
+    if not _tells_tasks(head, columns):
         return
     for number in sorted(rows)[1:]:
-        row = rows[number]
-        what = tuple(row.get(columns["what"], ()))
-        if what:
-            yield ActionRow(what, _filled(row, columns.get("who")), _filled(row, columns.get("when")))
+        if found := _action_row(rows[number], columns):
+            yield found
+
+
+def _action_row(row: Mapping[int, Sequence[Line]], columns: Mapping[str, int]) -> ActionRow | None:
+    """What one row says; the status may tell the time, or that it has been done."""
+    what = tuple(row.get(columns["what"], ()))
+    if not what:
+        return None
+    status = next(iter(_filled(row, columns.get("status"))), None)
+    when = next(iter(_filled(row, columns.get("when"))), None)
+    if when is None and status is not None and find_mentions(status.text):
+        when = status
+    done = status is not None and folded(status.text) in lexicon().words("tables", "done")
+    return ActionRow(what, _filled(row, columns.get("who")), when, done)
+
+
+def _tells_tasks(head: Mapping[int, Sequence[Line]], columns: Mapping[str, int]) -> bool:
+    """Whether a table tells what is to be done: by whom or when beside it, or a status beside "Åtgärd"."""
+    if "what" not in columns:
+        return False
+    if {"who", "when"} & columns.keys():
+        return True
+    key = folded(" ".join(line.text for line in head[columns["what"]]))
+    return "status" in columns and field_of(key, "statement_labels") == "assignment"
 
 
 def flat_action_rows(lines: Sequence[Line]) -> Iterator[ActionRow]:
@@ -61,11 +85,9 @@ def flat_action_rows(lines: Sequence[Line]) -> Iterator[ActionRow]:
     for head, rows in find_flat_tables(lines):
         columns = _columns({at: [cell] for at, cell in enumerate(head)})
         for row in rows:
-            what = row[columns["what"]]
-            if what is not None:
-                cells = {at: [cell] for at, cell in enumerate(row) if cell}
-                who, when = (_filled(cells, columns.get(name)) for name in ("who", "when"))
-                yield ActionRow((what,), who, when)
+            cells = {at: [cell] for at, cell in enumerate(row) if cell}
+            if found := _action_row(cells, columns):
+                yield found
 
 
 def find_flat_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[list[Line | None]]]]:
@@ -102,19 +124,23 @@ def _flat_row(head: Sequence[Line], line: Line) -> list[Line | None]:
     return row
 
 
-def _columns(head: dict[int, list[Line]]) -> dict[str, int]:
+def _columns(head: Mapping[int, Sequence[Line]]) -> dict[str, int]:
     found: dict[str, int] = {}
+    followed: list[int] = []
     for column, cell in head.items():
         key = folded(" ".join(line.text for line in cell))
+        if key in lexicon().words("tables", "followed"):
+            followed.append(column)
         for kind in ("what", "who", "when", "status"):
             if key in lexicon().words("tables", kind):
                 found.setdefault(kind, column)
                 break
+    if followed and "what" not in found and {"who", "status"} <= found.keys():
+        found["what"] = followed[0]
     return found
 
 
-def _filled(row: dict[int, list[Line]], column: int | None) -> Line | None:
-    if column is None or column not in row:
-        return None
-    line = row[column][0]
-    return None if folded(line.text) in lexicon().words("tables", "empty") else line
+def _filled(row: Mapping[int, Sequence[Line]], column: int | None) -> tuple[Line, ...]:
+    """The lines of a cell; none where it is empty, or holds a sign for nothing."""
+    lines = tuple(row.get(column, ())) if column is not None else ()
+    return () if lines and folded(lines[0].text) in lexicon().words("tables", "empty") else lines
