@@ -298,3 +298,57 @@ def test_a_next_meeting_without_a_day_keeps_its_words() -> None:
     found = read(notes("Nästa möte: första veckan i hösten")).next_meeting
     assert found is not None
     assert (found.value.start, found.words) == (None, "första veckan i hösten")
+
+
+NUMBERED = {
+    "Protokoll nr 4 - 2026\nMöte fredag 10 april, klubbstugan": "fredag 10 april",
+    "Protokoll nr 2/2026\nDatum: 10 april": "10 april",
+    "Protokoll Ungdomskommittén\nNr 3:2026\n10 april kl 9-11": "10 april",
+}
+
+
+@pytest.mark.parametrize("lines", NUMBERED, ids=NUMBERED)
+def test_a_day_without_its_year_has_that_of_the_number(lines: str) -> None:
+    """Notes numbered within a year tell a day of that year; a guess, and so likely at most."""
+    held = head(f"{lines}\n").held
+    assert held is not None
+    assert (held.value.day, held.rule) == (date(2026, 4, 10), "H3y")
+
+
+WRITERS = {
+    "Jag (Rut) skrev.": "Rut Vifell",
+    "Mötet öppnas. Rut skriver. Tage justerar.": "Rut Vifell",
+    "Gruppen beslutar att utse Rut Vifell till sekreterare.": "Rut Vifell",
+    "Mötet valde Rut Vifell till sekreterare i föreningen.": None,
+}
+
+
+@pytest.mark.parametrize(("sentence", "secretary"), WRITERS.items(), ids=WRITERS)
+def test_who_took_the_notes_in_a_sentence(sentence: str, secretary: str | None) -> None:
+    """Who writes at the meeting is its secretary; who is elected to the board is not."""
+    text = f"Minnesanteckningar 2026-04-10\n\n{LIST}".replace("Inget nytt.", sentence)
+    found = read(text, name="a.txt").secretary
+    assert (found.value if found else None) == secretary
+
+
+def test_who_sent_the_notes_as_a_mail_wrote_them() -> None:
+    """The sender of a mail in which the notes stand is their secretary."""
+    mail = (
+        "Från: Majvor Lindh\nTill: Alla\nÄmne: Styrelsemötet 10 april 2026\n\nHär kommer anteckningarna.\n\n"
+    )
+    found = read(mail + LIST, name="a.txt").secretary
+    assert found is not None
+    assert found.value == "Majvor Lindh"
+
+
+def test_the_subject_of_a_mail_is_no_body() -> None:
+    """What a mail is about names no body, where it has no word for one."""
+    mail = "Från: Majvor Lindh\nTill: Alla\nÄmne: Anteckningar från mötet 10 april 2026\n\nHej!\n\n"
+    assert read(mail + LIST, name="a.txt").bodies == ()
+
+
+def test_a_body_among_the_labels_below_the_title() -> None:
+    """A line of its own between labels names the body, above the first list."""
+    labels = "Datum: 2026-04-10\nBeteckning: 12/71\nPlaneringsgruppen för skolgång\n\nTid: 9-12\n"
+    bodies = head(f"MINNESANTECKNINGAR\n1 (3)\n\n{labels}").bodies
+    assert [body.value for body in bodies] == ["Planeringsgruppen för skolgång"]

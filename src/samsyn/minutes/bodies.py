@@ -11,6 +11,7 @@ from samsyn.minutes.attendance.names import is_name, is_organisation_word
 from samsyn.minutes.body_words import has_body_word
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.header.fields import fields_of
+from samsyn.minutes.header.title import subject_words
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found
@@ -29,6 +30,7 @@ _BROKEN = re.compile(r"-\s*\n\s*")
 _LONGEST_LINE = 90
 _MIN_LETTERS = 3
 _TOP = 6
+_LISTS = frozenset({"present", "absent", "called"})
 _SIGNS = " ,:–—-."
 
 
@@ -56,10 +58,23 @@ def read_bodies(
     in_title = _from_title(front, header, above) or _held_with(front)
     if any(has_body_word(found.value) for found in in_title):
         return in_title
-    for line in (*above, *below, *aside):
+    for line in (*above, *below, *_further_below(front[at + 4 :], header), *aside):
         if has_body_word(line.text) and _may_be_body(line):
             return _parted(_joined(document, line, front))
     return in_title or _from_letterhead(document, front, header, above, below) or _running(lines)
+
+
+def _further_below(lines: Sequence[Line], header: Header) -> list[Line]:
+    """Lines of their own among the labels below the title, above the first list; the place is none."""
+    found: list[Line] = []
+    place = header.place.span.start if header.place else -1
+    for line in lines[:_TOP]:
+        label = find_label(line)
+        if label and label.field in _LISTS:
+            break
+        if (line.first or line.last) and not line.start <= place < line.end and _may_be_body(line):
+            found.append(line)
+    return found
 
 
 def _running(lines: Sequence[Line]) -> tuple[Found[str], ...]:
@@ -134,6 +149,8 @@ def _from_title(front: Sequence[Line], header: Header, above: Sequence[Line]) ->
     line = front[header.title_line]
     start, end = _rest_of_title(line)
     words = line.text[start:end]
+    if subject_words(line.text) != line.text and not has_body_word(words):
+        return ()  # a mail is called by what it is about
     meeting = lexicon().pattern("meeting_of").fullmatch(words)
     group = meeting or lexicon().pattern("group_alone").fullmatch(words)
     if group and above and not has_body_word(above[-1].text):
@@ -164,9 +181,9 @@ def _rest_of_title(line: Line) -> tuple[int, int]:
     """The stretch of the title that is neither a word for notes nor day, time or place."""
     text = line.text
     days = (mention.start for mention in find_mentions(text) if mention.first and mention.start)
-    start, end = 0, min(days, default=len(text))
-    notes = lexicon().whole_words("title", "notes").search(text, 0, end)
-    if notes and (notes.start() <= 2 or lexicon().pattern("behind_notes").match(text, notes.end())):
+    start, end = len(text) - len(subject_words(text)), min(days, default=len(text))
+    notes = lexicon().whole_words("title", "notes").search(text, start, end)
+    if notes and (notes.start() <= start + 2 or lexicon().pattern("behind_notes").match(text, notes.end())):
         start = notes.end()
     elif notes:
         end = notes.start()

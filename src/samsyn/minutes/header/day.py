@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TIME_FIELDS = frozenset({"date", "time", "place_and_time"})
 _DAY_FIELDS = _TIME_FIELDS | {"body", "title"}
 _LONGEST_LINE = 120
+_TOP = 6  # lines
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])")
 _SHORT = re.compile(r"(?<![\d-])(\d\d)-(0[1-9]|1[0-2])-([0-3]\d)(?![\d-])")
 
@@ -45,7 +46,23 @@ def read_day(reader: Reader, fields: Sequence[Field]) -> None:
         or _first_day(others)
         or _first_day(others, noisy=True)
         or _day_of_title(reader, title)
+        or _day_of_numbered_year(reader, [*labelled, *lines, *loose])
     )
+
+
+def _day_of_numbered_year(reader: Reader, places: Sequence[tuple[str, int, str]]) -> Found[Period] | None:
+    """A day without its year, of the year in which the notes are numbered ("nr 4 - 2026")."""
+    top = reader.front[:_TOP]
+    numbered = next(
+        filter(None, (lexicon().pattern("numbered_year").search(line.text) for line in top)), None
+    )
+    for text, start, rule in places if numbered else ():
+        if rule != "H3l" or lexicon().pattern("opens_with_day").match(text):
+            for mention in find_mentions(text):
+                if mention.year is None and mention.precision in {Precision.DAY, Precision.DAYS} and numbered:
+                    dated = replace(mention, year=int(numbered["year"]))
+                    return replace(_held(text, start, dated, rule), rule="H3y", certainty=Certainty.LIKELY)
+    return None
 
 
 def _day_of_title(reader: Reader, title: Sequence[Line]) -> Found[Period] | None:

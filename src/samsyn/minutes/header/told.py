@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TOLD = {"chair": "chair_told", "secretary": "secretary_by_name"}
 _ROLES = {"chair": "ordförande", "secretary": "sekreterare"}
 _LAST_LINES = 8
+_TOP = 10  # lines that hold the head of a mail and its greeting
 _SIGNATURES = 15  # lines at the end
 _LONGEST_SIGNATURE = 40
 _MOST_INITIALS = 3
@@ -105,10 +106,19 @@ def _told(role: str, lines: Sequence[Line], stop: int) -> Iterator[_Words]:
             yield _Words(match[group], line.start + match.start(group), "H9", sure=False)
     if role == "secretary":
         yield from _signatures(lines[last:])
+        yield from _sender(lines[:_TOP])
     else:
         for line in lines:
             if named := lexicon().search("chair_named", line.text):
                 yield _Words(named["a"], line.start + named.start("a"), "H9", sure=False)
+
+
+def _sender(top: Sequence[Line]) -> Iterator[_Words]:
+    """Who sent the mail that is the notes ("Från: Rut Vifell … Här kommer anteckningarna")."""
+    if any(lexicon().search("writes_notes", line.text) for line in top):
+        for line in top:
+            if sent := lexicon().pattern("mail_from").match(line.text):
+                yield _Words(sent["who"], line.start + sent.start("who"), "H9", sure=True)
 
 
 def _signatures(lines: Sequence[Line]) -> Iterator[_Words]:
