@@ -76,8 +76,9 @@ def _stretches(content: str, lines: Sequence[Line], search_from: int) -> list[St
     while len(lines) > len(rows) and rows[0].strip(" \t") not in lines[0].text:
         lines = lines[1:]
     for words, line in zip(rows, lines, strict=False):
-        bare = words.strip(" \t").translate(MENDED)
-        source = line.text.rstrip(" \t").translate(MENDED)
+        bare, source = words.strip(" \t"), line.text.rstrip(" \t")
+        if search_from or not source.endswith(bare):
+            bare, source = bare.translate(MENDED), source.translate(MENDED)
         place = source.find(bare, search_from) if search_from else _last_or_first(source, bare)
         if place < 0:
             place = search_from
@@ -142,7 +143,7 @@ class InlineWalk:
         start = origin.offset - line.offset
         source = line.text[start : start + len(words)]
         # A bullet that was mended but opened no list entry is still what its writer wrote.
-        copied = source.translate(MENDED) == words.translate(MENDED)
+        copied = source == words or source.translate(MENDED) == words.translate(MENDED)
         self.pieces.append(Piece(source if copied else words, origin, self._look(), copied=copied))
         self.at = place + len(words)
 

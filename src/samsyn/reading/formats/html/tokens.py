@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ ATTRIBUTE = re.compile(
 RAW = frozenset(
     ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript", "svg")
 )
-SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
+RAW_ENDS = {name: re.compile(f"</{name}", re.IGNORECASE | re.ASCII) for name in RAW}
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
@@ -56,8 +55,7 @@ class Token(NamedTuple):
 
 def find_tokens(source: str) -> Iterator[Token]:
     """The tokens of a page, in order."""
-    lowered, at, missing = source.translate(SMALL), 0, set[str]()
-    words_from = 0
+    at, words_from, missing = 0, 0, set[str]()
     while at < len(source):
         if not source.startswith("<", at):
             end = source.find("<", at)
@@ -72,7 +70,7 @@ def find_tokens(source: str) -> Iterator[Token]:
         at = words_from = end
         if token:
             yield token
-            at = words_from = _find_raw_end(lowered, token, missing)
+            at = words_from = _find_raw_end(source, token, missing)
             if at > token.end:
                 yield Token("raw", token.end, at, token.name)
     if words_from < at:
@@ -102,14 +100,14 @@ def _find_remark_end(source: str, at: int, missing: set[str]) -> int:
     return end + 3
 
 
-def _find_raw_end(lowered: str, token: Token, missing: set[str]) -> int:
+def _find_raw_end(source: str, token: Token, missing: set[str]) -> int:
     """Where the content of a script and the like ends; for all other tags, where the tag does."""
     if token.kind == "end" or token.name not in RAW or token.closed or token.name in missing:
         return token.end
-    end = lowered.find(f"</{token.name}", token.end)
-    if end < 0:
+    end = RAW_ENDS[token.name].search(source, token.end)
+    if end is None:
         missing.add(token.name)
-    return max(end, token.end)
+    return end.start() if end else token.end
 
 
 def read_attributes(written: str) -> dict[str, str]:
