@@ -108,6 +108,40 @@ def test_three_people_in_any_layout(attendance: tuple[str, ...]) -> None:
     assert there("\n".join(attendance)) == THREE
 
 
+GIVEN = {
+    "a-line-each": "Närvarande:\nRut\nTage\nSiv",
+    "two-lines-with-a-role": "Närvarande:\nRut, ordf\nTage\nSiv",
+    "one-line": "Närvarande: Rut, Tage, Siv",
+    "with-organisations": "Närvarande: Rut (Flen), Tage (Trosa), Siv på soc",
+}
+
+
+@pytest.mark.parametrize("attendance", GIVEN.values(), ids=GIVEN)
+def test_given_names_alone(attendance: str) -> None:
+    """Lists of small groups have no surnames."""
+    assert [name for name, _ in there(attendance)] == ["Rut", "Tage", "Siv"]
+
+
+def test_one_given_name_behind_a_label() -> None:
+    """Somebody who is called so in the notes too; an empty place is nobody."""
+    attendance = "Närvarande: Rut Vifell, Tage Wrangmark\nSuppleanter: Mange\nAdjungerad: Vakant"
+    found = read(f"{HEAD}{attendance}\n\n1. Läget\nMange läser.", name="a.txt").attendees
+    assert [one.name.value for one in found] == [RUT, TAGE, "Mange"]
+
+
+BROKEN = {
+    "before-the-surname": "Frånvarande: Lisbet\nHammarbro, Olle Ekeving",
+    "within-the-surname": "Frånvarande: Lisbet Hammar-\nbro, Olle Ekeving",
+    "at-the-end-of-the-list": "Frånvarande: Olle Ekeving, Lisbet Hammar-\nbro (SPF)",
+}
+
+
+@pytest.mark.parametrize("attendance", BROKEN.values(), ids=BROKEN)
+def test_a_name_broken_over_two_lines_of_a_short_list(attendance: str) -> None:
+    """Two lines are enough to tell that the first one goes on."""
+    assert sorted(gone(f"Närvarande: Rut Vifell\n{attendance}")) == ["Lisbet Hammarbro", "Olle Ekeving"]
+
+
 def test_lines_set_further_in_share_the_organisation_before_them() -> None:
     """An organisation in a column stands for the lines below it, up to the next one."""
     attendance = "Deltagare\nHallsberg   Rut Vifell\n            Tage Wrangmark\nKansliet    Siv Fjällgren"
@@ -288,6 +322,8 @@ SENTENCES = [
     "Rut Vifell och Tage Wrangmark hade anmält förhinder.",
     "Rut Vifell, Flen, och Tage Wrangmark, Trosa, hade fått förhinder.",
     "Rut Vifell hade meddelat att hon var bortrest. Tage Wrangmark uteblev.",
+    "Rut Vifell, Flen, samt Tage Wrangmark, Gnesta, hade anmält förhinder.",
+    "Rut Vifell ringde och var hemma med sjukt barn. Tage Wrangmark var sjuk.",
     "Förhinder hade anmälts av Rut Vifell och Tage Wrangmark.",
 ]
 

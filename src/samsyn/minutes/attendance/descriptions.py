@@ -182,7 +182,7 @@ def _organisation_from(tokens: list[str], first: int) -> int:
     """The position from which the words after a title name an organisation."""
     for at in range(first, len(tokens)):
         rest = tokens[at:]
-        if not rest[0][0].isupper():
+        if not (rest[0][0].isupper() or (rest[0].endswith("-") and len(rest) > 2)):
             continue
         if place_length(rest):
             return at

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.bold import bold_entries
 from samsyn.minutes.attendance.clauses import tells_attendance
 from samsyn.minutes.attendance.entries import run_entries
+from samsyn.minutes.attendance.habits import (
+    find_marks,
+    is_described,
+    is_marked_absent,
+    is_of_given_names,
+    is_of_one,
+    is_one_a_line,
+)
 from samsyn.minutes.attendance.holders import behind_holders
-from samsyn.minutes.attendance.leads import begins_with_name, behind_group, behind_role
 from samsyn.minutes.attendance.listed import gives_given_names
-from samsyn.minutes.attendance.names import is_name, is_organisation_word, place_length, without_nickname
+from samsyn.minutes.attendance.names import (
+    is_name,
+    is_organisation_word,
+    place_length,
+    without_nickname,
+)
 from samsyn.minutes.attendance.pieces import Entry, segments
 from samsyn.minutes.attendance.surnames import are_inverted, inverted_entry
 from samsyn.minutes.attendance.telling import absence_in_sentence, presence_in_sentence
@@ -28,8 +39,6 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
     from samsyn.reading import Document
 
-_MARK = re.compile(r"\s{2,}(?P<mark>[NFXnfx])(?=\s*$|\s{2,}|,)")
-_MIN_MARKS = 2
 _MOST_GROUP_WORDS = 8
 
 
@@ -58,11 +67,16 @@ class _Listing:
         self.document = document
         self.listed = listed
         start = region.lines[0].start + region.skip
-        self.alone = listed.given_names or gives_given_names(document.text[start : region.lines[-1].end])
-        self.described = _is_described(region)
+        self.alone = (
+            listed.given_names
+            or gives_given_names(document.text[start : region.lines[-1].end])
+            or is_of_given_names(region)
+            or is_of_one(document, region)
+        )
+        self.described = is_described(region)
         self.group = _group_of_label(region) or region.group
         self.found: list[Entry] = []
-        self.marks = _marks(region)
+        self.marks = find_marks(region)
         self.inverted = are_inverted(region.lines, region.skip)
 
     def read(self, paragraphs: Sequence[tuple[list[Line], int]]) -> list[Entry]:
@@ -72,7 +86,7 @@ class _Listing:
             lines, holders = behind_holders(whole, label)
             skip = label if lines[0] is whole[0] else 0  # cut off with the organisation
             texts = [lines[0].text[skip:], *(line.text for line in lines[1:])]
-            one_each = bool(holders) or self.inverted or self.alone or _is_one_a_line(texts)
+            one_each = bool(holders) or self.inverted or self.alone or is_one_a_line(texts)
             for line, text, at in _pieces(self.document, lines, skip, one_each=one_each):
                 self.group = holders.get(line.start, base) if holders else self.group
                 end = _end_of_list(text)
@@ -98,7 +112,7 @@ class _Listing:
             described=self.described and one_each,
         )
         if entries:
-            gone = _is_marked_absent(text, self.marks)
+            gone = is_marked_absent(text, self.marks)
             self.found.extend(self._grouped(entry, gone=gone) for entry in entries)
         elif _is_group(line, text, one_each=one_each):
             self.group = (at, at + len(text.rstrip(" :")))
@@ -113,23 +127,6 @@ class _Listing:
         )
 
 
-def _marks(region: Region) -> set[str]:
-    """The marks that stand in a column of their own behind the names ("N" and "F", or "X")."""
-    found = [
-        match["mark"].upper()
-        for line in region.lines
-        if (match := _MARK.search(line.text)) and begins_with_name(line.text)
-    ]
-    return {mark for mark in found if found.count(mark) >= _MIN_MARKS or {"N", "F"} <= set(found)}
-
-
-def _is_marked_absent(text: str, marks: set[str]) -> bool:
-    """Whether the marks of a list say that somebody was not there: F beside N, or no X beside others' X."""
-    match = _MARK.search(text)
-    mark = match["mark"].upper() if match else ""
-    return ("N" in marks and mark == "F") or (marks == {"X"} and mark != "X" and "," not in text)
-
-
 def _group_of_label(region: Region) -> tuple[int, int] | None:
     """The group that the label itself names ("Deltagare (för regionen):")."""
     line = region.lines[0]
@@ -139,11 +136,11 @@ def _group_of_label(region: Region) -> tuple[int, int] | None:
 
 def _end_of_list(text: str) -> int:
     """Where sentences begin that tell more of attendance ("Rut, Tage. Från skolan kom Siv.")."""
-    _, *more = sentences(text) if "." in text else [(0, len(text))]
-    if text.rstrip().endswith(".") and (
-        lexicon().pattern("gone_before").match(text)
-        or (not more and lexicon().search("gone_behind", text) and not absence_in_sentence(text))
-    ):
+    (_, stop), *more = sentences(text) if "." in text else [(0, len(text))]
+    first = text[:stop]
+    if text.rstrip().endswith(".") and lexicon().pattern("gone_before").match(text):
+        return 0
+    if first.endswith(".") and lexicon().search("gone_behind", first) and not absence_in_sentence(first):
         return 0
     return next((begin for begin, end in more if _ends_names(text[begin:end])), len(text))
 
@@ -179,27 +176,6 @@ def _paragraphs(region: Region) -> list[tuple[list[Line], int]]:
         else:
             blocks.append(([line], region.skip if line is region.lines[0] else 0))
     return blocks
-
-
-def _is_described(region: Region) -> bool:
-    """Whether something else than a name stands behind names in the list."""
-    pieces = [[normal(piece.text) for piece in segments(line.text, 0)] for line in region.lines]
-    named = [parts for parts in pieces if parts and is_name(parts[0])]
-    return len(named) > 1 and any(len(parts) > 1 and not is_name(parts[1].split("(")[0]) for parts in named)
-
-
-def _is_one_a_line(texts: Sequence[str]) -> bool:
-    """Whether each line begins with a name of its own (rule A2); lines that name a group aside."""
-    if len(texts) == 1:
-        return True
-    telling = [text for text in texts if _may_name(text)] or texts
-    begins = sum(1 for text in telling if begins_with_name(behind_group(text)) or behind_role(text))
-    open_end = any(lexicon().pattern("open_end").search(text) for text in telling[:-1])
-    return len(telling) == 1 or (begins * 5 >= len(telling) * 3 and not open_end)
-
-
-def _may_name(text: str) -> bool:
-    return begins_with_name(text) or "," in text or len(text.split()) > 6
 
 
 def _pieces(

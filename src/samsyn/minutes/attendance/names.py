@@ -143,7 +143,7 @@ def _is_name(words: str, fewest: int) -> bool:
 def _are_of_names(tokens: list[str]) -> bool:
     """Whether words are a capitalised one, then such ones, initials and particles, and no particle last."""
     particles = lexicon().words("organisations", "particles")
-    if not _TOKEN.fullmatch(tokens[0]) or tokens[-1].casefold() in particles:
+    if not _TOKEN.fullmatch(tokens[0]) or tokens[-1].casefold() in particles or max(map(len, tokens)) < 2:
         return False
     return all(
         token in particles or _TOKEN.fullmatch(token) or _INITIAL.fullmatch(token) for token in tokens[1:]
