@@ -19,6 +19,7 @@ DUES = {
     "last-of-a-month": ("Rut mejlar skolorna senast sista augusti.", "sista augusti"),
     "part-of-a-month": ("Rut kontaktar skolan i slutet av maj.", "i slutet av maj"),
     "month": ("Rut skickar ut en enkät om utbildningsbehov i maj.", "maj"),
+    "behind-a-particle": ("Rut skriver om texten och skickar den i augusti.", "augusti"),
     "month-behind-a-comma": ("Rut undertecknar, februari", "februari"),
     "weeks": ("Rut återkommer vecka 7-8.", "vecka 7-8"),
     "in-so-long": ("Rut skriver ett utkast om två veckor.", "om två veckor"),
@@ -55,6 +56,7 @@ NO_DUES = {
     "year-of-figures": "Rut tar fram siffror för 2025.",
     "past": "Rut skriver om det som hände i höstas.",
     "clause": "Rut ser över schemat som började gälla i maj.",
+    "question": "Rut kollar om salen är ledig i maj.",
     "before-a-person": "Rut skriver före Tage.",
     "before-a-clause": "Rut läser texten innan hon skickar den.",
 }

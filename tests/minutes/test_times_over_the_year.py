@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.years import Direction, date_mention
@@ -126,3 +128,23 @@ def test_two_years_about_as_likely_are_a_doubt(words: str, unsure: bool) -> None
     """Where this year and the next are about as likely, a person is asked."""
     (found,) = find_mentions(words)
     assert date_mention(found, met_on=date(2026, 4, 10), direction=Direction.UNKNOWN).unsure is unsure
+
+
+PIECES = (
+    *PLANNED, *TOLD, "den", "0:e", "till", "och", "/", "-", "29/2", "v. 53", "om 999 år", "999999 år sedan",
+    "i slutet av", "tidigast", "första", "sista februari", "nästa",
+)  # fmt: skip
+
+
+@given(
+    pieces=st.lists(st.sampled_from(PIECES), max_size=5), met_on=st.dates(date(1970, 1, 1), date(2099, 1, 1))
+)
+def test_whatever_is_put_together_can_be_dated(pieces: list[str], met_on: date) -> None:
+    """Times stand in order, apart and within the text, and none ends before it begins."""
+    text = " ".join(pieces)
+    found = find_mentions(text)
+    places = [place for one in found for place in (one.start, one.end)]
+    periods = [date_mention(one, met_on=met_on, direction=Direction.UNKNOWN).period for one in found]
+    assert places == sorted(places)
+    assert places[-1:] <= [len(text)]
+    assert all(one.start < one.end for one in periods if one.start and one.end)

@@ -98,7 +98,8 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     end = 0
     for mention in read:
         if mention.start >= end:
-            found.append(in_context(lowered, mention))
+            led = in_context(lowered, mention)
+            found.append(led if led.start >= end else mention)
             end = mention.end
     return tuple(found)
 

@@ -116,6 +116,6 @@ def read_year(match: re.Match[str]) -> Mention:
 def read_day_of_month(match: re.Match[str]) -> Mention | None:
     """Den 15:e: of the month in which the meeting was, or of the one beside it."""
     day = int(match["d23"])
-    return (
-        Mention(match.start(), match.end(), Precision.DAY, rule_of(match), number=day) if day <= 31 else None
-    )
+    if not is_day(_LEAP_YEAR, 1, day):
+        return None
+    return Mention(match.start(), match.end(), Precision.DAY, rule_of(match), number=day)
