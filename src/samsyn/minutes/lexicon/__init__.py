@@ -114,7 +114,7 @@ def swedish() -> Lexicon:
     """The Swedish lexicon as it is, without anybody's own words."""
     folder = files(__name__)
     tables = tomllib.loads((folder / "sv.toml").read_text("utf-8"))
-    for more in ("times.toml", "told.toml", "references.toml", "gate.toml"):
+    for more in ("times.toml", "told.toml", "references.toml", "gate.toml", "streams.toml"):
         for name, lists in tomllib.loads((folder / more).read_text("utf-8")).items():
             _add(tables.setdefault(name, {}), lists)
     places = tomllib.loads((folder / "places.toml").read_text("utf-8"))

@@ -16,6 +16,7 @@ from samsyn.minutes.run_together.flat import FLAT_LINE, flat_places, head_labels
 from samsyn.minutes.run_together.margin import beside_margin, find_margin
 from samsyn.minutes.run_together.numbers import with_numbers
 from samsyn.minutes.run_together.openings import behind_opening, find_openings
+from samsyn.minutes.run_together.streams import in_streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +43,7 @@ def cut_apart(lines: Sequence[Line], blocks: int) -> list[Line]:
         lines: All lines of the document.
         blocks: How many blocks the document has; what is cut out counts as a block of its own.
     """
-    lines = with_numbers(lines, blocks)
+    lines = with_numbers(in_streams(lines, blocks), blocks)
     flat, margin, opening = is_flat(lines), find_margin(lines), find_openings(lines)
     found: list[Line] = []
     for at, line in enumerate(lines):

@@ -64,7 +64,7 @@ def flat_places(text: str) -> Iterator[tuple[int, bool]]:
     starts = [*(end for _, end in pages), *_items(text)]
     opened = bool(labels) or bool(pages and pages[0][0] == 0)
     for place in starts if opened else [0, *starts]:
-        end = _end_of_heading(text, place)
+        end = end_of_heading(text, place)
         if end:
             yield end, False
     for place in (*starts, *(place for span in (*pages, *days, *labels) for place in span)):
@@ -81,12 +81,21 @@ def _items(text: str) -> list[int]:
     return [place for _, place in found] if len(found) >= _MIN_SECTIONS else []
 
 
-def _end_of_heading(text: str, start: int) -> int | None:
-    """Where the words of a heading end and those of its first sentence begin: at a capital of its own."""
+def end_of_heading(text: str, start: int, shortest: int = _SHORTEST_FLAT_BLOCK) -> int | None:
+    """Where the words of a heading end, and those of its first sentence begin: at a capital of its own.
+
+    Args:
+        text: A text, up to where the next item begins.
+        start: Where the heading's number begins, or the heading.
+        shortest: How many letters heading and text must have together.
+    """
     number = _ITEM.match(text, start)
     begin = number.end() if number else len(text) - len(text[start:].lstrip())
-    if len(text) - begin < _SHORTEST_FLAT_BLOCK:
+    if len(text) - begin < shortest:
         return None
+    standing = lexicon().pattern("opens_standing").match(text, begin)
+    if standing:
+        return standing.end()
     for match in _CAPITAL.finditer(text, begin + 1, begin + _LONGEST_HEADING):
         before = text[begin : match.start()].rstrip()
         if before.endswith((".", ",", ":")):

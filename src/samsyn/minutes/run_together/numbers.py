@@ -55,14 +55,22 @@ def with_numbers(lines: Sequence[Line], blocks: int) -> Sequence[Line]:
 def _series(lines: Sequence[Line]) -> Iterator[tuple[int, _Entry]]:
     """The lines with numbers that rise one by one from 1; a series that has gone on may begin again."""
     last = 0
+    seen: set[int] = set()
     margin = _margin(lines)
     for at, line in enumerate(lines):
         if line.cell is not None or line.heading or line.text[0] not in "§0123456789":
             continue
         entry = _entry(lines, at, margin)
-        if entry and (entry.number == last + 1 or (entry.number == 1 and last >= _MIN_SERIES)):
-            last = entry.number
-            yield at, entry
+        if entry is None:
+            continue
+        left_out = entry.margin and last >= _MIN_SERIES and entry.number not in seen
+        if entry.number == 1 and last >= _MIN_SERIES:
+            seen.clear()
+        elif entry.number != last + 1 and not (left_out and entry.number <= last + 2):
+            continue
+        seen.add(entry.number)
+        last = max(seen)
+        yield at, entry
 
 
 def _entry(lines: Sequence[Line], at: int, margin: set[int]) -> _Entry | None:
@@ -140,6 +148,7 @@ def _opened(line: Line, entry: _Entry, block: int) -> Line:
         kind=BlockKind.PARAGRAPH if entry.section else BlockKind.LIST_ENTRY,
         level=0,
         marker="" if entry.section else f"{entry.number}.",
+        heads="I4" if entry.margin else "",
         bold_end=max(0, line.bold_end - entry.skip),
         labels={},
     )

@@ -1,0 +1,92 @@
+"""The numbers that begin items within streams, and where the headings behind them end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.run_together.flat import end_of_heading
+from samsyn.minutes.run_together.streams.stream import NUMBER, SENTENCE_END, Number, form_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.run_together.streams.stream import Stream
+
+_CAPITALS = re.compile(r"(?:[A-ZÅÄÖ]{2}[A-ZÅÄÖ/,–-]*(?:\s+|$))+(?=[A-ZÅÄÖ][a-zåäö]|$)")
+_FORMS = ("§", "", ".", ")")
+MIN_SERIES = 3
+_WITHIN = 6  # letters of a line before a number that stands within it: not "p. 3", "Nr. 3"
+_SHORTEST = 15  # letters of a heading and the text behind it
+
+
+def find_items(streams: Sequence[Stream], pages: Sequence[Sequence[tuple[int, int]]]) -> list[Number]:
+    """The numbers that begin items: those of a form that rises one by one from 1, three at least."""
+    numbers = [
+        Number(at, match.start(), int(match["number"]), form_of(match))
+        for at, stream in enumerate(streams)
+        for match in NUMBER.finditer(stream.text)
+        if not any(start <= match.start() < end for start, end in pages[at])
+    ]
+    forms = [_series([one for one in numbers if one.form == form], streams) for form in _FORMS]
+    ends = [{end for _, end in spans} for spans in pages]
+    series = [
+        one
+        for one in forms
+        if len(one) >= MIN_SERIES and all(_opens(other, streams, ends) for other in one[1:])
+    ]
+    return min(series, default=[])
+
+
+def _series(numbers: Sequence[Number], streams: Sequence[Stream]) -> list[Number]:
+    """Numbers that follow on one another; one that begins a line goes before one within a line."""
+    found: list[Number] = []
+    begins = {one: one.at in streams[one.stream].breaks for one in numbers}
+    last = {one.number: one for one in numbers if begins[one]}
+    for one in numbers:
+        if one.number != len(found) + 1:
+            continue
+        if begins[one] or one.number not in last or last[one.number] < one:
+            found.append(one)
+    return found
+
+
+def _opens(one: Number, streams: Sequence[Stream], ends: Sequence[set[int]]) -> bool:
+    """Whether a number stands where a sentence may begin: behind another one, a page or a line break."""
+    before = streams[one.stream].text[: one.at]
+    stream = streams[one.stream]
+    begun = max(place for place in stream.breaks if place <= one.at)
+    if one.at == begun or (one.at - begun >= _WITHIN and SENTENCE_END.search(before[-3:])):
+        return True
+    return len(before.rstrip()) in ends[one.stream]
+
+
+def run_in(streams: Sequence[Stream], items: Sequence[Number]) -> bool:
+    """Whether most headings have their text behind them on the same line ("§ 3 Ekonomi Kassören visade")."""
+    tells = lexicon().pattern("acts_later")
+    count = 0
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        text = streams[item.stream].text
+        stop = following.at if following and following.stream == item.stream else len(text)
+        end = heading_end(text, item.at, stop)
+        if end is None or any(item.at < place <= end for place in streams[item.stream].breaks):
+            continue
+        count += text[:stop].rstrip().endswith((".", "!", "?")) and tells.match(text, end, stop) is not None
+    return count >= MIN_SERIES and count * 2 > len(items)
+
+
+def heading_end(text: str, start: int, stop: int) -> int | None:
+    """Where the heading behind a number ends, and a sentence begins on the same line."""
+    number = NUMBER.match(text, start)
+    begin = number.end() if number else start
+    capitals = _CAPITALS.match(text, begin, stop)
+    if capitals:
+        return capitals.end() if capitals.end() < stop else None
+    end = end_of_heading(text[:stop], begin, _SHORTEST)
+    if end is None or len(text[begin:end].split()) > 1:
+        return end
+    acts = lexicon().pattern("acts").match(text, end)
+    if acts and acts["who"].casefold() not in lexicon().words("persons", "openers"):
+        return None  # "Rut Vifell öppnade" is no heading "Rut"
+    return end
