@@ -77,7 +77,10 @@ def find_due(sentence: str, *, firm: bool) -> Mention | None:
     if firm:
         return None
     loose = next((mention for mention in mentions if _is_loose(sentence, mention)), None)
-    return loose or _of_precision(mentions, Precision.DAY, Precision.WEEK) or _before_event(sentence)
+    if loose:
+        return loose
+    apart = (one for one in mentions if not lexicon().search("in_relative_clause", sentence[: one.start]))
+    return _of_precision(apart, Precision.DAY, Precision.WEEK) or _before_event(sentence)
 
 
 def _may_be_due(sentence: str, mention: Mention) -> bool:
