@@ -11,7 +11,7 @@ from samsyn.minutes.attendance.names import is_name, is_organisation_word
 from samsyn.minutes.body_words import has_body_word
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.header.fields import fields_of
-from samsyn.minutes.header.title import subject_words
+from samsyn.minutes.header.title import read_letters, subject_words
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found
@@ -47,7 +47,12 @@ def read_bodies(
         header: What the head has told so far.
     """
     fields = list(fields_of(front))
-    titled = (each for each in fields if each.name == "title" and has_body_word(each.text))
+    notes = lexicon().whole_words("title", "notes")
+    titled = (
+        each
+        for each in fields
+        if each.name == "title" and has_body_word(each.text) and not notes.search(each.text)
+    )
     labelled = next((each for each in fields if each.name == "body"), next(titled, None))
     if labelled is not None:
         words = labelled.text.rstrip(" .")
@@ -173,17 +178,23 @@ def _held_with(front: Sequence[Line]) -> tuple[Found[str], ...]:
         match = lexicon().pattern("held_with").search(line.text)
         if match:
             span = Span(line.start + match.start("body"), line.start + match.end("body"))
+            if lexicon().pattern("place_word").match(match["body"]):
+                continue
             return (Found(normal(match["body"]), match["body"], span, "B2", Certainty.LIKELY),)
     return ()
 
 
 def _rest_of_title(line: Line) -> tuple[int, int]:
     """The stretch of the title that is neither a word for notes nor day, time or place."""
-    text = line.text
+    text = read_letters(line.text)
     days = (mention.start for mention in find_mentions(text) if mention.first and mention.start)
     start, end = len(text) - len(subject_words(text)), min(days, default=len(text))
     notes = lexicon().whole_words("title", "notes").search(text, start, end)
-    if notes and (notes.start() <= start + 2 or lexicon().pattern("behind_notes").match(text, notes.end())):
+    extract = lexicon().pattern("before_notes").match(text, start)
+    if notes and (
+        notes.start() <= (extract.end() if extract else start + 2)
+        or lexicon().pattern("behind_notes").match(text, notes.end())
+    ):
         start = notes.end()
     elif notes:
         end = notes.start()
@@ -192,6 +203,11 @@ def _rest_of_title(line: Line) -> tuple[int, int]:
     start = filler.end() if filler else start
     start = end - len(text[start:end].lstrip(_SIGNS))
     kept = lexicon().pattern("title_tail").sub("", text[start:end])
+    meeting = (
+        lexicon().pattern("meeting_of").fullmatch(notes[0]) if notes and not kept.strip(_SIGNS) else None
+    )
+    if notes and meeting and lexicon().pattern("group_alone").fullmatch(meeting["body"]):
+        return notes.span()  # "Styrgruppsmöte 10 mars": the meeting's own word names the group
     return start, start + len(kept)
 
 

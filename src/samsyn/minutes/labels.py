@@ -24,7 +24,7 @@ _MARKS = " .,:;\t*_~`"
 _LISTS = frozenset({"present", "absent", "called"})
 _DASHED = frozenset({"present", "absent"})
 _TIMED = frozenset({"date", "time", "place_and_time", "next_meeting"})
-_MIN_NOISY = 6
+_MIN_NOISY = 5
 # Letters that text recognition takes for one another (rule H17).
 _NOISE = str.maketrans(
     {

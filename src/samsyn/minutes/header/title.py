@@ -103,6 +103,11 @@ def _is_subject(line: Line, label: Label) -> bool:
     return lexicon().search("meeting_told", words) is not None or has_title_word(words)
 
 
+def read_letters(text: str) -> str:
+    """The text with figures that text recognition took for letters within words put right (rule H17)."""
+    return _MISREAD.sub(_letter, text)
+
+
 def _letter(match: re.Match[str]) -> str:
     """The letter that text recognition took for a figure (rule H17)."""
     return "i" if match[0] == "1" else "o"
@@ -112,7 +117,7 @@ def _is_title(line: Line, *, begun: bool) -> bool:
     """Whether a line holds a word for notes; where items have begun it must open the line."""
     if len(line.text) > _LONGEST_TITLE or (begun and line.text.endswith(".")):
         return False
-    words, text = lexicon().whole_words("title", "words"), _MISREAD.sub(_letter, line.text)
+    words, text = lexicon().whole_words("title", "words"), read_letters(line.text)
     if not (words.match(text) if begun else words.search(text)):
         return False
     label = find_label(line)
