@@ -99,6 +99,22 @@ def test_looks(text: str, *, bold: bool, italic: bool, struck: bool) -> None:
     assert (run.text, run.bold, run.italic, run.struck) == ("Anna", bold, italic, struck)
 
 
+@pytest.mark.parametrize(
+    ("text", "bold"),
+    [
+        pytest.param("**Tid: **9.30", ["Tid: "], id="blank-before-the-mark"),
+        pytest.param("**Uppdrag:**Rut ringer.", ["Uppdrag:"], id="glued-to-the-next-word"),
+        pytest.param("**Beslut ** - antas", ["Beslut "], id="blank-on-both-sides"),
+        pytest.param("**Plats** Flen** / Teams**", ["Plats", " / Teams"], id="blank-behind-the-mark"),
+        pytest.param("2 ** 3 och 4 ** 5", [], id="stray-marks"),
+        pytest.param("**Obs och **Anna** kom", ["Anna"], id="one-mark-too-many"),
+    ],
+)
+def test_bold_is_from_mark_to_mark(text: str, bold: list[str]) -> None:
+    """Marks that come in pairs make bold what stands between them, with or without blanks beside them."""
+    assert [run.text for run in read(text).blocks[0].runs if run.bold] == bold
+
+
 def test_a_table_is_read_cell_by_cell() -> None:
     """The head is row 0; the line below it is no row."""
     document = read("| Vad | Vem |\n|---|---|\n| Brev \\| mejl | Anna |\n|  | Bo |\n\nSlut")

@@ -4,6 +4,7 @@ Hand-written notes are read as their writers meant them, where CommonMark has it
 - `##Rubrik` is a heading though the blank is missing; `•`, `–` and their like open list entries;
 - an indented paragraph is no code; a line that holds only a hard blank is blank;
 - `---` below a paragraph is a rule, not a heading, unless it is as long as the words above it;
+- `**Tid: **9.30` and `**Plats** Flen** / Teams**` are bold from the first mark to the second;
 - `[ord]: text` is text, no definition of a link;
 - tags of HTML are left out, but for what they say of the words (`<br>`, `<b>`, `<s>`).
 
@@ -14,11 +15,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.lheading import lheading
+from markdown_it.rules_inline.emphasis import tokenize as emphasis
 from markdown_it.rules_inline.image import image
 from markdown_it.rules_inline.link import link
 
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 GLUED_HEADING = re.compile(r"( {0,3}#{1,6})(?=[^\W\d_])")
 # Hard blanks in front of a line, perhaps mixed with others.
 HARD_BLANKS = re.compile(rf"[ \t]*[{BLANK[2:]}][{BLANK}]*")
+BOLD_MARK = re.compile(r"(?<![\\*])\*\*(?!\*)")
+LOOSE_MARK = re.compile(r"(?<!\S)\*\*(?!\S)")
 MARKED = re.compile(r"[ \t]*(?:[-*+#•–—·▪◦‣●○]|\d+[.)])")
 
 
@@ -57,6 +61,7 @@ def _parser() -> MarkdownIt:
     parser.block.ruler.at("lheading", _lheading, {"alt": []})
     parser.inline.ruler.at("link", _with_end(link))
     parser.inline.ruler.at("image", _with_end(image))
+    parser.inline.ruler.at("emphasis", _emphasis)
     return parser
 
 
@@ -77,6 +82,26 @@ def _with_end(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInlin
         return found
 
     return noting
+
+
+def _emphasis(state: StateInline, silent: bool) -> bool:
+    """The rule for bold and slanted words; bold is from one mark to the next, whatever stands beside them."""
+    begin, known = state.pos, len(state.delimiters)
+    found = emphasis(state, silent)
+    opens = _bold_marks(state.src).get(begin) if found and state.pos - begin == len("**") else None
+    for delimiter in state.delimiters[known:] if opens is not None else ():
+        delimiter.open, delimiter.close = opens, not opens
+    return found
+
+
+@lru_cache(maxsize=8)
+def _bold_marks(words: str) -> dict[int, bool]:
+    """Where marks of bold stand and whether they open it; empty where they come in no pairs."""
+    places = [match.start() for match in BOLD_MARK.finditer(words)]
+    loose = {match.start() for match in LOOSE_MARK.finditer(words)}
+    if len(places) % 2 or loose.intersection(places[::2]):
+        return {}
+    return {place: order % 2 == 0 for order, place in enumerate(places)}
 
 
 def _mend(lines: Sequence[Line]) -> list[str]:
