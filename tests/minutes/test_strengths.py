@@ -254,6 +254,7 @@ SEVERAL = {
     "Förslag till beslut: att planen antas. Rut drog tillbaka förslaget.": ["proposal", "proposal"],
     "Vem tar hand om nycklarna? Svar: Vaktmästaren.": ["question", "answer"],
     "- Hur många platser finns det?\n- Svar: Fjorton.": ["question", "answer"],
+    "Går det i år? Svar: Nej. Vi enades om att vänta.": ["question", "answer", "agreed_outcome"],
     "Är blanketten klar? Svaret är nej.": ["question", "answer"],
 }
 

@@ -24,6 +24,7 @@ ASSIGNED: dict[str, list[Task]] = {
     "Katarina Lodin återkommer om lokalen.": [("assignment", "Katarina Lodin", None)],
     "Rut fick i sin frånvaro i uppdrag att köpa kaffe.": [("assignment", "Rut", None)],
     "Kansliet får i uppdrag att ta fram ett underlag till maj.": [("assignment", "Kansliet", "maj")],
+    "Uppdrag: Sixten mejlar bussbolaget.": [("assignment", "Sixten", None)],
     "Uppdrag till Tage: boka lokal.": [("assignment", "Tage", None)],
     "Åtgärd: Rut och Tage meddelar de sökande senast den 28 april.": [
         ("assignment", "Rut och Tage", "den 28 april")
@@ -102,6 +103,13 @@ ROWS: dict[str, list[Task]] = {
     ],
     "| Status | Åtgärd | Ansvar | Deadline |\n|---|---|---|---|\n| Pågår | Ny mall | Rut | 1/6 |": [
         ("assignment", "Rut", "1/6")
+    ],
+    "| Vad | Vem |\n|---|---|\n| Ny mall | Rut + Tage, till 5/3 |": [
+        ("assignment", "Rut + Tage", "till 5/3")
+    ],
+    "| Vad | Vem och när |\n|---|---|\n| Ny mall | Rut, 5 maj |\n| Lokal | Tage (v. 14) |": [
+        ("assignment", "Rut", "5 maj"),
+        ("assignment", "Tage", "v. 14"),
     ],
     "| Åtgärd | Status |\n|---|---|\n| Ny mall (Rut) | Pågår |": [("assignment", "Rut", None)],
     "| Ärende | Ansvarig | Status |\n|---|---|---|\n| Bok | Tage | klart 30/11 |\n| Stol | Rut | klart |": [

@@ -204,8 +204,12 @@ def _in_bold(text: str, bold_end: int, table: str) -> Label | None:
     return Label(field, words.strip(), bold_end + _lead(text[bold_end:])) if field else None
 
 
+_LEAD = re.compile(r"[ :\t\n]*(?:[–—-]\s+)?")
+
+
 def _lead(rest: str) -> int:
-    return len(rest) - len(rest.lstrip(" :\t\n"))
+    match = _LEAD.match(rest)
+    return match.end() if match else 0
 
 
 def _before_sign(text: str, table: str) -> Label | None:

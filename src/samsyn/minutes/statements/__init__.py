@@ -86,9 +86,9 @@ def _led_mode(passage: Passage, text: str) -> Mode | None:
 def _read_passage(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     """Read a passage; where a label opens one of its later sentences, that one has the label's kind."""
     begin, held = passage.start, mode
-    for place, label in inner_labels(scene.document.text, passage.start, passage.end):
-        _read_stretch(scene, passage.between(begin, place), held)
-        begin, held = label.at[1], label
+    for turn in inner_labels(scene.document.text, passage.start, passage.end):
+        _read_stretch(scene, passage.between(begin, turn.at), held)
+        begin, held = turn.begin, turn.mode
     stop = scene.document.text[begin : passage.end]
     begin += len(stop) - len(stop.lstrip(" :\n\t"))
     _read_stretch(scene, passage.between(begin, passage.end), held)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.labels import Label, field_of, find_label
 from samsyn.minutes.statements.modes import Mode
@@ -88,15 +88,30 @@ def section_mode(line: Line) -> Mode | None:
     return Mode(field, (line.start, line.end), "S3") if field in _SECTIONS else None
 
 
-_INNER = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäöÅÄÖ ]{3,40}):\s")
+_INNER = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäöÅÄÖ ]{3,40}):(?:\s|(?=[A-ZÅÄÖ]))")
 
 
-def inner_labels(text: str, start: int, end: int) -> Iterator[tuple[int, Mode]]:
-    """The labels that open a sentence in the midst of a passage ("… Beslut: Planen godkänns."), by place."""
+class Turn(NamedTuple):
+    """Where the kind changes within a passage: the end of what stands before, the begin of what follows."""
+
+    at: int
+    begin: int
+    mode: Mode | None
+
+
+def inner_labels(text: str, start: int, end: int) -> Iterator[Turn]:
+    """The labels that open a sentence in the midst of a passage ("… Beslut: Planen godkänns.").
+
+    A label holds from there on, but for "Svar": an answer is one sentence.
+    """
     if text.find(":", start, end) < 0:
         return
+    answered = False
     for begin, _ in sentences(text[start:end]):
         match = _INNER.match(text, start + begin, end) if begin else None
         field = field_of(match["label"], "statement_labels") if match else None
         if match and field in _INSIDE:
-            yield match.start(), Mode(field or "", match.span("label"), "S1")
+            yield Turn(match.start(), match.end(), Mode(field or "", match.span("label"), "S1"))
+        elif answered:
+            yield Turn(start + begin, start + begin, None)
+        answered = field == "answer"

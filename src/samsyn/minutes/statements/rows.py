@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_time
 from samsyn.minutes.items import item_at
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Kind, Period, Precision, Statement
 from samsyn.minutes.references import find_references
 from samsyn.minutes.statements.cues import find_cue
@@ -37,7 +38,9 @@ def read_row(scene: Scene, row: ActionRow) -> None:
     start, end = row.what[0].start, row.what[-1].end
     words, span = scene.document.text[start:end], Span(start, end)
     decided = find_cue(words, among=_DECIDED) is not None
-    owner = _owner(scene, row.who) if row.who else None
+    who, beside = _parted(row.who)
+    when = row.when or beside
+    owner = _owner(scene, who) if who else None
     if owner is None:
         owner, end = owner_behind(scene, Kind.ASSIGNMENT, start, end, explicit=True)
         words = scene.document.text[start:end]
@@ -46,9 +49,9 @@ def read_row(scene: Scene, row: ActionRow) -> None:
         text=Found(normal(words), words, span, _RULE),
         kind=Found(Kind.DECISION if decided else Kind.ASSIGNMENT, words, span, _RULE),
         item=item_at(scene.items, start),
-        action=not row.done and (not decided or bool(row.who) or row.when is not None),
+        action=not row.done and (not decided or bool(row.who) or when is not None),
         owner=owner,
-        due=_due(scene, row.when, len(scene.statements)) if row.when else None,
+        due=_due(scene, when, len(scene.statements)) if when else None,
         references=find_references(words, start, scene.met_on),
     )
     scene.statements.append(statement)
@@ -68,10 +71,23 @@ def read_item_row(scene: Scene, lines: Sequence[Line], row: ItemRow) -> None:
     if at < 0:
         return
     task = replace(scene.statements[at], action=True)
-    who = [lines[place] for place in row.who]
+    who, beside = _parted([lines[place] for place in row.who])
+    when = lines[row.when[0]] if row.when else beside
     owner = _owner(scene, who) if who and task.owner is None else task.owner
-    due = _due(scene, lines[row.when[0]], at) if row.when and task.due is None else task.due
+    due = _due(scene, when, at) if when and task.due is None else task.due
     scene.statements[at] = replace(task, owner=owner, due=due)
+
+
+def _parted(who: Sequence[Line]) -> tuple[Sequence[Line], Line | None]:
+    """Who stands in a cell, and the time behind the name ("Rut + Tage, till 5/3")."""
+    last = who[-1] if who else None
+    cut = lexicon().pattern("owner_limit").search(last.text) if last else None
+    if last is None or cut is None or not cut.start() or find_time(cut[0]) is None:
+        return who, None
+    words = cut[0].lstrip(" ,;(")
+    begin = last.start + cut.end() - len(words)
+    when = replace(last, text=words.rstrip(" )."), start=begin, labels={})
+    return [*who[:-1], replace(last, text=last.text[: cut.start()], labels={})], when
 
 
 _LINKED = re.compile(r"(?:,|\boch|&|\+|/|-)$")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.lexicon import lexicon, per_lexicon, words_pattern
-from samsyn.minutes.records import Certainty, Kind, OwnerKind, Precision
+from samsyn.minutes.records import Certainty, Kind, Owner, OwnerKind, Precision
 from samsyn.minutes.statements.dues import find_due
 from samsyn.minutes.subjects import Subject, find_subject
 
@@ -65,9 +65,22 @@ def find_labelled_task(sentence: str, cast: Cast) -> Task | None:
     """The task of a sentence that a label says is one: its subject acts, whatever the verb (rule O1)."""
     subject = find_subject(sentence, cast)
     if subject is None:
-        return None
+        return _by_unknown(sentence)
     verb = lexicon().pattern("present_tense").match(sentence, _verb_place(sentence, subject))
     return Task("S31", Kind.ASSIGNMENT, verb.span(), subject) if verb else None
+
+
+_UNKNOWN = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?(?:\s+(?:och|&|\+)\s+[A-ZÅÄÖ][\w-]+)?(?=\s)")
+
+
+def _by_unknown(sentence: str) -> Task | None:
+    """Whoever stands in capital before a verb of doing below a label of tasks."""
+    name = _UNKNOWN.match(sentence)
+    verb = _verb("task", sentence, name.end() + 1) if name else None
+    if name is None or verb is None:
+        return None
+    subject = Subject(name.end(), Owner(name[0], OwnerKind.UNRESOLVED))
+    return Task("S31", Kind.ASSIGNMENT, verb.span(), subject)
 
 
 def _behind(pattern: re.Pattern[str], text: str, at: int) -> int:
