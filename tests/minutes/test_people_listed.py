@@ -108,6 +108,32 @@ def test_three_people_in_any_layout(attendance: tuple[str, ...]) -> None:
     assert there("\n".join(attendance)) == THREE
 
 
+def test_a_table_with_a_column_for_each_day() -> None:
+    """Whoever came on one of the days was there."""
+    table = "| Namn | Roll | 26/1 | 27/1 |\n|---|---|---|---|\n| Rut Vifell | Ordförande | X | X |\n"
+    table += "| Tage Wrangmark | Ledamot | | X |\n| Siv Fjällgren | Ledamot | | |\n"
+    assert people(table, "a.md") == [(RUT, None, True), (TAGE, None, True), (SIV, None, False)]
+
+
+def test_classes_and_roles_before_a_colon() -> None:
+    """A class is a group; a title is one person's, and ends the group."""
+    attendance = "Närvarande:\nKlass 7A: Rut Vifell, Tage Wrangmark\nRektor: Siv Fjällgren"
+    assert there(attendance) == [(RUT, "Klass 7A"), (TAGE, "Klass 7A"), (SIV, None)]
+
+
+def test_taking_part_otherwise_is_said_of_one() -> None:
+    """What stands behind one name in a run takes nobody else out of it."""
+    attendance = "Närvarande: Rut Vifell, Tage Wrangmark, Siv Fjällgren deltog via länk"
+    assert [name for name, _ in there(attendance)] == [RUT, TAGE, SIV]
+
+
+def test_pupils_are_listed_by_class() -> None:
+    """The label of a group of people begins a list; a class may stand straight behind the name."""
+    assert there("Elever: Rut Vifell 7A, Tage Wrangmark 8B, Siv Fjällgren 9C") == [
+        (RUT, "7A"), (TAGE, "8B"), (SIV, "9C"),
+    ]  # fmt: skip
+
+
 GIVEN = {
     "a-line-each": "Närvarande:\nRut\nTage\nSiv",
     "two-lines-with-a-role": "Närvarande:\nRut, ordf\nTage\nSiv",
@@ -267,6 +293,8 @@ SAID = {
     "Rut Vifell ersätter Bo Ek": ("substitute_for", "Bo Ek"),
     "Rut Vifell (ers. Bo Ek)": ("substitute_for", "Bo Ek"),
     "Rut Vifell, tjänstgörande ersättare för Bo Ek": ("substitute_for", "Bo Ek"),
+    "Rut Vifell Ordf": ("role", "Ordf"),
+    "Rut Vifell (V) för Bo Ek (V)": ("substitute_for", "Bo Ek"),
     "Rut Vifell §§ 4-7": ("part", "§§ 4-7"),
     "Rut Vifell, §§ 4-7": ("part", "§§ 4-7"),
     "Rut Vifell (pkt 4)": ("part", "pkt 4"),

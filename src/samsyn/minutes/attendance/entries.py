@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.brackets import given_names_in_brackets
-from samsyn.minutes.attendance.leads import group_before, placed_length, tells_role
+from samsyn.minutes.attendance.leads import behind_role, group_before, placed_length, placed_name, tells_role
 from samsyn.minutes.attendance.names import is_given_name, is_municipality, is_name
 from samsyn.minutes.attendance.pieces import Entry, Stretch, segments
 from samsyn.minutes.attendance.taking import Run, take
@@ -14,6 +14,7 @@ from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal
 
 if TYPE_CHECKING:
+    from samsyn.minutes.attendance.descriptions import Place
     from samsyn.minutes.attendance.listed import Listed
 
 _MIN_PLACES = 3
@@ -34,19 +35,15 @@ def run_entries(
         described: What follows a name describes the person, even where it looks like a name.
     """
     found = Run(rule)
-    group: tuple[int, int] | None = None
+    group: Place | None = None
     known = listed.organisations
-    placed = listed.placed or _names_places(text, start)
+    placed = listed.placed or _names_places(text, start) or _names_in_full(text, start)
     at = start
     pieces = list(segments(text, start))
     if given := given_names_in_brackets(pieces, rule) if text.count("(") > 1 else []:
         return given
     for number, stretch in enumerate(pieces):
-        piece = stretch
-        if match := group_before(stretch.text):
-            party = lexicon().pattern("group_label").match(match["group"])
-            group = (stretch.start + (party.start("who") if party else 0), stretch.start + match.end("group"))
-            piece = Stretch(stretch.text[match.end() :], stretch.start + match.end())
+        piece, group = _with_group(stretch, group)
         if not piece.text.strip(" -–"):
             continue  # nobody came from there
         before = len(found.entries)
@@ -79,6 +76,18 @@ def _take_couple(pair: list[Stretch], text: str, start: int, found: Run) -> bool
     return True
 
 
+def _with_group(stretch: Stretch, group: Place | None) -> tuple[Stretch, Place | None]:
+    """The piece without the group that opens it, and the group that holds from here on."""
+    match = group_before(stretch.text)
+    if match:
+        party = lexicon().pattern("group_label").match(match["group"])
+        begin = stretch.start + (party.start("who") if party else 0)
+        rest = Stretch(stretch.text[match.end() :], stretch.start + match.end())
+        return rest, (begin, stretch.start + match.end("group"))
+    ends = ":" in stretch.text and behind_role(stretch.text) is not None
+    return stretch, None if ends else group
+
+
 _SHARED = re.compile(r"\s[–—-]\s+(?P<holder>[A-ZÅÄÖ][^;,()]+?)\s*(?=;|$)")
 
 
@@ -94,6 +103,13 @@ def _with_shared(entries: list[Entry], text: str, start: int) -> list[Entry]:
             if begin <= entry.name[0] < holder[0] and entry.group is None and not is_name(match["holder"]):
                 shared[at] = entry._replace(group=holder)
     return shared
+
+
+def _names_in_full(text: str, start: int) -> bool:
+    """Whether a run has a municipality or region in full straight behind a name."""
+    if "ommun" not in text and "Region" not in text:
+        return False
+    return any(placed_name(piece.text.split()) for piece in segments(text, start))
 
 
 def _names_places(text: str, start: int) -> bool:

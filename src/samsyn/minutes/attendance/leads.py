@@ -9,6 +9,7 @@ from samsyn.minutes.attendance.names import (
     is_given_name,
     is_municipality,
     is_name,
+    is_office,
     is_organisation_word,
     is_role,
     is_title_word,
@@ -35,7 +36,7 @@ _HEAD = re.compile(r"(?P<name>[^,;(\t]+?)(?=\s*[,;(\t]|\s{2,}|\s[–—-]\s|\s(?
 def group_before(text: str) -> re.Match[str] | None:
     """A group that stands before its people ("Region Sörmland: Rut Vifell", "Trosa – Tage Wrangmark")."""
     if match := _GROUP.match(text):
-        return match if not is_role(match["group"].casefold()) else None
+        return match if not tells_role(match["group"].casefold()) else None
     match = _GROUP_DASH.match(text)
     words = match["group"].split() if match else []
     known = match is not None and (place_length(words) or is_organisation_word(words[-1]))
@@ -83,7 +84,9 @@ def role_length(tokens: Sequence[str]) -> int:
     """How many of the first words are a role or title in small letters ("vice ordförande")."""
     for size in (2, 1):
         key = " ".join(tokens[:size])
-        if key.islower() and (is_role(key) or (size == 1 and is_title_word(key))):
+        if is_office(key.casefold()) or (
+            key.islower() and (is_role(key) or (size == 1 and is_title_word(key)))
+        ):
             return size
     return 0
 
@@ -102,7 +105,7 @@ def tells_of_person(words: str) -> bool:
     key = folded(words)
     if is_role(key) or is_title_word(key) or key in lexicon().words("attendance", "absent_marks"):
         return True
-    if lexicon().pattern("part").match(key):
+    if lexicon().pattern("part").match(key) or lexicon().pattern("school_class").fullmatch(words):
         return True
     return any(
         (match := lexicon().pattern(name).search(words)) and not match.start()

@@ -16,6 +16,7 @@ from samsyn.minutes.attendance.habits import (
     is_one_a_line,
 )
 from samsyn.minutes.attendance.holders import behind_holders
+from samsyn.minutes.attendance.leads import begins_with_name
 from samsyn.minutes.attendance.listed import gives_given_names
 from samsyn.minutes.attendance.names import (
     is_name,
@@ -159,8 +160,8 @@ def _in_sentence(text: str, at: int, listed: Listed) -> list[Entry]:
         found = run_entries(text[lead : gone.start()], at + lead, listed=listed, rule="A11")
         return [entry._replace(absent=True) for entry in found]
     there = presence_in_sentence(text)
-    if there is None:
-        return []
+    if there is None or begins_with_name(text):
+        return []  # "deltog" behind a name tells of that one: a part of the meeting
     origin = lexicon().pattern("from_whom").search(text[: there.start()])
     group = (at + origin.start("who"), at + there.start() - 1) if origin else None
     found = run_entries(text[there.end() :], at + there.end(), listed=listed, rule="A11")

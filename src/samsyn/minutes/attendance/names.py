@@ -74,6 +74,12 @@ def is_role(key: str) -> bool:
     return any(key in lexicon().words("attendance", kind) for kind in roles)
 
 
+@remembered
+def is_office(key: str) -> bool:
+    """Whether words in small letters tell who leads a meeting or takes its notes."""
+    return any(key in lexicon().words("attendance", kind) for kind in ("chair", "vice_chair", "secretary"))
+
+
 def initials_of(name: str) -> tuple[str, str, str]:
     """The initials of a name, and those with both parts of double names ("Sten-Åke Ek": SE, SÅE).
 
@@ -131,7 +137,7 @@ def _is_name(words: str, fewest: int) -> bool:
     if not fewest <= len(tokens) <= 6 or not _are_of_names(tokens):
         return False
     tokens = _without_capitals(tokens)
-    if is_title_word(tokens[0]) or is_role(tokens[0].casefold()):
+    if is_title_word(tokens[0]) or is_role(tokens[0].casefold()) or is_office(tokens[-1].casefold()):
         return False
     if _is_abbreviation(tokens[0]) and (not words.isupper() or all(map(_INITIAL.fullmatch, tokens))):
         return False

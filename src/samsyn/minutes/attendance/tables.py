@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.days import find_mentions
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded, normal
 
@@ -61,7 +62,8 @@ def read_rows(cells: Sequence[Line]) -> Iterator[Row]:
         name = row.get(columns["name"])
         if name is None or not is_name(normal(name.text.split(",")[0].split("(")[0])):
             continue
-        mark = row.get(columns["mark"]) if marked else None
+        marks = [row[column] for kind, column in columns.items() if kind.startswith("mark") and column in row]
+        mark = next((line for line in marks if Row(name, mark=line).present), marks[0] if marks else None)
         others = tuple(line for column, line in row.items() if column not in columns.values())
         yield Row(
             name,
@@ -70,6 +72,11 @@ def read_rows(cells: Sequence[Line]) -> Iterator[Row]:
             mark or (_no_mark(name) if marked else None),
             others,
         )
+
+
+def _is_day(words: str) -> bool:
+    """Whether the head of a column is a day of a meeting that took several."""
+    return any(one.start == 0 and one.end == len(words) for one in find_mentions(words))
 
 
 def _no_mark(name: Line) -> Line:
@@ -85,6 +92,9 @@ def kinds_of(heads: Sequence[Line]) -> list[str]:
     """What the columns hold by their heads, empty where the words do not tell; each kind once."""
     found: list[str] = []
     for line in heads:
+        if _is_day(line.text):
+            found.append(f"mark{len(found)}" if "mark" in found else "mark")
+            continue
         key = folded(line.text)
         named = (kind for kind in _KINDS if key in lexicon().words("attendance", f"columns_{kind}"))
         found.append(next((kind for kind in named if kind not in found), ""))

@@ -164,12 +164,8 @@ def _take_described(piece: Stretch, found: Run, words: Sequence[_Word], known: C
         return True
     for size in range(min(4, len(tokens) - 1), 1, -1):
         rest = tokens[size:]
-        telling = not rest[0][0].isupper() and (
-            not found.entries
-            or found.words_behind
-            or role_length(rest) >= len(rest)
-            or tells_of_person(" ".join(rest))
-        )
+        told = role_length(rest) >= len(rest) or tells_of_person(" ".join(rest))
+        telling = told or (not rest[0][0].isupper() and (not found.entries or found.words_behind))
         if is_name(" ".join(tokens[:size])) and (telling or organisation_length(rest, known)):
             found.add(piece.start, piece.start + words[size - 1][2], piece.end)
             found.words_behind = found.words_behind or not rest[0][0].isupper()
