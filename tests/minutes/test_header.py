@@ -352,3 +352,26 @@ def test_a_body_among_the_labels_below_the_title() -> None:
     labels = "Datum: 2026-04-10\nBeteckning: 12/71\nPlaneringsgruppen för skolgång\n\nTid: 9-12\n"
     bodies = head(f"MINNESANTECKNINGAR\n1 (3)\n\n{labels}").bodies
     assert [body.value for body in bodies] == ["Planeringsgruppen för skolgång"]
+
+
+def test_a_project_below_the_title_lends_its_name_too() -> None:
+    """The name of a project above its group's meeting is the body, below the word for notes."""
+    lines = "PROTOKOLL   1 (4)\n\nTrygga barn\nStyrgruppsmöte nr 3\n\nFredag 10 april 2026, kl. 13\n"
+    assert [body.value for body in head(lines).bodies] == ["Styrgrupp Trygga barn"]
+
+
+def test_the_links_of_a_page_are_no_title() -> None:
+    """A row of links beside an association's name is neither title nor part of its name."""
+    minutes = head("Ekskolans Föräldraförening     [Hem] [Protokoll] [Gästbok]\n\nPROTOKOLL 260410\n")
+    assert minutes.title is not None
+    assert (minutes.title.value, minutes.bodies[0].value) == (
+        "PROTOKOLL 260410",
+        "Ekskolans Föräldraförening",
+    )
+
+
+def test_a_title_goes_on_below() -> None:
+    """Words for notes that end with a preposition have the body on the next line."""
+    minutes = head("Anteckningar från\nSamverkansforum barn och unga\n\nDatum: 2026-04-10\n")
+    assert minutes.title is not None
+    assert minutes.title.value == "Anteckningar från Samverkansforum barn och unga"

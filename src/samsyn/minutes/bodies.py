@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name, is_organisation_word
 from samsyn.minutes.body_words import has_body_word
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.header.fields import fields_of
-from samsyn.minutes.header.title import read_letters, subject_words
+from samsyn.minutes.header.title import MENU, read_letters, subject_words
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found
@@ -66,7 +67,24 @@ def read_bodies(
     for line in (*above, *below, *_further_below(front[at + 4 :], header), *aside):
         if has_body_word(line.text) and _may_be_body(line):
             return _parted(_joined(document, line, front))
-    return in_title or _from_letterhead(document, front, header, above, below) or _running(lines)
+    return (
+        in_title
+        or _project_group(front[at + 1 : at + 4])
+        or _from_letterhead(document, front, header, above, below)
+        or _running(lines)
+    )
+
+
+def _project_group(lines: Sequence[Line]) -> tuple[Found[str], ...]:
+    """Rule B3 below the title: a group's meeting below the name of a project ("Styrgruppsmöte nr 3")."""
+    for project, line in pairwise(lines):
+        words = lexicon().pattern("title_tail").sub("", line.text)
+        meeting = lexicon().pattern("meeting_of").fullmatch(words)
+        group = lexicon().pattern("group_alone").fullmatch(meeting["body"] if meeting else words)
+        if group and _may_be_body(project):
+            whole = _whole(project, "B3")
+            return (replace(whole, value=f"{group['body'].capitalize()} {whole.value}"),)
+    return ()
 
 
 def _further_below(lines: Sequence[Line], header: Header) -> list[Line]:
@@ -90,7 +108,10 @@ def _running(lines: Sequence[Line]) -> tuple[Found[str], ...]:
 
 
 def _bare(line: Line) -> Line:
-    """A line of the head without the day behind its words ("Rådet för vård  2026-02-19")."""
+    """A line of the head without day or links behind its words ("Rådet för vård  2026-02-19")."""
+    menu = MENU.search(line.text)
+    if menu and menu.start():
+        line = replace(line, text=line.text[: menu.start()].rstrip(), labels={})
     first = next((mention for mention in find_mentions(line.text) if mention.first), None)
     words = line.text[: first.start].rstrip(" ,:–-") if first and first.year else ""
     return replace(line, text=words, labels={}) if has_body_word(words) and find_label(line) is None else line

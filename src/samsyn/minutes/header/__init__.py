@@ -15,6 +15,8 @@ from samsyn.minutes.header.persons import read_persons
 from samsyn.minutes.header.place import read_place
 from samsyn.minutes.header.times import read_times
 from samsyn.minutes.header.title import has_title_word, is_notice, title_words
+from samsyn.minutes.labels import find_label
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found
 from samsyn.minutes.texts import normal
 from samsyn.reading import Span
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
     from samsyn.minutes.lines import Line
     from samsyn.reading import Document
+
+_LONGEST_NAME = 90
 
 
 def read_header(document: Document, front: Sequence[Line], aside: Sequence[Line], title_line: int) -> Header:
@@ -40,11 +44,12 @@ def read_header(document: Document, front: Sequence[Line], aside: Sequence[Line]
     if title_line >= 0:
         line = front[title_line]
         begin, end = title_words(line.text)
-        words = line.text[begin:end]
+        end = _goes_on(front, title_line) or line.start + end
+        words = document.text[line.start + begin : end]
         reader.header.title = Found(
             normal(words).strip(" *_#"),
             words,
-            Span(line.start + begin, line.start + end),
+            Span(line.start + begin, end),
             "H2",
             Certainty.CLEAR if has_title_word(words) else Certainty.LIKELY,
         )
@@ -55,3 +60,11 @@ def read_header(document: Document, front: Sequence[Line], aside: Sequence[Line]
     read_place(reader, fields)
     read_persons(reader, fields)
     return reader.header
+
+
+def _goes_on(front: Sequence[Line], at: int) -> int:
+    """Where a title ends that goes on below ("Anteckningar från" above the body's name); 0 for others."""
+    if at + 1 >= len(front) or not lexicon().pattern("open_title").search(front[at].text):
+        return 0
+    below = front[at + 1]
+    return below.end if find_label(below) is None and len(below.text) <= _LONGEST_NAME else 0

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _SUBJECT = re.compile(r"^(?:ämne|subject)\s*:\s*|(?<=:\s)(?:sv|vb|re|fw|fwd)\s*:\s*", re.IGNORECASE)
+MENU = re.compile(r"(?:\[[^\]\n]{2,20}\]\s*){2,}")  # links of a page
 _BEGUN = re.compile(r"§|\d+[.:)]\s")
 _WORD = re.compile(r"\w{3,}")
 _HEAD_FIELDS = frozenset({"present", "absent", "date", "time", "place", "place_and_time"})
@@ -115,7 +116,7 @@ def _letter(match: re.Match[str]) -> str:
 
 def _is_title(line: Line, *, begun: bool) -> bool:
     """Whether a line holds a word for notes; where items have begun it must open the line."""
-    if len(line.text) > _LONGEST_TITLE or (begun and line.text.endswith(".")):
+    if len(line.text) > _LONGEST_TITLE or (begun and line.text.endswith(".")) or MENU.search(line.text):
         return False
     words, text = lexicon().whole_words("title", "words"), read_letters(line.text)
     if not (words.match(text) if begun else words.search(text)):
