@@ -40,6 +40,7 @@ DECIDED = [
     "Det blev beslutat att varje skola får en nyckel.",
     "Rådet uttalar att busslinjen bör vara kvar.",
     "Beslut 9: Fältet får inte innehålla namn.",
+    "Gruppen avstår från att yttra sig.",
     "Nätverket ställer sig bakom skrivelsen i stort.",
 ]
 
@@ -127,6 +128,7 @@ def test_words_about_decisions_are_information(body: str) -> None:
 
 
 TOLD_AGAIN = [
+    "Beslutet från i maj är verkställt.",
     "Beslutet från i våras gäller.",
     "Regionen har beslutat att avsluta avtalet.",
     "Tage berättade att nämnden antagit planen.",
@@ -145,6 +147,7 @@ def test_earlier_decisions_are_references(body: str) -> None:
 
 PROPOSED = [
     "Kansliets förslag till beslut är att avtalet godkänns.",
+    "Styrelsen föreslår att avgiften höjs, årsmötet beslutar.",
     "Förslag om gemensam utbildning lyftes.",
     "Det föreslogs att bjuda in skolcheferna.",
     "Önskemål om tätare träffar.",
@@ -255,6 +258,7 @@ SEVERAL = {
     "Vem tar hand om nycklarna? Svar: Vaktmästaren.": ["question", "answer"],
     "- Hur många platser finns det?\n- Svar: Fjorton.": ["question", "answer"],
     "Går det i år? Svar: Nej. Vi enades om att vänta.": ["question", "answer", "agreed_outcome"],
+    "Överenskommet: Alla skriver under. Vem samlar in?": ["agreed_outcome", "question"],
     "Är blanketten klar? Svaret är nej.": ["question", "answer"],
 }
 

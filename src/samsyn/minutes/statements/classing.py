@@ -38,7 +38,8 @@ def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None
         return
     if _adds_labelled_owner(scene, start, words) or _carries(scene, start, words):
         return
-    if mode and mode.kind in _LABELLED_WHOLE and not (task and _continues(scene, mode)):
+    asked = mode is not None and mode.kind == "agreed_outcome" and words.endswith("?")
+    if mode and mode.kind in _LABELLED_WHOLE and not asked and not (task and _continues(scene, mode)):
         add_statement(scene, Kind(mode.kind), start, end, mode)
         return
     cue = find_cue(words)
@@ -47,7 +48,7 @@ def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None
         _add_tasks(scene, start, end)
     elif _may_end_in_task(cue, mode) and _adds_later_task(scene, start, end, mode):
         return
-    elif cue and (mode is None or _outweighs(cue, mode)):
+    elif cue and (mode is None or asked or _outweighs(cue, mode)):
         _add_by_cue(scene, start, end, cue)
     elif mode:
         add_statement(scene, Kind(mode.kind), start, end, mode)

@@ -30,6 +30,7 @@ class Task:
 
 _OWNERS = frozenset({OwnerKind.PERSON, OwnerKind.ROLE, OwnerKind.BODY, OwnerKind.ORGANISATION})
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(r"[\w-]+")
 _GAP = re.compile(r"[\s,]*(?:\([^()\n]{1,60}\)[\s,]*)?")
 _BROKEN = re.compile(r"(?<=[a-zåäö])-\n(?=[a-zåäö])")
 
@@ -135,6 +136,9 @@ def find_later_clause(sentence: str, cast: Cast) -> LaterClause | None:
     a colon go with what follows.
     """
     for link in lexicon().pattern("later_clause").finditer(sentence):
+        name = _NAME.match(sentence, link.end())
+        if name is None or name[0].casefold() not in cast.heads:  # most capitals are no names: a quick look
+            continue
         subject = find_subject(sentence, cast, link.end())
         if subject is None or subject.owner.kind is not OwnerKind.PERSON:
             continue
