@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.leads import (
+    begins_described,
     begins_with_name,
     behind_group,
     behind_role,
@@ -74,7 +75,7 @@ def is_one_a_line(texts: Sequence[str]) -> bool:
     if any(map(_runs_on, texts, texts[1:])):
         return False
     telling = [text for text in texts if _may_name(text)] or texts
-    begins = sum(1 for text in telling if begins_with_name(behind_group(text)) or behind_role(text))
+    begins = sum(1 for text in telling if _names_one(text))
     open_end = any(lexicon().pattern("open_end").search(text) for text in telling[:-1])
     return len(telling) == 1 or (begins * 5 >= len(telling) * 3 and not open_end)
 
@@ -90,4 +91,9 @@ def _runs_on(text: str, following: str) -> bool:
 
 
 def _may_name(text: str) -> bool:
-    return begins_with_name(text) or "," in text or len(text.split()) > 6
+    return begins_with_name(text) or "," in text or len(text.split()) > 6 or begins_described(text)
+
+
+def _names_one(text: str) -> bool:
+    bare = behind_group(text)
+    return begins_with_name(bare) or behind_role(text) is not None or begins_described(bare)

@@ -13,6 +13,7 @@ from samsyn.minutes.attendance.names import (
     is_organisation_word,
     is_role,
     is_title_word,
+    organisation_length,
     place_length,
     without_nickname,
 )
@@ -98,6 +99,17 @@ def placed_name(tokens: Sequence[str]) -> int:
         if place_length(rest) == len(rest) > 1 and is_name(" ".join(tokens[:size])):
             return size
     return 0
+
+
+def begins_described(text: str) -> bool:
+    """Whether words are a name and an organisation, with nothing between ("Rut Vifell Flens kommun")."""
+    tokens = text.split()
+    if not 3 <= len(tokens) <= 7:
+        return False
+    return placed_name(tokens) > 0 or any(
+        organisation_length(tokens[size:]) == len(tokens) - size and is_name(" ".join(tokens[:size]))
+        for size in (2, 3)
+    )
 
 
 def tells_of_person(words: str) -> bool:
