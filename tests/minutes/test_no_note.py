@@ -77,6 +77,13 @@ def test_agendas_and_invitations_are_told_from_notes(path: Path) -> None:
     assert read(path.read_text("utf-8"), name=path.name).notice is True
 
 
+def test_an_invitation_by_mail_calls_to_a_day_after_it() -> None:
+    """The day in its subject comes after the mail, and its first sentence is no place."""
+    minutes = read((HERE / "notices/invitation-by-mail.txt").read_text("utf-8"), name="a.txt")
+    assert minutes.held is not None
+    assert (str(minutes.held.value.start), minutes.place) == ("2026-03-24", None)
+
+
 DECIDED = "# Dagordning rådet 14 oktober 2026\n\n## 1. Budget\n\nBeslut: Budgeten godkänns.\n\n## 2. Val\n"
 
 

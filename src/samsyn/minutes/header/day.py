@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.header.noise import with_figures
+from samsyn.minutes.header.title import subject_words
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Precision
@@ -66,7 +67,7 @@ def _day_of_numbered_year(reader: Reader, places: Sequence[tuple[str, int, str]]
 
 
 def _day_of_title(reader: Reader, title: Sequence[Line]) -> Found[Period] | None:
-    """A day without its year in the title, which was before the first day with one (a mail's subject)."""
+    """A day without its year in the subject of a mail, which was before the mail; of an invitation after."""
     told = next(
         (one for line in title for one in find_mentions(line.text) if one.precision is Precision.DAY), None
     )
@@ -75,7 +76,9 @@ def _day_of_title(reader: Reader, title: Sequence[Line]) -> Found[Period] | None
     if told is None or sent is None:
         return None
     sent_on = date_mention(sent, met_on=None, direction=Direction.UNKNOWN).period.start
-    period = date_mention(told, met_on=sent_on, direction=Direction.BACK).period
+    calls = lexicon().pattern("calls_to_meeting").match(subject_words(title[0].text))
+    direction = Direction.FORWARD if calls else Direction.BACK
+    period = date_mention(told, met_on=sent_on, direction=direction).period
     span = Span(title[0].start + told.start, title[0].start + told.end)
     return Found(period, title[0].text[told.start : told.end], span, "H3t", Certainty.LIKELY)
 

@@ -32,6 +32,7 @@ _PIECE = re.compile(r"\S(?:.*?\S)?(?=\s{3,}|\s*$)")
 _LINE_BREAK = re.compile(r"(?<!-)\n")
 _SENTENCE = re.compile(r"(?<=\w\w\w)\.\s+(?=[A-ZÅÄÖ])")
 _MOST_LETTERS = 60
+_LONGEST_PLAIN = 90
 
 
 def read_place(reader: Reader, fields: Sequence[Field]) -> None:
@@ -68,8 +69,13 @@ def _on_line_of_time(reader: Reader, held: Found[Period] | None) -> bool:
 
 
 def _is_plain(line: Line) -> bool:
-    """Whether a line is neither labelled nor a sentence on the meeting."""
-    return find_label(line) is None and lexicon().search("meeting_ran", line.text) is None
+    """Whether a line is neither labelled nor a sentence."""
+    return (
+        find_label(line) is None
+        and len(line.text) <= _LONGEST_PLAIN
+        and not line.text.endswith(".")
+        and lexicon().search("meeting_ran", line.text) is None
+    )
 
 
 def _holds(line: Line, found: Found[Period] | Found[time]) -> bool:
