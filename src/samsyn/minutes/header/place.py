@@ -73,7 +73,7 @@ def _is_plain(line: Line) -> bool:
     return (
         find_label(line) is None
         and len(line.text) <= _LONGEST_PLAIN
-        and not line.text.endswith(".")
+        and not (line.text.endswith(".") and len(line.text) > _MOST_LETTERS)
         and lexicon().search("meeting_ran", line.text) is None
     )
 
