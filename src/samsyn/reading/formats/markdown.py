@@ -89,8 +89,9 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     begin, known = state.pos, len(state.delimiters)
     found = emphasis(state, silent)
     opens = _bold_marks(state.src).get(begin) if found and state.pos - begin == len("**") else None
-    for delimiter in state.delimiters[known:] if opens is not None else ():
-        delimiter.open, delimiter.close = opens, not opens
+    if opens is not None:
+        for delimiter in state.delimiters[known:]:
+            delimiter.open, delimiter.close = opens, not opens
     return found
 
 
