@@ -77,3 +77,18 @@ def test_a_plan_put_off_by_a_decision_is_listed_with_the_decisions() -> None:
         notes("Rådet beslutar att:\n\n- tidplanen skjuts fram till nästa möte\n- Rut bjuder in regionen")
     )
     assert len(to_record(minutes)["decisions"]) == 2
+
+
+def test_what_a_body_decides_below_motions_is_read() -> None:
+    """Motions are no statements; the decision on the lines straight below them is one."""
+    body = (
+        "Yrkanden\nTage Wrangmark yrkar avslag.\nRådet beslutar efter votering\natt bevilja 15 000 kronor.\n"
+    )
+    assert kinds(body) == ["decision"]
+
+
+def test_a_case_number_beside_a_heading_is_no_statement() -> None:
+    """The number of the case behind a heading is neither heading nor words of the item."""
+    body = "FHR 1 Bidrag                    Dnr FHR 2026/12\nRut redogör.\n\nFHR 2 Övrigt\nInget.\n"
+    statements = read(PLAIN + body, name="a.txt").statements
+    assert [one.text.value for one in statements] == ["Rut redogör.", "Inget."]

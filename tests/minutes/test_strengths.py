@@ -41,6 +41,7 @@ DECIDED = [
     "Rådet uttalar att busslinjen bör vara kvar.",
     "Beslut 9: Fältet får inte innehålla namn.",
     "Gruppen avstår från att yttra sig.",
+    "Folkhälsorådet godkänner dagordningen.",
     "Nätverket ställer sig bakom skrivelsen i stort.",
 ]
 

@@ -41,6 +41,7 @@ ASSIGNED: dict[str, list[Task]] = {
     "Styrelsen beslutar att Rut och Tage får i uppdrag att flytta sidan.": [
         ("decision", "Rut och Tage", None)
     ],
+    "➡ Rut skriver ihop en guide (klar v. 45)": [("assignment", "Rut", "v. 45")],
     "Tage expedierar skrivelsen.": [("assignment", "Tage", None)],
     "Rut felanmäler lampan.": [("assignment", "Rut", None)],
     "Ska göras före sommaren: Rut gör klart listan.": [("assignment", "Rut", None)],
@@ -128,6 +129,7 @@ def test_lists_and_tables(body: str, wanted: list[Task]) -> None:
 
 
 NOBODY = [
+    "Länsstyrelsen söker kommuner till ett försök.",
     "Varje huvudman svarar för sig.",
     "Rut svarar på frågor.",
     "Tage föredrar rapporten.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.joining import (
     OWN_BLOCK,
@@ -71,6 +72,8 @@ class Cutting:
             self.begin(passage_on(line, opens, None))
             self.found[-1].end = end
             self.found[-1].block = OWN_BLOCK  # what follows is no part of it
+        if lexicon().pattern("reference_behind").match(self.text, end, line.end):
+            return
         begin = end + len(self.text[end : line.end]) - len(self.text[end : line.end].lstrip(" .:"))
         if begin < line.end and end > line.start:
             self.begin(passage_on(line, begin, self.mode))
@@ -97,6 +100,8 @@ class Cutting:
             return
         if self.reach == "used" and line.first and not is_point(line) and not goes_on(self.mode, line):
             self.hold(None)
+        if self.found and self.found[-1].quiet and lexicon().pattern("body_decides").match(line.text):
+            self.part()
         if self.reach != "below" and not self.parted and joins(self.found, line, self.text):
             self.found[-1].end = line.end
         else:

@@ -21,7 +21,7 @@ _OPEN_OR_CLOSED = frozenset(",;.-–&")
 _MIN_CUT = 40  # characters: a shorter paragraph has not been cut in two by a page break
 _LOWER = re.compile(r"[a-zåäö]")
 # What follows from the words above it stands behind an arrow, what is to be done behind a box to tick.
-_ARROW = re.compile(r"(?:\[[ xX]?\]|[→➔➜⇒►▶]|[-=]+>)\s*")
+_ARROW = re.compile(r"(?:\[[ xX]?\]|[→➔➜➡⇒►▶☐☑]\ufe0f?|[-=]+>)\s*")
 
 
 def arrow(line: Line) -> int:
