@@ -42,6 +42,7 @@ ASSIGNED: dict[str, list[Task]] = {
         ("decision", "Rut och Tage", None)
     ],
     "➡ Rut skriver ihop en guide (klar v. 45)": [("assignment", "Rut", "v. 45")],
+    "Styrgruppen ber kansliet undersöka saken till mars.": [("assignment", "kansliet", "mars")],
     "Tage expedierar skrivelsen.": [("assignment", "Tage", None)],
     "Rut felanmäler lampan.": [("assignment", "Rut", None)],
     "Ska göras före sommaren: Rut gör klart listan.": [("assignment", "Rut", None)],
@@ -129,6 +130,7 @@ def test_lists_and_tables(body: str, wanted: list[Task]) -> None:
 
 
 NOBODY = [
+    "Rut ber om ursäkt för förseningen.",
     "Länsstyrelsen söker kommuner till ett försök.",
     "Varje huvudman svarar för sig.",
     "Rut svarar på frågor.",
