@@ -6,8 +6,9 @@ The head and what came out of the meeting give points, and what other documents 
     contents   numbered items 1; something binding 1, three such 2; an outcome told 1; next meeting 1
     against    the top names another document 3; two headings of other documents 2, three 3
 
-Three points are enough where head and contents have some each; a full head needs no contents. The longer a
-text, the more of it occurs by chance: a long one without most of a head needs one more, a very long one two.
+Three points are enough where head and contents have some each; a head of four with
+people needs no contents. The longer a text, the more of it occurs by chance: a long one without most of a
+head needs one more, a very long one two.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _TOLD_RULES = frozenset({"S10", "S11", "S12", "S30", "S31"})
 _SEVERAL, _MANY = 2, 3  # items, people, outcomes
 _ENOUGH = 3
 _NAMES_NOTES = 2  # points
-_FULL_HEAD, _GOOD_HEAD = 5, 4
+_GOOD_HEAD = 4
 _LONG, _VERY_LONG = 8_000, 20_000  # characters
 _TOP = 6  # lines
 _LONGEST_HEADING = 60
@@ -47,7 +48,8 @@ def is_note(minutes: Minutes, lines: Sequence[Line], text: str) -> bool:
     if minutes.notice:
         return _calls_to_a_meeting(minutes)
     head, contents = _head(minutes, lines), _contents(minutes)
-    if not head or not (contents or head >= _FULL_HEAD):
+    full = head >= _GOOD_HEAD and len(minutes.attendees) >= _SEVERAL
+    if not head or not (contents or full):
         return False
     needed = _ENOUGH
     if head < _GOOD_HEAD:
