@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from samsyn.reading import Block, BlockKind, Position, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from samsyn.minutes.labels import Label
     from samsyn.reading import Document, Run
@@ -79,6 +79,17 @@ def lines_of(document: Document) -> list[Line]:
         if block.kind not in _ASIDE:
             found.extend(_lines(block, number))
     return found
+
+
+def width_of(lines: Sequence[Line]) -> int:
+    """How many characters the widest line takes up, with what stands before it."""
+    return max((line.indent + len(line.text) for line in lines), default=0)
+
+
+def ends_early(line: Line, following: Line, width: int) -> bool:
+    """Whether a line was ended on purpose: the first word of the next one would have had room on it."""
+    word = following.text.split(" ", 1)[0]
+    return line.indent + len(line.text) + 1 + len(word) <= width
 
 
 def aside_lines(document: Document) -> list[Line]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.headings.counted import bare_headings, lettered_headings
 from samsyn.minutes.headings.layout import headings_by_layout
-from samsyn.minutes.headings.listed import leading_entries
+from samsyn.minutes.headings.listed import leading_entries, lone_entries
 from samsyn.minutes.headings.marked import marked_heading
 from samsyn.minutes.headings.numbered import numbered_headings
 from samsyn.minutes.headings.rows import table_headings
@@ -55,7 +55,7 @@ def find_headings(lines: Sequence[Line], first: int) -> list[Heading]:
         taken = {heading.line for heading in plain}
         more = [heading for heading in marked if heading.line not in taken and not heading.number]
         return _without_agenda(sorted(plain + more, key=lambda heading: heading.line))
-    leading = leading_entries(lines, first)
+    leading = leading_entries(lines, first) or lone_entries(lines, first)
     if leading:
         return sorted([*marked, *leading], key=lambda heading: heading.line)
     return marked or headings_by_layout(lines, first)

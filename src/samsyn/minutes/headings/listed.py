@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.attendance.names import is_name
 from samsyn.minutes.headings.kinds import Heading
 from samsyn.minutes.labels import find_label
+from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.lines import ends_early, width_of
 from samsyn.minutes.texts import normal
 from samsyn.reading import BlockKind
 
@@ -51,22 +53,56 @@ def leading_entries(lines: Sequence[Line], first: int) -> list[Heading]:
 
 def _entries_with_text(lines: Sequence[Line], first: int) -> list[Heading]:
     """Rule I12: outermost entries of a few words that have running text below them in the same entry."""
-    found = [
-        _heading(lines[at], at, "I12")
+    short = [
+        at
         for at in range(first, len(lines) - 1)
         if lines[at].first
-        and lines[at].block == lines[at + 1].block
         and _is_short(lines[at])
         and not lines[at].text.endswith(_CLOSED)
         and len(lines[at].text.split()) <= _FEW_WORDS
-        and _opens_text(lines[at + 1])
     ]
-    return found if len(found) >= _MIN_AGENDA else []
+    above = [at for at in short if lines[at].block == lines[at + 1].block]
+    found = [at for at in above if _opens_text(lines[at + 1])]
+    entries = sum(1 for line in lines[first:] if line.first and line.marker and not line.level)
+    width = width_of(lines)
+    broken = [at for at in above if at in found or ends_early(lines[at], lines[at + 1], width)]
+    if len(broken) * 3 >= entries * 2:
+        found = broken
+    if len(found) < _MIN_AGENDA:
+        return []
+    found += [at for at in short if at not in found and _leads(lines[at + 1])]
+    return [_heading(lines[at], at, "I12") for at in sorted(found)]
+
+
+def _leads(following: Line) -> bool:
+    """Whether the entry below a heading is one that leads further ones ("Sekreterare:")."""
+    return following.marker != "" and following.text.endswith(":")
+
+
+def lone_entries(lines: Sequence[Line], first: int) -> list[Heading]:
+    """Rule I12: entries that are no list, since each has running text straight below it and none beside it.
+
+    Entries before those that lead further ones ("Val av roller:") and those that any agenda has count too.
+    """
+    found: list[int] = []
+    alone = 0
+    for at in range(first, len(lines) - 1):
+        line, following = lines[at], lines[at + 1]
+        if not (line.first and line.last and _is_short(line)) or line.text.endswith(_CLOSED):
+            continue
+        between = not (lines[at - 1].marker and at > first) and not following.marker
+        if following.kind is BlockKind.PARAGRAPH and (between or lexicon().search("agenda_words", line.text)):
+            alone += between
+            found.append(at)
+        elif _leads(following) or (following.marker and lexicon().search("agenda_words", line.text)):
+            found.append(at)
+    return [_heading(lines[at], at, "I12") for at in found] if alone >= _MIN_AGENDA else []
 
 
 def _opens_text(line: Line) -> bool:
     """Whether a line opens running text."""
-    return line.text[0].isupper() and " " in line.text
+    labelled = find_label(line, "statement_labels") is not None
+    return line.text[0].isupper() and (" " in line.text or labelled)
 
 
 def _is_short(line: Line) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.labels import field_of, label_in
 from samsyn.minutes.run_together.flat import FLAT_LINE, flat_places, head_labels, is_flat
+from samsyn.minutes.run_together.letters import with_letters
 from samsyn.minutes.run_together.margin import beside_margin, find_margin
 from samsyn.minutes.run_together.numbers import with_numbers
 from samsyn.minutes.run_together.openings import behind_opening, find_openings
@@ -43,7 +44,7 @@ def cut_apart(lines: Sequence[Line], blocks: int) -> list[Line]:
         lines: All lines of the document.
         blocks: How many blocks the document has; what is cut out counts as a block of its own.
     """
-    lines = with_numbers(in_streams(lines, blocks), blocks)
+    lines = with_letters(with_numbers(in_streams(lines, blocks), blocks), blocks)
     flat, margin, opening = is_flat(lines), find_margin(lines), find_openings(lines)
     found: list[Line] = []
     for at, line in enumerate(lines):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
 from samsyn.minutes.labels import find_label
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def find_openings(lines: Sequence[Line]) -> dict[int, int]:
         if not line.first or line.marker or line.cell is not None or line.heading:
             continue
         match = _OPENING.match(line.text)
-        if match and not _is_labelled(line) and not is_name(normal(match["words"])):
+        if match and not _is_labelled(line) and not _tells(normal(match["words"])):
             found[at] = match.end("words")
         long += int(bool(found) and len(line.text) > _SHORTEST_PARAGRAPH)
     return found if len(found) >= _MIN_OPENINGS and len(found) * 5 >= long * 3 else {}
@@ -43,6 +44,11 @@ def find_openings(lines: Sequence[Line]) -> dict[int, int]:
 
 def _is_heading(line: Line) -> bool:
     return line.heading or line.marker[:1].isdigit() or _NUMBERED.match(line.text) is not None
+
+
+def _tells(words: str) -> bool:
+    """Whether words are a name or a sentence, and so head nothing."""
+    return is_name(words) or lexicon().pattern("acts_later").match(words) is not None
 
 
 def _is_labelled(line: Line) -> bool:
