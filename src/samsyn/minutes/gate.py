@@ -2,7 +2,8 @@
 
 The head and what came out of the meeting give points, and what other documents have takes some away:
 
-    head       title of notes 2, of a meeting 1; day 1; two people 2; time or place 1; chair or secretary 1
+    head       title of notes 2, of a meeting 1; day 1; two people 2; time or place 1; chair or secretary 1;
+               two numbered items with a labelled outcome each 1
     contents   numbered items 1; something binding 1, three such 2; an outcome told 1; next meeting 1
     against    the top names another document 3; two headings of other documents 2, three 3
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.records import Minutes
 
 _BINDING_RULES = frozenset({"S1", "S2", "S3", "S6", "S10"})
+_LABELLED_RULES = frozenset({"S1", "S2", "S3"})
 _TOLD_RULES = frozenset({"S10", "S11", "S12", "S30", "S31"})
 _SEVERAL, _MANY = 2, 3  # items, people, outcomes
 _ENOUGH = 3
@@ -89,7 +91,15 @@ def _head(minutes: Minutes, lines: Sequence[Line]) -> int:
         + 2 * (len(minutes.attendees) >= _SEVERAL)
         + (minutes.start is not None or (minutes.place is not None and minutes.place.rule in {"H7", "H32"}))
         + (minutes.chair is not None or minutes.secretary is not None)
+        + _decides_by_items(minutes)
     )
+
+
+def _decides_by_items(minutes: Minutes) -> bool:
+    """Whether several numbered items have an outcome behind a label each, as extracts without a head do."""
+    numbered = {at for at, item in enumerate(minutes.items) if item.number}
+    outcomes = {one.item for one in minutes.statements if one.kind.rule in _LABELLED_RULES}
+    return len(numbered & outcomes) >= _SEVERAL
 
 
 def _title(minutes: Minutes, lines: Sequence[Line]) -> int:
