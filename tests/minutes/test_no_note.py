@@ -40,9 +40,9 @@ TOLD = {
     "Lillemor var där. Vi beslutade att laga pumpen.\n\nBarbro\n",
     "narrative": "Boenderådet på Ekbacken\n\nVi var fyra stycken: Arvid, Majvor, Nour och Janne. "
     "Det bestämdes att vi köper dynor.\n",
-    "extract-without-a-head": "§ 31 Dnr KS-2026-00007\n\nSvar på remiss om lekplatser\nBeslut\n\nYttrandet översänds "
-    "till staten.\n\nHandlingar\n\nFörvaltningens skrivelse.\n\n§ 32 Dnr KS-2026-00009\n\nVal av ombud\nBeslut\n\n"
-    "Rut Vifell utses till ombud.\n",
+    "extract-without-a-head": "§ 31 Dnr KS-2026-00007\n\nSvar på remiss om lekplatser\nBeslut\n\n"
+    "Yttrandet översänds till staten.\n\nHandlingar\n\nFörvaltningens skrivelse.\n\n"
+    "§ 32 Dnr KS-2026-00009\n\nVal av ombud\nBeslut\n\nRut Vifell utses till ombud.\n",
     "outcomes-alone": "Efter träffen\n\nVi bestämde att dagen blir i maj. Vi kom överens om att dela på "
     "kostnaden.\n",
 }
