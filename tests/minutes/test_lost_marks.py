@@ -48,6 +48,27 @@ def test_lists_before_paragraphs(body: str) -> None:
     assert [one.heading.value for one in items] == ["Läget", "Lokaler", "Övrigt"]
 
 
+RUT = "Rut öppnade mötet."
+TAGE = "Tage redovisade ekonomin."
+GRUS = "Tage kollar priset på grus."
+KNOWN = {
+    "within-a-paragraph": f"Mötets start\n{RUT}\nEkonomi\n{TAGE}\nGator\n{GRUS}\nÖvriga frågor\nInga nya.\n",
+    "capitals": f"MÖTETS START\n{RUT}\nEKONOMI\n{TAGE}\nGATOR\n{GRUS}\nÖVRIGA FRÅGOR\nInga nya.\n",
+    "margin": f"mötets start\n  {RUT}\nekonomi\n  {TAGE}\ngator\n  {GRUS}\növriga frågor\n  Inga.\n",
+    "own-sentence": f"Mötets start. {RUT}\nEkonomi. {TAGE}\nGator. {GRUS}\nÖvriga frågor. Inga nya.\n",
+    "before-a-colon": f"Mötets start: {RUT}\nEkonomi: {TAGE}\nGator: {GRUS}\nÖvriga frågor: Inga nya.\n",
+}
+
+
+@pytest.mark.parametrize("body", KNOWN.values(), ids=KNOWN)
+def test_headings_among_those_of_any_agenda(body: str) -> None:
+    """Headings that any agenda has tell how the others are written, and tasks stand below them."""
+    minutes = read(f"{HEAD}{body}", name="a.txt")
+    tasks = [(one.text.value, one.item) for one in minutes.statements if one.action]
+    headings = [one.heading.value.casefold() for one in minutes.items]
+    assert (headings, tasks) == (["mötets start", "ekonomi", "gator", "övriga frågor"], [(GRUS, 2)])
+
+
 LETTERS = {
     "on-the-line": "2. Rapporter a) Rut visade siffrorna. b) Tage ringer banken.",
     "behind-a-stop": "2. Rapporter. a) Rut visade siffrorna. b) Tage ringer banken.",

@@ -50,6 +50,7 @@ POURED = {
     "roles-before-names": f"{BARE} {ROLES_FIRST} {STOPS}",
     "brackets": textwrap.fill(f"{COLONS} {PEOPLE} {points('1)', '2)', '3)', '4)')}", 80),
     "sections": textwrap.fill(f"{COLONS} {PEOPLE} {points('§ 1', '§ 2', '§ 3', '§ 4')}", 80),
+    "points": f"{COLONS} {PEOPLE} {points('Punkt 1.', 'Punkt 2.', 'Punkt 3.', 'Punkt 4.')}",
     "numbers-without-sign": textwrap.fill(f"{COLONS} {PEOPLE} {points('1', '2', '3', '4')}", 80),
     "page-in-brackets": textwrap.fill(
         f"1(2) {COLONS} {PEOPLE} {points('1.', '2.', '3.', '4.', page='2(2) ')}", 80
@@ -118,6 +119,10 @@ RUN_IN = {
     "stops": "1. Mötets öppnande Ordföranden öppnade mötet.\n\n"
     "2. Val av justerare Siv Fjällgren valdes till justerare.\n\n"
     "3. Program och stadgar Mötet beslutade att anta stadgarna.",
+    "dashes": "1. Mötets öppnande - Rut öppnade mötet.\n2. Val av justerare - Siv valdes till justerare.\n"
+    "3. Program och stadgar - Mötet beslutade att anta stadgarna.",
+    "colons": "1. Mötets öppnande: Rut öppnade mötet.\n2. Val av justerare: Siv valdes till justerare.\n"
+    "3. Program och stadgar: Mötet beslutade att anta stadgarna.",
     "capitals": "1. MÖTETS ÖPPNANDE Ordföranden öppnade mötet.\n\n"
     "2. VAL AV JUSTERARE Siv Fjällgren valdes till justerare.\n\n"
     "3. PROGRAM OCH STADGAR Mötet beslutade att anta stadgarna.",

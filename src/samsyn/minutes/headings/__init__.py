@@ -13,6 +13,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.headings.breaks import headings_by_indent, headings_within_blocks
 from samsyn.minutes.headings.counted import bare_headings, lettered_headings
 from samsyn.minutes.headings.layout import headings_by_layout
 from samsyn.minutes.headings.listed import leading_entries, lone_entries
@@ -58,7 +59,15 @@ def find_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     leading = leading_entries(lines, first) or lone_entries(lines, first)
     if leading:
         return sorted([*marked, *leading], key=lambda heading: heading.line)
-    return marked or headings_by_layout(lines, first)
+    return marked or _unmarked_headings(lines, first)
+
+
+def _unmarked_headings(lines: Sequence[Line], first: int) -> list[Heading]:
+    return (
+        headings_by_layout(lines, first)
+        or headings_within_blocks(lines, first)
+        or headings_by_indent(lines, first)
+    )
 
 
 def _plain_headings(lines: Sequence[Line], first: int) -> list[Heading]:

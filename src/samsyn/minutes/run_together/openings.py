@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _OPENING = re.compile(r"(?P<words>[A-ZÅÄÖ][^\s.:!?]*(?: [^\s.:!?]+){0,4})\.(?:\s+(?=[A-ZÅÄÖ0-9])\S+ \S+|$)")
 _NUMBERED = re.compile(r"(?:§\s*)?\d{1,3}[.):]?\s+[A-ZÅÄÖ]")
+_BEFORE_COLON = re.compile(r"(?P<words>[A-ZÅÄÖ][^\s.:!?]*(?: [^\s.:!?]+){0,4}):\s+(?=[A-ZÅÄÖ0-9])\S+ \S+")
+_ENDS = (".", "!", "?", ":")
+_MIN_KNOWN = 2
 _MIN_SECTIONS = 2
 _MIN_OPENINGS = 3
 _SHORTEST_PARAGRAPH = 60  # letters
@@ -26,24 +29,34 @@ _SHORTEST_PARAGRAPH = 60  # letters
 def find_openings(lines: Sequence[Line]) -> dict[int, int]:
     """Lines that a few words head as a sentence of their own, with the length of those words (rule I10).
 
-    Only where most paragraphs of a text without headings and numbers begin so.
+    Only where most paragraphs of a text without headings and numbers begin so, or where two of those words
+    head something in any agenda; then they may stand within a paragraph, and end in a colon.
     """
     if sum(1 for line in lines if _is_heading(line)) > _MIN_SECTIONS:
         return {}
     found: dict[int, int] = {}
+    within: dict[int, int] = {}
     long = 0
     for at, line in enumerate(lines):
-        if not line.first or line.marker or line.cell is not None or line.heading:
+        if line.marker or line.cell is not None or line.heading:
             continue
-        match = _OPENING.match(line.text)
+        match = _OPENING.match(line.text) or _BEFORE_COLON.match(line.text)
         if match and not _is_labelled(line) and not _tells(normal(match["words"])):
-            found[at] = match.end("words")
-        long += int(bool(found) and len(line.text) > _SHORTEST_PARAGRAPH)
+            paragraph = line.first and line.text[match.end("words")] == "."
+            if paragraph:
+                found[at] = match.end("words")
+            if paragraph or line.first or lines[at - 1].text.endswith(_ENDS):
+                within[at] = match.end("words")
+        long += int(bool(found) and line.first and len(line.text) > _SHORTEST_PARAGRAPH)
+    known = [at for at, end in within.items() if lexicon().search("agenda_words", lines[at].text[:end])]
+    if len(known) >= _MIN_KNOWN and len(within) >= _MIN_OPENINGS:
+        return {at: end for at, end in within.items() if at >= known[0] or at in found}
     return found if len(found) >= _MIN_OPENINGS and len(found) * 5 >= long * 3 else {}
 
 
 def _is_heading(line: Line) -> bool:
-    return line.heading or line.marker[:1].isdigit() or _NUMBERED.match(line.text) is not None
+    marked = line.heading or line.heads != "" or line.marker[:1].isdigit()
+    return marked or _NUMBERED.match(line.text) is not None
 
 
 def _tells(words: str) -> bool:
@@ -57,7 +70,7 @@ def _is_labelled(line: Line) -> bool:
 
 def behind_opening(line: Line, length: int) -> Iterator[Line]:
     """The words that head a paragraph, and the paragraph."""
-    rest = line.text[length:].lstrip(". ")
+    rest = line.text[length:].lstrip(".: ")
     begin = len(line.text) - len(rest)
     yield replace(line, text=line.text[:length], last=False, heads="I10", labels={})
     if rest:

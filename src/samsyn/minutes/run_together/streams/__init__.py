@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["in_streams"]
 
-_IN_LINE = re.compile(r"[.!?)\d]\s?(?:§\s?\d{1,3}\.?|\d{1,2}[.)]?)(?:\s+[A-ZÅÄÖ\"”]|$)")
-_RUN_IN = re.compile(r"(?:§\s?)?\d{1,2}[.)]?\s+[A-ZÅÄÖ][^.!?:]{3,60}?\s[A-ZÅÄÖ]")
+_IN_LINE = re.compile(r"[.!?)\d]\s?(?:[Pp]unkt\s+)?(?:§\s?\d{1,3}\.?|\d{1,2}[.)]?)(?:\s+[A-ZÅÄÖ\"”]|$)")
+_RUN_IN = re.compile(r"(?:§\s?)?\d{1,2}[.)]?\s+[A-ZÅÄÖ][^.!?:]{3,60}?(?:\s|:\s|\s[–—-]\s)[A-ZÅÄÖ]")
 _RULES = {"§": "I3§", "": "I3b", ".": "I3", ")": "I3"}
 _MIN_IN_LINE = 2
 
@@ -86,7 +86,7 @@ def _pieces(stream: Stream, places: dict[int, Cut], blocks: int) -> Iterator[Lin
         if words.strip():
             yield replace(
                 first,
-                text=words.strip(),
+                text=words.strip().rstrip(" :–—-") if cut is Cut.ITEM else words.strip(),
                 start=start,
                 block=block,
                 first=cut is not Cut.LINE,

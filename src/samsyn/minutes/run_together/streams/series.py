@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from samsyn.minutes.run_together.streams.stream import Stream
 
 _CAPITALS = re.compile(r"(?:[A-ZÅÄÖ]{2}[A-ZÅÄÖ/,–-]*(?:\s+|$))+(?=[A-ZÅÄÖ][a-zåäö]|$)")
+_SIGNED = re.compile(r"[A-ZÅÄÖ][^.!?:]{2,60}?(?::|\s[–—-])\s+(?=[A-ZÅÄÖ])")
 _FORMS = ("§", "", ".", ")")
 MIN_SERIES = 3
+_MIN_TOLD = 2
 _WITHIN = 6  # letters of a line before a number that stands within it: not "p. 3", "Nr. 3"
 _SHORTEST = 15  # letters of a heading and the text behind it
 
@@ -73,7 +75,7 @@ def run_in(streams: Sequence[Stream], items: Sequence[Number]) -> bool:
         if end is None or any(item.at < place <= end for place in streams[item.stream].breaks):
             continue
         count += text[:stop].rstrip().endswith((".", "!", "?")) and tells.match(text, end, stop) is not None
-    return count >= MIN_SERIES and count * 2 > len(items)
+    return count >= _MIN_TOLD and count * 2 > len(items)
 
 
 def heading_end(text: str, start: int, stop: int) -> int | None:
@@ -83,8 +85,11 @@ def heading_end(text: str, start: int, stop: int) -> int | None:
     capitals = _CAPITALS.match(text, begin, stop)
     if capitals:
         return capitals.end() if capitals.end() < stop else None
+    signed = _SIGNED.match(text, begin, stop)
+    if signed and lexicon().pattern("acts_later").match(text, signed.end(), stop):
+        return signed.end()
     end = end_of_heading(text[:stop], begin, _SHORTEST)
-    if end is None or len(text[begin:end].split()) > 1:
+    if end is None or len(text[begin:end].split()) > 1 or lexicon().search("agenda_words", text[begin:end]):
         return end
     acts = lexicon().pattern("acts").match(text, end)
     if acts and acts["who"].casefold() not in lexicon().words("persons", "openers"):
