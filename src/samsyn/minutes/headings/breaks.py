@@ -37,10 +37,11 @@ def headings_within_blocks(lines: Sequence[Line], first: int) -> list[Heading]:
         and ends_early(lines[at], lines[at + 1], width)
         and (lines[at + 1].marker or _OPENS.match(lines[at + 1].text))
     ]
-    known = [at for at in found if _is_known(lines[at])]
+    known = {at for at in found if _is_known(lines[at])}
     if len(known) < _MIN_KNOWN:
         return []
-    found = [at for at in found if at >= known[0] and (at in known or not is_name(normal(lines[at].text)))]
+    begin = min(known)
+    found = [at for at in found if at >= begin and (at in known or not is_name(normal(lines[at].text)))]
     return _headings(lines, found)
 
 
@@ -58,7 +59,8 @@ def headings_by_indent(lines: Sequence[Line], first: int) -> list[Heading]:
     known = next((at for at in found if _is_known(lines[at])), None)
     if known is None:
         return []
-    between = (lines[at] for at in range(known, found[-1]) if at not in found)
+    heads = set(found)
+    between = (lines[at] for at in range(known, found[-1]) if at not in heads)
     if any(line.indent <= margin and not line.marker for line in between):
         return []
     return _headings(lines, [at for at in found if at >= known])

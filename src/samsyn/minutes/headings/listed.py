@@ -62,15 +62,15 @@ def _entries_with_text(lines: Sequence[Line], first: int) -> list[Heading]:
         and len(lines[at].text.split()) <= _FEW_WORDS
     ]
     above = [at for at in short if lines[at].block == lines[at + 1].block]
-    found = [at for at in above if _opens_text(lines[at + 1])]
+    found = {at for at in above if _opens_text(lines[at + 1])}
     entries = sum(1 for line in lines[first:] if line.first and line.marker and not line.level)
     width = width_of(lines)
-    broken = [at for at in above if at in found or ends_early(lines[at], lines[at + 1], width)]
+    broken = {at for at in above if at in found or ends_early(lines[at], lines[at + 1], width)}
     if len(broken) * 3 >= entries * 2:
         found = broken
     if len(found) < _MIN_AGENDA:
         return []
-    found += [at for at in short if at not in found and _leads(lines[at + 1])]
+    found |= {at for at in short if _leads(lines[at + 1])}
     return [_heading(lines[at], at, "I12") for at in sorted(found)]
 
 

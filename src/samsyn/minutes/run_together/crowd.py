@@ -23,6 +23,7 @@ _NAMED = re.compile(
 )
 _CAPITAL = re.compile(r"(?<!\S)[A-ZÅÄÖ][\w-]*")
 _MIN_CROWD = 3
+_LONGEST_WORD = 30
 _SHORTEST, _LONGEST = 2, 3  # words of a name; of four, the last two are one, and another one stands before it
 
 
@@ -58,7 +59,7 @@ def _name_at(match: re.Match[str]) -> tuple[int, int] | None:
     """Where a name begins and ends, without the words for a group or a role before it."""
     start = match.start()
     words = match[0].split()
-    before = match.string[:start].split()[-1:]
+    before = match.string[max(0, start - _LONGEST_WORD) : start].split()[-1:]
     bound = bool(before) and before[0] in lexicon().words("words", "before_names")
     size = _SHORTEST if len(words) > _LONGEST else len(words) - bound
     while len(words) > max(size, _SHORTEST) or (len(words) > _SHORTEST and _is_no_name(words)):

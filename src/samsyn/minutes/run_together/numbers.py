@@ -156,10 +156,14 @@ def _opened(line: Line, entry: _Entry, block: int) -> Line:
 
 def _first_read(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, with a 1 that was read as a letter before the line with 2 mended."""
+    misread: int | None = None
     for at, line in enumerate(lines):
         if line.first and line.text[0] in "lI|" and _MISREAD_ONE.match(line.text):
-            number = next((one for one in lines[at + 1 :] if one.text[0].isdigit()), None)
-            if number is not None and _TWO.match(number.text):
-                mended = replace(line, text=f"1{line.text[1:]}", labels={})
-                return [*lines[:at], mended, *lines[at + 1 :]]
+            misread = at
+        elif misread is not None and line.text[0].isdigit():
+            if _TWO.match(line.text):
+                one = lines[misread]
+                mended = replace(one, text=f"1{one.text[1:]}", labels={})
+                return [*lines[:misread], mended, *lines[misread + 1 :]]
+            misread = None
     return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.labels import field_of
@@ -43,10 +44,11 @@ def places_in(
     places |= dict.fromkeys((*points, *labelled), Cut.POINT) | dict.fromkeys(labels, Cut.BLOCK)
     starts = [*(item.at for item in items), *points]
     stops = sorted({*starts, *places, len(text)})
+    free = set(points)
     for start in starts:
-        end = heading_end(text, start, next(place for place in stops if place > start))
+        end = heading_end(text, start, stops[bisect_right(stops, start)])
         if end:
-            places[end] = Cut.BLOCK if start in points else Cut.LINE
+            places[end] = Cut.BLOCK if start in free else Cut.LINE
     return places | dict.fromkeys((item.at for item in items), Cut.ITEM)
 
 
@@ -70,7 +72,7 @@ def _points(text: str, head: int, items: Sequence[Number]) -> tuple[list[int], l
             if label and field_of(label["label"], "statement_labels"):
                 labels.append(label.start("label"))
                 found = labelled
-            if last > 0 or label or SENTENCE_END.search(text[: match.start()][-3:]):
+            if last > 0 or label or SENTENCE_END.search(text[max(0, match.start() - 3) : match.start()]):
                 last = int(match["number"])
                 found.append(match.start())
     return free, labelled, labels

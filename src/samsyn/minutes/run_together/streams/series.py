@@ -20,16 +20,18 @@ _FORMS = ("§", "", ".", ")")
 MIN_SERIES = 3
 _MIN_TOLD = 2
 _WITHIN = 6  # letters of a line before a number that stands within it: not "p. 3", "Nr. 3"
+_REACH = 300  # letters behind a number in which its heading ends
 _SHORTEST = 15  # letters of a heading and the text behind it
 
 
 def find_items(streams: Sequence[Stream], pages: Sequence[Sequence[tuple[int, int]]]) -> list[Number]:
     """The numbers that begin items: those of a form that rises one by one from 1, three at least."""
+    signs = [{place for span in spans for place in range(*span)} for spans in pages]
     numbers = [
         Number(at, match.start(), int(match["number"]), form_of(match))
         for at, stream in enumerate(streams)
         for match in NUMBER.finditer(stream.text)
-        if not any(start <= match.start() < end for start, end in pages[at])
+        if match.start() not in signs[at]
     ]
     forms = [_series([one for one in numbers if one.form == form], streams) for form in _FORMS]
     ends = [{end for _, end in spans} for spans in pages]
@@ -56,8 +58,8 @@ def _series(numbers: Sequence[Number], streams: Sequence[Stream]) -> list[Number
 
 def _opens(one: Number, streams: Sequence[Stream], ends: Sequence[set[int]]) -> bool:
     """Whether a number stands where a sentence may begin: behind another one, a page or a line break."""
-    before = streams[one.stream].text[: one.at]
     stream = streams[one.stream]
+    before = stream.text[: one.at]
     begun = max(place for place in stream.breaks if place <= one.at)
     if one.at == begun or (one.at - begun >= _WITHIN and SENTENCE_END.search(before[-3:])):
         return True
@@ -88,7 +90,9 @@ def heading_end(text: str, start: int, stop: int) -> int | None:
     signed = _SIGNED.match(text, begin, stop)
     if signed and lexicon().pattern("acts_later").match(text, signed.end(), stop):
         return signed.end()
-    end = end_of_heading(text[:stop], begin, _SHORTEST)
+    near = text[begin : min(stop, begin + _REACH)]
+    length = end_of_heading(near, 0, _SHORTEST)
+    end = begin + length if length else None
     if end is None or len(text[begin:end].split()) > 1 or lexicon().search("agenda_words", text[begin:end]):
         return end
     acts = lexicon().pattern("acts").match(text, end)
