@@ -109,6 +109,22 @@ def test_statements_of_poured_text(text: str) -> None:
     ]
 
 
+AGENDA = (
+    f"{COLONS} {PEOPLE}. Mötets öppnande Ordföranden hälsade välkomna. Val av justerare Siv valdes. "
+    f"Ekonomi {TOLD} {DECIDED} Övriga frågor {TASK} Nästa möte 12 maj kl. 13.00. Vid anteckningarna Sune Ahlgrim"
+)
+
+
+@pytest.mark.parametrize("width", [2000, 84, 60])
+def test_poured_text_without_numbers(width: int) -> None:
+    """Headings that any agenda has are found within a stream where numbers are lost too."""
+    minutes = read(f"{textwrap.fill(AGENDA, width)}\n", name="a.txt")
+    headings = [one.heading.value for one in minutes.items]
+    tasks = [(one.text.value, one.item) for one in minutes.statements if one.action]
+    known = ["Val av justerare", "Ekonomi", "Övriga frågor", "Nästa möte"]
+    assert (headings, tasks) == (known, [(TASK, 2)])
+
+
 RUN_IN = {
     "sections": "§ 1 Mötets öppnande Rut Vifell öppnade mötet och hälsade\nalla välkomna.\n\n"
     "§ 2 Val av justerare Till justerare valdes Siv Fjällgren.\n\n"

@@ -29,6 +29,7 @@ _IN_LINE = re.compile(r"[.!?)\d]\s?(?:[Pp]unkt\s+)?(?:§\s?\d{1,3}\.?|\d{1,2}[.)
 _RUN_IN = re.compile(r"(?:§\s?)?\d{1,2}[.)]?\s+[A-ZÅÄÖ][^.!?:]{3,60}?(?:\s|:\s|\s[–—-]\s)[A-ZÅÄÖ]")
 _RULES = {"§": "I3§", "": "I3b", ".": "I3", ")": "I3"}
 _MIN_IN_LINE = 2
+_FILLED = 60  # letters
 
 
 def in_streams(lines: Sequence[Line], blocks: int) -> Sequence[Line]:
@@ -60,13 +61,18 @@ def in_streams(lines: Sequence[Line], blocks: int) -> Sequence[Line]:
     return [line for at, line in enumerate(found) if not is_page_sign(line.text, heads if at else set())]
 
 
+def _has_long_lines(lines: Sequence[Line]) -> bool:
+    """Whether lines are filled on average, as in text that has lost the writer's breaks."""
+    return sum(len(line.text) for line in lines) >= _FILLED * len(lines)
+
+
 def _may_be_poured(lines: Sequence[Line]) -> bool:
     """A quick look: numbers within lines or headings with text behind them, no marks and no columns."""
     if any(line.heading or line.struck or line.cell or line.bold_end for line in lines):
         return False
     inside = sum(len(_IN_LINE.findall(line.text)) for line in lines)
     opened = sum(1 for line in lines if line.first and _RUN_IN.match(line.text))
-    if inside < _MIN_IN_LINE and opened < MIN_SERIES:
+    if inside < _MIN_IN_LINE and opened < MIN_SERIES and not _has_long_lines(lines):
         return False
     return sum(1 for line in lines if "   " in line.text) * 10 <= len(lines)
 
@@ -94,7 +100,7 @@ def _pieces(stream: Stream, places: dict[int, Cut], blocks: int) -> Iterator[Lin
                 kind=BlockKind.LIST_ENTRY if cut is Cut.POINT else BlockKind.PARAGRAPH,
                 marker=f"{number['number']}." if cut is Cut.POINT and number else "",
                 bold_end=0,
-                heads=_RULES[form_of(number)] if cut is Cut.ITEM and number else "",
+                heads=(_RULES[form_of(number)] if number else "I7") if cut is Cut.ITEM else "",
                 labels={},
             )
         begin = place

@@ -19,6 +19,7 @@ _SIGNED = re.compile(r"[A-ZÅÄÖ][^.!?:]{2,60}?(?::|\s[–—-])\s+(?=[A-ZÅÄ�
 _FORMS = ("§", "", ".", ")")
 MIN_SERIES = 3
 _MIN_TOLD = 2
+_MOST_COUNTED = 2  # lines with numbers in a text whose items have none
 _WITHIN = 6  # letters of a line before a number that stands within it: not "p. 3", "Nr. 3"
 _REACH = 300  # letters behind a number in which its heading ends
 _SHORTEST = 15  # letters of a heading and the text behind it
@@ -40,7 +41,22 @@ def find_items(streams: Sequence[Stream], pages: Sequence[Sequence[tuple[int, in
         for one in forms
         if len(one) >= MIN_SERIES and all(_opens(other, streams, ends) for other in one[1:])
     ]
-    return min(series, default=[])
+    if series:
+        return min(series)
+    counted = sum(1 for one in numbers if one.at in streams[one.stream].breaks)
+    return [] if counted >= _MOST_COUNTED else _in_any_agenda(streams)
+
+
+def _in_any_agenda(streams: Sequence[Stream]) -> list[Number]:
+    """Headings that any agenda has, within lines: what is left in a text without breaks and numbers."""
+    pattern = lexicon().pattern("agenda_headings")
+    found = [
+        Number(at, match.start(), 0, "")
+        for at, stream in enumerate(streams)
+        for match in pattern.finditer(stream.text)
+    ]
+    within = sum(1 for one in found if one.at not in streams[one.stream].breaks)
+    return found if within >= MIN_SERIES and within * 3 >= len(found) * 2 else []
 
 
 def _series(numbers: Sequence[Number], streams: Sequence[Stream]) -> list[Number]:
@@ -87,6 +103,9 @@ def heading_end(text: str, start: int, stop: int) -> int | None:
     capitals = _CAPITALS.match(text, begin, stop)
     if capitals:
         return capitals.end() if capitals.end() < stop else None
+    known = lexicon().pattern("agenda_headings").match(text, begin, stop) if number is None else None
+    if known:
+        return known.end()
     signed = _SIGNED.match(text, begin, stop)
     if signed and lexicon().pattern("acts_later").match(text, signed.end(), stop):
         return signed.end()
