@@ -111,7 +111,8 @@ def test_statements_of_poured_text(text: str) -> None:
 
 AGENDA = (
     f"{COLONS} {PEOPLE}. Mötets öppnande Ordföranden hälsade välkomna. Val av justerare Siv valdes. "
-    f"Ekonomi {TOLD} {DECIDED} Övriga frågor {TASK} Nästa möte 12 maj kl. 13.00. Vid anteckningarna Sune Ahlgrim"
+    f"Ekonomi {TOLD} {DECIDED} Övriga frågor {TASK} Nästa möte 12 maj kl. 13.00. "
+    "Vid anteckningarna Sune Ahlgrim"
 )
 
 

@@ -1,7 +1,8 @@
 """Text that was poured into one stream, its lines broken anew or not at all (rule H16).
 
 What tells is a number in the middle of a line, straight behind a sentence, that goes on where the last one
-ended ("… utses. 3. Ekonomi Kassören …"): such numbers begin items. Page signs are cut out, labels of the
+ended ("… utses. 3. Ekonomi Kassören …"): such numbers begin items, and without
+any the headings that any agenda has ("Val av justerare"). Page signs are cut out, labels of the
 head begin lines, and a heading ends where its first sentence begins.
 """
 
