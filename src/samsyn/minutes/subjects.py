@@ -13,6 +13,7 @@ from samsyn.minutes.attendance.names import (
     is_title_word,
 )
 from samsyn.minutes.body_words import body_mentions
+from samsyn.minutes.given_names import common_name_end, is_common_name
 from samsyn.minutes.lexicon import lexicon, per_lexicon
 from samsyn.minutes.records import Owner, OwnerKind
 from samsyn.minutes.texts import folded, normal
@@ -141,7 +142,7 @@ def _one(text: str, at: int, cast: Cast) -> int:
     head = match[0].rstrip(".").casefold() if match else ""
     most = max(cast.heads.get(head, 0), _standing_heads().get(head, 0))
     if not most:
-        return -1
+        return common_name_end(text, at) if head else -1
     if "\n" in text:  # a name's words may be broken over lines
         most = _LONGEST
     ends: list[int] = []
@@ -149,7 +150,8 @@ def _one(text: str, at: int, cast: Cast) -> int:
         ends.append(match.end())
         gap = _GAP.match(text, match.end())
         match = _WORD.match(text, gap.end()) if gap else None
-    return next((end for end in reversed(ends) if cast.knows(normal(text[at:end].rstrip(".")))), -1)
+    known = next((end for end in reversed(ends) if cast.knows(normal(text[at:end].rstrip(".")))), -1)
+    return known if known >= 0 else common_name_end(text, at)
 
 
 def _parts(text: str, at: int, cast: Cast) -> tuple[list[str], int]:
@@ -194,7 +196,9 @@ def _find_subject(text: str, cast: Cast, at: int) -> Subject | None:
     if any(_initials_in_lower_case(part, cast) for part in parts):
         return None
     known = [cast.persons(part) for part in parts]
-    kinds = [OwnerKind.PERSON if names else cast.kind(part) for part, names in zip(parts, known, strict=True)]
+    kinds = [
+        OwnerKind.PERSON if names else _kind(part, cast) for part, names in zip(parts, known, strict=True)
+    ]
     kind = OwnerKind.PERSON if OwnerKind.PERSON in kinds else kinds[0]
     words = text[at:end].rstrip(".")
     if not words[0].isupper() and kind in _IN_CAPITALS:
@@ -205,6 +209,14 @@ def _find_subject(text: str, cast: Cast, at: int) -> Subject | None:
     words = text[at:end].rstrip(".")
     ambiguous = next((tuple(several) for several in reversed(known) if len(several) > 1), ())
     return Subject(end - at, Owner(normal(words), kind), ambiguous)
+
+
+def _kind(part: str, cast: Cast) -> OwnerKind:
+    """What words name that are no name of an attendee."""
+    kind = cast.kind(part)
+    if kind is OwnerKind.UNRESOLVED and not cast.knows(part) and is_common_name(part.partition(" ")[0]):
+        return OwnerKind.PERSON
+    return kind
 
 
 def _open_group(text: str, at: int) -> Subject | None:

@@ -27,6 +27,15 @@ _REMEMBERED, _LONGEST_REMEMBERED = 4096, 120  # texts, characters
 _lowered = lru_cache(maxsize=128)(str.lower)  # a sentence is searched for many expressions in a row
 
 _MANY = 8  # words
+_MORE = (
+    "times.toml",
+    "told.toml",
+    "references.toml",
+    "gate.toml",
+    "streams.toml",
+    "names.toml",
+    "tasks.toml",
+)
 _PLACEHOLDER = re.compile(r"\{(?P<table>[a-z_]+)\.(?P<name>[a-z_]+)\}")
 
 
@@ -114,7 +123,7 @@ def swedish() -> Lexicon:
     """The Swedish lexicon as it is, without anybody's own words."""
     folder = files(__name__)
     tables = tomllib.loads((folder / "sv.toml").read_text("utf-8"))
-    for more in ("times.toml", "told.toml", "references.toml", "gate.toml", "streams.toml"):
+    for more in _MORE:
         for name, lists in tomllib.loads((folder / more).read_text("utf-8")).items():
             _add(tables.setdefault(name, {}), lists)
     places = tomllib.loads((folder / "places.toml").read_text("utf-8"))

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_mentions
+from samsyn.minutes.given_names import is_common_name
 from samsyn.minutes.lexicon import lexicon, per_lexicon, words_pattern
 from samsyn.minutes.records import Certainty, Kind, Owner, OwnerKind, Precision
 from samsyn.minutes.statements.dues import find_due
+from samsyn.minutes.statements.fronted import straighten
 from samsyn.minutes.subjects import Subject, find_subject
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class Task:
 
 
 _OWNERS = frozenset({OwnerKind.PERSON, OwnerKind.ROLE, OwnerKind.BODY, OwnerKind.ORGANISATION})
+_TELLERS = frozenset({OwnerKind.PERSON, OwnerKind.ROLE})
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"[\w-]+")
 _GAP = re.compile(r"[\s,]*(?:\([^()\n]{1,60}\)[\s,]*)?")
@@ -48,7 +51,7 @@ def find_task(sentence: str, cast: Cast) -> Task | None:
         return replace(task, at=(0, len(sentence)), subject=replace(task.subject, end=end))
     subject = find_subject(sentence, cast)
     if subject is None:
-        return _by_agent(sentence, cast)
+        return _by_agent(sentence, cast) or _by_fronted(sentence, cast)
     at = _verb_place(sentence, subject)
     return (
         _by_verb(sentence, at, subject)
@@ -59,7 +62,8 @@ def find_task(sentence: str, cast: Cast) -> Task | None:
 
 def _verb_place(sentence: str, subject: Subject) -> int:
     at = _behind(_GAP, sentence, subject.end)
-    return _behind(lexicon().pattern("adverb"), sentence, at)
+    at = _behind(lexicon().pattern("adverb"), sentence, at)
+    return _behind(lexicon().pattern("time_between"), sentence, at)
 
 
 def find_labelled_task(sentence: str, cast: Cast) -> Task | None:
@@ -137,14 +141,14 @@ def find_later_clause(sentence: str, cast: Cast) -> LaterClause | None:
     """
     for link in lexicon().pattern("later_clause").finditer(sentence):
         name = _NAME.match(sentence, link.end())
-        if name is None or name[0].casefold() not in cast.heads:  # most capitals are no names: a quick look
-            continue
+        if name is None or not (name[0].casefold() in cast.heads or is_common_name(name[0])):
+            continue  # most capitals are no names: a quick look
         subject = find_subject(sentence, cast, link.end())
         if subject is None or subject.owner.kind is not OwnerKind.PERSON:
             continue
         clause = sentence[link.end() :]
         task = find_task(clause, cast)
-        if task is None or task.rule != "S31":
+        if task is None or not (task.rule == "S31" or (task.rule == "S32" and _is_dated(clause))):
             continue
         if not (link["comma"] or link["colon"]) and _HELD.search(sentence, 0, link.start()):
             continue
@@ -152,6 +156,10 @@ def find_later_clause(sentence: str, cast: Cast) -> LaterClause | None:
         spare = clause if link["comma"] else before if link["colon"] else ""
         return LaterClause(link.start(), link.end(), 0 < len(spare.split()) <= _FEW_WORDS)
     return None
+
+
+def _is_dated(clause: str) -> bool:
+    return find_due(clause, firm=False) is not None
 
 
 _AND = re.compile(r"\s(?:och|men)\s+")
@@ -171,23 +179,51 @@ def _behind_telling(sentence: str, at: int, subject: Subject) -> Task | None:
     return None
 
 
+def _by_fronted(sentence: str, cast: Cast) -> Task | None:
+    """Rule S43: the task of a sentence whose verb stands before its subject."""
+    straight = straighten(sentence, cast)
+    task = find_task(straight.words, cast) if straight else None
+    if straight is None or task is None or task.certainty is Certainty.DOUBTFUL:
+        return None
+    return replace(task, rule="S43", at=straight.verb, subject_at=straight.subject_at)
+
+
+_AGENT = re.compile(r"(?P<between>(?:\s[^\s.;:]+){0,5}?)\sav\s")
+
+
 def _by_agent(sentence: str, cast: Cast) -> Task | None:
     """Rule S42: what is done by somebody named behind it ("Programmet görs av Rut")."""
     match = lexicon().whole_words("verbs", "made").search(sentence) if " av " in sentence else None
-    if match is None or not sentence.startswith(" av ", match.end()):
+    link = _AGENT.match(sentence, match.end()) if match else None
+    if match is None or link is None:
         return None
-    begin = match.end() + len(" av ")
+    begin = link.end()
     subject = find_subject(sentence, cast, begin)
     if subject is None or subject.owner.kind not in _OWNERS or lexicon().search("already", sentence):
+        return None
+    if link["between"] and subject.owner.kind is not OwnerKind.PERSON:
         return None
     return Task("S42", Kind.ASSIGNMENT, match.span(), subject, begin)
 
 
+_TODAY = re.compile(r"(?:i dag|idag)\W*$", re.IGNORECASE)
+
+
+def _is_habit(sentence: str, subject: Subject) -> bool:
+    """Whether a sentence tells what is so already; what a person does "idag" in its last word is a task."""
+    already = lexicon().search("already", sentence)
+    if already is None:
+        return False
+    return subject.owner.kind is not OwnerKind.PERSON or _TODAY.match(sentence, already.start()) is None
+
+
 def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
     """Rules S31, S32, S34: a verb in the present tense that tells of something to be done."""
-    if lexicon().search("already", sentence):
+    if _is_habit(sentence, subject):
         return None
     verb, told = _verb("task", sentence, at), _verb("telling", sentence, at)
+    if told and verb is None and subject.owner.kind in _TELLERS:
+        verb = lexicon().pattern("tells_somebody").match(sentence, at)
     negated = verb is not None and lexicon().pattern("negation").match(sentence, verb.end())
     if verb and not negated and not (told and told.end() > verb.end()):
         us = subject.owner.name.casefold() in lexicon().words("owners", "us")
