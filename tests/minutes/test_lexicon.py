@@ -15,7 +15,7 @@ from samsyn.minutes.statements.cues import find_cue
 TABLES = lexicon().tables
 SOURCE = "\n".join(path.read_text("utf-8") for path in Path(samsyn.minutes.__file__).parent.rglob("*.py"))
 FOLDER = Path(samsyn.minutes.__file__).parent / "lexicon"
-NAMES = ("sv.toml", "times.toml", "told.toml", "references.toml")
+NAMES = ("sv.toml", "times.toml", "told.toml", "references.toml", "people.toml")
 DATA = "\n".join((FOLDER / name).read_text("utf-8") for name in NAMES)
 LABELS = {"labels", "statement_labels"}  # their names are the fields that readers ask for
 ROWS = {"cue"}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.attachments import read_attachments
 from samsyn.minutes.attendance import read_attendance
-from samsyn.minutes.attendance.names import roles_in
 from samsyn.minutes.bodies import read_bodies
 from samsyn.minutes.body_words import proper_name
 from samsyn.minutes.days import find_mentions
@@ -16,14 +15,12 @@ from samsyn.minutes.file_doubts import read_file_doubts
 from samsyn.minutes.framing import find_frame
 from samsyn.minutes.gate import is_agenda, is_note
 from samsyn.minutes.header import read_header
-from samsyn.minutes.header.persons import read_chair_in_text, read_secretary_in_text
+from samsyn.minutes.header.roles import Frame, read_roles
 from samsyn.minutes.header.times import read_opening_and_closing
 from samsyn.minutes.header.title import find_title_line
-from samsyn.minutes.header.told import read_labelled_persons, read_told_persons
 from samsyn.minutes.header.told_times import read_told_place, read_told_times
 from samsyn.minutes.items import read_items
 from samsyn.minutes.label_columns import labels_beside_values
-from samsyn.minutes.lexicon import lexicon as words_of
 from samsyn.minutes.lexicon import speaking
 from samsyn.minutes.lines import aside_lines, lines_of
 from samsyn.minutes.next_meeting import read_next_meeting
@@ -84,7 +81,7 @@ def _read_minutes(document: Document, name: str) -> Minutes:
     doubts += _read_day_in_name(header, name)
     doubts += read_told_times(header, document, lines, first)
     read_told_place(header, document, lines, first)
-    doubts += _read_roles(header, head, lines, first, attendees)
+    doubts += read_roles(header, document, lines, Frame(head, first, headings), attendees)
     met_on = header.held.value.start if header.held else None
     upcoming, unsure = _next_meeting(header, lines, met_on)
     scene = _read_contents(document, lines, headings, first, _Known(header, attendees, upcoming))
@@ -116,18 +113,6 @@ def _read_minutes(document: Document, name: str) -> Minutes:
 def _proper(bodies: Sequence[Found[str]]) -> tuple[Found[str], ...]:
     """The bodies by their proper names, where they are known by others too."""
     return tuple(replace(found, value=proper_name(found.value)) for found in bodies)
-
-
-def _read_roles(
-    header: Header, head: Sequence[Line], lines: Sequence[Line], first: int, attendees: Sequence[Attendee]
-) -> list[Doubt]:
-    """Chair and secretary that the head's own labels do not name in full, the surest source first."""
-    doubts = read_labelled_persons(header, head, lines, attendees)
-    header.chair = header.chair or _with_role(attendees, "chair")
-    header.secretary = header.secretary or _with_role(attendees, "secretary")
-    read_chair_in_text(header, lines)
-    read_secretary_in_text(header, lines)
-    return doubts + read_told_persons(header, lines, first, attendees)
 
 
 class _Known(NamedTuple):
@@ -176,14 +161,3 @@ def _read_day_in_name(header: Header, name: str) -> list[Doubt]:
             header.held = Found(period, "", _NOWHERE, "H4", Certainty.DOUBTFUL)
             return [Doubt("Dagen står bara i filens namn. Stämmer den?", "held", _NOWHERE, "H4")]
     return [Doubt("Vilken dag hölls mötet? Anteckningarna säger det inte.", "held", _NOWHERE, "H3")]
-
-
-def _with_role(attendees: Sequence[Attendee], role: str) -> Found[str] | None:
-    """The first of those in the lists who has a role."""
-    roles = [(person.name, person.role.value.casefold().strip("() ")) for person in attendees if person.role]
-    words = words_of().words("attendance", role)
-    named = next((name for name, said in roles if words.intersection(roles_in(said))), None)
-    if named or role != "chair":
-        return named
-    chair = words_of().pattern("chair_of")
-    return next((name for name, said in roles if chair.search(said)), None)

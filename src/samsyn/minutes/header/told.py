@@ -6,10 +6,18 @@ the list: where two bear it, the words are kept as they stand and a doubt asks.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from samsyn.minutes.attendance.names import initials_of, is_given_name, is_name, without_nickname
+from samsyn.minutes.attendance.names import (
+    initials_of,
+    is_given_name,
+    is_name,
+    is_office,
+    without_nickname,
+)
 from samsyn.minutes.header.fields import fields_of
+from samsyn.minutes.header.signatures import name_below_closing, signed_roles
 from samsyn.minutes.labels import field_of
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Doubt, Found
@@ -17,8 +25,9 @@ from samsyn.minutes.texts import normal, sentences
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from samsyn.minutes.header.elected import Elected
     from samsyn.minutes.header.parts import Header
     from samsyn.minutes.lines import Line
     from samsyn.minutes.records import Attendee
@@ -29,6 +38,8 @@ _LAST_LINES = 8
 _TOP = 10  # lines that hold the head of a mail and its greeting
 _SIGNATURES = 15  # lines at the end
 _LONGEST_SIGNATURE = 40
+_OFFICE = re.compile(r"(?:ordf|ordföranden?|sekr|sekreteraren?)\.?,?\s+$", re.IGNORECASE)
+_FULL_LINE = 50  # letters of a line that may go on in the next
 _MOST_INITIALS = 3
 
 
@@ -58,12 +69,12 @@ def read_labelled_persons(
     doubts: list[Doubt] = []
     for role in _TOLD:
         known: Found[str] | None = getattr(header, role)
-        if known is not None and not is_name(known.value):
+        if known is not None and not (is_name(known.value) and len(known.value.rstrip(".").split()[-1]) > 1):
             words = _Words(known.words, known.span.start, known.rule, sure=True)
             doubts += _set(header, role, words, attendees)
     for each in (*fields_of(front), *fields_of(lines[-_SIGNATURES:])):
         if each.name in _TOLD and getattr(header, each.name) is None:
-            lead = len(each.text) - len(each.text.lstrip(".… "))
+            lead = len(each.text) - len(each.text.lstrip(".…/ "))
             end = next((stop for _, stop in sentences(each.text[lead:])), len(each.text)) + lead
             match = lexicon().pattern("name_told").match(each.text, lead, end)
             if match and field_of(match[0]) is None:
@@ -99,18 +110,44 @@ def read_told_persons(
 def _told(role: str, lines: Sequence[Line], stop: int) -> Iterator[_Words]:
     """The words that name somebody with a role, the surest first."""
     last = max(stop, len(lines) - _LAST_LINES)
-    for line in [*lines[: stop + _LAST_LINES], *lines[max(last, stop + _LAST_LINES) :]]:
-        match = lexicon().search(_TOLD[role], line.text)
+    near = [*range(min(stop + _LAST_LINES, len(lines))), *range(max(last, stop + _LAST_LINES), len(lines))]
+    for at in near:
+        line = lines[at]
+        match = lexicon().search(_TOLD[role], _with_next(lines, at))
         if match and match.lastgroup:
-            group = match.lastgroup
-            yield _Words(match[group], line.start + match.start(group), "H9", sure=False)
+            named = _without_office(match[match.lastgroup], line.start + match.start(match.lastgroup))
+            before = match[0][: match.start(match.lastgroup) - match.start()]
+            yield named._replace(sure=named.sure or _OFFICE.search(before) is not None)
+    for signed, above in signed_roles(lines[-_SIGNATURES:]):
+        if signed == role:
+            yield _Words(above.text, above.start, "H34", sure=True)
     if role == "secretary":
         yield from _signatures(lines[last:])
         yield from _sender(lines[:_TOP])
     else:
         for line in lines:
-            if named := lexicon().search("chair_named", line.text):
-                yield _Words(named["a"], line.start + named.start("a"), "H9", sure=False)
+            if called := lexicon().search("chair_named", line.text):
+                yield _Words(called["a"], line.start + called.start("a"), "H9", sure=False)
+
+
+def _with_next(lines: Sequence[Line], at: int) -> str:
+    """A line, with the next one where a sentence goes on in it."""
+    line = lines[at]
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    if following is None or following.block != line.block or following.start != line.end + 1:
+        return line.text
+    if line.text.endswith((".", ":", "!", "?")):
+        return line.text
+    goes_on = len(line.text) >= _FULL_LINE or following.text[0].islower()
+    return f"{line.text} {following.text}" if goes_on else line.text
+
+
+def _without_office(words: str, start: int) -> _Words:
+    """A name without the office before it ("Ordförande Rut"), which makes sure that it is one."""
+    office, _, name = words.partition(" ")
+    if name and is_office(office.casefold()):
+        return _Words(name, start + len(words) - len(name), "H9", sure=True)
+    return _Words(words, start, "H9", sure=False)
 
 
 def _sender(top: Sequence[Line]) -> Iterator[_Words]:
@@ -127,6 +164,19 @@ def _signatures(lines: Sequence[Line]) -> Iterator[_Words]:
         signed = lexicon().pattern("signed").match(line.text)
         if signed and len(line.text) <= _LONGEST_SIGNATURE:
             yield _Words(signed["who"], line.start + signed.start("who"), "H9", sure=True)
+    if name := name_below_closing(lines):
+        yield _Words(name.text, name.start, "H34", sure=True)
+
+
+def read_elected(
+    header: Header, elected: Mapping[str, Elected], attendees: Sequence[Attendee]
+) -> list[Doubt]:
+    """Rule H33: chair and secretary whom the meeting elected; a label of the head wins over it."""
+    doubts: list[Doubt] = []
+    for role, who in elected.items():
+        if getattr(header, role) is None:
+            doubts += _set(header, role, _Words(who.text, who.start, "H33", sure=False), attendees)
+    return doubts
 
 
 def _set(header: Header, role: str, words: _Words, attendees: Sequence[Attendee]) -> list[Doubt]:

@@ -35,6 +35,7 @@ _MORE = (
     "streams.toml",
     "names.toml",
     "tasks.toml",
+    "people.toml",
 )
 _PLACEHOLDER = re.compile(r"\{(?P<table>[a-z_]+)\.(?P<name>[a-z_]+)\}")
 
