@@ -69,10 +69,30 @@ def test_headings_among_those_of_any_agenda(body: str) -> None:
     assert (headings, tasks) == (["mötets start", "ekonomi", "gator", "övriga frågor"], [(GRUS, 2)])
 
 
+def test_speakers_before_colons_head_nothing() -> None:
+    """Who said what stands before a colon as headings do, but the name stands elsewhere too."""
+    told = "Rut: Det går bra.\nTE: Det gör det.\n"
+    body = f"Mötets start: {RUT}\nEkonomi: {TAGE}\n{told}Övriga frågor: Inga nya.\n"
+    items = read(f"{HEAD}{body}", name="a.txt").items
+    assert [one.heading.value for one in items] == ["Mötets start", "Ekonomi", "Övriga frågor"]
+
+
+SIGNS = {"equals": "===", "stars": "***", "hyphens": "---", "angles": "<<<"}
+
+
+@pytest.mark.parametrize("sign", SIGNS.values(), ids=SIGNS)
+def test_headings_between_signs(sign: str) -> None:
+    """Signs around a few words make them a heading."""
+    after = sign.replace("<", ">")
+    body = "".join(f"{sign} {words} {after}\nInget nytt.\n" for words in ("Läget", "Lokaler"))
+    assert [one.heading.value for one in read(f"{HEAD}{body}", name="a.txt").items] == ["Läget", "Lokaler"]
+
+
 LETTERS = {
     "on-the-line": "2. Rapporter a) Rut visade siffrorna. b) Tage ringer banken.",
     "behind-a-stop": "2. Rapporter. a) Rut visade siffrorna. b) Tage ringer banken.",
     "over-lines": "2. Rapporter a) Rut visade\nsiffrorna. b) Tage\nringer banken.",
+    "stops": "2. Rapporter\na. Rut visade siffrorna.\nb. Tage ringer banken.",
     "below": "2. Rapporter\na) Rut visade siffrorna.\nb) Tage ringer banken.",
 }
 

@@ -159,6 +159,19 @@ def test_headings_with_their_text_behind_them(text: str) -> None:
     ]
 
 
+def test_sections_of_an_extract() -> None:
+    """The sections of an extract go on from any number, and labels part what is told from what is decided."""
+    text = (
+        f"{COLONS} {PEOPLE} § 112 Dagordning Rådets beslut Rådet godkänner dagordningen. § 113 Budget 2027 "
+        "Sammanfattning av ärendet Ett förslag finns. Rådets beslut Rådet beslutar att anta det. "
+        "§ 114 Övrigt Inget."
+    )
+    minutes = read(f"{text}\n", name="a.txt")
+    decided = [one.text.value for one in minutes.statements if one.kind.value == "decision"]
+    numbers = [one.number and one.number.value for one in minutes.items]
+    assert (numbers, decided) == (["112", "113", "114"], ["Rådet godkänner dagordningen.", "att anta det."])
+
+
 WHOLE = {
     "names-in-headings": "1. Information från Rut Vifell\nHon visade bilder.\n\n2. Besök av Region Sörmland\n"
     "De visade filmen.\n\n3. Val av Tage Ek till ordförande\nMötet valde Tage Ek.",

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.labels import field_of, label_in
+from samsyn.minutes.run_together.decorated import without_decoration
 from samsyn.minutes.run_together.flat import FLAT_LINE, flat_places, head_labels, is_flat
 from samsyn.minutes.run_together.letters import with_letters
 from samsyn.minutes.run_together.margin import beside_margin, find_margin
@@ -44,7 +45,7 @@ def cut_apart(lines: Sequence[Line], blocks: int) -> list[Line]:
         lines: All lines of the document.
         blocks: How many blocks the document has; what is cut out counts as a block of its own.
     """
-    lines = with_letters(with_numbers(in_streams(lines, blocks), blocks), blocks)
+    lines = with_letters(with_numbers(in_streams(without_decoration(lines, blocks), blocks), blocks), blocks)
     flat, margin, opening = is_flat(lines), find_margin(lines), find_openings(lines)
     found: list[Line] = []
     for at, line in enumerate(lines):

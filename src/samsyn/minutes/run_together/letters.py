@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from samsyn.minutes.lines import Line
 
-_LETTER = re.compile(r"(?<![\w(.,)])(?P<letter>[a-h])\)\s+(?=[^\W\d_a-zåäö])")
+_LETTER = re.compile(r"(?:(?<![\w(.,)])(?P<letter>[a-h])\)|^(?P<stopped>[a-h])\.)\s+(?=[^\W\d_a-zåäö])")
 _MIN_POINTS = 2
 
 
@@ -44,12 +44,14 @@ def _points(lines: Sequence[Line]) -> dict[int, list[re.Match[str]]]:
     found: dict[int, list[re.Match[str]]] = {}
     run: list[tuple[int, re.Match[str]]] = []
     for at, line in enumerate(lines):
-        matches = _LETTER.finditer(line.text) if ") " in line.text and line.cell is None else ()
+        may = ") " in line.text or line.text[1:3] == ". "
+        matches = _LETTER.finditer(line.text) if may and line.cell is None else ()
         for match in matches:
-            if ord(match["letter"]) != ord("a") + len(run):
+            letter = match["letter"] or match["stopped"]
+            if ord(letter) != ord("a") + len(run):
                 _keep(run, found)
                 run = []
-            if ord(match["letter"]) == ord("a") + len(run):
+            if ord(letter) == ord("a") + len(run):
                 run.append((at, match))
     _keep(run, found)
     return found
@@ -78,7 +80,7 @@ def _pieces(line: Line, points: Sequence[re.Match[str]], blocks: int) -> Iterato
             first=True,
             kind=BlockKind.LIST_ENTRY,
             level=line.level + 1,
-            marker=f"{match['letter']})",
+            marker=f"{match['letter'] or match['stopped']})",
             bold_end=max(0, min(line.bold_end, stop) - match.end()),
             labels={},
         )

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     from samsyn.minutes.lines import Line
 
-_NUMBERED = re.compile(r"(?P<section>§\s?)?(?P<number>\d{1,3})[.):]?\s+(?=[^\W\d_]|[\"”])")
-_ALONE = re.compile(r"(?P<number>\d{1,3})[.):]?")
+_NUMBERED = re.compile(r"(?:(?P<section>§\s?)|(?P<hash>#\s?))?(?P<number>\d{1,3})[.):]?\s+(?=[^\W\d_]|[\"”])")
+_ALONE = re.compile(r"(?:(?:[Pp]unkt|[Pp]kt\.?|Ärende)\s+)?(?P<number>\d{1,3})[.):]?")
 _MISREAD_ONE = re.compile(r"[lI|][.)]\s+(?=[A-ZÅÄÖ])")
 _TWO = re.compile(r"2[.)]\s+\S")
+_OPENING_SIGNS = "§#PpÄ0123456789"
 _MIN_SERIES = 3
 _MOST_WORDS = 10
 _CLOSED = (".", ",", ";", "?", "!")
@@ -58,7 +59,7 @@ def _series(lines: Sequence[Line]) -> Iterator[tuple[int, _Entry]]:
     seen: set[int] = set()
     margin = _margin(lines)
     for at, line in enumerate(lines):
-        if line.cell is not None or line.heading or line.text[0] not in "§0123456789":
+        if line.cell is not None or line.heading or line.text[0] not in _OPENING_SIGNS:
             continue
         entry = _entry(lines, at, margin)
         if entry is None:
@@ -76,7 +77,7 @@ def _series(lines: Sequence[Line]) -> Iterator[tuple[int, _Entry]]:
 def _entry(lines: Sequence[Line], at: int, margin: set[int]) -> _Entry | None:
     line = lines[at]
     if match := _NUMBERED.match(line.text):
-        section, apart = match["section"] is not None, _behind_bullet(line) or at in margin
+        section, apart = match["section"] is not None, _is_apart(line, match) or at in margin
         if not apart and (section or len(line.text.split()) > _MOST_WORDS):
             return None
         skip = 0 if section else match.end()
@@ -87,7 +88,10 @@ def _entry(lines: Sequence[Line], at: int, margin: set[int]) -> _Entry | None:
     return None
 
 
-def _behind_bullet(line: Line) -> bool:
+def _is_apart(line: Line, match: re.Match[str]) -> bool:
+    """Whether a number stands behind a sign that is none of a number."""
+    if match["hash"]:
+        return True
     return line.kind is BlockKind.LIST_ENTRY and line.first and not line.marker[:1].isdigit()
 
 

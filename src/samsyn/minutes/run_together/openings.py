@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 _OPENING = re.compile(r"(?P<words>[A-ZÅÄÖ][^\s.:!?]*(?: [^\s.:!?]+){0,4})\.(?:\s+(?=[A-ZÅÄÖ0-9])\S+ \S+|$)")
 _NUMBERED = re.compile(r"(?:§\s*)?\d{1,3}[.):]?\s+[A-ZÅÄÖ]")
 _BEFORE_COLON = re.compile(r"(?P<words>[A-ZÅÄÖ][^\s.:!?]*(?: [^\s.:!?]+){0,4}):\s+(?=[A-ZÅÄÖ0-9])\S+ \S+")
+_WORD = re.compile(r"[\w-]+")
 _ENDS = (".", "!", "?", ":")
 _MIN_KNOWN = 2
+_LONGEST_INITIALS = 4
+_MOST_NAMES = 2  # words of a name in capitals
 _MIN_SECTIONS = 2
 _MIN_OPENINGS = 3
 _SHORTEST_PARAGRAPH = 60  # letters
@@ -50,7 +54,9 @@ def find_openings(lines: Sequence[Line]) -> dict[int, int]:
         long += int(bool(found) and line.first and len(line.text) > _SHORTEST_PARAGRAPH)
     known = [at for at, end in within.items() if lexicon().search("agenda_words", lines[at].text[:end])]
     if len(known) >= _MIN_KNOWN and len(within) >= _MIN_OPENINGS:
-        return {at: end for at, end in within.items() if at >= known[0] or at in found}
+        kept = {at: end for at, end in within.items() if at >= known[0] or at in found}
+        speakers = _speakers(lines, kept)
+        return {at: end for at, end in kept.items() if at in known or at not in speakers}
     return found if len(found) >= _MIN_OPENINGS and len(found) * 5 >= long * 3 else {}
 
 
@@ -61,7 +67,20 @@ def _is_heading(line: Line) -> bool:
 
 def _tells(words: str) -> bool:
     """Whether words are a name or a sentence, and so head nothing."""
-    return is_name(words) or lexicon().pattern("acts_later").match(words) is not None
+    named = is_name(words) and not (words.isupper() and len(words.split()) > _MOST_NAMES)
+    return named or lexicon().pattern("acts_later").match(words) is not None
+
+
+def _speakers(lines: Sequence[Line], found: dict[int, int]) -> set[int]:
+    """Lines whose one word before a colon is somebody who speaks: it stands elsewhere too, or is initials."""
+    single = {at: lines[at].text[:end] for at, end in found.items() if lines[at].text[end] == ":"}
+    single = {at: word for at, word in single.items() if " " not in word}
+    uses = Counter(word for line in lines for word in _WORD.findall(line.text)) if single else Counter[str]()
+    return {
+        at
+        for at, word in single.items()
+        if (word.isupper() and len(word) <= _LONGEST_INITIALS) or uses[word] > 1 or uses[f"{word}s"]
+    }
 
 
 def _is_labelled(line: Line) -> bool:

@@ -72,7 +72,7 @@ def _may_be_poured(lines: Sequence[Line]) -> bool:
     if any(line.heading or line.struck or line.cell or line.bold_end for line in lines):
         return False
     inside = sum(len(_IN_LINE.findall(line.text)) for line in lines)
-    opened = sum(1 for line in lines if line.first and _RUN_IN.match(line.text))
+    opened = sum(1 for line in lines if _RUN_IN.match(line.text))
     if inside < _MIN_IN_LINE and opened < MIN_SERIES and not _has_long_lines(lines):
         return False
     return sum(1 for line in lines if "   " in line.text) * 10 <= len(lines)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.labels import field_of
-from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.lexicon import lexicon, per_lexicon, words_pattern
 from samsyn.minutes.run_together.crowd import crowd_places
 from samsyn.minutes.run_together.flat import head_labels
 from samsyn.minutes.run_together.streams.series import heading_end
@@ -22,8 +22,19 @@ _LABEL_BEFORE = re.compile(r"(?:^|[.!?:]\s|\s)(?P<label>[A-ZÅÄÖ][a-zåäö]+)
 _LONGEST_LABEL = 40
 _LISTS = frozenset({"present", "absent", "called"})
 _DATED = frozenset({"date", "time", "place", "place_and_time"})
+_TOLD = ("decision", "agreed_outcome", "proposal", "information")
+_MIN_LABEL = 6
 _SIGNERS = frozenset({"secretary", "adjuster"})
 _SIGNER = re.compile(r"\s*:?\s*[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+")
+
+
+@per_lexicon
+def _statement_labels() -> re.Pattern[str]:
+    """Labels of what was decided or told, in capital and before a capital ("Nämndens beslut Nämnden ...")."""
+    tables = lexicon().lists("statement_labels")
+    words = [word for name in _TOLD for word in tables[name] if len(word) >= _MIN_LABEL and word[0].isalpha()]
+    first = sorted({f"{word[0].upper()}{word[1:]}" for word in words})
+    return re.compile(rf"(?<!\S)(?:{words_pattern(first)})(?=\s+[A-ZÅÄÖ])")
 
 
 def bounds_of(number: int, length: int, first: tuple[int, int], last: tuple[int, int]) -> tuple[int, int]:
@@ -49,6 +60,10 @@ def places_in(
         end = heading_end(text, start, stops[bisect_right(stops, start)])
         if end:
             places[end] = Cut.BLOCK if start in free else Cut.LINE
+    for match in _statement_labels().finditer(text, head):
+        if match.start() in places or SENTENCE_END.search(text[max(0, match.start() - 3) : match.start()]):
+            places[match.start()] = Cut.BLOCK
+            places.setdefault(match.end(), Cut.LINE)
     return places | dict.fromkeys((item.at for item in items), Cut.ITEM)
 
 

@@ -65,7 +65,8 @@ def _series(numbers: Sequence[Number], streams: Sequence[Stream]) -> list[Number
     begins = {one: one.at in streams[one.stream].breaks for one in numbers}
     last = {one.number: one for one in numbers if begins[one]}
     for one in numbers:
-        if one.number != len(found) + 1:
+        first = one.number if one.form == _FORMS[0] else 1  # an extract has its sections from any on
+        if one.number != (found[-1].number + 1 if found else first):
             continue
         if begins[one] or one.number not in last or last[one.number] < one:
             found.append(one)

@@ -1,0 +1,65 @@
+"""Headings that signs stand around ("=== Läget ===", "*** Läget ***"), as if they were bold (rule I1b)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from samsyn.reading import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.minutes.lines import Line
+
+_SIGNS = "=*~_#+<>|-"
+_DECORATED = re.compile(
+    r"(?P<before>([=*~_#+|-])\2+|<{2,}|>{2,})\s*(?P<words>\w.{0,80}?)\s*(?:\2{2,}|<{2,}|>{2,})"
+)
+_MIN_DECORATED = 2
+
+
+def without_decoration(lines: Sequence[Line], blocks: int) -> Sequence[Line]:
+    """The lines, with the words between signs as headings, each in a block of its own.
+
+    Args:
+        lines: All lines.
+        blocks: How many blocks the document has; a heading, and what stands below it, opens one of its own.
+    """
+    found = {
+        at: match
+        for at, line in enumerate(lines)
+        if line.text[0] in _SIGNS and line.cell is None and (match := _DECORATED.fullmatch(line.text))
+    }
+    if len(found) < _MIN_DECORATED:
+        return lines
+    made: list[Line] = []
+    old = new = -1
+    for at, line in enumerate(lines):
+        match = found.get(at)
+        if match:
+            start = line.start + match.start("words")
+            old, new = line.block, blocks + start
+            made.append(
+                replace(
+                    line,
+                    text=match["words"],
+                    start=start,
+                    block=new,
+                    first=True,
+                    last=True,
+                    kind=BlockKind.PARAGRAPH,
+                    marker="",
+                    bold_end=0,
+                    heads="I1b",
+                    labels={},
+                )
+            )
+        elif line.block == old and not line.first:
+            opens = at - 1 in found
+            new = blocks + line.start if opens else new
+            made.append(replace(line, block=new, first=opens, labels={}))
+        else:
+            made.append(line)
+    return made
