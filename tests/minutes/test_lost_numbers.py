@@ -21,6 +21,7 @@ LAYOUTS = {
     "number-in-the-margin": f"1 läget\n  ingen ny\n2 lokaler\n  {RUT}\n3 övriga frågor\n  inga",
     "signed-number-in-the-margin": f"1. läget\n   ingen ny\n2. lokaler\n   {RUT}\n3. övriga frågor\n   inga",
     "number-above-indented-dashes": f"1 läget\n  - ingen ny\n2 lokaler\n  - {RUT}\n3 övriga frågor\n  - inga",
+    "square-brackets": f"[1] Läget\n{SAID}\n[2] Lokaler\n{RUT}\n[3] Övriga frågor\nInga.",
     "hash": f"#1 Läget\n{SAID}\n#2 Lokaler\n{RUT}\n#3 Övriga frågor\nInga.",
     "point-on-its-own-line": f"Punkt 1\nLäget\n{SAID}\nPunkt 2\nLokaler\n{RUT}\nPunkt 3\nÖvriga frågor",
     "one-misread": f"l. Läget\n{SAID}\n\n2. Lokaler\n{RUT}\n\n3. Övriga frågor\nInga.",

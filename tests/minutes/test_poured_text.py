@@ -50,6 +50,11 @@ POURED = {
     "roles-before-names": f"{BARE} {ROLES_FIRST} {STOPS}",
     "brackets": textwrap.fill(f"{COLONS} {PEOPLE} {points('1)', '2)', '3)', '4)')}", 80),
     "sections": textwrap.fill(f"{COLONS} {PEOPLE} {points('§ 1', '§ 2', '§ 3', '§ 4')}", 80),
+    "bullets-within": f"{COLONS} {PEOPLE} {STOPS}".replace(TOLD, f"• {TOLD}").replace(
+        DECIDED, f"• {DECIDED}"
+    ),
+    "people-without-signs": f"{COLONS} Närvarande Rut Vifell Tage Wrangmark Siv Fjällgren Sune Ahlgrim "
+    f"Frånvarande Edit Skoglar {STOPS}".replace("Ordföranden hälsade", "Ordföranden Rut Vifell hälsade"),
     "points": f"{COLONS} {PEOPLE} {points('Punkt 1.', 'Punkt 2.', 'Punkt 3.', 'Punkt 4.')}",
     "numbers-without-sign": textwrap.fill(f"{COLONS} {PEOPLE} {points('1', '2', '3', '4')}", 80),
     "page-in-brackets": textwrap.fill(
@@ -140,6 +145,8 @@ RUN_IN = {
     "3. Program och stadgar - Mötet beslutade att anta stadgarna.",
     "colons": "1. Mötets öppnande: Rut öppnade mötet.\n2. Val av justerare: Siv valdes till justerare.\n"
     "3. Program och stadgar: Mötet beslutade att anta stadgarna.",
+    "columns": "§ 1 Mötets öppnande        Rut öppnade mötet.\n\n§ 2 Val av justerare       Siv valdes.\n\n"
+    "§ 3 Program och stadgar    Mötet beslutade att anta de\n                           nya stadgarna.",
     "capitals": "1. MÖTETS ÖPPNANDE Ordföranden öppnade mötet.\n\n"
     "2. VAL AV JUSTERARE Siv Fjällgren valdes till justerare.\n\n"
     "3. PROGRAM OCH STADGAR Mötet beslutade att anta stadgarna.",

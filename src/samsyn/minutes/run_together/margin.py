@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _MIN_MARGIN = 3  # key words in the margin, beside one column
 _MIN_WORDS = 5  # beside a key word stands running text
-_MARGIN = re.compile(r"(?P<key>(?:\d{1,3}\s+)?[A-ZÅÄÖ][^\s:]*(?: [^\s:]+){0,3})\s{3,}(?P<rest>\S.*)")
+_MARGIN = re.compile(
+    r"(?P<key>(?:(?:§\s?)?\d{1,3}[.)]?\s+)?[A-ZÅÄÖ][^\s:]*(?: [^\s:]+){0,3})\s{3,}(?P<rest>\S.*)"
+)
 _NUMBER_OF_ITEM = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö/]{0,8} \d{1,3}")  # "SON 109", with the heading beside it
 _NUMBERED = re.compile(r"(?:§\s*)?\d{1,3}[.):]?\s+[A-ZÅÄÖ]")
 
@@ -41,6 +43,8 @@ def _is_value(match: re.Match[str]) -> bool:
     """Whether the words beside it are the value of a label, or tell more of a person."""
     if _NUMBERED.match(match["rest"]):
         return False
+    if _NUMBERED.match(match["key"]) and match["rest"].endswith((".", "!", "?")):
+        return "   " in match["rest"]
     key = normal(match["key"])
     if _NUMBER_OF_ITEM.fullmatch(key):
         return True

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
     from samsyn.minutes.lines import Line
 
-_NUMBERED = re.compile(r"(?:(?P<section>§\s?)|(?P<hash>#\s?))?(?P<number>\d{1,3})[.):]?\s+(?=[^\W\d_]|[\"”])")
+_NUMBERED = re.compile(
+    r"(?:(?P<section>§\s?)|(?P<hash>#\s?|\[))?(?P<number>\d{1,3})[].):]?\s+(?=[^\W\d_]|[\"”])"
+)
 _ALONE = re.compile(r"(?:(?:[Pp]unkt|[Pp]kt\.?|Ärende)\s+)?(?P<number>\d{1,3})[.):]?")
 _MISREAD_ONE = re.compile(r"[lI|][.)]\s+(?=[A-ZÅÄÖ])")
 _TWO = re.compile(r"2[.)]\s+\S")
-_OPENING_SIGNS = "§#PpÄ0123456789"
+_OPENING_SIGNS = "§#[PpÄ0123456789"
 _MIN_SERIES = 3
 _MOST_WORDS = 10
 _CLOSED = (".", ",", ";", "?", "!")

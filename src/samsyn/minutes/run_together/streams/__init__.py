@@ -29,6 +29,7 @@ __all__ = ["in_streams"]
 _IN_LINE = re.compile(r"[.!?)\d]\s?(?:[Pp]unkt\s+)?(?:§\s?\d{1,3}\.?|\d{1,2}[.)]?)(?:\s+[A-ZÅÄÖ\"”]|$)")
 _RUN_IN = re.compile(r"(?:§\s?)?\d{1,2}[.)]?\s+[A-ZÅÄÖ][^.!?:]{3,60}?(?:\s|:\s|\s[–—-]\s)[A-ZÅÄÖ]")
 _RULES = {"§": "I3§", "": "I3b", ".": "I3", ")": "I3"}
+_ENTRIES = frozenset({Cut.POINT, Cut.BULLET})
 _MIN_IN_LINE = 2
 _FILLED = 60  # letters
 
@@ -78,6 +79,13 @@ def _may_be_poured(lines: Sequence[Line]) -> bool:
     return sum(1 for line in lines if "   " in line.text) * 10 <= len(lines)
 
 
+def _marker(cut: Cut, number: re.Match[str] | None) -> str:
+    """The label of an entry that a stream was cut at."""
+    if cut is Cut.BULLET:
+        return "-"
+    return f"{number['number']}." if cut is Cut.POINT and number else ""
+
+
 def _pieces(stream: Stream, places: dict[int, Cut], blocks: int) -> Iterator[Line]:
     """The stream cut at places; where a block begins, its place in the text makes its number."""
     begin, first = 0, stream.lines[0]
@@ -87,6 +95,8 @@ def _pieces(stream: Stream, places: dict[int, Cut], blocks: int) -> Iterator[Lin
         number = NUMBER.match(stream.text, begin) if cut in {Cut.ITEM, Cut.POINT} else None
         if cut is Cut.POINT and number:
             begin = number.end()
+        elif cut is Cut.BULLET:
+            begin += 1
         words = stream.text[begin:place]
         start = first.start + begin + len(words) - len(words.lstrip())
         block = block if cut is Cut.LINE or not begin else blocks + start
@@ -98,8 +108,8 @@ def _pieces(stream: Stream, places: dict[int, Cut], blocks: int) -> Iterator[Lin
                 block=block,
                 first=cut is not Cut.LINE,
                 last=True,
-                kind=BlockKind.LIST_ENTRY if cut is Cut.POINT else BlockKind.PARAGRAPH,
-                marker=f"{number['number']}." if cut is Cut.POINT and number else "",
+                kind=BlockKind.LIST_ENTRY if cut in _ENTRIES else BlockKind.PARAGRAPH,
+                marker=_marker(cut, number),
                 bold_end=0,
                 heads=(_RULES[form_of(number)] if number else "I7") if cut is Cut.ITEM else "",
                 labels={},

@@ -22,6 +22,7 @@ _LABEL_BEFORE = re.compile(r"(?:^|[.!?:]\s|\s)(?P<label>[A-ZÅÄÖ][a-zåäö]+)
 _LONGEST_LABEL = 40
 _LISTS = frozenset({"present", "absent", "called"})
 _DATED = frozenset({"date", "time", "place", "place_and_time"})
+_BULLET = re.compile(r"(?<=\s)[•·▪◦‣●○]\s+(?=\S)")
 _TOLD = ("decision", "agreed_outcome", "proposal", "information")
 _MIN_LABEL = 6
 _SIGNERS = frozenset({"secretary", "adjuster"})
@@ -64,6 +65,7 @@ def places_in(
         if match.start() in places or SENTENCE_END.search(text[max(0, match.start() - 3) : match.start()]):
             places[match.start()] = Cut.BLOCK
             places.setdefault(match.end(), Cut.LINE)
+    places |= dict.fromkeys((match.start() for match in _BULLET.finditer(text, head)), Cut.BULLET)
     return places | dict.fromkeys((item.at for item in items), Cut.ITEM)
 
 

@@ -41,6 +41,7 @@ class Cut(Enum):
 
     ITEM = auto()
     POINT = auto()
+    BULLET = auto()
     BLOCK = auto()
     LINE = auto()
 
