@@ -11,6 +11,7 @@ from samsyn.minutes.records import Certainty, Found, Kind, OwnerKind
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.dues import read_due
 from samsyn.minutes.statements.making import add_statement, append_statement
+from samsyn.minutes.statements.modes import Mode
 from samsyn.minutes.statements.scene import OUTCOMES, Scene
 from samsyn.minutes.statements.tasks import find_later_clause, find_task
 from samsyn.minutes.subjects import find_subject, owner_of
@@ -18,12 +19,12 @@ from samsyn.reading import Span
 
 if TYPE_CHECKING:
     from samsyn.minutes.statements.cues import CueFound
-    from samsyn.minutes.statements.modes import Mode
     from samsyn.minutes.statements.tasks import Task
 
 _LABELLED_WHOLE = frozenset({"assignment", "next_step", "agreed_outcome"})
 # Kinds whose words weigh more than a task in the same sentence; so does S22, "nothing was decided".
 _BINDING = OUTCOMES | {Kind.POSTPONEMENT, Kind.REFERENCE, Kind.QUESTION, Kind.PROPOSAL}
+_DECIDED = frozenset({"S10"})
 _LONGEST_DUE_SENTENCE = 45
 _LONGEST_VOTE = 20
 _FEW_WORDS = 2  # a clause of no more says too little alone
@@ -39,6 +40,9 @@ def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None
     if _adds_labelled_owner(scene, start, words) or _carries(scene, start, words):
         return
     asked = mode is not None and mode.kind == "agreed_outcome" and words.endswith("?")
+    if mode and mode.kind == "assignment" and (cue := find_cue(words, among=_DECIDED)):
+        _add_by_cue(scene, start, end, replace(cue, action=True))
+        return
     if mode and mode.kind in _LABELLED_WHOLE and not asked and not (task and _continues(scene, mode)):
         add_statement(scene, Kind(mode.kind), start, end, mode)
         return
@@ -105,6 +109,9 @@ def _add_by_cue(scene: Scene, start: int, end: int, cue: CueFound) -> None:
     place = Span(start + cue.at[0], start + cue.at[1])
     words = scene.document.text[slice(*place)]
     certainty = Certainty.LIKELY
+    if cue.rule in _DECIDED and _harks_back(scene, scene.document.text[start:end]):
+        add_statement(scene, Kind.REFERENCE, start, end, Mode("reference", (place.start, place.end), "S20"))
+        return
     if cue.rule == "S12" and lexicon().search("state_of_agreement", words):
         certainty = Certainty.DOUBTFUL
         scene.doubt("Är det en överenskommelse eller en beskrivning av läget?", "kind", place, cue.rule)
@@ -113,6 +120,13 @@ def _add_by_cue(scene: Scene, start: int, end: int, cue: CueFound) -> None:
         scene.doubt("Är det ett beslut?", "kind", place, cue.rule)
     mark = Found(cue.kind, words, place, cue.rule, certainty)
     append_statement(scene, mark, start, end, explicit=cue.action)
+
+
+def _harks_back(scene: Scene, words: str) -> bool:
+    """Whether a sentence behind one on an earlier meeting tells what was decided then."""
+    before = scene.statements[-1] if scene.statements else None
+    quoting = before is not None and before.kind.value is Kind.REFERENCE
+    return quoting and lexicon().pattern("decided_then").search(words) is not None
 
 
 def _add_tasks(scene: Scene, start: int, end: int) -> None:

@@ -74,9 +74,20 @@ def find_cue(sentence: str, *, among: Collection[str] | None = None) -> CueFound
         if not hinted >> number & 1 or (among is not None and cue.rule not in among):
             continue
         match = cue.words.search(lowered)
-        if match and not (cue.unless and cue.unless.search(lowered)):
+        if match and not (cue.unless and cue.unless.search(lowered)) and not _is_quoted(lowered, match):
             return CueFound(cue.rule, cue.kind, cue.action, match.span())
     return None
+
+
+_QUOTE = re.compile(r"[\"”“]")
+
+
+def _is_quoted(lowered: str, match: re.Match[str]) -> bool:
+    """Whether words stand within a quotation, so that the sentence only tells of them."""
+    if not _QUOTE.search(lowered):
+        return False
+    before = len(_QUOTE.findall(lowered, 0, match.start()))
+    return before % 2 == 1 and _QUOTE.search(lowered, match.end()) is not None
 
 
 def _hinted(lowered: str) -> int:
