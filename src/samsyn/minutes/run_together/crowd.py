@@ -22,7 +22,7 @@ _NAMED = re.compile(
     rf"(?<![\w-])(?:[A-ZÅÄÖ]{{2,}}\s+)?{_WORD}(?:\s+(?:af|von|de|van))?(?:\s+{_WORD}){{1,3}}(?=\s*[,(])"
 )
 _CAPITAL = re.compile(r"(?<!\S)[A-ZÅÄÖ][\w-]*")
-_RUN_OF_NAMES = re.compile(rf":?(?:\s+{_WORD}){{4,}}?(?=\s+(?:Frånvarande|Förhinder|Ej|§|\d)|\s*$)")
+_RUN_OF_NAMES = re.compile(rf":?(?:\s+{_WORD}){{4,}}")
 _MIN_CROWD = 3
 _LONGEST_WORD = 30
 _SHORTEST, _LONGEST = 2, 3  # words of a name; of four, the last two are one, and another one stands before it
@@ -53,9 +53,10 @@ def _pairs(text: str, lists: Sequence[int]) -> Iterator[int]:
     """Where people begin whom no sign parts: names of two words each, up to the label of the next list."""
     for begin in lists:
         run = _RUN_OF_NAMES.match(text, begin)
-        words = list(_CAPITAL.finditer(run[0])) if run else []
+        end = lexicon().pattern("after_names").search(text, begin + 1) if run else None
+        words = list(_CAPITAL.finditer(text, begin, min(run.end(), end.start()))) if run and end else []
         if len(words) >= 2 * _SHORTEST and len(words) % _SHORTEST == 0:
-            yield from (begin + word.start() for word in words[::_SHORTEST])
+            yield from (word.start() for word in words[::_SHORTEST])
 
 
 def _group_between(text: str, begin: int, end: int) -> int | None:

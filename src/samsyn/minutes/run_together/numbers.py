@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.labels import find_label
+from samsyn.minutes.lexicon import lexicon
 from samsyn.reading import BlockKind
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(
     r"(?:(?P<section>§\s?)|(?P<hash>#\s?|\[))?(?P<number>\d{1,3})[].):]?\s+(?=[^\W\d_]|[\"”])"
 )
-_ALONE = re.compile(r"(?:(?:[Pp]unkt|[Pp]kt\.?|Ärende)\s+)?(?P<number>\d{1,3})[.):]?")
 _MISREAD_ONE = re.compile(r"[lI|][.)]\s+(?=[A-ZÅÄÖ])")
 _TWO = re.compile(r"2[.)]\s+\S")
 _OPENING_SIGNS = "§#[PpÄ0123456789"
@@ -84,7 +84,7 @@ def _entry(lines: Sequence[Line], at: int, margin: set[int]) -> _Entry | None:
             return None
         skip = 0 if section else match.end()
         return _Entry(int(match["number"]), skip, apart, section=section, margin=at in margin)
-    match = _ALONE.fullmatch(line.text)
+    match = lexicon().pattern("number_alone").fullmatch(line.text)
     if match and at + 1 < len(lines) and _may_head(lines[at + 1]):
         return _Entry(int(match["number"]), 0, alone=True)
     return None

@@ -12,10 +12,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.run_together.streams.pages import is_page_sign, page_signs, running_heads
 from samsyn.minutes.run_together.streams.places import bounds_of, places_in
 from samsyn.minutes.run_together.streams.series import MIN_SERIES, find_items, run_in
-from samsyn.minutes.run_together.streams.stream import NUMBER, Cut, form_of, streams_of
+from samsyn.minutes.run_together.streams.stream import Cut, form_of, streams_of
 from samsyn.reading import BlockKind
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["in_streams"]
 
-_IN_LINE = re.compile(r"[.!?)\d]\s?(?:[Pp]unkt\s+)?(?:§\s?\d{1,3}\.?|\d{1,2}[.)]?)(?:\s+[A-ZÅÄÖ\"”]|$)")
 _RUN_IN = re.compile(r"(?:§\s?)?\d{1,2}[.)]?\s+[A-ZÅÄÖ][^.!?:]{3,60}?(?:\s|:\s|\s[–—-]\s)[A-ZÅÄÖ]")
 _RULES = {"§": "I3§", "": "I3b", ".": "I3", ")": "I3"}
 _ENTRIES = frozenset({Cut.POINT, Cut.BULLET})
@@ -72,7 +72,8 @@ def _may_be_poured(lines: Sequence[Line]) -> bool:
     """A quick look: numbers within lines or headings with text behind them, no marks and no columns."""
     if any(line.heading or line.struck or line.cell or line.bold_end for line in lines):
         return False
-    inside = sum(len(_IN_LINE.findall(line.text)) for line in lines)
+    in_line = lexicon().pattern("number_in_line")
+    inside = sum(len(in_line.findall(line.text)) for line in lines)
     opened = sum(1 for line in lines if _RUN_IN.match(line.text))
     if inside < _MIN_IN_LINE and opened < MIN_SERIES and not _has_long_lines(lines):
         return False
@@ -92,7 +93,11 @@ def _pieces(stream: Stream, places: dict[int, Cut], blocks: int) -> Iterator[Lin
     block = first.block
     for place in [*sorted(place for place in places if place), len(stream.text)]:
         cut = places.get(begin, Cut.BLOCK)
-        number = NUMBER.match(stream.text, begin) if cut in {Cut.ITEM, Cut.POINT} else None
+        number = (
+            lexicon().pattern("stream_number").match(stream.text, begin)
+            if cut in {Cut.ITEM, Cut.POINT}
+            else None
+        )
         if cut is Cut.POINT and number:
             begin = number.end()
         elif cut is Cut.BULLET:

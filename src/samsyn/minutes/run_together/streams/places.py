@@ -11,7 +11,7 @@ from samsyn.minutes.lexicon import lexicon, per_lexicon, words_pattern
 from samsyn.minutes.run_together.crowd import crowd_places
 from samsyn.minutes.run_together.flat import head_labels
 from samsyn.minutes.run_together.streams.series import heading_end
-from samsyn.minutes.run_together.streams.stream import NUMBER, SENTENCE_END, Cut
+from samsyn.minutes.run_together.streams.stream import SENTENCE_END, Cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +81,7 @@ def _points(text: str, head: int, items: Sequence[Number]) -> tuple[list[int], l
     labelled: list[int] = []
     labels: list[int] = []
     last, found = -1 if head == 0 else 0, free  # points may go on from the page before
-    for match in NUMBER.finditer(text, head):
+    for match in lexicon().pattern("stream_number").finditer(text, head):
         if match.start() in outer:
             last, found = 0, free
         elif match["sign"] and match["sign"] != form and last in {int(match["number"]) - 1, -1}:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.run_together.flat import end_of_heading
-from samsyn.minutes.run_together.streams.stream import NUMBER, SENTENCE_END, Number, form_of
+from samsyn.minutes.run_together.streams.stream import SENTENCE_END, Number, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def find_items(streams: Sequence[Stream], pages: Sequence[Sequence[tuple[int, in
     numbers = [
         Number(at, match.start(), int(match["number"]), form_of(match))
         for at, stream in enumerate(streams)
-        for match in NUMBER.finditer(stream.text)
+        for match in lexicon().pattern("stream_number").finditer(stream.text)
         if match.start() not in signs[at]
     ]
     forms = [_series([one for one in numbers if one.form == form], streams) for form in _FORMS]
@@ -99,7 +99,7 @@ def run_in(streams: Sequence[Stream], items: Sequence[Number]) -> bool:
 
 def heading_end(text: str, start: int, stop: int) -> int | None:
     """Where the heading behind a number ends, and a sentence begins on the same line."""
-    number = NUMBER.match(text, start)
+    number = lexicon().pattern("stream_number").match(text, start)
     begin = number.end() if number else start
     capitals = _CAPITALS.match(text, begin, stop)
     if capitals:

@@ -12,10 +12,6 @@ if TYPE_CHECKING:
 
     from samsyn.minutes.lines import Line
 
-NUMBER = re.compile(
-    r"(?:(?<=\d{4})(?=§)|(?<![\w.,:/–-]))(?:[Pp]unkt\s+)?(?P<section>§\s?)?(?P<number>\d{1,2}|(?<=§)\d{3}|(?<=§\s)\d{3})(?P<sign>[.)])?\s+"
-    r"(?=[A-ZÅÄÖ\"”])"
-)
 SENTENCE_END = re.compile(r"[.!?:)”\"]\s*$")
 
 
