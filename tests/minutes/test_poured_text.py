@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 from tests.minutes.make_notes import read
+from tests.minutes.specimens import values
+from tests.minutes.test_spans import read_if_possible
 
 COLONS = (
     "Mälby kommun Minnesanteckningar Rådet för samverkan Dag: 2026-03-10 Tid: 13.00 – 14.30 Plats: Rådhuset"
@@ -102,6 +104,13 @@ def test_head_of_poured_text(text: str) -> None:
         minutes.secretary and minutes.secretary.value,
         minutes.next_meeting and minutes.next_meeting.value.day,
     ] == [date(2026, 3, 10), "Rådhuset", "Rut Vifell", "Sune Ahlgrim", date(2026, 5, 12)]
+
+
+@pytest.mark.parametrize("text", POURED.values(), ids=POURED)
+def test_values_of_poured_text_cut_their_own_words(text: str) -> None:
+    """Though lines are joined and cut anew, each value stands where the text has its words."""
+    document, minutes = read_if_possible(f"{text}\n", "a.txt")
+    assert [one for one in values(minutes) if document.cut(one.span) != one.words] == []
 
 
 @pytest.mark.parametrize("text", POURED.values(), ids=POURED)
