@@ -6,6 +6,7 @@ but organisations is listed, they are kept as such.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from samsyn.minutes.attendance.regions import find_regions
 from samsyn.minutes.attendance.surnames import given_name_first
 from samsyn.minutes.attendance.tables import read_rows
 from samsyn.minutes.attendance.told import read_told
+from samsyn.minutes.labels import field_of
 from samsyn.minutes.records import Doubt
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["read_attendance"]
 
 _FEWEST_AT_END = 2
+_ITEM = re.compile(r"(?:§ ?)?\d{1,3}[.)]? +")
 
 
 def read_attendance(
@@ -41,7 +44,7 @@ def read_attendance(
     Returns:
         The attendees in the order of the notes, and doubts (a name struck through).
     """
-    regions = find_regions(columns_apart(lines[:stop]))
+    regions = find_regions(columns_apart(lines[:stop]), loose=True)
     listed = Listed([line.text for region in regions for line in region.lines], _bare_texts(regions))
     found = _in_columns(document, regions) or [
         person for region in regions for person in _attendees(document, region, listed)
@@ -60,10 +63,18 @@ def _persons(found: list[Attendee]) -> list[Attendee]:
 
 def _at_end(document: Document, lines: Sequence[Line]) -> list[Attendee]:
     """Lists that stand below the items, where nobody was found above them."""
-    regions = [region for region in find_regions(lines) if region.label]
+    regions = [region for region in find_regions(list(map(_unnumbered, lines))) if region.label]
     listed = Listed([line.text for region in regions for line in region.lines], _bare_texts(regions))
     found = [person for region in regions for person in _attendees(document, region, listed)]
     return found if sum(1 for person in found if person.present) >= _FEWEST_AT_END else []
+
+
+def _unnumbered(line: Line) -> Line:
+    """A label of a list without the number of the item that it heads ("§ 2 Närvarande")."""
+    number = _ITEM.match(line.text)
+    if number is None or field_of(line.text[number.end() :]) not in {"present", "absent"}:
+        return line
+    return replace(line, text=line.text[number.end() :], start=line.start + number.end(), labels={})
 
 
 def _in_columns(document: Document, regions: Sequence[Region]) -> list[Attendee]:

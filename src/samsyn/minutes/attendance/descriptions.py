@@ -50,7 +50,8 @@ def describe(document: Document, start: int, end: int, *, name: str) -> Descript
     """Read the words between two positions as a description of the person named before them."""
     found = Description()
     for begin, stop in _parts(document, start, end):
-        if document.text[begin:stop].rstrip("123456789") not in initials_of(name):
+        words = document.text[begin:stop]
+        if words.rstrip("123456789") not in initials_of(name) and not _is_handle(words, name):
             _sort(document.text, begin, stop, found)
     places = [place for place in (*found.candidates, *found.beside_title) if not _tells(document, place)]
     if places:
@@ -59,13 +60,24 @@ def describe(document: Document, start: int, end: int, *, name: str) -> Descript
     return found
 
 
+def _is_handle(words: str, name: str) -> bool:
+    """Whether a word in small letters is what somebody is called in a chat ("torer" of Tor Erlander)."""
+    if not (words.isascii() and words.isalnum() and words.islower()):
+        return False
+    plain = [part.casefold().translate(_PLAIN)[:_NICK] for part in name.replace("-", " ").split()]
+    return any(words.startswith(part) or words.endswith(part) for part in plain if len(part) == _NICK)
+
+
 def _tells(document: Document, place: Place) -> bool:
     """Whether words are part of a sentence, and so no organisation ("som bor här")."""
     return lexicon().pattern("in_a_sentence").search(document.text, *place) is not None
 
 
+_PLAIN = str.maketrans("åäöé", "aaoe")
+_NICK = 3  # letters that a handle shares with the name
 _LONGEST_PART = 12
 _TELLING_NOTHING = ("yes_marks", "reasons")
+_NAMES_PLACE = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?")  # "skolchef Nybrosund"
 _PREPOSITIONS = frozenset({"på", "i", "för", "vid", "från", "hos", "inom"})
 _CUT = re.compile(
     r"[,;]|\t+|\s{2,}(?=\S)|\s[–—-]\s|\(|\)|\s(?=§|(?:pkt|punkt|p\.|p)\s?\d)|(?<=\w)\.(?=\s+[A-ZÅÄÖ])"
@@ -107,7 +119,7 @@ def _italic_edges(document: Document, start: int, end: int) -> list[Place]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Place]:
     piece = text[start:end]
-    kept = piece.strip(" .:;\n\t*_~")
+    kept = piece.strip(" .:;/\n\t*_~")
     if not kept:
         return
     lead = piece.index(kept)
@@ -189,4 +201,6 @@ def _organisation_from(tokens: list[str], first: int) -> int:
         known = len(rest[-1]) > 3 or rest[-1].casefold() in lexicon().words("organisations", "words")
         if is_organisation_word(rest[-1]) and known and (not rest[-1].islower() or rest[0].endswith("-")):
             return at
+    if len(tokens) == first + 1 and _NAMES_PLACE.fullmatch(tokens[first]):
+        return first
     return len(tokens)

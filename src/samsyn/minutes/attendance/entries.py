@@ -58,7 +58,7 @@ def run_entries(
         at = piece.end
         for order in range(before, len(found.entries)) if group else ():
             found.entries[order] = found.entries[order]._replace(group=group)
-    return _with_shared(found.entries, text, start)
+    return _with_replaced(_with_shared(found.entries, text, start), text, start, rule)
 
 
 def _take_couple(pair: list[Stretch], text: str, start: int, found: Run) -> bool:
@@ -86,6 +86,22 @@ def _with_group(stretch: Stretch, group: Place | None) -> tuple[Stretch, Place |
         return rest, (begin, stretch.start + match.end("group"))
     ends = ":" in stretch.text and behind_role(stretch.text) is not None
     return stretch, None if ends else group
+
+
+def _with_replaced(entries: list[Entry], text: str, start: int, rule: str) -> list[Entry]:
+    """With whoever came in somebody's place, and whoever is told in brackets to be missed."""
+    for match in (
+        lexicon().pattern("replaced_by").finditer(text) if "rsatt" in text or "rsätt" in text else ()
+    ):
+        place = (start + match.start("who"), start + match.end("who"))
+        if is_name(normal(match["who"])) and all(entry.name[0] != place[0] for entry in entries):
+            entries.append(Entry(place, (place[1], start + len(text)), rule))
+    for match in lexicon().pattern("absent_in_brackets").finditer(text) if "(" in text else ():
+        group = match.lastgroup or "a"
+        place = (start + match.start(group), start + match.end(group))
+        if is_name(normal(match[group])) or (group == "a" and is_given_name(match[group])):
+            entries.append(Entry(place, (place[1], place[1]), rule, absent=True))
+    return entries
 
 
 _SHARED = re.compile(r"\s[–—-]\s+(?P<holder>[A-ZÅÄÖ][^;,()]+?)\s*(?=;|$)")

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _Columns = list[tuple[str, int]]  # what each column holds, and where it begins on the line
 _NEAR = 3  # letters that a cell may stand before its column
 _MARKED = re.compile(
-    r"(?P<name>.+?)(?:\s{2,}|\t\s*|\s(?=\S+$))(?P<mark>(?P<sign>[^\s,(]+)(?:(?:,| (?=\())(?P<part>.+))?|\S.*)"
+    r"(?P<name>.+?)"
+    r"(?:\s{2,}|\t\s*|\s(?=\S+$|[Xx✓✔](?:,| \()|(?i:anmält|meddelat|har|ej|inte|lämnat)\s\S+$))"
+    r"(?P<mark>(?P<sign>[^\s,(]+)(?:(?:,| (?=\())(?P<part>.+))?|\S.*)"
 )
 _MIN_MARKED = 2
 
@@ -38,7 +40,23 @@ def flat_rows(head: Line | None, lines: Sequence[Line]) -> list[Row]:
         head = lines[0]
     if not columns:
         return _marked(lines)
-    return [row for line in lines if line is not head and (row := _row(columns, line))]
+    below = [line for line in lines if line is not head]
+    return _marks_apart(columns, below) or [row for line in below if (row := _row(columns, line))]
+
+
+def _marks_apart(columns: _Columns, lines: Sequence[Line]) -> list[Row]:
+    """Names one below the other, and as many marks in their columns below them."""
+    marks = [line for line in lines if _says_yes(line)]
+    names = [line for line in lines if begins_with_name(line.text)]
+    if len(marks) < _MIN_MARKED or len(marks) != len(names) or names[-1].start > marks[0].start:
+        return []
+    kinds = [
+        next((kind for kind, at in reversed(columns) if mark.indent >= at - _NEAR), "") for mark in marks
+    ]
+    return [
+        Row(name, mark=replace(mark, text="-", labels={}) if kind == "absence_mark" else mark)
+        for name, mark, kind in zip(names, marks, kinds, strict=True)
+    ]
 
 
 def _columns(head: Line) -> _Columns:
@@ -90,7 +108,7 @@ def _says_yes(cell: Line) -> bool:
 
 def _marked(lines: Sequence[Line]) -> list[Row]:
     """Names with a mark behind each: at least one says present, and none says anything else."""
-    lines = [line for line in lines if not line.text.endswith(":")]
+    lines = [line for line in lines if not line.text.endswith(":") and not _names_group(line)]
     found = [_MARKED.fullmatch(line.text) for line in lines]
     marks = [_mark(match) if match else "?" for match in found]
     yes, no = lexicon().words("attendance", "yes_marks"), lexicon().words("attendance", "no_marks")
@@ -106,6 +124,11 @@ def _marked(lines: Sequence[Line]) -> list[Row]:
         for line, match, mark in zip(lines, found, marks, strict=True)
         if match and begins_with_name(match["name"])
     ]
+
+
+def _names_group(line: Line) -> bool:
+    """Whether a single word stands between names with marks, for those below it ("Sekretariatet")."""
+    return " " not in line.text and len(line.text) > 1
 
 
 def _mark(match: re.Match[str]) -> str:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from samsyn.reading import Document
 
 _MOST_GROUP_WORDS = 8
+_FEWEST_KNOWN = 3  # organisations by which the others of a list are some too
 
 
 def entries_of(document: Document, region: Region, listed: Listed) -> list[Entry]:
@@ -70,7 +71,7 @@ class _Listing:
         start = region.lines[0].start + region.skip
         self.alone = (
             listed.given_names
-            or gives_given_names(document.text[start : region.lines[-1].end])
+            or gives_given_names(_names_of(document.text[start : region.lines[-1].end]))
             or is_of_given_names(region)
             or is_of_one(document, region)
         )
@@ -133,6 +134,11 @@ def _group_of_label(region: Region) -> tuple[int, int] | None:
     line = region.lines[0]
     match = lexicon().pattern("list_for").search(line.text, 0, region.skip) if region.skip else None
     return (line.start + match.start("who"), line.start + match.end("who")) if match else None
+
+
+def _names_of(text: str) -> str:
+    """A list without the sentences behind it that tell more."""
+    return text[: _end_of_list(text)] if "." in text and "\n" not in text else text
 
 
 def _end_of_list(text: str) -> int:
@@ -206,10 +212,12 @@ def _is_group(line: Line, text: str, *, one_each: bool) -> bool:
 def _organisations(document: Document, region: Region) -> list[Entry]:
     """Organisations, where the list holds nothing else (rule A3)."""
     start, end = region.lines[0].start + region.skip, region.lines[-1].end
+    pieces = [piece for piece in segments(document.text[start:end], start) if piece.text[0].isupper()]
+    known = [piece for piece in pieces if _is_organisation(piece.text.split("(")[0].split())]
+    several = len(known) >= _FEWEST_KNOWN and len(known) * 2 > len(pieces)
     return [
         Entry((piece.start, piece.end), (piece.end, piece.end), "A3o")
-        for piece in segments(document.text[start:end], start)
-        if not piece.text.startswith("(") and _is_organisation(piece.text.split())
+        for piece in (pieces if several else known)
     ]
 
 

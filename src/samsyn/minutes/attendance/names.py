@@ -139,7 +139,11 @@ def _is_name(words: str, fewest: int) -> bool:
     tokens = _without_capitals(tokens)
     if is_title_word(tokens[0]) or is_role(tokens[0].casefold()) or is_office(tokens[-1].casefold()):
         return False
-    if _is_abbreviation(tokens[0]) and (not words.isupper() or all(map(_INITIAL.fullmatch, tokens))):
+    if (
+        _is_abbreviation(tokens[0])
+        and not _is_short_given_name(tokens)
+        and (not words.isupper() or all(map(_INITIAL.fullmatch, tokens)))
+    ):
         return False
     if is_municipality(words) or tokens[0] in lexicon().words("organisations", "region"):
         return False
@@ -195,6 +199,12 @@ def without_nickname(words: str) -> str:
 def _is_abbreviation(word: str) -> bool:
     """Whether a word is two letters or more in capitals ("BN"), and so no given name."""
     return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def _is_short_given_name(tokens: list[str]) -> bool:
+    """Whether two letters before a surname are a given name ("PO Dovner")."""
+    known = tokens[0].casefold() in lexicon().words("persons", "double_initials")
+    return known and len(tokens) == 2 and not tokens[1].isupper() and not is_title_word(tokens[1])
 
 
 def organisation_length(tokens: list[str], known: Collection[str] = ()) -> int:

@@ -54,7 +54,7 @@ def attendee_of_entry(document: Document, entry: Entry, *, present: bool) -> Att
 def attendee_of_row(document: Document, row: Row, *, present: bool) -> Attendee:
     """The person that a row of a table names; a mark of the row weighs more than the list's label."""
     stop = row.name.start + name_length(row.name.text)
-    said = describe(document, stop, row.name.end, name=row.name.text)
+    said = describe(document, stop, row.name.end, name=normal(document.text[row.name.start : stop]))
     name = Span(row.name.start, stop)
     work = _work(document, row.organisation)
     if row.present is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.attendance.columns import cells_of
 from samsyn.minutes.attendance.leads import first_words
 from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.attendance.openings import begins_crosses, loose_label
 from samsyn.minutes.attendance.tables import heads_attendance
 from samsyn.minutes.attendance.telling import absence_in_sentence, presence_in_sentence
 from samsyn.minutes.attendance.ticks import by_ticks
@@ -31,6 +32,7 @@ _BORDERS = frozenset({BlockKind.HEADING, BlockKind.RULE})
 _OTHERS = ("övriga", "även", "dessutom", "ledamöter", "suppleanter", "ersättare")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")
 _MOST_COLUMNS = 8
+_WIDE = re.compile(r"\s{3,}|\t")
 
 
 @dataclass(slots=True)
@@ -54,21 +56,21 @@ class Region:
     head: Line | None = None
 
 
-def find_regions(lines: Sequence[Line]) -> list[Region]:
-    """The lists among the lines, in order."""
+def find_regions(lines: Sequence[Line], *, loose: bool = False) -> list[Region]:
+    """The lists among the lines, in order; `loose` lets other words than labels open them."""
     regions = _in_columns(lines)
     listed = {id(line) for region in regions for line in (*region.lines, region.head)}
     current: Region | None = None
     for at, line in enumerate(lines):
         if id(line) in listed:
             continue
-        label = find_label(line) if line.cell is None or line.cell.column == 0 else None
-        if label and label.field in _LISTS and not opens_sentence(line):
+        label = _label_of(lines, at, regions if loose else None)
+        if label and label.field in _LISTS:
             current = _begin(label, line)
             if label.field != "called" or (regions and label.words.casefold().startswith(_OTHERS)):
                 regions.append(current)
-        elif label is None and _heads_table(lines, at):
-            current = Region(present=True, label="", lines=[line], head=line)
+        elif label is None and (headed := _headed(lines, at, current)):
+            current = headed
             regions.append(current)
         elif current is not None and _ends_list(current, lines, at, label):
             current = None
@@ -79,6 +81,37 @@ def find_regions(lines: Sequence[Line]) -> list[Region]:
             current.lines.append(_unnumbered(line))
     found = [each for region in regions if region.lines for each in by_ticks(region)]
     return [*_named_apart(lines, found), *found] or _unlabelled(lines)
+
+
+def _label_of(lines: Sequence[Line], at: int, regions: Sequence[Region] | None) -> Label | None:
+    """The label of a line, or other words that open a list, where the lists so far are given (rule A23)."""
+    line = lines[at]
+    label = find_label(line) if line.cell is None or line.cell.column == 0 else None
+    if label and label.field in _LISTS:
+        if _heads_marks(line):
+            return None
+        return replace(label, field="other") if opens_sentence(line) else label
+    return label or (_loose(lines, at, regions) if regions is not None else None)
+
+
+def _headed(lines: Sequence[Line], at: int, current: Region | None) -> Region | None:
+    """A list that begins with the heads of its columns, or with names that have crosses."""
+    if _heads_table(lines, at):
+        return Region(present=True, label="", lines=[lines[at]], head=lines[at])
+    crossed = current is None and begins_crosses(lines, at)
+    return Region(present=True, label="", lines=[lines[at]]) if crossed else None
+
+
+def _loose(lines: Sequence[Line], at: int, regions: Sequence[Region]) -> Label | None:
+    """A label of other words (rule A23), where nobody is listed yet as it tells."""
+    label = loose_label(lines, at)
+    listed = label and any(region.present == (label.field == "present") for region in regions)
+    return None if listed else label
+
+
+def _heads_marks(line: Line) -> bool:
+    """Whether a label is the head of a column beside others of marks ("Ledamöter   Närvaro   Frånvaro")."""
+    return bool(line.cell is None and _WIDE.search(line.text)) and heads_attendance(cells_of(line))
 
 
 def _unlabelled(lines: Sequence[Line]) -> list[Region]:
@@ -190,7 +223,17 @@ def _ends_list(current: Region, lines: Sequence[Line], at: int, label: Label | N
         return True
     if line.kind in _BORDERS and not is_name(normal(line.text)):
         return True
+    if _tells_of_roles(line):
+        return True
     return _is_prose(line) or (current.skip > 0 and _leaves_run(current, line))
+
+
+def _tells_of_roles(line: Line) -> bool:
+    """Whether a line tells who led the meeting or took its notes, and lists nobody."""
+    return any(
+        (told := lexicon().search(name, line.text)) is not None and told.start() == 0
+        for name in ("chair_told", "secretary_by_name")
+    )
 
 
 def _names_after(label: Label, line: Line) -> bool:

@@ -14,6 +14,7 @@ from samsyn.minutes.attendance.leads import (
     tells_of_person,
 )
 from samsyn.minutes.attendance.names import (
+    initials_of,
     is_given_name,
     is_municipality,
     is_name,
@@ -23,6 +24,7 @@ from samsyn.minutes.attendance.names import (
     without_nickname,
 )
 from samsyn.minutes.attendance.pieces import BRACKET, Entry
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ def take(piece: Stretch, found: Run, known: Collection[str], *, alone: bool, bes
         alone: Single given names count as names.
         beside: "och" stands between it and a name, so that it describes nobody.
     """
+    piece = _trimmed(piece)
     bracket = BRACKET.search(piece.text)
     head = piece.text[: bracket.start()].rstrip() if bracket else piece.text
     given = alone and is_given_name(head)
@@ -83,7 +86,10 @@ def take(piece: Stretch, found: Run, known: Collection[str], *, alone: bool, bes
     name = without_nickname(normal(head))
     if _take_behind_place(piece, found, words):
         return
-    if is_name(name) or given or (alone and is_given_name(name)):
+    slash = head.find("/")
+    if slash > 0 and is_name(normal(head[:slash])) and not is_name(name):
+        found.add(piece.start, piece.start + slash, piece.end)
+    elif is_name(name) or given or (alone and is_given_name(name)):
         _take_name(piece, found, words)
     elif alone and (cut := given_length(head)):
         origin = (piece.start + head.index(" ", cut + 1) + 1, piece.start + len(head))
@@ -96,6 +102,18 @@ def take(piece: Stretch, found: Run, known: Collection[str], *, alone: bool, bes
             found.passed = piece.end
         else:
             found.describe(piece.end)
+
+
+def _trimmed(piece: Stretch) -> Stretch:
+    """A piece without words that tell nothing ("samt undertecknad Rut Vifell", "Rut Vifell m.fl.")."""
+    text = piece.text
+    before = lexicon().pattern("before_name").match(text) if text[:1].islower() else None
+    start = before.end() if before else 0
+    first, _, rest = text[start:].partition(" ")
+    if rest and first.isupper() and first in initials_of(normal(BRACKET.split(rest)[0])):
+        start += len(first) + 1
+    behind = lexicon().pattern("behind_names").search(text) if text[-1:] in ".larvc" else None
+    return piece._replace(text=text[start : behind.start() if behind else None], start=piece.start + start)
 
 
 def _take_name(piece: Stretch, found: Run, words: Sequence[_Word]) -> None:

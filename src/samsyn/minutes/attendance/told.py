@@ -15,7 +15,7 @@ from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from samsyn.minutes.attendance.clauses import Clause
     from samsyn.minutes.attendance.told_names import Named, Place
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _JOINED = re.compile(r"[\s,;&]*(?:\b(?:och|samt)\b)?[\s,]*")
 _TAIL = re.compile(r"(?:[\s,;&]+|(?<=\s)(?:och|samt|från))$")
+_NUMBERED = re.compile(r"(?:§ ?)?\d{1,3}[.)]? +[^.!?\n]{2,60}$")
 _MIN_BEHIND = 2
 _GAP = "    "  # parts columns: what holds it is no sentence
 _FIRST_ITEM = 12  # lines
@@ -68,7 +69,7 @@ def read_told(
     reach = stop if any(person.present for person in found) else stop + _FIRST_ITEM
     telling = [
         (text, first.start)
-        for first, last in _passages([line for line in lines[:reach] if line.start not in taken])
+        for first, last in _passages(lines[:reach], taken)
         if tells_attendance(text := document.text[first.start : last.end])
     ]
     entries: list[Entry] = []
@@ -92,16 +93,23 @@ def _by_given_names(telling: Sequence[tuple[str, int]]) -> list[Entry]:
     return found if sum(1 for entry in found if not entry.absent) > _MIN_BEHIND else []
 
 
-def _passages(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    """First and last lines of the blocks of running text among the lines."""
-    for _, block in groupby(lines, key=lambda line: line.block):
+def _passages(lines: Sequence[Line], taken: Collection[int]) -> Iterator[tuple[Line, Line]]:
+    """First and last lines of the stretches of running text among the lines, outside of lists."""
+    for (_, apart), block in groupby(lines, key=lambda line: (line.block, _is_apart(line, taken))):
         several = list(block)
+        if apart:
+            continue
         first = several[0]
         if first.cell or first.heading or _GAP in "".join(line.text for line in several):
             continue
         if find_label(first) and not opens_sentence(first):
             continue
         yield first, several[-1]
+
+
+def _is_apart(line: Line, taken: Collection[int]) -> bool:
+    """Whether a line belongs to a list, or is a numbered heading above the sentences of its block."""
+    return line.start in taken or (_NUMBERED.match(line.text) is not None and not line.text.endswith("."))
 
 
 def opens_sentence(line: Line) -> bool:
