@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.minutes.make_notes import said
+from tests.minutes.make_notes import kinds, notes, read, said
 
 Task = tuple[str | None, str | None]
 
@@ -58,7 +58,7 @@ TOLD_IN_PROSE = {
     "to-be-informed": ("Rut informerar rektorerna.", ("Rut", None)),
     "day-before-the-agent": ("Ronden görs 7/11 av Rut och Tage.", ("Rut och Tage", "7/11")),
     "asked-by": ("Spelmannen tillfrågas av Tage.", ("Tage", None)),
-    "today": ("Rut ändrar adressen på listan idag.", ("Rut", None)),
+    "today": ("Rut ändrar adressen på listan idag.", ("Rut", "idag")),
     "time-in-a-clause": ("Vi beslöt att Rut i veckan lägger upp inbjudan.", ("Rut", "i veckan")),
     "starts-something": ("Rut startar en tråd om vårträffen.", ("Rut", None)),
 }
@@ -91,3 +91,85 @@ def test_more_ways_to_tell_a_task(body: str, task: Task) -> None:
 def test_what_is_no_task(body: str) -> None:
     """What people tell, are at, or always do gives nobody anything to do."""
     assert tasks(body) == []
+
+
+BESIDE = {
+    "in-brackets-behind-a-day": (
+        "Utskick av inbjudan senast den 10 oktober (Tage).",
+        ("Tage", "den 10 oktober"),
+    ),
+    "answer-in-brackets": ("Svar lämnas vid nästa möte (Rut).", ("Rut", "vid nästa möte")),
+    "name-and-verb": ("Rut: kollar med folkparken.", ("Rut", None)),
+    "name-and-infinitive": ("Rut: kolla priser till nästa möte.", ("Rut", "till nästa möte")),
+    "name-and-shall": ("Rut: ska ta fram siffror.", ("Rut", None)),
+    "behind-a-comma": ("Att göra: skriva i nyhetsbrevet, Skolverket, senast 28/3", ("Skolverket", "28/3")),
+    "behind-strokes": (
+        "Att göra: fråga om bilder // Flens kommun, till nästa gång",
+        ("Flens kommun", "till nästa gång"),
+    ),
+    "label-for-a-role": ("Uppdrag till processledarna: samla in namnen.", ("processledarna", None)),
+    "draft-by-a-day": (
+        "Rut och Tage skriver en begäran. Utkast ut till oss före höstlovet.",
+        ("Rut och Tage", "före höstlovet"),
+    ),
+    "before-it-is-done": (
+        "Tage lovade att läsa texten innan den trycks.",
+        ("Tage", "innan den trycks"),
+    ),
+    "given-in-a-column": (
+        "Beslöts   att    kalka tjärnarna i år\n          att    uppdra åt Rut att söka medel",
+        ("Rut", None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "task"), BESIDE.values(), ids=BESIDE)
+def test_who_and_when_beside_a_task(body: str, task: Task) -> None:
+    """Who is to act stands before a colon, in brackets or behind a comma; when, in a sentence of its own."""
+    assert tasks(body) == [task]
+
+
+def test_each_with_what_he_brings() -> None:
+    """In a list of tasks, a name and a few words are a task too."""
+    body = "- Rut: korv och grill\n- Tage: kollar om vi får låna bord\n- Katarina Lodin bokar lokal"
+    assert tasks(body) == [("Rut", None), ("Tage", None), ("Katarina Lodin", None)]
+
+
+def test_a_list_of_news_gives_nobody_a_task() -> None:
+    """Where no entry is a task, names and a few words are none either."""
+    assert tasks("- Rut: ny chef sedan maj\n- Tage: har börjat med enkäten") == []
+
+
+def test_what_is_told_below_a_heading_for_a_coming_meeting() -> None:
+    """Whoever tells something below a heading for a coming meeting is to tell it there."""
+    minutes = read(
+        notes("Inget nytt.").replace("2. Övrigt\n\nInget.", "2. Till rådet 7/4\n\nRut berättar om lotsen.")
+    )
+    found = [one for one in minutes.statements if one.action]
+    assert [(one.kind.rule, one.due.words if one.due else None) for one in found] == [("S34", "7/4")]
+
+
+def test_what_is_told_below_a_heading_for_a_past_meeting() -> None:
+    """A report from a meeting gives nobody anything to do."""
+    minutes = read(
+        notes("Inget nytt.").replace("2. Övrigt\n\nInget.", "2. Från rådet 7/2\n\nRut berättar om lotsen.")
+    )
+    assert [one for one in minutes.statements if one.action] == []
+
+
+MARKS = {
+    "arrow": "=> Vi går på alternativ två.\n\n=> betyder beslut i gruppen",
+    "letters-before": "BESL: kursen ställs in.\n\nBESL = beslut  ÖK = överenskommet",
+    "letters-within": "Fyra anmälda. BESL: kursen ställs in.\n\nBESL = beslut  ÖK = överenskommet",
+}
+
+
+@pytest.mark.parametrize("body", MARKS.values(), ids=MARKS)
+def test_letters_and_arrows_that_the_notes_explain(body: str) -> None:
+    """A sign that the notes explain gives its kind to the words behind it."""
+    assert kinds(body)[-1] == "decision"
+
+
+def test_a_view_beside_a_decision_is_no_part_of_it() -> None:
+    """Who reserves himself behind a decision decides nothing."""
+    assert kinds("Beslut: Vi köper båten. Rut reserverar sig lite.") == ["decision", "information"]

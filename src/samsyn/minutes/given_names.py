@@ -20,6 +20,8 @@ def is_common_name(word: str) -> bool:
 
 def common_name_end(text: str, at: int) -> int:
     """Where a name ends that begins here with a common given name, its surname included; -1 for none."""
+    if not text[at : at + 1].isupper():
+        return -1
     name = _NAME.match(text, at)
     if name is None or not is_common_name(name[0]):
         return -1

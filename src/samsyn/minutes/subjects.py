@@ -72,6 +72,9 @@ def cast_of(attendees: Sequence[Attendee], more: Sequence[str] = ()) -> Cast:
     """The cast of some notes: attendees by full name, given name and initials, and their organisations."""
     cast = Cast()
     for name in [*(person.name.value for person in attendees), *more]:
+        if _is_organisation(name):
+            cast.kinds[name.casefold()] = OwnerKind.ORGANISATION
+            continue
         for key in ways_to_name(name):
             known = cast.people.setdefault(key, [])
             if name not in known:
@@ -83,6 +86,12 @@ def cast_of(attendees: Sequence[Attendee], more: Sequence[str] = ()) -> Cast:
             cast.kinds.setdefault(person.affiliation.value.casefold(), OwnerKind.ORGANISATION)
     cast.heads = _heads((*cast.people, *cast.kinds))
     return cast
+
+
+def _is_organisation(name: str) -> bool:
+    """Whether somebody in a list is an organisation that was there ("Flens kommun")."""
+    words = name.split()
+    return not is_common_name(words[0]) and any(map(is_organisation_word, words))
 
 
 def _heads(names: Iterable[str]) -> dict[str, int]:
@@ -142,7 +151,7 @@ def _one(text: str, at: int, cast: Cast) -> int:
     head = match[0].rstrip(".").casefold() if match else ""
     most = max(cast.heads.get(head, 0), _standing_heads().get(head, 0))
     if not most:
-        return common_name_end(text, at) if head else -1
+        return common_name_end(text, at) if is_common_name(head) else -1
     if "\n" in text:  # a name's words may be broken over lines
         most = _LONGEST
     ends: list[int] = []

@@ -16,12 +16,13 @@ from samsyn.minutes.statements.classing import read_sentence
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.decisions import read_decisions
 from samsyn.minutes.statements.joining import lead_in
-from samsyn.minutes.statements.labelled import inner_labels
+from samsyn.minutes.statements.labelled import inner_labels, legend_of
 from samsyn.minutes.statements.lines_apart import find_breaks
 from samsyn.minutes.statements.making import add_statement
 from samsyn.minutes.statements.modes import Mode
 from samsyn.minutes.statements.passages import passages
 from samsyn.minutes.statements.rows import read_item_row, read_row
+from samsyn.minutes.statements.shares import SHARE, give_shares
 from samsyn.minutes.statements.tables import action_rows
 from samsyn.minutes.statements.tasks import find_task
 from samsyn.minutes.texts import sentences
@@ -36,11 +37,17 @@ if TYPE_CHECKING:
 _LEADING_IN = frozenset({"S10", "S11", "S12", "S20", "S30", "S40"})
 
 
+_LISTED = frozenset({"S3", SHARE})
+
+
 def read_statements(scene: Scene, lines: Sequence[Line], heading_ends: Mapping[int, int], first: int) -> None:
     """Fill `scene.statements` and `scene.doubts` from line `first` on, in the order of the notes."""
     text = scene.document.text
+    scene.legend = legend_of(text)
     inherited: Mode | None = None
-    for passage in passages(lines, heading_ends, text, first):
+    found = passages(lines, heading_ends, text, first, scene.legend)
+    give_shares(found, text, scene.cast)
+    for passage in found:
         entry = passage.entry or _is_clause_or_point(text[passage.start : passage.end])
         mode = passage.mode or (inherited if entry else None)
         if not entry:
@@ -86,7 +93,7 @@ def _led_mode(passage: Passage, text: str) -> Mode | None:
 def _read_passage(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     """Read a passage; where a label opens one of its later sentences, that one has the label's kind."""
     begin, held = passage.start, mode
-    for turn in inner_labels(scene.document.text, passage.start, passage.end):
+    for turn in inner_labels(scene.document.text, passage.start, passage.end, scene.legend):
         _read_stretch(scene, passage.between(begin, turn.at), held)
         begin, held = turn.begin, turn.mode
     stop = scene.document.text[begin : passage.end]
@@ -125,8 +132,8 @@ def _read_words(scene: Scene, passage: Passage, mode: Mode | None) -> None:
 
 
 def _is_listed_task(passage: Passage, mode: Mode) -> bool:
-    """Whether an entry stands in a section of things to do (rule S3): it is one task, whatever it says."""
-    return passage.entry and mode.rule == "S3" and mode.kind == "assignment"
+    """Whether an entry stands in a list of things to do (S3, S45): it is one task, whatever it says."""
+    return passage.entry and mode.rule in _LISTED and mode.kind == "assignment"
 
 
 def _settle(scene: Scene) -> None:

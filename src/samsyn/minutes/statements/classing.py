@@ -9,15 +9,18 @@ from samsyn.minutes.days import find_mentions
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Kind, OwnerKind
 from samsyn.minutes.statements.cues import find_cue
-from samsyn.minutes.statements.dues import read_due
+from samsyn.minutes.statements.dues import find_due, is_put_to_meeting, read_due
 from samsyn.minutes.statements.making import add_statement, append_statement
 from samsyn.minutes.statements.modes import Mode
+from samsyn.minutes.statements.owners import find_person_at_end
 from samsyn.minutes.statements.scene import OUTCOMES, Scene
-from samsyn.minutes.statements.tasks import find_later_clause, find_task
+from samsyn.minutes.statements.tasks import find_later_clause, find_task, find_told
 from samsyn.minutes.subjects import find_subject, owner_of
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
+    from samsyn.minutes.days import Mention
+    from samsyn.minutes.records import Statement
     from samsyn.minutes.statements.cues import CueFound
     from samsyn.minutes.statements.tasks import Task
 
@@ -27,6 +30,7 @@ _BINDING = OUTCOMES | {Kind.POSTPONEMENT, Kind.REFERENCE, Kind.QUESTION, Kind.PR
 _DECIDED = frozenset({"S10"})
 _LONGEST_DUE_SENTENCE = 45
 _LONGEST_VOTE = 20
+_LONGEST_BEHIND_DUE = 15  # characters behind a due: more of them tell something of their own
 _FEW_WORDS = 2  # a clause of no more says too little alone
 _NEAR = 2  # characters between two sentences
 
@@ -35,30 +39,65 @@ def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None
     """Add what one sentence says; a label's kind holds for it unless its own words say more."""
     words = scene.document.text[start:end]
     task = find_task(words, scene.cast)
-    if _adds_due(scene, start, words) or _adds_owner(scene, start, words, task):
+    if _adds_to_before(scene, start, words, task) or _adds_by_label(scene, start, end, mode, task=task):
         return
-    if _adds_labelled_owner(scene, start, words) or _carries(scene, start, words):
-        return
-    asked = mode is not None and mode.kind == "agreed_outcome" and words.endswith("?")
-    if mode and mode.kind == "assignment" and (cue := find_cue(words, among=_DECIDED)):
-        _add_by_cue(scene, start, end, replace(cue, action=True))
-        return
-    if mode and mode.kind in _LABELLED_WHOLE and not asked and not (task and _continues(scene, mode)):
-        add_statement(scene, Kind(mode.kind), start, end, mode)
+    if task is None and mode is None and _adds_told(scene, start, end):
         return
     cue = find_cue(words)
-    quoted = mode is not None and mode.kind == "reference"
-    if task and not quoted and not (cue and (cue.kind in _BINDING or cue.rule == "S22")):
+    if task and not _is_quoting(mode) and not (cue and (cue.kind in _BINDING or cue.rule == "S22")):
         _add_tasks(scene, start, end)
     elif _may_end_in_task(cue, mode) and _adds_later_task(scene, start, end, mode):
         return
-    elif cue and (mode is None or asked or _outweighs(cue, mode)):
+    elif cue and (mode is None or _is_asked(words, mode) or _outweighs(cue, mode)):
         _add_by_cue(scene, start, end, cue)
     elif mode:
         add_statement(scene, Kind(mode.kind), start, end, mode)
     else:
         answered = lexicon().pattern("answered").match(words)
         add_statement(scene, Kind.ANSWER if answered else Kind.INFORMATION, start, end, None)
+
+
+def _is_quoting(mode: Mode | None) -> bool:
+    return mode is not None and mode.kind == "reference"
+
+
+def _is_asked(words: str, mode: Mode | None) -> bool:
+    """Whether a sentence below a label of agreed outcomes asks."""
+    return mode is not None and mode.kind == "agreed_outcome" and words.endswith("?")
+
+
+def _adds_to_before(scene: Scene, start: int, words: str, task: Task | None) -> bool:
+    """A sentence that tells no more than when or who of the one before, or that it was decided."""
+    return (
+        _adds_due(scene, start, words)
+        or _adds_owner(scene, start, words, task)
+        or _adds_labelled_owner(scene, start, words)
+        or _carries(scene, start, words)
+    )
+
+
+def _adds_by_label(scene: Scene, start: int, end: int, mode: Mode | None, *, task: Task | None) -> bool:
+    """A sentence whose label says what it is, whatever its words; a decision below one of tasks is both."""
+    if mode is None or mode.kind not in _LABELLED_WHOLE:
+        return False
+    words = scene.document.text[start:end]
+    decided = find_cue(words, among=_DECIDED) if mode.kind == "assignment" else None
+    if decided:
+        _add_by_cue(scene, start, end, replace(decided, action=True))
+        return True
+    if _is_asked(words, mode) or (task and _continues(scene, mode)):
+        return False
+    add_statement(scene, Kind(mode.kind), start, end, mode)
+    return True
+
+
+def _adds_told(scene: Scene, start: int, end: int) -> bool:
+    """Rule S34 below a heading for a coming meeting: whoever tells something is to tell it there."""
+    told = find_told(scene.document.text[start:end], scene.cast)
+    if told is None or not is_put_to_meeting(scene, start):
+        return False
+    _add_task(scene, start, end, told)
+    return True
 
 
 def _outweighs(cue: CueFound, mode: Mode) -> bool:
@@ -75,6 +114,10 @@ def _may_end_in_task(cue: CueFound | None, mode: Mode | None) -> bool:
 def _adds_later_task(scene: Scene, start: int, end: int, mode: Mode | None) -> bool:
     """A sentence that tells something, with a task in a later clause: two statements, or one of both."""
     words = scene.document.text[start:end]
+    if _is_noun_task(scene, words):
+        mark = Found(Kind.ASSIGNMENT, words, Span(start, end), "S44", Certainty.LIKELY)
+        append_statement(scene, mark, start, end, explicit=True)
+        return True
     clause = find_later_clause(words, scene.cast)
     if clause is None:
         return False
@@ -86,6 +129,14 @@ def _adds_later_task(scene: Scene, start: int, end: int, mode: Mode | None) -> b
     read_sentence(scene, start, start + clause.first_end, mode)
     read_sentence(scene, start + clause.begin, end, None)
     return True
+
+
+def _is_noun_task(scene: Scene, words: str) -> bool:
+    """Rule S44: something, by a day, and who sees to it in brackets ("Utskick senast 10/10 (Rut)")."""
+    match = find_person_at_end(words, scene.cast)
+    if match is None or lexicon().pattern("told_past").search(words):
+        return False
+    return find_due(words[: match.start()], firm=True) is not None
 
 
 def _carries(scene: Scene, start: int, words: str) -> bool:
@@ -169,12 +220,21 @@ def _adds_due(scene: Scene, start: int, words: str) -> bool:
     if before is None or not before.action or len(words) > _LONGEST_DUE_SENTENCE:
         return False
     lead = lexicon().pattern("done_when").match(words)
-    mention = next(iter(find_mentions(words)), None) if lead else None
-    if lead is None or (lead["passive"] and before.due) or mention is None or mention.start > lead.end() + 1:
+    mention = next(iter(find_mentions(words)), None) if lead else _due_of_part(before, words)
+    if mention is None or len(words) - mention.end > _LONGEST_BEHIND_DUE:
+        return False
+    if lead and ((lead["passive"] and before.due) or mention.start > lead.end() + 1):
         return False
     due = read_due(scene, words, start, mention, len(scene.statements) - 1)
     scene.statements[-1] = replace(before, due=due)
     return True
+
+
+def _due_of_part(before: Statement, words: str) -> Mention | None:
+    """When a part of the task before is to be there ("Utkast till oss före höstlovet.")."""
+    if before.due or lexicon().pattern("part_of_task").match(words) is None:
+        return None
+    return find_due(words, firm=True)
 
 
 def _adds_labelled_owner(scene: Scene, start: int, words: str) -> bool:

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.lexicon import lexicon
-from samsyn.minutes.records import Kind
+from samsyn.minutes.records import Kind, OwnerKind
 from samsyn.minutes.statements.classing import read_sentence
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.making import add_statement
 from samsyn.minutes.statements.tasks import find_task
+from samsyn.minutes.subjects import find_subject
 from samsyn.minutes.texts import sentences
 
 if TYPE_CHECKING:
@@ -38,11 +39,23 @@ def read_decisions(scene: Scene, passage: Passage, mode: Mode, text: str) -> Non
             read_sentence(scene, passage.start + begin, passage.start + stop, None)
             continue
         undecided = find_cue(text[begin:stop], among=_DENIED) is not None
-        if mode.rule == "S1" and begin > 0 and scene.statements and find_task(text[begin:stop], scene.cast):
+        if mode.rule == "S1" and begin > 0 and _is_beside(scene, text[begin:stop]):
             read_sentence(scene, passage.start + begin, passage.start + stop, None)
             continue
         for a, b in _clauses(text, begin, stop) or [(begin, stop)]:
             _add_decision(scene, passage.start + a, passage.start + b, mode)
+
+
+def _is_beside(scene: Scene, words: str) -> bool:
+    """Whether a sentence behind a decision tells a task, or what somebody thinks of it."""
+    if not scene.statements:
+        return False
+    if find_task(words, scene.cast):
+        return True
+    subject = find_subject(words, scene.cast)
+    if subject is None or subject.owner.kind is not OwnerKind.PERSON:
+        return False
+    return lexicon().pattern("tells_beside").match(words, subject.end) is not None
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -134,6 +134,17 @@ def _names_meeting(words: str) -> bool:
     return has_body_word(words) or lexicon().search("meeting_word", words) is not None
 
 
+def is_put_to_meeting(scene: Scene, start: int) -> bool:
+    """Whether words stand below a heading for what is put to a coming meeting ("Till rådet 7/10")."""
+    at = item_at(scene.items, start)
+    words = scene.items[at].heading.words if at is not None else ""
+    mention = _of_precision(find_mentions(words), Precision.DAY)
+    if mention is None:
+        return False
+    before = words[: mention.start]
+    return lexicon().pattern("put_to").search(before) is not None and _names_meeting(before)
+
+
 def _due_in_heading(scene: Scene, start: int) -> Found[Period] | None:
     """Rule O7: what is to be done below a heading that names a meeting's day is due that day."""
     at = item_at(scene.items, start)

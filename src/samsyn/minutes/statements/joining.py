@@ -106,6 +106,11 @@ def _is_cut(before: Passage, line: Line, text: str) -> bool:
     )
 
 
+# Clauses that a typewriter has set in a column ("Beslöts   att    kalka tjärnarna").
+_IN_COLUMN = re.compile(r"att\s{2,}")
+_COLUMN_ABOVE = re.compile(r"\batt\s{2,}")
+
+
 def _is_clause(words: str) -> bool:
     return lexicon().pattern("clause").match(words) is not None
 
@@ -115,6 +120,8 @@ def _opens_clause(before: Passage, line: Line, text: str) -> bool:
     if before.block != line.block or line.text[0].isupper():
         return True
     words = text[before.start : before.end].rstrip()
+    if _IN_COLUMN.match(line.text) and _COLUMN_ABOVE.search(words):
+        return True
     opens = (lexicon().pattern(name).search(words) for name in ("before_clause", "leads_in"))
     return _is_clause(words) or any(opens)
 

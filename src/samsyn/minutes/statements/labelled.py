@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.minutes.labels import Label, field_of, find_label
+from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.statements.modes import Mode
-from samsyn.minutes.texts import sentences
+from samsyn.minutes.texts import folded, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,26 +18,43 @@ if TYPE_CHECKING:
 _SECTIONS = frozenset({"decision", "agreed_outcome", "assignment", "next_step"})
 _INSIDE = _SECTIONS | {"proposal", "answer"}
 NUMBER = re.compile(r"^(?:§\s*)?\d+[.:)]?\s*")
-_EXPLAINED = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})(?:\s*[:=]\s*|\s{2,}|\t)(?=[^\s-])")
-_LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-ZÅÄÖ]{1,2})\s*=\s*(?P<word>[a-zåäö]+)")
+_ARROWS = r"[-=]+>|[→➔➜➡⇒►▶]"
+_MARK = rf"[A-ZÅÄÖ]{{1,5}}|{_ARROWS}"
+_EXPLAINED = re.compile(
+    rf"(?:(?:{_ARROWS})\s*)?(?P<mark>[A-ZÅÄÖ]{{1,5}})(?:\s*[:=]\s*|\s{{2,}}|\t|\s+(?=att\b))(?=[^\s-])"
+)
+_ARROW_EXPLAINED = re.compile(rf"(?P<mark>{_ARROWS})\s*(?=\S)")
+_MEANS = r"(?:=|betyder|står för)"
+_LEGEND = re.compile(rf"(?<!\w)(?P<mark>{_MARK})\s*{_MEANS}\s*(?P<word>[a-zåäö]+)")
+_ONE_LEGEND = re.compile(
+    rf"^[ \t(]*(?:{_MARK})\s*{_MEANS}\s*(?P<word>[a-zåäö]+)(?: [a-zåäö]+){{0,3}}[ \t).]*$"
+)
 
 
 _LEGEND_LINE = re.compile(
-    r"^[ \t(]*(?:[\wåäö]+:[ \t]*)?(?P<pairs>[A-ZÅÄÖ]{1,2}[ \t]*[=:–-]?[ \t]+[a-zåäö]+"
-    r"(?:[ \t]*[/,;|][ \t]*[A-ZÅÄÖ]{1,2}[ \t]*[=:–-]?[ \t]+[a-zåäö]+)+)[ \t).]*$",
+    r"^[ \t(]*(?:[\wåäö]+:[ \t]*)?(?P<pairs>[A-ZÅÄÖ]{1,5}[ \t]*[=:–-]?[ \t]+[a-zåäö]+"
+    r"(?:(?:[ \t]*[/,;|][ \t]*|[ \t]{2,})[A-ZÅÄÖ]{1,5}[ \t]*[=:–-]?[ \t]+[a-zåäö]+)+)[ \t).]*$",
     re.MULTILINE,
 )
-_PAIR = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,2})[ \t]*[=:–-]?[ \t]+(?P<word>[a-zåäö]+)")
+_PAIR = re.compile(r"(?P<mark>[A-ZÅÄÖ]{1,5})[ \t]*[=:–-]?[ \t]+(?P<word>[a-zåäö]+)")
 
 
 def is_legend(line: Line, legend: Mapping[str, str]) -> bool:
     """Whether a line only explains letters."""
-    return bool(legend) and _LEGEND_LINE.match(line.text) is not None
+    if not legend:
+        return False
+    one = _ONE_LEGEND.match(line.text)
+    if one and field_of(one["word"], "statement_labels"):
+        return True
+    return _LEGEND_LINE.match(line.text) is not None
+
+
+_SIGNS = ("=", "betyder", "står för")
 
 
 def legend_of(text: str) -> dict[str, str]:
     """Letters that the notes explain ("B = beslut", "B beslut / Ö överenskommet"), with their kinds."""
-    explained = list(_LEGEND.finditer(text)) if "=" in text else []
+    explained = list(_LEGEND.finditer(text)) if any(sign in text for sign in _SIGNS) else []
     for line in _LEGEND_LINE.finditer(text):
         explained += _PAIR.finditer(line["pairs"])
     marks = {match["mark"]: field_of(match["word"], "statement_labels") for match in explained}
@@ -44,14 +62,17 @@ def legend_of(text: str) -> dict[str, str]:
 
 
 def _explained(line: Line, legend: Mapping[str, str]) -> Label | None:
-    match = _EXPLAINED.match(line.text) if legend else None
+    forms = (_EXPLAINED, _ARROW_EXPLAINED) if legend else ()
+    match = next(
+        (found for form in forms if (found := form.match(line.text)) and found["mark"] in legend), None
+    )
     if match is None or match["mark"] not in legend or match.end() >= len(line.text):
         return None
-    return Label(legend[match["mark"]], match["mark"], match.end())
+    return Label(legend[match["mark"]], line.text[: match.end("mark")], match.end())
 
 
 _FOR_SOMEBODY = re.compile(
-    r"(?P<label>(?P<what>[A-ZÅÄÖ][a-zåäö]+) (?:till|åt|för) [A-ZÅÄÖ][^:.\n]{1,60}):\s*(?=\S)"
+    r"(?P<label>(?P<what>[A-ZÅÄÖ][a-zåäö]+) (?:till|åt|för) (?P<who>[^\W\d_][^:.\n]{1,60})):\s*(?=\S)"
 )
 
 
@@ -59,7 +80,17 @@ def _for_somebody(line: Line) -> Label | None:
     """A label of tasks with the one it is for ("Uppdrag till Rut:")."""
     match = _FOR_SOMEBODY.match(line.text)
     field = field_of(match["what"], "statement_labels") if match else None
-    return Label(field, match["label"], match.end()) if match and field == "assignment" else None
+    if match is None or field != "assignment":
+        return None
+    if not match["who"][0].isupper() and not _is_somebody(match["who"]):
+        return None
+    return Label(field, match["label"], match.end())
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words in small letters are a role, a body or everybody, and not what a task is about."""
+    key = folded(words)
+    return any(key in lexicon().words("owners", name) for name in ("roles", "bodies", "unresolved"))
 
 
 _NUMBERED = re.compile(r"(?P<label>(?P<what>[A-ZÅÄÖ][a-zåäö]+) (?:nr )?\d{1,3})\s*(?::|\.|\s[–-])\s*(?=\S)")
@@ -91,6 +122,13 @@ def section_mode(line: Line) -> Mode | None:
 _INNER = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäöÅÄÖ ]{3,40}):(?:\s|(?=[A-ZÅÄÖ]))")
 
 
+_INNER_MARK = re.compile(r"(?P<label>[A-ZÅÄÖ]{1,5}):\s")
+
+
+def _field_inside(label: str, legend: Mapping[str, str]) -> str | None:
+    return legend.get(label) or field_of(label, "statement_labels")
+
+
 class Turn(NamedTuple):
     """Where the kind changes within a passage: the end of what stands before, the begin of what follows."""
 
@@ -99,7 +137,7 @@ class Turn(NamedTuple):
     mode: Mode | None
 
 
-def inner_labels(text: str, start: int, end: int) -> Iterator[Turn]:
+def inner_labels(text: str, start: int, end: int, legend: Mapping[str, str]) -> Iterator[Turn]:
     """The labels that open a sentence in the midst of a passage ("… Beslut: Planen godkänns.").
 
     A label holds from there on, but for "Svar": an answer is one sentence.
@@ -109,7 +147,9 @@ def inner_labels(text: str, start: int, end: int) -> Iterator[Turn]:
     answered = False
     for begin, _ in sentences(text[start:end]):
         match = _INNER.match(text, start + begin, end) if begin else None
-        field = field_of(match["label"], "statement_labels") if match else None
+        if begin and match is None and legend:
+            match = _INNER_MARK.match(text, start + begin, end)
+        field = _field_inside(match["label"], legend) if match else None
         if match and field in _INSIDE:
             yield Turn(match.start(), match.end(), Mode(field or "", match.span("label"), "S1"))
         elif answered:

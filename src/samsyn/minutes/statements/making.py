@@ -9,7 +9,13 @@ from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Kind, Precision, Statement
 from samsyn.minutes.references import find_references
 from samsyn.minutes.statements.dues import read_statement_due
-from samsyn.minutes.statements.owners import owner_behind, owner_in_label, read_owner, task_inside
+from samsyn.minutes.statements.owners import (
+    owner_at_end,
+    owner_behind,
+    owner_in_label,
+    read_owner,
+    task_inside,
+)
 from samsyn.minutes.statements.scene import OUTCOMES, Scene
 from samsyn.minutes.statements.tasks import find_labelled_task, find_task
 from samsyn.minutes.texts import normal
@@ -58,10 +64,12 @@ def append_statement(scene: Scene, kind: Found[Kind], start: int, end: int, *, e
     outcome = kind.value in OUTCOMES
     whole = scene.document.text[start:end]
     owner, end = owner_behind(scene, kind.value, start, end, explicit=explicit)
+    if owner is None and explicit and kind.rule in _LABELLED and kind.value is Kind.ASSIGNMENT:
+        owner, end = owner_at_end(scene, start, end)
     words = _without_link(scene.document.text[start:end], kind)
     end = start + len(words)
     task = (find_task(words, scene.cast) or task_inside(words, scene.cast)) if outcome or explicit else None
-    if task is None and kind.value is Kind.ASSIGNMENT and kind.rule in _LABELLED:
+    if task is None and kind.value is Kind.ASSIGNMENT and (kind.rule in _LABELLED or kind.rule == "S34"):
         task = find_labelled_task(words, scene.cast)
     action = explicit or task is not None or (outcome and lexicon().search("gives_task", words) is not None)
     if owner is None and (action or kind.value is Kind.DECISION):

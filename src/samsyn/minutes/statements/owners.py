@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from samsyn.minutes.days import find_time
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import (
     Certainty,
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 _IN_A_CLAUSE = re.compile(r".*\batt\s+(?=[A-ZÅÄÖ])", re.DOTALL)
 
 
+_GIVEN = frozenset({Kind.ASSIGNMENT, Kind.NEXT_STEP})
+_ACTORS = frozenset({OwnerKind.PERSON, OwnerKind.ROLE})
+
+
 class _Named(NamedTuple):
     """Who is to act, by the rule that found the name; the place is counted in the sentence."""
 
@@ -39,8 +44,10 @@ def owner_behind(
     scene: Scene, kind: Kind, start: int, end: int, *, explicit: bool
 ) -> tuple[Found[Owner] | None, int]:
     """An owner behind the words, in brackets or after a dash, in lists of things to do (rule O3)."""
-    if not explicit or kind is not Kind.ASSIGNMENT:
+    if not explicit or kind not in _GIVEN:
         return None, end
+    if kind is Kind.NEXT_STEP:
+        return _person_at_end(scene, start, end)
     text = scene.document.text
     before = lexicon().pattern("owner_before").match(text, start, end)
     subject = find_subject(before["who"], scene.cast) if before else None
@@ -62,6 +69,36 @@ def owner_behind(
         return None, end
     place = Span(match.start(group), match.start(group) + len(name))
     return Found(owner, text[place.start : place.end], place, "O3", Certainty.LIKELY), match.start()
+
+
+def find_person_at_end(words: str, cast: Cast) -> re.Match[str] | None:
+    """Somebody known who stands in brackets at the end of a sentence."""
+    match = lexicon().pattern("person_at_end").search(words) if ")" in words[-3:] else None
+    subject = find_subject(match["who"], cast) if match else None
+    if match is None or subject is None or subject.end != len(match["who"]):
+        return None
+    return match if subject.owner.kind in _ACTORS else None
+
+
+def _person_at_end(scene: Scene, start: int, end: int) -> tuple[Found[Owner] | None, int]:
+    match = find_person_at_end(scene.document.text[start:end], scene.cast)
+    if match is None:
+        return None, end
+    place = Span(start + match.start("who"), start + match.end("who"))
+    return Found(owner_of(match["who"], scene.cast), match["who"], place, "O3", Certainty.LIKELY), end
+
+
+def owner_at_end(scene: Scene, start: int, end: int) -> tuple[Found[Owner] | None, int]:
+    """Rule O3: somebody known behind a comma or strokes at the end of an entry, perhaps before a time."""
+    words = scene.document.text[start:end]
+    match = lexicon().pattern("owner_at_end").search(words)
+    subject = find_subject(f"{match['who']} ", scene.cast) if match else None
+    if match is None or subject is None or subject.end != len(match["who"]):
+        return None, end
+    if subject.owner.kind is OwnerKind.UNRESOLVED or (match["when"] and find_time(match["when"]) is None):
+        return None, end
+    place = Span(start + match.start("who"), start + match.end("who"))
+    return Found(subject.owner, match["who"], place, "O3", Certainty.LIKELY), start + match.start()
 
 
 def owner_in_label(scene: Scene, kind: Found[Kind]) -> Found[Owner] | None:

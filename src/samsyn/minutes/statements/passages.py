@@ -15,7 +15,7 @@ from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.cutting import Cutting
-from samsyn.minutes.statements.labelled import is_legend, label_before, legend_of, section_mode
+from samsyn.minutes.statements.labelled import is_legend, label_before, section_mode
 from samsyn.minutes.statements.modes import Mode, passage_on
 from samsyn.minutes.statements.tables import find_flat_tables
 from samsyn.minutes.texts import folded
@@ -35,7 +35,9 @@ _LONGEST_PAGE = 20  # characters
 _LONGEST_FRAME = 45  # characters
 
 
-def passages(lines: Sequence[Line], heading_ends: Mapping[int, int], text: str, first: int) -> list[Passage]:
+def passages(
+    lines: Sequence[Line], heading_ends: Mapping[int, int], text: str, first: int, legend: Mapping[str, str]
+) -> list[Passage]:
     """The passages from line `first` on, without headings and table cells that hold no item.
 
     Args:
@@ -43,9 +45,9 @@ def passages(lines: Sequence[Line], heading_ends: Mapping[int, int], text: str, 
         heading_ends: Where the heading ends that takes up a line, by the line's position.
         text: The text of the document.
         first: The first line that is not part of the head.
+        legend: Letters and arrows that the notes explain, with the kinds that they stand for.
     """
     cutting = Cutting(text)
-    legend = legend_of(text)
     cells = _cells_of_items(lines)
     tabled = _lines_of_flat_tables(lines)
     for at in range(first, len(lines)):

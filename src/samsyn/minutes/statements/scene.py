@@ -12,7 +12,7 @@ from samsyn.minutes.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from samsyn.minutes.records import AgendaItem
@@ -32,6 +32,7 @@ class Scene:
     cast: Cast
     met_on: date | None
     next_on: date | None
+    legend: Mapping[str, str] = field(default_factory=dict)
     statements: list[Statement] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 

@@ -53,11 +53,39 @@ def find_task(sentence: str, cast: Cast) -> Task | None:
     if subject is None:
         return _by_agent(sentence, cast) or _by_fronted(sentence, cast)
     at = _verb_place(sentence, subject)
+    if sentence.startswith(":", subject.end):
+        return _behind_colon(sentence, subject)
     return (
         _by_verb(sentence, at, subject)
         or _by_future(sentence, at, subject)
         or _behind_telling(sentence, at, subject)
     )
+
+
+_COLON = re.compile(r":\s+(?P<will>ska |skall )?(?=(?P<verb>[a-zåäö]+))")
+
+
+def _behind_colon(sentence: str, subject: Subject) -> Task | None:
+    """Rule S31 behind a name and a colon ("Rut: kollar priser", "Rut: ska kolla priser")."""
+    colon = _COLON.match(sentence, subject.end)
+    if colon is None or subject.owner.kind is not OwnerKind.PERSON:
+        return None
+    verb, rest = colon["verb"], sentence[colon.end("verb") :]
+    forms = [f"{verb}r", f"{verb[:-1]}er"] if verb.endswith(("a", "e", "å")) else []
+    if not colon["will"]:
+        forms.append(verb)
+    if not any(_verb("task", f"{form}{rest}", 0) for form in forms):
+        return None
+    return Task("S31", Kind.ASSIGNMENT, colon.span("verb"), subject)
+
+
+def find_told(sentence: str, cast: Cast) -> Task | None:
+    """Rule S34 where the heading tells the meeting: a person and a verb of telling."""
+    subject = find_subject(sentence, cast)
+    if subject is None or subject.owner.kind is not OwnerKind.PERSON:
+        return None
+    verb = _verb("later", sentence, _verb_place(sentence, subject))
+    return Task("S34", Kind.ASSIGNMENT, verb.span(), subject) if verb else None
 
 
 def _verb_place(sentence: str, subject: Subject) -> int:
