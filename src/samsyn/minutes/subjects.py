@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from samsyn.minutes.records import Attendee
+    from samsyn.minutes.statements.tasks import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,14 @@ class Cast:
     Attributes:
         heads: First words of names in small letters, each with how many words the longest of them has.
         subjects: What was found at places of sentences: several rules ask for the same.
+        tasks: What sentences were found to tell that somebody is to do.
     """
 
     people: dict[str, list[str]] = field(default_factory=dict)
     kinds: dict[str, OwnerKind] = field(default_factory=dict)
     heads: dict[str, int] = field(default_factory=dict)
     subjects: dict[tuple[str, int], Subject | None] = field(default_factory=dict)
+    tasks: dict[str, Task | None] = field(default_factory=dict)
 
     def knows(self, words: str) -> bool:
         """Whether the words are a name, initials, role, body or organisation of the cast."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.lexicon import lexicon
@@ -12,23 +13,34 @@ if TYPE_CHECKING:
     from samsyn.minutes.days import Mention
 
 _REACH = 400  # characters on either side of a time in which its clause is looked for
+_KEPT = 16  # times, of which several rules ask the same
 
 
 def clause_around(sentence: str, mention: Mention) -> Span:
     """The clause that holds a time: up to a word that opens another one, on both sides."""
-    first, last = max(0, mention.start - _REACH), min(len(sentence), mention.end + _REACH)
+    return _clause(sentence, mention.start, mention.end)
+
+
+@lru_cache(maxsize=_KEPT)
+def _clause(sentence: str, at: int, until: int) -> Span:
+    first, last = max(0, at - _REACH), min(len(sentence), until + _REACH)
     edges = list(lexicon().pattern("clause_edge").finditer(sentence, first, last))
-    start = max((edge.end() for edge in edges if edge.end() <= mention.start), default=first)
-    end = min((edge.start() for edge in edges if edge.start() >= mention.end), default=last)
+    start = max((edge.end() for edge in edges if edge.end() <= at), default=first)
+    end = min((edge.start() for edge in edges if edge.start() >= until), default=last)
     return Span(start, end)
 
 
 def past_verb(sentence: str, mention: Mention) -> Span | None:
     """The verb in past tense that the time belongs to: the last one before it, else the first behind it."""
-    start, end = clause_around(sentence, mention)
+    return _past_verb(sentence, mention.start, mention.end)
+
+
+@lru_cache(maxsize=_KEPT)
+def _past_verb(sentence: str, at: int, until: int) -> Span | None:
+    start, end = _clause(sentence, at, until)
     verbs = [Span(*match.span()) for match in lexicon().pattern("told_past").finditer(sentence, start, end)]
-    before = [verb for verb in verbs if verb.end <= mention.start]
-    return before[-1] if before else next((verb for verb in verbs if verb.start >= mention.end), None)
+    before = [verb for verb in verbs if verb.end <= at]
+    return before[-1] if before else next((verb for verb in verbs if verb.start >= until), None)
 
 
 def told_direction(sentence: str, mention: Mention) -> Direction:

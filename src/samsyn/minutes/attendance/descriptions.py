@@ -49,9 +49,10 @@ class Description:
 def describe(document: Document, start: int, end: int, *, name: str) -> Description:
     """Read the words between two positions as a description of the person named before them."""
     found = Description()
+    initials = initials_of(name)
     for begin, stop in _parts(document, start, end):
         words = document.text[begin:stop]
-        if words.rstrip("123456789") not in initials_of(name) and not _is_handle(words, name):
+        if words.rstrip("123456789") not in initials and not _is_handle(words, name):
             _sort(document.text, begin, stop, found)
     places = [place for place in (*found.candidates, *found.beside_title) if not _tells(document, place)]
     if places:

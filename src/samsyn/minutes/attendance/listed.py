@@ -23,6 +23,7 @@ class Listed:
         """Keep the texts of lines and of whole lists; lists of bold names never ask for more."""
         self.texts = texts
         self.lists = lists
+        self._of_given_names: dict[str, bool] = {}
 
     @cached_property
     def organisations(self) -> set[str]:
@@ -38,7 +39,13 @@ class Listed:
     @cached_property
     def given_names(self) -> bool:
         """Whether one of the lists gives persons by their given names alone."""
-        return any(gives_given_names(text) for text in self.lists)
+        return any(map(self.is_of_given_names, self.lists))
+
+    def is_of_given_names(self, text: str) -> bool:
+        """Whether a list gives persons by their given names alone; told once of each list."""
+        if text not in self._of_given_names:
+            self._of_given_names[text] = gives_given_names(text)
+        return self._of_given_names[text]
 
 
 def gives_given_names(text: str) -> bool:

@@ -17,7 +17,6 @@ from samsyn.minutes.attendance.habits import (
 )
 from samsyn.minutes.attendance.holders import behind_holders
 from samsyn.minutes.attendance.leads import begins_with_name
-from samsyn.minutes.attendance.listed import gives_given_names
 from samsyn.minutes.attendance.names import (
     is_name,
     is_organisation_word,
@@ -71,7 +70,7 @@ class _Listing:
         start = region.lines[0].start + region.skip
         self.alone = (
             listed.given_names
-            or gives_given_names(_names_of(document.text[start : region.lines[-1].end]))
+            or listed.is_of_given_names(_names_of(document.text[start : region.lines[-1].end]))
             or is_of_given_names(region)
             or is_of_one(document, region)
         )

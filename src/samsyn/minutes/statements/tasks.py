@@ -40,6 +40,12 @@ _BROKEN = re.compile(r"(?<=[a-zåäö])-\n(?=[a-zåäö])")
 
 def find_task(sentence: str, cast: Cast) -> Task | None:
     """The task in a sentence whose subject the notes know; None where it tells something else."""
+    if sentence not in cast.tasks:
+        cast.tasks[sentence] = _find_task(sentence, cast)
+    return cast.tasks[sentence]
+
+
+def _find_task(sentence: str, cast: Cast) -> Task | None:
     smooth = _BROKEN.sub("", sentence) if "-\n" in sentence else sentence
     if smooth != sentence:
         task = find_task(smooth, cast)
