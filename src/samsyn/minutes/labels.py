@@ -233,7 +233,7 @@ def _alone(text: str, table: str) -> Label | None:
     return Label(field, text.rstrip(": "), len(text)) if field else None
 
 
-_GLUED = re.compile(r"[^\s\d](?=\d|[A-ZÅÄÖ][a-zåäö])")
+_GLUED = re.compile(r"[^\s\d/(–-](?=\d|[A-ZÅÄÖ][a-zåäö])")  # no label ends in the signs of days and brackets
 
 
 def _extended(text: str, table: _Table) -> Label | None:

@@ -55,12 +55,21 @@ def read_next_meeting(
 
 def _openings(lines: Sequence[Line], first: int) -> list[tuple[int, int]]:
     """The lines that open with words on the next meeting, and where; headings of such words alone first."""
-    found = [(at, start) for at in range(first, len(lines)) if (start := _opening(lines[at])) is not None]
+    stems = _stems_in(lines)
+    found = [
+        (at, start) for at in range(first, len(lines)) if (start := _opening(lines[at], stems)) is not None
+    ]
     alone = lexicon().pattern("next_meeting_alone")
     return sorted(found, key=lambda each: alone.fullmatch(lines[each[0]].text, each[1]) is None)
 
 
-def _opening(line: Line) -> int | None:
+def _stems_in(lines: Sequence[Line]) -> list[str]:
+    """The letters of words on a next meeting that the notes hold at all: few, to look for in each line."""
+    words = "\n".join(line.text for line in lines).lower()
+    return [stem for stem in lexicon().tables["stems"]["next_meeting"] if stem in words]
+
+
+def _opening(line: Line, stems: Sequence[str]) -> int | None:
     """Where the words about the next meeting begin in the line."""
     label = find_label(line)
     if label and label.field == "next_meeting":
@@ -70,7 +79,7 @@ def _opening(line: Line) -> int | None:
         opened = lexicon().pattern("next_meeting").match(line.text[number.end() :])
         if opened:
             return number.end()
-    if not any(map(line.text.lower().__contains__, lexicon().tables["stems"]["next_meeting"])):
+    if not any(map(line.text.lower().__contains__, stems)):
         return None
     begins = [_lead(line.text), *(match.end() for match in _SENTENCE.finditer(line.text))]
     opens = next((at for at in begins if lexicon().pattern("next_meeting").match(line.text, at)), None)

@@ -46,11 +46,17 @@ def read_heading_references(items: Sequence[AgendaItem], met_on: date | None) ->
 
     The day of the next meeting of the same bodies is read on its own (rules N1-N3).
     """
-    headings = [
-        item.heading for item in items if not lexicon().pattern("next_meeting").search(item.heading.words)
-    ]
-    found = (one for each in headings for one in find_references(each.words, each.span.start, met_on))
-    return tuple(one for one in found if one.value.on is not None and one.value.on.start is not None)
+    told = lexicon().pattern("next_meeting")
+    found: list[Found[Reference]] = []
+    for heading in (item.heading for item in items):
+        dated = [one for one in find_references(heading.words, heading.span.start, met_on) if _has_day(one)]
+        if dated and not told.search(heading.words):
+            found.extend(dated)
+    return tuple(found)
+
+
+def _has_day(found: Found[Reference]) -> bool:
+    return found.value.on is not None and found.value.on.start is not None
 
 
 def _meetings(

@@ -25,6 +25,8 @@ def normal(words: str) -> str:
     A hyphen before a line break is kept where a capital follows ("Sten-/Åke") or where it stands
     for a left-out word ("vård-/och omsorg").
     """
+    if "  " not in words and words.isprintable():  # most have no gaps but single spaces: a quick look
+        return words.strip(" ")
     if "\n" in words:
         words = _BROKEN_DOUBLE.sub("-", lexicon().pattern("broken_word").sub("", words))
     if "\u00ad" in words:

@@ -59,7 +59,10 @@ def columns_apart(lines: Sequence[Line]) -> list[Line]:
 
 def cells_of(line: Line) -> list[Line]:
     """The pieces of a line between wide gaps, as lines of their own."""
-    if line.cell is not None or not (_WIDE.search(line.text) and _LEAST_GAP.search(line.text)):
+    text = line.text
+    if line.cell is not None or ("   " not in text and text.isprintable()):  # no wide gap
+        return [line]
+    if not (_WIDE.search(text) and _LEAST_GAP.search(text)):
         return [line]
     return [
         replace(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.header.hints import may_hold
 from samsyn.minutes.labels import field_of
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found
@@ -42,10 +43,13 @@ def read_persons(reader: Reader, fields: Sequence[Field]) -> None:
 
 def read_secretary_in_text(header: Header, lines: Sequence[Line]) -> None:
     """Rule H9: the secretary by a sentence that says who took the notes."""
+    if header.secretary is not None:
+        return
+    told = may_hold("secretary_told", lines)
     for at, line in enumerate(lines):
         if header.secretary is not None:
             return
-        match = lexicon().search("secretary_told", line.text)
+        match = lexicon().search("secretary_told", line.text) if told else None
         if match:
             header.secretary = _named(
                 match[match.lastgroup or "a"], line.start + match.start(match.lastgroup or "a")
@@ -56,10 +60,13 @@ def read_secretary_in_text(header: Header, lines: Sequence[Line]) -> None:
 
 def read_chair_in_text(header: Header, lines: Sequence[Line]) -> None:
     """Rule H9: the chair by a sentence, by the words with which a meeting is opened, or by the signature."""
+    if header.chair is not None:
+        return
+    told = may_hold("chair_opens", lines)
     for at, line in enumerate(lines):
         if header.chair is not None:
             return
-        match = lexicon().search("chair_opens", line.text)
+        match = lexicon().search("chair_opens", line.text) if told else None
         if match:
             name, start = match[match.lastgroup or "a"], line.start + match.start(match.lastgroup or "a")
             header.chair = _named(name, start)

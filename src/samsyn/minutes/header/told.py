@@ -17,6 +17,7 @@ from samsyn.minutes.attendance.names import (
     without_nickname,
 )
 from samsyn.minutes.header.fields import fields_of
+from samsyn.minutes.header.hints import may_hold
 from samsyn.minutes.header.signatures import name_below_closing, signed_roles
 from samsyn.minutes.labels import field_of
 from samsyn.minutes.lexicon import lexicon
@@ -111,7 +112,7 @@ def _told(role: str, lines: Sequence[Line], stop: int) -> Iterator[_Words]:
     """The words that name somebody with a role, the surest first."""
     last = max(stop, len(lines) - _LAST_LINES)
     near = [*range(min(stop + _LAST_LINES, len(lines))), *range(max(last, stop + _LAST_LINES), len(lines))]
-    for at in near:
+    for at in near if may_hold(_TOLD[role], lines) else ():
         line = lines[at]
         match = lexicon().search(_TOLD[role], _with_next(lines, at))
         if match and match.lastgroup:
@@ -124,7 +125,7 @@ def _told(role: str, lines: Sequence[Line], stop: int) -> Iterator[_Words]:
     if role == "secretary":
         yield from _signatures(lines[last:])
         yield from _sender(lines[:_TOP])
-    else:
+    elif may_hold("chair_named", lines):
         for line in lines:
             if called := lexicon().search("chair_named", line.text):
                 yield _Words(called["a"], line.start + called.start("a"), "H9", sure=False)

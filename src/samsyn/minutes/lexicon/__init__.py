@@ -94,15 +94,18 @@ class Lexicon:
 
     def search(self, name: str, text: str) -> re.Match[str] | None:
         """The first place where an expression holds; `stems` lists letters that spare the search."""
+        return self.pattern(name).search(text) if self.may_hold(name, text) else None
+
+    def may_hold(self, name: str, text: str) -> bool:
+        """Whether a text has letters without which an expression cannot hold; True where none are listed."""
         stems = self.tables["stems"].get(name)
-        if stems:
-            lowered = _lowered(text) if len(text) < _LONGEST_LOWERED else text.lower()
-            for stem in stems:
-                if stem in lowered:
-                    break
-            else:
-                return None
-        return self.pattern(name).search(text)
+        if not stems:
+            return True
+        lowered = _lowered(text) if len(text) < _LONGEST_LOWERED else text.lower()
+        for stem in stems:  # noqa: SIM110  three times as fast as any()
+            if stem in lowered:
+                return True
+        return False
 
     def expression(self, forms: Iterable[str]) -> str:
         """Any of the forms as one expression; "{table.name}" stands for a list's words or another form."""
