@@ -31,10 +31,11 @@ from samsyn.reading import BlockKind, Document, Origin, Span
 from samsyn.reading.building import Builder, Piece
 from samsyn.register.actions.import_notes import Intake
 from samsyn.register.intake.files import Reading
-from samsyn.register.models import Meeting
+from samsyn.register.models import Meeting, Role
 
 if TYPE_CHECKING:
     from samsyn.register.intake.outcomes import Outcome
+    from samsyn.register.models import Body
 
 DAY = date(2026, 3, 5)
 
@@ -47,6 +48,21 @@ def user(*, email: str = "bo@exempel.se", name: str = "Bo Bengtsson", is_adminis
 def administrator(*, email: str = "anna@exempel.se", name: str = "Anna Alm") -> User:
     """Somebody who may do everything."""
     return user(email=email, name=name, is_administrator=True)
+
+
+def role(user: User, kind: str = "reader", **fields: Any) -> Role:
+    """A role that somebody has had since long ago."""
+    return Role.objects.create(user=user, kind=kind, **{"start_on": date(2025, 1, 1), **fields})
+
+
+def reader() -> User:
+    """Bo, who may read."""
+    return role(user()).user
+
+
+def secretary(body: Body | None = None) -> User:
+    """Disa, who writes the notes of a body, or of all."""
+    return role(user(email="disa@exempel.se", name="Disa Dahl"), "secretary", body=body).user
 
 
 def days(start: date, *, n: int = 1, precision: Precision = Precision.DAY) -> Period:

@@ -103,8 +103,8 @@ def test_administrator_may() -> None:
 
 
 def test_others_may_read_but_not_decide() -> None:
-    """Somebody signed in without a role."""
-    bo = make.user()
+    """Somebody whose only role is to read."""
+    bo = make.reader()
     assert (may(bo, "register.read"), may(bo, "register.confirm_value")) == (True, False)
 
 

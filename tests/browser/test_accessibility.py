@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests import make
 from tests.browser.sites import findings, findings_at, overflow
 
-from samsyn.register.models import Meeting, Person, Statement, Suggestion
+from samsyn.register.models import Body, Meeting, Person, Statement, Suggestion
 
 if TYPE_CHECKING:
     from tests.browser.sites import Site
@@ -23,6 +24,9 @@ PAGES = {
     "beslut-tomt": "/beslut/?ord=zebra&agare=saknas",
     "forslag": "/forslag/",
     "regler": "/regler/#S10",
+    "anvandare": "/anvandare/",
+    "anvandare-ny": "/anvandare/ny/",
+    "anvandare-en": "/anvandare/{user}/",
     "finns-inte": "/finns-inte/",
 }
 
@@ -31,7 +35,9 @@ def filled(name: str) -> str:
     """A page's address in the register of the tests."""
     left, right = (Person.objects.create(name=name, key=name) for name in ("Elsa Berg", "Else Berg"))
     Suggestion.objects.create(kind="person", left_id=left.pk, right_id=right.pk, reason="Nästan samma namn.")
+    make.secretary(Body.objects.all()[0])
     return PAGES[name].format(
+        user=make.reader().pk,
         meeting=Meeting.objects.get(state="held", start_on="2026-03-12").pk,
         coming=Meeting.objects.get(start_on="2026-10-09").pk,
         statement=Statement.objects.get(kind="assignment").pk,
@@ -54,6 +60,15 @@ def test_axe_finds_nothing_at_sign_in(site: Site, scheme: str) -> None:
     page.get_by_role("button", name="Logga in").click()
     page.get_by_text("Skriv ditt lösenord.").wait_for()
     assert findings_at(page, (390, 768, 1440), name=f"logga-in-{scheme}") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_form_that_is_refused(site: Site, scheme: str) -> None:
+    """The summary and the errors beside the fields."""
+    page = site.open("/anvandare/ny/", color_scheme=scheme)
+    page.get_by_role("button", name="Lägg till").click()
+    page.get_by_role("link", name="Skriv personens namn.").wait_for()
+    assert findings_at(page, (390, 768, 1440), name=f"anvandare-fel-{scheme}") == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

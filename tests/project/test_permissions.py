@@ -10,6 +10,7 @@ import pytest
 import rules
 from tests.project.files import SOURCE, python_files
 
+from samsyn.accounts import service as accounts
 from samsyn.register import service
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 CHANGES = {
     name: function
-    for name, function in vars(service).items()
-    if name in service.__all__
+    for door in (accounts, service)
+    for name, function in vars(door).items()
+    if name in door.__all__
     and inspect.isfunction(function)
     and "by" in inspect.signature(function).parameters
 }

@@ -1,4 +1,4 @@
-"""Clients signed in as the people whom each page is tried by: Anna may all, Bo may read, and a stranger."""
+"""Clients signed in as those whom each page is tried by: Anna may all, Bo may read, Cilla has no role."""
 
 from __future__ import annotations
 
@@ -16,7 +16,14 @@ def anna() -> Client:
 def bo() -> Client:
     """Signed in, without rights to decide anything."""
     client = Client()
-    client.force_login(make.user())
+    client.force_login(make.reader())
+    return client
+
+
+def cilla() -> Client:
+    """Signed in, with an account and no role."""
+    client = Client()
+    client.force_login(make.user(email="cilla@exempel.se", name="Cilla Ceder"))
     return client
 
 

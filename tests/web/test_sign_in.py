@@ -25,7 +25,7 @@ def no_earlier_guesses() -> None:
 
 def sign_in(email: str, password: str, **fields: str) -> tuple[Client, str, int]:
     """What becomes of an attempt to sign in."""
-    user = make.user()
+    user = make.reader()
     user.set_password(PASSWORD)
     user.save()
     client = Client()

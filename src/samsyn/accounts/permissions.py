@@ -30,6 +30,12 @@ def _is_administrator(user: User | AnonymousUser) -> bool:
 is_signed_in = rules.predicate(_is_signed_in)
 is_administrator = rules.predicate(_is_administrator)
 
+rules.add_perm("accounts.see_users", is_administrator)
+rules.add_perm("accounts.add_user", is_administrator)
+rules.add_perm("accounts.close_user", is_administrator)
+rules.add_perm("accounts.reset_password", is_administrator)
+rules.add_perm("accounts.appoint_administrator", is_administrator)
+
 
 def may(user: User | AnonymousUser, permission: str, subject: object = None) -> bool:
     """Whether somebody may do something to an object.

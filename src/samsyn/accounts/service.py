@@ -1,8 +1,26 @@
 """The door to accounts for other rooms."""
 
+from samsyn.accounts.actions.add_user import add_user
+from samsyn.accounts.actions.appoint_administrator import appoint_administrator, dismiss_administrator
+from samsyn.accounts.actions.close_user import close_user, reopen_user
 from samsyn.accounts.actions.make_first_administrator import make_first_administrator
 from samsyn.accounts.actions.reset_password import reset_password
+from samsyn.accounts.errors import AccountError, AccountNeeded, AddressTaken
 from samsyn.accounts.models import User
 from samsyn.accounts.permissions import may, require
 
-__all__ = ["User", "make_first_administrator", "may", "require", "reset_password"]
+__all__ = [
+    "AccountError",
+    "AccountNeeded",
+    "AddressTaken",
+    "User",
+    "add_user",
+    "appoint_administrator",
+    "close_user",
+    "dismiss_administrator",
+    "make_first_administrator",
+    "may",
+    "reopen_user",
+    "require",
+    "reset_password",
+]

@@ -6,7 +6,8 @@ RegisterError
 ├── CannotUndo         the change is not the latest, or of a kind that is not undone
 ├── CannotMerge        two objects cannot be made one
 ├── ExportUnusable     a folder holds no whole export of this version
-└── RegisterNotEmpty   an export is read back into an empty register only
+├── RegisterNotEmpty   an export is read back into an empty register only
+└── RoleUnusable       a role cannot be given or ended so
 """
 
 from __future__ import annotations
@@ -47,3 +48,7 @@ class ExportUnusable(RegisterError):
 
 class RegisterNotEmpty(RegisterError):
     """The register holds something already."""
+
+
+class RoleUnusable(RegisterError):
+    """The role cannot be given or ended so."""

@@ -1,15 +1,25 @@
-"""Who may do what in the register."""
+"""Who may do what in the register. Asked without a subject, a rule says whether somebody may at all."""
 
 import rules
 
-from samsyn.accounts.permissions import is_administrator, is_signed_in
+from samsyn.accounts.permissions import is_administrator
+from samsyn.register.models import RoleKind
+from samsyn.register.roles import has_role, may_read, writes, writes_everywhere
 
-rules.add_perm("register.read", is_signed_in)
-rules.add_perm("register.import_notes", is_administrator)
-rules.add_perm("register.export", is_administrator)
-rules.add_perm("register.confirm_value", is_administrator)
-rules.add_perm("register.reject_value", is_administrator)
-rules.add_perm("register.correct_value", is_administrator)
-rules.add_perm("register.undo_event", is_administrator)
-rules.add_perm("register.settle_doubt", is_administrator)
-rules.add_perm("register.settle_suggestion", is_administrator)
+reads = rules.predicate(may_read)
+writes_it = rules.predicate(writes)
+writes_all = rules.predicate(writes_everywhere)
+is_archivist = rules.predicate(lambda user: has_role(user, RoleKind.ARCHIVIST), name="is_archivist")
+
+rules.add_perm("register.read", reads)
+rules.add_perm("register.import_notes", writes_it)
+rules.add_perm("register.export", is_administrator | is_archivist)
+rules.add_perm("register.confirm_value", writes_it)
+rules.add_perm("register.reject_value", writes_it)
+rules.add_perm("register.correct_value", writes_it)
+rules.add_perm("register.undo_event", writes_it)
+rules.add_perm("register.settle_doubt", writes_it)
+# What is made one changes the notes of all bodies, and is not undone.
+rules.add_perm("register.settle_suggestion", writes_all)
+rules.add_perm("register.grant_role", is_administrator)
+rules.add_perm("register.end_role", is_administrator)

@@ -3,7 +3,9 @@
 from samsyn.register.actions.answer_doubt import answer_doubt
 from samsyn.register.actions.confirm_row import confirm_row
 from samsyn.register.actions.confirm_value import confirm_value
+from samsyn.register.actions.end_role import end_role
 from samsyn.register.actions.export_register import export_register, restore_register
+from samsyn.register.actions.grant_role import RoleWanted, grant_role
 from samsyn.register.actions.import_notes import import_content, import_files, import_notes
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
@@ -19,6 +21,7 @@ from samsyn.register.errors import (
     ExportUnusable,
     RegisterError,
     RegisterNotEmpty,
+    RoleUnusable,
 )
 from samsyn.register.intake.files import FilesFound, find_files
 from samsyn.register.intake.outcomes import Outcome, Result
@@ -38,11 +41,15 @@ __all__ = [
     "RegisterError",
     "RegisterNotEmpty",
     "Result",
+    "RoleUnusable",
+    "RoleWanted",
     "answer_doubt",
     "confirm_row",
     "confirm_value",
+    "end_role",
     "export_register",
     "find_files",
+    "grant_role",
     "import_content",
     "import_files",
     "import_notes",

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+
+from samsyn.accounts.permissions import may
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from samsyn.accounts.models import User
 
 
 class Entry(NamedTuple):
@@ -17,11 +24,14 @@ class Entry(NamedTuple):
     label: str = ""
 
 
-def menu() -> list[Entry]:
-    """The rows, in the words of the language in use."""
-    return [
+def menu(user: User | AnonymousUser) -> list[Entry]:
+    """The rows that somebody may open, in the words of the language in use."""
+    entries = [
         Entry("overview", _("Läget"), reverse("overview")),
         Entry("meetings", _("Möten"), reverse("meetings"), label=_("Register")),
         Entry("statements", _("Beslut och åtgärder"), reverse("statements")),
         Entry("suggestions", _("Är dessa samma?"), reverse("suggestions")),
     ]
+    if may(user, "accounts.see_users"):
+        entries.append(Entry("users", _("Användare"), reverse("users"), label=_("Sköta")))
+    return entries

@@ -86,7 +86,7 @@ def _frame(request: HttpRequest, current: str) -> Frame:
         current=current,
         path=_path(request),
         theme=theme if theme in THEMES else "",
-        menu=menu(),
+        menu=menu(request.user),
     )
 
 

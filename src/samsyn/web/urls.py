@@ -1,16 +1,16 @@
 """Every address, and what answers when a page cannot be shown.
 
-`PERMISSIONS` says by name who may open each: "open", "signed_in", or "administrator". A page without a rule
+`PERMISSIONS` says by name who may open each: "open", "signed_in", or a permission. A page without a rule
 cannot be made: `page` takes it. What an action itself allows is asked once more by the action.
 """
 
-from samsyn.web.routes import accounts, register
+from samsyn.web.routes import accounts, register, users
 from samsyn.web.routes.routing import PERMISSIONS
 from samsyn.web.views import errors
 
 __all__ = ["PERMISSIONS", "urlpatterns"]
 
-urlpatterns = [*register.PAGES, *accounts.PAGES]
+urlpatterns = [*register.PAGES, *accounts.PAGES, *users.PAGES]
 
 handler400 = errors.bad_request
 handler403 = errors.not_allowed

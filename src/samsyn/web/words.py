@@ -56,6 +56,13 @@ STATES = {
     "lost": "Platsen saknas",
 }
 CERTAINTIES = {"clear": "säker", "likely": "trolig", "doubtful": "tveksam"}
+ROLES = {
+    "reader": "Läsare",
+    "contributor": "Uppgiftslämnare",
+    "secretary": "Sekreterare",
+    "process_leader": "Processledare",
+    "archivist": "Arkivarie",
+}
 MEETING_STATES = {"planned": "Planerat", "held": "Hållet", "referenced": "Omnämnt"}
 NOTES_STATES = {
     "none": "Inga anteckningar",

@@ -33,8 +33,8 @@ def confirm_row(values: Iterable[Value], *, by: User, why: str = "") -> list[Eve
     Raises:
         PermissionDenied: They may not.
     """
-    require(by, "register.confirm_value")
     wanted = [value for value in values if value.state == ValueState.PROPOSED]
+    require(by, "register.confirm_value", wanted[0] if wanted else None)
     events = [confirm_value(value, by=by, why=why) for value in wanted]
     return events + [settle_doubt(doubt, by=by, why=why) for doubt in _loose_doubts(wanted)]
 

@@ -159,6 +159,8 @@ class Intake:
     def _record(self, reading: Reading, actors: Actors) -> tuple[Result, Meeting]:
         """Find the meeting that a reading belongs to, and write it there."""
         bodies = bodies_of(reading.minutes, actors)
+        if self.by is not None:
+            require(self.by, "register.import_notes", bodies)
         if reading.minutes.notice:
             planned = record_notice(reading, bodies, by=self.by)
             actors.calendar.refresh({planned.pk})

@@ -22,6 +22,7 @@ from samsyn.register.models import (
     PersonAlias,
     Presenter,
     Reference,
+    Role,
     Seat,
     Source,
     SourceVersion,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from django.db import models
 
-FORMAT, VERSION = "samsyn-export", 2
+FORMAT, VERSION = "samsyn-export", 3
 CHUNK = 500
 
 # Passwords stay: whoever restores an export gives new ones. Originals are files of their own.
@@ -50,6 +51,7 @@ TABLES: dict[str, type[models.Model]] = {
     "person": Person,
     "person_alias": PersonAlias,
     "seat": Seat,
+    "role": Role,
     "meeting": Meeting,
     "meeting_body": Meeting.bodies.through,
     "source": Source,

@@ -10,12 +10,14 @@ from samsyn.register.models.actors import (
     Seat,
 )
 from samsyn.register.models.meetings import AgendaItem, Attendance, Meeting, Presenter
+from samsyn.register.models.roles import Role
 from samsyn.register.models.sources import Attachment, Source, SourceVersion
 from samsyn.register.models.statements import Reference, Statement
 from samsyn.register.models.states import (
     DoubtState,
     MeetingState,
     NotesState,
+    RoleKind,
     SuggestionKind,
     SuggestionState,
     ValueState,
@@ -39,6 +41,8 @@ __all__ = [
     "PersonAlias",
     "Presenter",
     "Reference",
+    "Role",
+    "RoleKind",
     "Seat",
     "Source",
     "SourceVersion",

@@ -59,6 +59,16 @@ class SuggestionState(models.TextChoices):
     REFUSED = "refused", "Avvisat"
 
 
+class RoleKind(models.TextChoices):
+    """What somebody does here; administrators are marked on the user itself."""
+
+    READER = "reader", "Läsare"
+    CONTRIBUTOR = "contributor", "Uppgiftslämnare"
+    SECRETARY = "secretary", "Sekreterare"
+    PROCESS_LEADER = "process_leader", "Processledare"
+    ARCHIVIST = "archivist", "Arkivarie"
+
+
 Pairs = list[tuple[str, str]]
 
 
@@ -91,6 +101,11 @@ def suggestion_kinds() -> Pairs:
 def suggestion_states() -> Pairs:
     """All states of a suggestion."""
     return SuggestionState.choices
+
+
+def role_kinds() -> Pairs:
+    """All kinds of role."""
+    return RoleKind.choices
 
 
 def kinds() -> Pairs:

@@ -4,20 +4,27 @@ from samsyn.web.routes.routing import page
 from samsyn.web.views import decisions, meeting, meetings, originals, overview, rules, statements, suggestions
 
 PAGES = [
-    page("", overview.overview, "overview", "signed_in"),
-    page("moten/", meetings.meetings, "meetings", "signed_in"),
-    page("moten/<int:meeting_id>/", meeting.meeting, "meeting", "signed_in"),
-    page("moten/<int:meeting_id>/original/<int:number>/", originals.original, "original", "signed_in"),
+    page("", overview.overview, "overview", "register.read"),
+    page("moten/", meetings.meetings, "meetings", "register.read"),
+    page("moten/<int:meeting_id>/", meeting.meeting, "meeting", "register.read"),
+    page("moten/<int:meeting_id>/original/<int:number>/", originals.original, "original", "register.read"),
     page(
-        "moten/<int:meeting_id>/bilaga/<int:attachment_id>/", originals.attachment, "attachment", "signed_in"
+        "moten/<int:meeting_id>/bilaga/<int:attachment_id>/",
+        originals.attachment,
+        "attachment",
+        "register.read",
     ),
-    page("moten/<int:meeting_id>/avgor/", decisions.decide, "decide", "administrator"),
-    page("moten/<int:meeting_id>/tveksamt/<int:doubt_id>/", decisions.settle, "settle", "administrator"),
-    page("angra/", decisions.undo, "undo", "administrator"),
-    page("beslut/", statements.statements, "statements", "signed_in"),
-    page("beslut/<int:statement_id>/", statements.statement, "statement", "signed_in"),
-    page("beslut.csv", statements.statements_csv, "statements_csv", "signed_in"),
-    page("forslag/", suggestions.suggestions, "suggestions", "signed_in"),
-    page("forslag/<int:suggestion_id>/", suggestions.answer, "answer_suggestion", "administrator"),
-    page("regler/", rules.rules, "rules", "signed_in"),
+    page("moten/<int:meeting_id>/avgor/", decisions.decide, "decide", "register.confirm_value"),
+    page(
+        "moten/<int:meeting_id>/tveksamt/<int:doubt_id>/", decisions.settle, "settle", "register.settle_doubt"
+    ),
+    page("angra/", decisions.undo, "undo", "register.undo_event"),
+    page("beslut/", statements.statements, "statements", "register.read"),
+    page("beslut/<int:statement_id>/", statements.statement, "statement", "register.read"),
+    page("beslut.csv", statements.statements_csv, "statements_csv", "register.read"),
+    page("forslag/", suggestions.suggestions, "suggestions", "register.read"),
+    page(
+        "forslag/<int:suggestion_id>/", suggestions.answer, "answer_suggestion", "register.settle_suggestion"
+    ),
+    page("regler/", rules.rules, "rules", "register.read"),
 ]

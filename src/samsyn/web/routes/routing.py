@@ -6,10 +6,9 @@ from functools import wraps
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import PermissionDenied
 from django.urls import path
 
-from samsyn.accounts.permissions import is_administrator
+from samsyn.accounts.permissions import require
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,23 +28,21 @@ def page(route: str, view: View, name: str, rule: str) -> URLPattern:
         route: As Django's `path` takes it.
         view: What answers.
         name: What `reverse` knows it by.
-        rule: "open", "signed_in" or "administrator".
+        rule: "open"; "signed_in" for what everybody with an account may; or a permission
+            ("register.read"), asked without a subject: whether somebody may at all. What is done to one
+            thing is asked once more, of that thing, by the action.
     """
     PERMISSIONS[name] = rule
-    guards: dict[str, Callable[[View], View]] = {
-        "open": login_not_required,
-        "signed_in": lambda guarded: guarded,
-        "administrator": _administrators_only,
-    }
-    return path(route, guards[rule](view), name=name)
+    if rule == "open":
+        return path(route, login_not_required(view), name=name)
+    return path(route, view if rule == "signed_in" else _guarded(view, rule), name=name)
 
 
-def _administrators_only(view: View) -> View:
+def _guarded(view: View, permission: str) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         # Those not signed in never come here: the middleware sends them to the sign-in page.
-        if not is_administrator(request.user):
-            raise PermissionDenied
+        require(request.user, permission)
         return view(request, *args, **kwargs)
 
     return guarded

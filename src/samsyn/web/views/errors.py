@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+
+from samsyn.accounts.models import User
+from samsyn.accounts.permissions import may
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +19,10 @@ if TYPE_CHECKING:
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """403: signed in, but not allowed."""
+    """403: signed in, but not allowed; without any role, whom to ask for one."""
+    user = getattr(request, "user", None)
+    if user is not None and user.is_authenticated and not may(user, "register.read"):
+        return _without_role(request)
     return _page(
         403,
         title=_("Det här får du inte göra"),
@@ -57,6 +64,18 @@ def broken(request: HttpRequest) -> HttpResponse:
         title=_("Något gick fel hos oss"),
         lead=_("Försök igen om en stund. Säg till den som sköter Samsyn om det händer igen."),
     )
+
+
+def _without_role(request: HttpRequest) -> HttpResponse:
+    """Somebody has an account and no role yet, or no longer."""
+    administrators = User.objects.filter(is_administrator=True, is_active=True)
+    context = {
+        "user": request.user,
+        "administrators": administrators.order_by("name", "email"),
+        "csrf_token": get_token(request),
+        "theme": "",
+    }
+    return HttpResponse(render_to_string("web/without_role.html", context), status=403)
 
 
 def _page(status: int, **context: str) -> HttpResponse:

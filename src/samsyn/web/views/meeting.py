@@ -30,7 +30,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         record=found,
         meeting=found.meeting,
         chosen=request.GET.get("rad", ""),
-        may_decide=may(request.user, "register.confirm_value"),
+        may_decide=may(request.user, "register.confirm_value", found.meeting),
         events=Event.objects.about(found.meeting).select_related("by"),
         today=timezone.localdate(),
     )

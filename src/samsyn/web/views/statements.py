@@ -136,7 +136,7 @@ def _detail(request: HttpRequest, entry: Entry) -> dict[str, Any]:
     return {
         "surroundings": _surroundings(entry.statement, entry.row),
         "events": events.select_related("by").order_by("id"),
-        "may_decide": may(request.user, "register.confirm_value"),
+        "may_decide": may(request.user, "register.confirm_value", entry.statement),
     }
 
 

@@ -1,0 +1,93 @@
+"""Which roles somebody has, and whether they reach as far as a thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import prefetch_related_objects
+from django.utils import timezone
+
+from samsyn.accounts.permissions import is_administrator, is_signed_in
+from samsyn.history.models import Event
+from samsyn.register.models import Body, Doubt, Meeting, RoleKind, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.contrib.auth.models import AnonymousUser
+
+    from samsyn.accounts.models import User
+    from samsyn.register.models import Role
+
+ALL_BODIES = (RoleKind.SECRETARY, RoleKind.PROCESS_LEADER)
+
+
+def roles_of(user: User | AnonymousUser) -> list[Role]:
+    """The roles that somebody has today; asked for once for each user object, so once a request."""
+    if not user.is_authenticated or not is_signed_in(user):
+        return []
+    prefetch_related_objects([user], "roles")
+    today = timezone.localdate()
+    return [role for role in user.roles.all() if role.holds_on(today)]
+
+
+def has_role(user: User | AnonymousUser, kind: RoleKind) -> bool:
+    """Whether somebody has a role of a kind today, for anything."""
+    return any(role.kind == kind for role in roles_of(user))
+
+
+def may_read(user: User | AnonymousUser) -> bool:
+    """Everybody with a role reads the register: it is a shared view."""
+    return is_administrator(user) or bool(roles_of(user))
+
+
+def writes_everywhere(user: User | AnonymousUser) -> bool:
+    """Administrators, process leaders, and secretaries of all bodies."""
+    return is_administrator(user) or any(
+        role.kind in ALL_BODIES and role.body_id is None for role in roles_of(user)
+    )
+
+
+def writes(user: User | AnonymousUser, subject: object = None) -> bool:
+    """Whether somebody writes what a thing belongs to; without a thing, whether they write at all.
+
+    Args:
+        user: Who asks.
+        subject: As `bodies_of` takes it.
+    """
+    if writes_everywhere(user):
+        return True
+    own = {role.body_id for role in roles_of(user) if role.kind == RoleKind.SECRETARY}
+    if subject is None:
+        return bool(own)
+    return bool(own) and not own.isdisjoint(bodies_of(subject))
+
+
+def bodies_of(subject: object) -> set[int]:
+    """The ids of the bodies whose secretaries write a thing; none for what belongs to all.
+
+    Args:
+        subject: A body, several, a meeting, a thing of a meeting (with `meeting_id`), or an event about one.
+    """
+    if isinstance(subject, Body):
+        return {subject.pk}
+    if isinstance(subject, Meeting):
+        return {body.pk for body in subject.bodies.all()}
+    if isinstance(subject, Event):
+        return _bodies_of_event(subject)
+    if isinstance(subject, (list, tuple)):
+        return _bodies_of_all(subject)
+    meeting_id: int | None = getattr(subject, "meeting_id", None)
+    return set(Body.objects.filter(meetings=meeting_id).values_list("pk", flat=True)) if meeting_id else set()
+
+
+def _bodies_of_all(subjects: Iterable[object]) -> set[int]:
+    return {body for subject in subjects for body in bodies_of(subject)}
+
+
+def _bodies_of_event(event: Event) -> set[int]:
+    """Of events, those about values and doubts belong to a meeting; what makes two one belongs to all."""
+    models = {"value": Value, "doubt": Doubt}
+    model = models.get(event.subject_type)
+    subject = model._default_manager.filter(pk=event.subject_id).first() if model else None
+    return bodies_of(subject) if subject is not None else set()

@@ -1,0 +1,1 @@
+"""What people write in fields, checked before an action is asked."""
