@@ -17,6 +17,7 @@ LAYOUTS = {
     "bullet-and-bracket": f"• 1) Läget\n{SAID}\n• 2) Lokaler\n{RUT}\n• 3) Övriga frågor\nInga.",
     "number-on-its-own-line": f"1\nLäget\n{SAID}\n2\nLokaler\n{RUT}\n3\nÖvriga frågor\nInga.",
     "signed-number-on-its-own-line": f"1.\nLäget\n{SAID}\n2.\nLokaler\n{RUT}\n3.\nÖvriga frågor\nInga.",
+    "heading-with-a-colon": f"1\nLäget:\n{SAID}\n2\nLokaler:\n{RUT}\n3\nÖvriga frågor:\nInga.",
     "number-above-a-blank-line": f"1)\n\nLäget\n\n{SAID}\n\n2)\n\nLokaler\n\n{RUT}\n\n3)\n\nÖvriga frågor",
     "number-in-the-margin": f"1 läget\n  ingen ny\n2 lokaler\n  {RUT}\n3 övriga frågor\n  inga",
     "signed-number-in-the-margin": f"1. läget\n   ingen ny\n2. lokaler\n   {RUT}\n3. övriga frågor\n   inga",
@@ -49,6 +50,17 @@ def test_what_is_said_below_numbers_apart(body: str) -> None:
 
 
 TEXT = "Tre skolor har börjat.\nTvå väntar till hösten, och ingen har sagt nej.\n"
+
+
+def test_a_label_below_a_number_of_its_own() -> None:
+    """A number alone above a label of the head makes it the heading of an item."""
+    body = f"1\nÖppnande:\n{SAID}\n2\nProtokolljusterare:\nTage Wrangmark.\n3\nLokaler:\n{RUT}\n"
+    assert [one.heading.value.rstrip(":") for one in read(f"{HEAD}{body}", name="a.txt").items] == [
+        "Öppnande",
+        "Protokolljusterare",
+        "Lokaler",
+    ]
+
 
 NO_NUMBERS_OF_ITEMS = {
     "page-numbers": f"Läget\n{TEXT}1\n{TEXT}2\n{TEXT}3\n\nÖvriga frågor\n{TEXT}",

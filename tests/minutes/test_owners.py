@@ -109,6 +109,7 @@ GIVEN = {
     "Rut får i uppdrag att ta fram en plan.": ("Rut", "person"),
     "Uppdrogs åt Rut att ta fram en plan.": ("Rut", "person"),
     "Styrgruppen ger processledarna i uppdrag att ta fram en plan.": ("processledarna", "role"),
+    "Styrelsen ger i uppdrag åt valberedningen att ta fram en plan.": ("valberedningen", "role"),
     "Det uppdras åt Region Sörmland att ta fram en plan.": ("Region Sörmland", "organisation"),
     "Styrgruppen beslutar att Rut och Tage får i uppdrag att ta fram en plan.": ("Rut och Tage", "person"),
     "Uppdrag till Rut och Tage: ta fram en plan.": ("Rut och Tage", "person"),

@@ -33,6 +33,10 @@ ELECTIONS = {
     "Rut Vifell valdes till ordförande och Tage Wrangmark till sekreterare för mötet.",
     "labels": "§ 1 Val av mötesfunktionärer\nOrdförande: Rut Vifell\nSekreterare: Tage Wrangmark",
     "on-the-line": "1. Val av mötesordförande: Rut Vifell\n2. Val av mötessekreterare: Tage Wrangmark",
+    "office-as-heading": "§ 1 Ordförande\nTill ordförande för stämman valdes Rut Vifell.\n\n"
+    "§ 2 Sekreterare\nTill sekreterare för stämman valdes Tage Wrangmark.",
+    "office-of-the-meeting": "§ 1 Öppnande\nTill stämmoordförande utsågs Rut Vifell.\n\n"
+    "§ 2 Röstlängd\nTill mötessekreterare utsågs Tage Wrangmark.",
     "its-secretary": "§ 1 Val av mötesordförande Rut Vifell valdes till årsmötets ordförande\n"
     "och Tage Wrangmark till dess sekreterare.",
 }
@@ -46,6 +50,7 @@ def test_the_meeting_elects(items: str) -> None:
 
 OTHERS = {
     "for-years": "8. Val av ordförande i föreningen\nRut Vifell valdes på ett år.",
+    "for-a-year": "1. Styrelse\nTill ordförande valdes Rut Vifell på ett år.",
     "vice": "1. Val av vice ordförande\nRut Vifell valdes.",
     "adjuster": "1. Val av justerare\nRut Vifell valdes.",
     "no-name": "1. Val av mötesordförande\nBeslut\natt lämna frågan till nästa möte",

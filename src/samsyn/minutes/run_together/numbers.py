@@ -29,6 +29,7 @@ _OPENING_SIGNS = "§#[PpÄ0123456789"
 _MIN_SERIES = 3
 _MOST_WORDS = 10
 _CLOSED = (".", ",", ";", "?", "!")
+_ITEMS_TOO = frozenset({"adjuster", "next_meeting", "other"})  # labels that are headings below a number
 
 
 class _Entry(NamedTuple):
@@ -101,7 +102,9 @@ def _may_head(line: Line) -> bool:
     """Whether a line may be the heading of the number above it: a few words in capital, not a sentence."""
     if line.cell is not None or len(line.text.split()) > _MOST_WORDS or line.text.endswith(_CLOSED):
         return False
-    return line.text[0].isupper() and find_label(line) is None
+    label = find_label(line)
+    named = label is None or (label.field in _ITEMS_TOO and label.value_at >= len(line.text))
+    return line.text[0].isupper() and named
 
 
 def _margin(lines: Sequence[Line]) -> set[int]:
@@ -147,7 +150,7 @@ def _opened(line: Line, entry: _Entry, block: int) -> Line:
     """A line as an entry of a numbered list, or as the line of a section."""
     return replace(
         line,
-        text=line.text[entry.skip :],
+        text=line.text[entry.skip :].rstrip(" :" if entry.alone else ""),
         start=line.start + entry.skip,
         block=block,
         first=True,
