@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name, is_organisation_word
+from samsyn.minutes.body_names import association, of_title, sender, with_first_part, without_meeting
 from samsyn.minutes.body_words import has_body_word
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.header.fields import fields_of
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from samsyn.reading import Document
 
 _WIDE_GAP = re.compile(r"\S\s{3,}\S")
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 _BROKEN = re.compile(r"-\s*\n\s*")
 _LONGEST_LINE = 90
 _MIN_LETTERS = 3
@@ -47,12 +49,28 @@ def read_bodies(
         aside: Lines of page headers and footers.
         header: What the head has told so far.
     """
+    found = _find_bodies(document, lines, front, aside, header)
+    if sent := sender(front) if found and found[0].rule != "B1" else None:
+        return (sent,)
+    if len(found) == 1 and found[0].rule != "B1":
+        one = without_meeting(found[0])
+        bare = one is None or lexicon().pattern("bare_body").fullmatch(one.value)
+        return (association(front) if bare else ()) or ((with_first_part(one, front),) if one else ())
+    return found or association(front) or of_title(header)
+
+
+def _find_bodies(
+    document: Document, lines: Sequence[Line], front: Sequence[Line], aside: Sequence[Line], header: Header
+) -> tuple[Found[str], ...]:
+    """The bodies by the first rule that finds any."""
     fields = list(fields_of(front))
     notes = lexicon().whole_words("title", "notes")
     titled = (
         each
         for each in fields
-        if each.name == "title" and has_body_word(each.text) and not notes.search(each.text)
+        if each.name == "title"
+        and has_body_word(each.text)
+        and not (notes.search(each.text) or sender(front))
     )
     labelled = next((each for each in fields if each.name == "body"), next(titled, None))
     if labelled is not None:
@@ -137,11 +155,17 @@ def _may_be_body(line: Line) -> bool:
     """Whether a line of the head can name a body: no label, list, sentence, person, title or day."""
     if line.marker or line.cell or len(line.text) > _LONGEST_LINE or line.text.endswith((".", "!")):
         return False
+    timed = _CLOCK.search(line.text) or lexicon().pattern("weekday").search(line.text)
     if lexicon().pattern("digital_line").fullmatch(line.text) or lexicon().pattern("mail_head").match(
         line.text
     ):
         return False
-    if find_label(line) or _WIDE_GAP.search(line.text) or lexicon().pattern("no_body").match(line.text):
+    if (
+        timed
+        or find_label(line)
+        or _WIDE_GAP.search(line.text)
+        or lexicon().pattern("no_body").match(line.text)
+    ):
         return False
     if is_name(normal(line.text)) and not has_body_word(line.text):
         return False
