@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from tests import make
 from tests.browser.sites import findings, findings_at, overflow
 
+from samsyn.accounts.models import User
+from samsyn.mail.models import OutgoingMail
+from samsyn.mail.service import queue_mail, send_trial
 from samsyn.register.models import Body, Meeting, Person, Statement, Suggestion
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ PAGES = {
     "anvandare": "/anvandare/",
     "anvandare-ny": "/anvandare/ny/",
     "anvandare-en": "/anvandare/{user}/",
+    "utkorg": "/utkorg/",
     "finns-inte": "/finns-inte/",
 }
 
@@ -35,6 +40,9 @@ def filled(name: str) -> str:
     """A page's address in the register of the tests."""
     left, right = (Person.objects.create(name=name, key=name) for name in ("Elsa Berg", "Else Berg"))
     Suggestion.objects.create(kind="person", left_id=left.pk, right_id=right.pk, reason="Nästan samma namn.")
+    came_back = queue_mail(to="bo@exempel.se", subject="Kallelse", text="Välkommen.")
+    OutgoingMail.objects.filter(pk=came_back.pk).update(state="undelivered", error="550 okänd adress")
+    send_trial(to="elsa.berg@exempel.se", by=User.objects.get(), on=date(2026, 11, 1))
     make.secretary(Body.objects.all()[0])
     return PAGES[name].format(
         user=make.reader().pk,

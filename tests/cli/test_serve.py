@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
 import pytest
+from tests.mail.server import MailServer
 
 from samsyn.cli import main
 
@@ -44,6 +45,33 @@ def test_server_says_where_it_is_and_how_to_sign_in(served: subprocess.Popen[str
     assert re.fullmatch(r"Logga in som admin@localhost med lösenordet \S{23} \(visas bara nu\)\.\n", sign_in)
     with urlopen(f"{found.group()}logga-in/") as page:  # noqa: S310 - our own server
         assert page.status == 200
+
+
+LETTER = """
+from samsyn.cli.register import open_register
+open_register()
+from samsyn.mail.service import queue_mail
+queue_mail(to="bo@exempel.se", subject="Prov", text="Hej!")
+"""
+
+
+@pytest.mark.slow  # starts a server with its own processes
+def test_server_sends_what_waits(tmp_path: Path) -> None:
+    """Nothing else has to run for letters to leave."""
+    with MailServer() as server:
+        mail = {"HOST": "127.0.0.1", "PORT": str(server.port), "TLS": "nej", "FROM": "samsyn@exempel.se"}
+        environment = {
+            **os.environ,
+            "SAMSYN_HOME": str(tmp_path),
+            "SAMSYN_DATABASE_URL": "",
+            **{f"SAMSYN_SMTP_{name}": value for name, value in mail.items()},
+        }
+        subprocess.run([sys.executable, "-c", LETTER], env=environment, check=True)  # noqa: S603 - our own
+        process = subprocess.Popen([*COMMAND, "serve", "--port", "0"], env=environment)  # noqa: S603
+        came = server.postbox.came.wait(timeout=20)
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=20)
+    assert came
 
 
 @pytest.mark.django_db

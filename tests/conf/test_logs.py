@@ -44,3 +44,9 @@ def test_cookies_belong_to_one_host_behind_https(tmp_path: Path) -> None:
         [sys.executable, "-c", NAMES], env=environment, capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == ["__Host-sessionid", "__Host-csrftoken"]
+
+
+def test_no_token_of_a_link_reaches_the_log() -> None:
+    """Whoever reads the log could do what the link is for."""
+    record = logging.LogRecord("x", logging.ERROR, "a.py", 1, "/lank/Ab3-_x/", None, None)
+    assert DiscreetFormatter().format(record) == "/lank/•••/"

@@ -18,6 +18,7 @@ from samsyn.reading import FORMATS
 VOCABULARIES = (
     "samsyn.minutes.records",
     "samsyn.reading.documents",
+    "samsyn.mail.states",
     "samsyn.register.models.states",
 )
 SETTING = re.compile(r"[\"'](SAMSYN_[A-Z_]+)[\"']")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 DOORS = [
     "samsyn",
     "samsyn.cli",
+    "samsyn.mail.service",
     "samsyn.minutes",
     "samsyn.reading",
     "samsyn.register.before",

@@ -43,9 +43,9 @@ def test_rules_are_known() -> None:
     assert {name for name in permissions if not rules.perm_exists(name)} == set()
 
 
-def test_only_sign_in_is_open() -> None:
-    """Whoever is not signed in sees the sign-in page and nothing else."""
-    assert {name for name, rule in PERMISSIONS.items() if rule == "open"} == {"sign_in"}
+def test_only_sign_in_and_links_are_open() -> None:
+    """Whoever is not signed in sees the sign-in page and where a letter's link leads, nothing else."""
+    assert {name for name, rule in PERMISSIONS.items() if rule == "open"} == {"sign_in", "link"}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name_of)

@@ -12,6 +12,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from tests import make
 
+from samsyn.mail.service import send_trial
 from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.models import Attachment, Body, Meeting, Source
@@ -43,6 +44,7 @@ def fill() -> None:
     meeting = make.meeting(said=said, next_on=date(2026, 10, 9), **common)
     confirm_value(meeting.values.get(field="due"), by=anna, why="Står i anteckningarna; ”så”.")
     reject_value(meeting.values.get(field="owner"), by=anna)
+    send_trial(to="bo@exempel.se", by=anna, on=date(2026, 3, 1))
     keep_attachment(meeting.pk, b"budget", name="budget.xlsx", by=anna)
     Attachment.objects.create(meeting=meeting, item=meeting.items.get(), label="Bilaga 2", start=1, end=9)
     make.imported(

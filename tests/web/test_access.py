@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests import make
 from tests.web import signed, specimens
 
+from samsyn.mail.service import queue_mail
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.models import Attachment, Doubt, Meeting, Statement, Suggestion
 from samsyn.web.urls import PERMISSIONS
@@ -23,7 +24,7 @@ OPEN = "open"
 OWN = [name for name, rule in PERMISSIONS.items() if rule == "signed_in"]
 READING = [name for name, rule in PERMISSIONS.items() if rule == "register.read"]
 BEYOND = [name for name, rule in PERMISSIONS.items() if name not in {*OWN, *READING} and rule != OPEN]
-SHOWN = {"users", "user", "new_user"}  # of those beyond reading; the others are posted
+SHOWN = {"users", "user", "new_user", "outbox"}  # of those beyond reading; the others are posted
 DECIDING = [name for name in BEYOND if name not in SHOWN]
 OF_A_USER = ("user", "give_role", "new_password", "change_user", "change_administrator")
 
@@ -33,6 +34,7 @@ def address_of(name: str) -> str:
     make.imported(specimens.joint_meeting())
     meeting = Meeting.objects.get(state="held").pk
     suggestion = Suggestion.objects.create(kind="person", left_id=1, right_id=2, reason="Lika?")
+    letter = queue_mail(to="bo@exempel.se", subject="Prov", text="Hej!")
     keep_attachment(meeting, b"x", name="budget.xlsx", by=None)
     role = make.role(make.user(email="ella@exempel.se", name="Ella Ek"))
     arguments: dict[str, list[int]] = {
@@ -45,6 +47,8 @@ def address_of(name: str) -> str:
         "answer_suggestion": [suggestion.pk],
         **{name: [role.user_id] for name in OF_A_USER},
         "end_role": [role.pk],
+        "hand_over_mail": [letter.pk],
+        "send_again": [letter.pk],
     }
     return reverse(name, args=arguments.get(name, []))
 

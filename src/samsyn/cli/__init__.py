@@ -24,6 +24,7 @@ COMMANDS = {
     "restore": Command("restore", "Läs tillbaka en export i ett tomt register."),
     "example": Command("example", "Visa exempellänet i ett eget register."),
     "serve": Command("serve", "Starta servern och visa adressen."),
+    "send-mail": Command("send_mail", "Skicka det som väntar i utkorgen."),
     "admin": Command("admin", "Sköt administratörens konto."),
     "manage": Command("manage", "Kör något av Djangos egna kommandon."),
 }

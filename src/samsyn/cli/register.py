@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-OWN_APPS = frozenset({"history", "accounts", "register"})
+OWN_APPS = frozenset({"history", "accounts", "mail", "register"})
 
 # What databases say, and what that means for whoever runs the command.
 TROUBLES = (

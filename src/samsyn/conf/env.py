@@ -45,6 +45,18 @@ def read_number(name: str, *, default: int, low: int, high: int) -> int:
     return int(value)
 
 
+def read_choice(name: str, *, choices: tuple[str, ...]) -> str:
+    """One of some words, the first where nothing is set.
+
+    Raises:
+        SettingUnusable: The value is none of them.
+    """
+    value = read_text(name, default=choices[0]).casefold()
+    if value not in choices:
+        raise SettingUnusable(f"{name} är {value!r}: skriv {', '.join(choices[:-1])} eller {choices[-1]}.")
+    return value
+
+
 def read_names(name: str, *, default: tuple[str, ...]) -> list[str]:
     """Names with commas between."""
     names = [part.strip() for part in read_text(name).split(",")]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import logging
+import re
 
 from samsyn.reading import hide_identity_numbers
 
+# A link's token opens what it is for: whoever reads the log is somebody else.
+TOKEN = re.compile(r"(/lank/)[\w-]+")
+
 
 class DiscreetFormatter(logging.Formatter):
-    """Lines and tracebacks without identity numbers, which a search field or an address may have held."""
+    """Lines and tracebacks without identity numbers and tokens, which a field or an address may have held."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line, each identity number as dots."""
-        return hide_identity_numbers(super().format(record))
+        """The line, each identity number and token as dots."""
+        return TOKEN.sub(r"\1•••", hide_identity_numbers(super().format(record)))
 
 
 LOGGING = {

@@ -7,6 +7,7 @@ from pathlib import Path
 from samsyn.conf import env
 from samsyn.conf.databases import database
 from samsyn.conf.logs import LOGGING as LOGGING_ON_STDERR
+from samsyn.conf.mail import mail_server, own_address
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -33,6 +34,7 @@ INSTALLED_APPS = [
     "csp",
     "samsyn.history",
     "samsyn.accounts",
+    "samsyn.mail",
     "samsyn.register",
     "samsyn.web",
 ]
@@ -98,6 +100,13 @@ if HTTPS:
     # Browsers take cookies so named from this very host only, and never over plain HTTP.
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+# What letters lead to, and the server they leave by.
+SAMSYN_ADDRESS = own_address(ALLOWED_HOSTS, host=SAMSYN_HOST, port=SAMSYN_PORT, https=HTTPS)
+_MAIL = mail_server()
+EMAIL_HOST, EMAIL_PORT, DEFAULT_FROM_EMAIL = _MAIL.host, _MAIL.port, _MAIL.sender
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.user, _MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.way == "starttls", _MAIL.way == "tls"
+
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 12 * 60 * 60
 CSRF_COOKIE_HTTPONLY = True

@@ -34,4 +34,6 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
     ]
     if may(user, "accounts.see_users"):
         entries.append(Entry("users", _("Användare"), reverse("users"), label=_("Sköta")))
+    if may(user, "mail.see_outbox"):
+        entries.append(Entry("outbox", _("Utkorg"), reverse("outbox")))
     return entries

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import PermissionDenied
 from django.middleware.csrf import get_token
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from samsyn.web.menu import menu
@@ -53,6 +54,22 @@ def show(
     return render(request, template, context, status=status)
 
 
+def show_plain(request: HttpRequest, template: str, *, status: int = 200, **context: Any) -> HttpResponse:
+    """Render a page without menu, for those who may not be signed in."""
+    context |= {
+        "theme": chosen_theme(request),
+        "csrf_token": get_token(request),
+        "today": timezone.localdate(),
+    }
+    return render(request, template, context, status=status)
+
+
+def chosen_theme(request: HttpRequest) -> str:
+    """The look that somebody has chosen: light, dark, or empty where the computer decides."""
+    theme = request.COOKIES.get(THEME_COOKIE, "")
+    return theme if theme in THEMES else ""
+
+
 def next_address(request: HttpRequest, otherwise: str) -> str:
     """The page to go on to, as the form says, if it is one of our own."""
     wanted = request.POST.get("next", "")
@@ -79,13 +96,12 @@ def signed_in(request: HttpRequest) -> User:
 
 
 def _frame(request: HttpRequest, current: str) -> Frame:
-    theme = request.COOKIES.get(THEME_COOKIE, "")
     return Frame(
         request=request,
         user=request.user,
         current=current,
         path=_path(request),
-        theme=theme if theme in THEMES else "",
+        theme=chosen_theme(request),
         menu=menu(request.user),
     )
 

@@ -72,6 +72,12 @@ NOTES_STATES = {
     "published": "Publicerade",
     "finalised_elsewhere": "Färdigställda på annat håll",
 }
+MAIL_STATES = {
+    "waiting": "Väntar",
+    "sent": "Skickat",
+    "undelivered": "Kom inte fram",
+    "handed_over": "Skickat för hand",
+}
 OWNER_KINDS = {
     "person": "person",
     "role": "roll",
@@ -102,6 +108,9 @@ EVENTS = {
     "body.merged": "Två organ blev ett",
     "meeting.merged": "Två möten blev ett",
     "suggestion.refused": "Två hålls isär",
+    "mail.handed_over": "Brev uttaget för att skickas för hand",
+    "mail.tried_again": "Brev prövas igen",
+    "link.used": "Länk använd",
     "suggestion.undone": "Frågan öppen igen",
 }
 

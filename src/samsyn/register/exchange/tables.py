@@ -8,6 +8,7 @@ from uuid import UUID
 
 from samsyn.accounts.models import User
 from samsyn.history.models import Event
+from samsyn.mail.models import Link, OutgoingMail
 from samsyn.register.models import (
     AgendaItem,
     Attachment,
@@ -44,6 +45,8 @@ LEFT_OUT = {("user", "password"), ("user", "last_login"), ("source", "content")}
 
 TABLES: dict[str, type[models.Model]] = {
     "user": User,
+    "link": Link,
+    "outgoing_mail": OutgoingMail,
     "body": Body,
     "body_alias": BodyAlias,
     "organisation": Organisation,

@@ -1,0 +1,1 @@
+"""Outgoing mail, and signed links that do one thing for one person until a day."""

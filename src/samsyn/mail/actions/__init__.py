@@ -1,0 +1,1 @@
+"""Changes to the outbox, one a file."""

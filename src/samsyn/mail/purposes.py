@@ -1,0 +1,62 @@
+"""What links can be for: each purpose is registered by the room that knows what it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest, HttpResponseBase
+
+    from samsyn.mail.models import Link
+
+
+class PurposeTaken(Exception):
+    """Two purposes have one name."""
+
+
+class PurposeUnknown(LookupError):
+    """No purpose has that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """One thing that a link can do.
+
+    Attributes:
+        name: As `Link.purpose` keeps it; never used again for something else.
+        does: What it does, in Swedish, after "Länken" ("bekräftar att brevet kom fram").
+        once: Whether it can be used once only; else as often as wanted until its last day.
+        view: What answers: shows what the link does on GET, does it on POST. Called with links that work.
+    """
+
+    name: str
+    does: str
+    once: bool
+    view: Callable[[HttpRequest, Link], HttpResponseBase]
+
+
+_PURPOSES: dict[str, Purpose] = {}
+
+
+def register_purpose(purpose: Purpose) -> None:
+    """Make a purpose known, when its app is loaded.
+
+    Raises:
+        PurposeTaken: There is another with that name.
+    """
+    if _PURPOSES.setdefault(purpose.name, purpose) is not purpose:
+        raise PurposeTaken(purpose.name)
+
+
+def purpose_of(name: str) -> Purpose:
+    """The purpose with a name.
+
+    Raises:
+        PurposeUnknown: Nobody has registered it.
+    """
+    if name not in _PURPOSES:
+        raise PurposeUnknown(name)
+    return _PURPOSES[name]

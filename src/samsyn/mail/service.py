@@ -1,0 +1,41 @@
+"""The door to the mail room for other rooms."""
+
+from samsyn.mail.actions.make_link import make_link, withdraw_links
+from samsyn.mail.actions.queue_mail import queue_mail
+from samsyn.mail.actions.send_trial import PURPOSE as TRIAL
+from samsyn.mail.actions.send_trial import send_trial
+from samsyn.mail.actions.send_waiting import Sent, send_waiting
+from samsyn.mail.actions.steer_mail import hand_over_mail, send_again
+from samsyn.mail.actions.use_link import use_link
+from samsyn.mail.errors import LinkUnusable, MailError, MailRefused
+from samsyn.mail.letters import LINK
+from samsyn.mail.links import find_link
+from samsyn.mail.models import Link, OutgoingMail
+from samsyn.mail.purposes import Purpose, purpose_of, register_purpose
+from samsyn.mail.states import MailState
+from samsyn.mail.transport import is_server_set
+
+__all__ = [
+    "LINK",
+    "TRIAL",
+    "Link",
+    "LinkUnusable",
+    "MailError",
+    "MailRefused",
+    "MailState",
+    "OutgoingMail",
+    "Purpose",
+    "Sent",
+    "find_link",
+    "hand_over_mail",
+    "is_server_set",
+    "make_link",
+    "purpose_of",
+    "queue_mail",
+    "register_purpose",
+    "send_again",
+    "send_trial",
+    "send_waiting",
+    "use_link",
+    "withdraw_links",
+]

@@ -1,0 +1,14 @@
+"""What signed links do, and the view that answers for each."""
+
+from __future__ import annotations
+
+from samsyn.mail.service import TRIAL, Purpose, register_purpose
+from samsyn.web.views import links
+
+PURPOSES = (Purpose(TRIAL, "bekräftar att provbrevet kom fram", once=True, view=links.confirm_trial),)
+
+
+def register_purposes() -> None:
+    """Make them known to the mail room, once the apps are loaded."""
+    for purpose in PURPOSES:
+        register_purpose(purpose)
