@@ -29,6 +29,11 @@ OUTCOMES = {
     "put-off-by-decision": ("Det beslutades att skjuta upp frågan till nästa möte.", "postponement"),
     "promised": ("Tage lovade tjära båten före den 10/6.", "assignment"),
     "given-to-all": ("Alla får till uppgift att testa inloggningen.", "assignment"),
+    "it-was-settled": ("Det blev bestämt att priset blir 50 kronor.", "decision"),
+    "elected-again": ("Tage omvaldes på ett år.", "decision"),
+    "has-promised": ("Tage har lovat att ringa.", "assignment"),
+    "given-leave-to-act": ("Rut fick mandat att förhandla.", "assignment"),
+    "taken-up-by-us": ("Vi tar upp frågan på nästa möte.", "next_step"),
     "labelled-point": ("Actionpunkt: Vi behöver kartlägga skolorna.", "assignment"),
     "labelled-and-decided": ("Actionpunkt: Det beslutades att alla testar inloggningen.", "decision"),
 }

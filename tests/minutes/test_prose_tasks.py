@@ -60,6 +60,12 @@ TOLD_IN_PROSE = {
     "asked-by": ("Spelmannen tillfrågas av Tage.", ("Tage", None)),
     "today": ("Rut ändrar adressen på listan idag.", ("Rut", "idag")),
     "time-in-a-clause": ("Vi beslöt att Rut i veckan lägger upp inbjudan.", ("Rut", "i veckan")),
+    "we-by-a-day": ("Vi skickar ut inbjudan före jul.", (None, "före jul")),
+    "role-cut-short": ("Sekr. skickar ut protokollet.", ("Sekr", None)),
+    "behind-a-weekday-cut-short": (
+        "Siri kan tis och tors. Tage kollar budgeten före fredag.",
+        ("Tage", "fredag"),
+    ),
     "starts-something": ("Rut startar en tråd om vårträffen.", ("Rut", None)),
 }
 
@@ -84,6 +90,7 @@ def test_more_ways_to_tell_a_task(body: str, task: Task) -> None:
         pytest.param("Tage arbetar heltid i dag.", id="so-today"),
         pytest.param("Styrelsen planerar inför årsmötet den 17/4.", id="planning"),
         pytest.param("Rut erbjuder församlingshemmet utan hyra.", id="offer"),
+        pytest.param("Vi skickar en skrivelse till kommunen.", id="we-at-no-time"),
         pytest.param("Boken skrevs av Rut.", id="done-by"),
         pytest.param("Rapporten tas fram i år av konsulten.", id="agent-far-off-is-no-person"),
     ],
@@ -127,6 +134,34 @@ BESIDE = {
 def test_who_and_when_beside_a_task(body: str, task: Task) -> None:
     """Who is to act stands before a colon, in brackets or behind a comma; when, in a sentence of its own."""
     assert tasks(body) == [task]
+
+
+def test_two_tasks_in_one_sentence() -> None:
+    """Each main clause with a person and a task of his own is a task."""
+    assert tasks("Rut bokar buss och Tage kollar mat.") == [("Rut", None), ("Tage", None)]
+
+
+def test_one_task_that_two_share() -> None:
+    """Where the second verb has no object of its own, it is one task."""
+    assert tasks("Rut skriver lapparna och Tage delar ut.") == [("Rut", None)]
+
+
+NUMBERED = """# Styrelsemöte
+
+Datum: 2026-03-10
+
+Närvarande: Rut Vifell, Tage Wrangmark
+
+§ 1 Tiden för årsmötet fastställdes till den 19 april klockan 19
+§ 2 Gun-Britt skickar ut påminnelser om stämman till alla medlemmar.
+§ 3 Övriga frågor
+"""
+
+
+def test_headings_that_tell_an_outcome() -> None:
+    """Where sentences are numbered as items, what they decide and give is read too."""
+    found = [(str(one.kind.value), one.action) for one in read(NUMBERED, name="a.txt").statements]
+    assert found == [("decision", False), ("assignment", True)]
 
 
 def test_each_with_what_he_brings() -> None:

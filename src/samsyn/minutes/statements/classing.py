@@ -189,6 +189,7 @@ def _add_tasks(scene: Scene, start: int, end: int) -> None:
         for link in links
         if (task := find_task(text[link.end() : end], scene.cast))
         and task.certainty is not Certainty.DOUBTFUL
+        and text[link.end() + task.at[1] : end].strip(" .")  # "Rut skriver och Tage delar ut": the same thing
         and len(text[start : link.start()].split()) > _FEW_WORDS
     ]
     cuts = [cut for cut in cuts if not _is_subject(text[start : cut.start()], scene)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.given_names import is_common_name
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.joining import (
@@ -23,6 +24,21 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 _DECIDING = frozenset({"S10", "S11", "S12", "S21"})
+
+
+_FEWEST_TOLD = 6  # words of a heading without full stop that tells an outcome
+
+
+def _tells_outcome(head: str) -> bool:
+    if not head.endswith(".") and len(head.split()) < _FEWEST_TOLD:
+        return False
+    return find_cue(head, among=_DECIDING) is not None or _tells_task(head)
+
+
+def _tells_task(head: str) -> bool:
+    """Whether a sentence that numbers make a heading says what somebody does."""
+    first = head.partition(" ")[0]
+    return is_common_name(first) and lexicon().whole_words("verbs", "task").search(head) is not None
 
 
 class Cutting:
@@ -62,14 +78,20 @@ class Cutting:
         if self.reach != "section":
             self.hold(None)
 
-    def take_rest(self, line: Line, end: int) -> None:
-        """What stands on a heading's line behind it."""
+    def take_rest(self, line: Line, end: int, *, opens: bool) -> None:
+        """What stands on a heading's line behind it; a heading that tells an outcome is said, too.
+
+        Args:
+            line: A line of the heading.
+            end: Where the heading ends.
+            opens: Whether the heading begins on the line.
+        """
         self.part()
         number = NUMBER.match(line.text)
-        opens = line.start + (number.end() if number else 0)
-        head = self.text[opens:end].rstrip()
-        if head.endswith(".") and find_cue(head, among=_DECIDING):
-            self.begin(passage_on(line, opens, None))
+        first = line.start + (number.end() if number else 0)
+        head = self.text[first:end].rstrip() if opens else ""
+        if _tells_outcome(head):
+            self.begin(passage_on(line, first, None))
             self.found[-1].end = end
             self.found[-1].block = OWN_BLOCK  # what follows is no part of it
         if lexicon().pattern("reference_behind").match(self.text, end, line.end):

@@ -54,7 +54,7 @@ def passages(
         line = lines[at]
         if at in heading_ends:
             cutting.hold(section_mode(line), "section")
-            cutting.take_rest(line, heading_ends[at])
+            cutting.take_rest(line, heading_ends[at], opens=heading_ends.get(at - 1) != heading_ends[at])
         elif at in cells:
             cutting.hold(cells[at], "section")
             _take(cutting, line, legend)

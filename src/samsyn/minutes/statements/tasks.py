@@ -261,7 +261,9 @@ def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
     negated = verb is not None and lexicon().pattern("negation").match(sentence, verb.end())
     if verb and not negated and not (told and told.end() > verb.end()):
         us = subject.owner.name.casefold() in lexicon().words("owners", "us")
-        return None if us else Task("S31", Kind.ASSIGNMENT, verb.span(), subject)
+        return (
+            _all_by_day(sentence, at, subject) if us else Task("S31", Kind.ASSIGNMENT, verb.span(), subject)
+        )
     if negated or subject.owner.kind not in _OWNERS:
         weak = told is not None and _verb("dated", sentence, at) is None
         return None if negated or weak else _all_by_day(sentence, at, subject)
@@ -277,7 +279,7 @@ def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
 def _all_by_day(sentence: str, at: int, subject: Subject) -> Task | None:
     """Rule S32 for whoever it may concern, where a day tells that something is to be done by it."""
     us = subject.owner.name.casefold() in lexicon().words("owners", "us")
-    verb = None if us else lexicon().pattern("present_tense").match(sentence, at)
+    verb = _verb("task", sentence, at) if us else lexicon().pattern("present_tense").match(sentence, at)
     if verb is None or find_due(sentence, firm=True) is None:
         return None
     return Task("S32", Kind.ASSIGNMENT, verb.span(), subject, certainty=Certainty.DOUBTFUL)
