@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Period, Precision
+from samsyn.minutes.texts import lower
 from samsyn.minutes.years import Direction, date_mention
 from samsyn.reading import Span
 
@@ -55,21 +58,31 @@ def read_next_meeting(
 
 def _openings(lines: Sequence[Line], first: int) -> list[tuple[int, int]]:
     """The lines that open with words on the next meeting, and where; headings of such words alone first."""
-    stems = _stems_in(lines)
+    hinted = _hinted(lines)
     found = [
-        (at, start) for at in range(first, len(lines)) if (start := _opening(lines[at], stems)) is not None
+        (at, start)
+        for at in range(first, len(lines))
+        if (start := _opening(lines[at], hinted=at in hinted)) is not None
     ]
     alone = lexicon().pattern("next_meeting_alone")
     return sorted(found, key=lambda each: alone.fullmatch(lines[each[0]].text, each[1]) is None)
 
 
-def _stems_in(lines: Sequence[Line]) -> list[str]:
-    """The letters of words on a next meeting that the notes hold at all: few, to look for in each line."""
-    words = "\n".join(line.text for line in lines).lower()
-    return [stem for stem in lexicon().tables["stems"]["next_meeting"] if stem in words]
+def _hinted(lines: Sequence[Line]) -> set[int]:
+    """The lines with letters of words on a next meeting, looked for in all of them at once."""
+    starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
+    words = lower("\n".join([line.text for line in lines]))
+    found: set[int] = set()
+    for stem in lexicon().tables["stems"]["next_meeting"]:
+        at = words.find(stem)
+        while at >= 0:
+            following = bisect_right(starts, at)
+            found.add(following - 1)
+            at = words.find(stem, starts[following])
+    return found
 
 
-def _opening(line: Line, stems: Sequence[str]) -> int | None:
+def _opening(line: Line, *, hinted: bool) -> int | None:
     """Where the words about the next meeting begin in the line."""
     label = find_label(line)
     if label and label.field == "next_meeting":
@@ -79,7 +92,7 @@ def _opening(line: Line, stems: Sequence[str]) -> int | None:
         opened = lexicon().pattern("next_meeting").match(line.text[number.end() :])
         if opened:
             return number.end()
-    if not any(map(line.text.lower().__contains__, stems)):
+    if not hinted:
         return None
     begins = [_lead(line.text), *(match.end() for match in _SENTENCE.finditer(line.text))]
     opens = next((at for at in begins if lexicon().pattern("next_meeting").match(line.text, at)), None)

@@ -112,7 +112,7 @@ def _told(role: str, lines: Sequence[Line], stop: int) -> Iterator[_Words]:
     """The words that name somebody with a role, the surest first."""
     last = max(stop, len(lines) - _LAST_LINES)
     near = [*range(min(stop + _LAST_LINES, len(lines))), *range(max(last, stop + _LAST_LINES), len(lines))]
-    for at in near if may_hold(_TOLD[role], lines) else ():
+    for at in near:
         line = lines[at]
         match = lexicon().search(_TOLD[role], _with_next(lines, at))
         if match and match.lastgroup:
