@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.lexicon import lexicon, per_lexicon, words_pattern
@@ -93,10 +93,13 @@ class _Table:
     def may_begin(self, text: str) -> bool:
         """Whether the first letters of a text are those of a label: a quick look."""
         begin = text.lstrip(_MARKS)[:_MAX_LABEL].lower()
-        head = noise_key(begin[:_HEAD])
+        head = _head_key(begin[:_HEAD])
         if head in self.heads or head[:2] in self.heads:
             return True
-        return any(tail in begin for tail in self.tails)
+        for tail in self.tails:  # noqa: SIM110  three times as fast as any()
+            if tail in begin:
+                return True
+        return False
 
     def field(self, key: str) -> str | None:
         """The field of a label in normal form."""
@@ -111,6 +114,9 @@ class _Table:
 def noise_key(words: str) -> str:
     """Words in small letters, with one letter for those that text recognition mixes up (rule H17)."""
     return words.translate(_NOISE)
+
+
+_head_key = lru_cache(maxsize=2048)(noise_key)  # of three letters: there are few
 
 
 @per_lexicon

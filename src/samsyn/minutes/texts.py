@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LONGEST_ABBREVIATION = 14
+_LONGEST_LOWERED = 2000  # characters of a text that is kept in lower case
 _LONGEST_KEPT = 4000  # characters of a passage whose sentences are kept
 
 _BROKEN_DOUBLE = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=[A-ZÅÄÖÉ])")
@@ -36,10 +37,17 @@ def normal(words: str) -> str:
 
 def lower(text: str) -> str:
     """The text in lower case, of the same length, so that places in it are places in the text."""
+    return _kept_lower(text) if len(text) <= _LONGEST_LOWERED else _lower(text)
+
+
+def _lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
+_kept_lower = lru_cache(maxsize=64)(_lower)  # several rules ask for the same sentence in a row
 
 
 def folded(words: str) -> str:

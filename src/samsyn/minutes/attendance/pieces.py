@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from samsyn.minutes.lexicon import lexicon, remembered
+from samsyn.minutes.lexicon import lexicon, remembered, remembered_shortly
 from samsyn.minutes.texts import normal
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def segments(text: str, start: int) -> Iterator[Stretch]:
         yield Stretch(words, start + at)
 
 
-@remembered
+@remembered_shortly
 def _segments(text: str) -> tuple[tuple[str, int], ...]:
     """The pieces with their places in the text; several rules cut the same line."""
     begin = 0

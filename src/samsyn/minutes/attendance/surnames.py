@@ -50,8 +50,8 @@ def given_name_first(text: str, attendees: Sequence[Attendee]) -> list[Attendee]
             for person in attendees
         ]
     turned = [_turned_in(text, person.name.value) for person in attendees]
-    straight = sum(1 for person in attendees if text.count(person.name.value) > 1)
-    if sum(1 for name in turned if name) <= straight:
+    n_turned = sum(1 for name in turned if name)
+    if not n_turned or n_turned <= sum(1 for person in attendees if text.count(person.name.value) > 1):
         return list(attendees)
     return [
         replace(person, name=_as(person.name, name or _last_word_first(person.name.value)))

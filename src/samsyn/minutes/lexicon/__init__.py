@@ -18,12 +18,22 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-__all__ = ["Lexicon", "lexicon", "per_lexicon", "remembered", "speaking", "swedish", "words_pattern"]
+__all__ = [
+    "Lexicon",
+    "lexicon",
+    "per_lexicon",
+    "remembered",
+    "remembered_shortly",
+    "speaking",
+    "swedish",
+    "words_pattern",
+]
 
 T = TypeVar("T")
 
 _LONGEST_LOWERED = 2000  # characters
 _REMEMBERED, _LONGEST_REMEMBERED = 4096, 120  # texts, characters
+_REMEMBERED_SHORTLY, _LONGEST_SHORTLY = 512, 4000
 _lowered = lru_cache(maxsize=128)(str.lower)  # a sentence is searched for many expressions in a row
 
 _MANY = 8  # words
@@ -171,15 +181,23 @@ def remembered(tell: Callable[..., T]) -> Callable[..., T]:
 
     The same names and words stand in many lines and notes. Long texts are told anew each time.
     """
+    return _remembering(tell, _REMEMBERED, _LONGEST_REMEMBERED)
 
+
+def remembered_shortly(tell: Callable[..., T]) -> Callable[..., T]:
+    """As `remembered`, for what several rules ask of the same longer text: for few of them."""
+    return _remembering(tell, _REMEMBERED_SHORTLY, _LONGEST_SHORTLY)
+
+
+def _remembering(tell: Callable[..., T], most: int, longest: int) -> Callable[..., T]:
     @wraps(tell)
     def kept(words: str, *more: object) -> T:
-        if len(words) > _LONGEST_REMEMBERED:
+        if len(words) > longest:
             return tell(words, *more)
         derived = lexicon().derived
         memory = derived.get(tell)
         if memory is None:
-            memory = derived[tell] = lru_cache(maxsize=_REMEMBERED)(tell)
+            memory = derived[tell] = lru_cache(maxsize=most)(tell)
         found: T = memory(words, *more)
         return found
 

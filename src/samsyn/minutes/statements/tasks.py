@@ -253,8 +253,11 @@ def _is_habit(sentence: str, subject: Subject) -> bool:
 
 def _by_verb(sentence: str, at: int, subject: Subject) -> Task | None:
     """Rules S31, S32, S34: a verb in the present tense that tells of something to be done."""
-    if _is_habit(sentence, subject):
-        return None
+    task = _by_present(sentence, at, subject)
+    return None if task and _is_habit(sentence, subject) else task
+
+
+def _by_present(sentence: str, at: int, subject: Subject) -> Task | None:
     verb, told = _verb("task", sentence, at), _verb("telling", sentence, at)
     if told and verb is None and subject.owner.kind in _TELLERS:
         verb = lexicon().pattern("tells_somebody").match(sentence, at)
