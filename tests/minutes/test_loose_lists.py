@@ -30,6 +30,20 @@ LISTS = {
     "Rut Vifell, kassör\nTage Wrangmark\nSiv Fjällgren\n"
     "Olle Ekeving\n                       X\n                       X\n                       X\n"
     "                                 X",
+    "broken-name-and-crosses": "Ledamöter              Närvaro   Frånvaro\nRut Vifell, kassör\n"
+    "Tage Wrang-\nmark\n"
+    "Siv Fjällgren\nOlle Ekeving\n                       X\n                       X\n"
+    "                       X\n                                 X",
+    "roles-below-a-label": "Närvarande:\nKassör: Rut Vifell\nLedamot: Tage Wrangmark\n"
+    "Ledamot: Siv Fjällgren\n\n"
+    "Frånvarande: Olle Ekeving",
+    "in-the-room-and-afar": "I lokalen: Rut Vifell, Tage Wrangmark\n"
+    "Via Zoom: Siv Fjällgren\nKunde ej: Olle Ekeving",
+    "broken-behind-a-sign": "Närvarande Rut Vifell, Trosa • Tage\nWrangmark, Flen • Siv Fjällgren, Gnesta\n"
+    "Ej närvarande Olle Ekeving",
+    "broken-below-a-group": "Deltagande\n  Kommuner        Rut Vifell (Trosa), Tage\n"
+    "                  Wrangmark (Flen)\n"
+    "  Region          Siv Fjällgren divisionschef primärvård\n\nFrånvarande      Olle Ekeving",
     "those-who-were-there": "Vi som var där var Rut Vifell, Tage Wrangmark och Siv Fjällgren. "
     "Olle Ekeving kunde inte komma.",
     "told-before": "En som inte kunde komma hörde av sig i förväg: Olle Ekeving.\n\n"
@@ -80,6 +94,8 @@ def test_attendance_as_an_item(item: str) -> None:
 GIVEN = {
     "asked": "Vilka kom? Rut, Tage, Siv\nInte här: Olle",
     "talked": "På mötet: Rut, Tage o Siv. Olle kunde inte.",
+    "small-letters": "närv: Rut, Tage, Siv\nej: Olle",
+    "one-a-line": "Deltagare:\n- Rut\n- Tage\n- Siv\nFrånvarande:\n- Olle",
     "without-words": "Rut, Tage, Siv (ej Olle)",
 }
 

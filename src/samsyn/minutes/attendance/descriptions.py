@@ -66,7 +66,7 @@ def _is_handle(words: str, name: str) -> bool:
     if not (words.isascii() and words.isalnum() and words.islower()):
         return False
     plain = [part.casefold().translate(_PLAIN)[:_NICK] for part in name.replace("-", " ").split()]
-    return any(words.startswith(part) or words.endswith(part) for part in plain if len(part) == _NICK)
+    return any(part in words for part in plain if len(part) == _NICK)
 
 
 def _tells(document: Document, place: Place) -> bool:

@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.brackets import given_names_in_brackets
-from samsyn.minutes.attendance.leads import behind_role, group_before, placed_length, placed_name, tells_role
+from samsyn.minutes.attendance.leads import (
+    behind_role,
+    group_before,
+    placed_length,
+    placed_name,
+    tells_role,
+)
 from samsyn.minutes.attendance.names import is_given_name, is_municipality, is_name
 from samsyn.minutes.attendance.pieces import Entry, Stretch, segments
 from samsyn.minutes.attendance.taking import Run, take
@@ -44,7 +50,8 @@ def run_entries(
         return given
     for number, stretch in enumerate(pieces):
         piece, group = _with_group(stretch, group)
-        if not piece.text.strip(" -–"):
+        bare = piece.text.rpartition(": ")[2].strip(" -–")
+        if not bare or lexicon().pattern("nobody_came").match(bare):
             continue  # nobody came from there
         before = len(found.entries)
         if placed and (cut := placed_length(piece.text)):

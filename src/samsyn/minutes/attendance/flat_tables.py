@@ -45,11 +45,16 @@ def flat_rows(head: Line | None, lines: Sequence[Line]) -> list[Row]:
 
 
 def _marks_apart(columns: _Columns, lines: Sequence[Line]) -> list[Row]:
-    """Names one below the other, and as many marks in their columns below them."""
+    """Names one below the other, and as many marks in their columns below them.
+
+    Where there are more or fewer marks than names, they tell of nobody.
+    """
     marks = [line for line in lines if _says_yes(line)]
-    names = [line for line in lines if begins_with_name(line.text)]
-    if len(marks) < _MIN_MARKED or len(marks) != len(names) or names[-1].start > marks[0].start:
+    names = [line for line in _joined(lines) if begins_with_name(line.text)]
+    if len(marks) < _MIN_MARKED or not names or names[-1].start > marks[0].start:
         return []
+    if len(marks) != len(names):
+        return [Row(name) for name in names]
     kinds = [
         next((kind for kind, at in reversed(columns) if mark.indent >= at - _NEAR), "") for mark in marks
     ]
@@ -57,6 +62,18 @@ def _marks_apart(columns: _Columns, lines: Sequence[Line]) -> list[Row]:
         Row(name, mark=replace(mark, text="-", labels={}) if kind == "absence_mark" else mark)
         for name, mark, kind in zip(names, marks, kinds, strict=True)
     ]
+
+
+def _joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with a name that a hyphen breaks over two of them as one."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        if above and above.text.endswith("-") and line.text[0].islower() and line.start == above.end + 1:
+            found[-1] = replace(above, text=f"{above.text}\n{line.text}", labels={})
+        else:
+            found.append(line)
+    return found
 
 
 def _columns(head: Line) -> _Columns:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from samsyn.reading import Document
 
 _MARK = re.compile(r"\s{2,}(?P<mark>[NFXnfx])(?=\s*$|\s{2,}|,)")
+_LAST_PIECE = re.compile(r"[,;•|]")
 _MIN_MARKS = 2
 _MIN_GIVEN = 2
 
@@ -82,8 +83,10 @@ def is_one_a_line(texts: Sequence[str]) -> bool:
 
 def _runs_on(text: str, following: str) -> bool:
     """Whether a name is broken over two lines ("… Lisbet" / "Hammarbro, …", "… Lid-" / "ström")."""
-    last, first = text.rsplit(",", 1)[-1].strip(), first_words(following)
-    if " " in first or len(first) < 2 or len(last) < 2:
+    last, first = _LAST_PIECE.split(text)[-1].strip(), first_words(following)
+    given = lexicon().words("persons", "given_names").intersection(last.casefold().split("-"))
+    known = bool(given) and " " not in last and len(_LAST_PIECE.split(text)) > 1
+    if (" " in first and not known) or len(first) < 2 or len(last) < 2:
         return False
     if last.endswith("-"):
         return is_name(normal(f"{last}\n{first}"))

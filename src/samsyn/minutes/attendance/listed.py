@@ -54,6 +54,8 @@ def gives_given_names(text: str) -> bool:
     Either nearly all of at least three do so, or the first does so and hardly anything but names follows.
     """
     lines = text.split("\n")
+    if len(lines) >= _FEW and all(is_given_name(bare_words(line)) for line in lines):
+        return True
     return _are_given_names(text) or (len(lines) > 1 and any(map(_are_mostly_given_names, lines)))
 
 

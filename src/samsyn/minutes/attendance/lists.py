@@ -191,13 +191,31 @@ def _pieces(
     if one_each:
         for order, line in enumerate(lines):
             cut = skip if order == 0 else 0
-            yield line, line.text[cut:], line.start + cut
+            if order and _is_broken(lines[order - 1], line):
+                continue  # taken with the line above
+            stop = order
+            while stop + 1 < len(lines) and _is_broken(lines[stop], lines[stop + 1]):
+                stop += 1
+            yield line, document.text[line.start + cut : lines[stop].end], line.start + cut
         return
     start = lines[0].start + skip
     text = document.text[start : lines[-1].end]
     told = absence_in_sentence(text) or presence_in_sentence(text)
     for begin, end in sentences(text) if told else [(0, len(text))]:
         yield lines[0], text[begin:end], start + begin
+
+
+def _is_broken(line: Line, following: Line) -> bool:
+    """Whether a name or a list is broken over two lines, the second set further in than the first began."""
+    last = line.text.rstrip()[-1:]
+    return (
+        "," in line.text
+        and last.isalpha()
+        and line.indent == following.indent > 0
+        and line.block == following.block
+        and not begins_with_name(following.text)
+        and following.text[0].isupper()
+    )
 
 
 def _is_group(line: Line, text: str, *, one_each: bool) -> bool:

@@ -183,6 +183,8 @@ def _is_of_organisations(token: str) -> bool:
 @remembered
 def is_given_name(words: str) -> bool:
     """Whether the words are a given name alone, or with the initial of a surname ("Micke", "Moa L.")."""
+    if words in lexicon().words("persons", "given_names"):
+        return True  # in small letters
     first, *rest = words.split() or [""]
     if not _GIVEN_NAME.fullmatch(first) or len(rest) > 1 or not all(map(_INITIAL.fullmatch, rest)):
         return False

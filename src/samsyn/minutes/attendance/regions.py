@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.columns import cells_of
-from samsyn.minutes.attendance.leads import first_words
+from samsyn.minutes.attendance.leads import begins_with_name, behind_group, behind_role, first_words
 from samsyn.minutes.attendance.names import is_name
 from samsyn.minutes.attendance.openings import begins_crosses, loose_label
 from samsyn.minutes.attendance.tables import heads_attendance
@@ -199,15 +199,19 @@ def _heads_table(lines: Sequence[Line], at: int) -> bool:
 def _is_within(current: Region, lines: Sequence[Line], at: int, label: Label) -> bool:
     """Whether somebody with a role stands among those present ("Sekr: Rut Vifell" before "Inbjuden: …")."""
     line = lines[at]
-    if not (current.present and current.lines and label.field in _ROLES and at + 1 < len(lines)):
+    above = current.lines[-1] if current.lines else current.head
+    if not (current.present and above and label.field in _ROLES and at + 1 < len(lines)):
         return False
-    if line.block != current.lines[-1].block or not is_name(first_words(line.text[label.value_at :])):
+    if line.block != above.block or not is_name(first_words(line.text[label.value_at :])):
         return False
     following = lines[at + 1]
     more = find_label(following)
     listed = more is not None and more.field in _LISTS and more.value_at < len(following.text)
     return following.block == line.block and (
-        listed or (more is None and is_name(first_words(following.text)))
+        listed
+        or (more is None and begins_with_name(behind_group(following.text)))
+        or (more is None and behind_role(following.text) is not None)
+        or (not current.skip and more is not None and more.field in _ROLES)
     )
 
 
@@ -223,7 +227,7 @@ def _ends_list(current: Region, lines: Sequence[Line], at: int, label: Label | N
         return True
     if line.kind in _BORDERS and not is_name(normal(line.text)):
         return True
-    if _tells_of_roles(line):
+    if _tells_of_roles(line) or lexicon().pattern("part_told").match(line.text):
         return True
     return _is_prose(line) or (current.skip > 0 and _leaves_run(current, line))
 
