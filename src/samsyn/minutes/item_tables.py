@@ -79,7 +79,10 @@ def _headed(lines: Sequence[Line], head: Cells) -> dict[int, _Column]:
     """The columns by the words of the head row; empty where they are not those of items."""
     columns = {column: _column(lines, cell) for column, cell in head.items()}
     roles = [column.role for column in columns.values()]
-    told = "text" in roles and "when" not in roles
+    # A list of tasks has a number, a matter, a description and a day too, but what was said and what came of
+    # it stand beside one another only where items are told.
+    several = roles.count("text") > 1 and "number" in roles
+    told = "text" in roles and ("when" not in roles or several)
     decided = any(column.kind in {"decision", "agreed_outcome"} for column in columns.values())
     return columns if roles.count("heading") == 1 and (told or decided) else {}
 

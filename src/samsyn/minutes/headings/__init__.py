@@ -19,6 +19,7 @@ from samsyn.minutes.headings.layout import headings_by_layout
 from samsyn.minutes.headings.listed import leading_entries, lone_entries
 from samsyn.minutes.headings.marked import marked_heading
 from samsyn.minutes.headings.numbered import numbered_headings
+from samsyn.minutes.headings.paragraphs import headings_as_paragraphs
 from samsyn.minutes.headings.rows import table_headings
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded
@@ -63,11 +64,10 @@ def find_headings(lines: Sequence[Line], first: int) -> list[Heading]:
 
 
 def _unmarked_headings(lines: Sequence[Line], first: int) -> list[Heading]:
-    return (
-        headings_by_layout(lines, first)
-        or headings_within_blocks(lines, first)
-        or headings_by_indent(lines, first)
-    )
+    by_layout, apart = headings_by_layout(lines, first), headings_as_paragraphs(lines, first)
+    if len(apart) > len(by_layout):
+        return apart
+    return by_layout or headings_within_blocks(lines, first) or headings_by_indent(lines, first)
 
 
 def _plain_headings(lines: Sequence[Line], first: int) -> list[Heading]:

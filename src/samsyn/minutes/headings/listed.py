@@ -109,6 +109,8 @@ def _is_short(line: Line) -> bool:
     """Whether a line is an outermost entry of a few words that is neither a label nor a name."""
     if line.kind is not BlockKind.LIST_ENTRY or line.level or len(line.text.split()) > _MOST_WORDS:
         return False
+    if lexicon().pattern("clause_or_point").match(line.text):
+        return False
     labelled = find_label(line) or find_label(line, "statement_labels")
     return labelled is None and not is_name(normal(line.text))
 

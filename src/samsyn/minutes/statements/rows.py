@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.statements.tables import ActionRow
 
 _RULE = "S35"
+_SEVERAL = 2  # cells with words of their own
 _DECIDED = frozenset({"S10", "S11"})  # a list of decisions and tasks may be one table
 
 
@@ -67,15 +68,36 @@ def read_item_row(scene: Scene, lines: Sequence[Line], row: ItemRow) -> None:
     start, end = lines[row.texts[0][0]].start, lines[row.texts[-1][0]].end
     inside = [at for at, one in enumerate(scene.statements) if start <= one.text.span.start < end]
     tasks = [at for at in inside if scene.statements[at].action]
-    at = (tasks or [at for at in inside if scene.statements[at].kind.value in OUTCOMES] or [-1])[-1]
+    outcomes = [at for at in inside if scene.statements[at].kind.value in OUTCOMES]
+    at = (tasks or outcomes or _untold(scene, lines, row, inside) or [-1])[-1]
     if at < 0:
         return
-    task = replace(scene.statements[at], action=True)
+    task = _as_task(scene.statements[at])
     who, beside = _parted([lines[place] for place in row.who])
     when = lines[row.when[0]] if row.when else beside
     owner = _owner(scene, who) if who and task.owner is None else task.owner
     due = _due(scene, when, at) if when and task.due is None else task.due
     scene.statements[at] = replace(task, owner=owner, due=due)
+
+
+_UNTOLD = frozenset({"S90", "S60", "S80"})  # rules that say nothing of who does what
+
+
+def _untold(scene: Scene, lines: Sequence[Line], row: ItemRow, inside: Sequence[int]) -> list[int]:
+    """What stands alone in the last of several cells, straight before the one that names who does it."""
+    cells = {lines[place].cell for place, _, _ in row.texts}
+    last = lines[row.texts[-1][0]]
+    if not row.who or len(cells) < _SEVERAL or last.text.endswith("?"):
+        return []
+    begun = [at for at in inside if scene.statements[at].text.span.start >= last.start]
+    return begun if len(begun) == 1 and scene.statements[begun[0]].kind.rule in _UNTOLD else []
+
+
+def _as_task(one: Statement) -> Statement:
+    """The statement as an action; what said nothing of being done is an assignment by its row (S35)."""
+    if one.kind.rule not in _UNTOLD:
+        return replace(one, action=True)
+    return replace(one, action=True, kind=replace(one.kind, value=Kind.ASSIGNMENT, rule=_RULE))
 
 
 def _parted(who: Sequence[Line]) -> tuple[Sequence[Line], Line | None]:
