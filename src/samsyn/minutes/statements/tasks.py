@@ -274,7 +274,8 @@ def _by_present(sentence: str, at: int, subject: Subject) -> Task | None:
     if task or told or subject.owner.kind is not OwnerKind.PERSON:
         return task
     verb = lexicon().pattern("present_tense").match(sentence, at)
-    if verb and len(sentence.split()) > 2:
+    himself = verb and lexicon().pattern("about_himself").match(sentence, verb.end())
+    if verb and not himself and len(sentence.split()) > 2:
         return Task("S32", Kind.ASSIGNMENT, verb.span(), subject, certainty=Certainty.DOUBTFUL)
     return None
 
@@ -323,10 +324,13 @@ def _is_given(sentence: str, future: re.Match[str], subject: Subject) -> bool:
     return subject.owner.kind is OwnerKind.PERSON and any(_verb("task", f"{form}{rest}", 0) for form in forms)
 
 
+_VOWELS = frozenset("aeioyåäö")  # in which any infinitive in the active voice ends
+
+
 def _by_future(sentence: str, at: int, subject: Subject) -> Task | None:
     """Rule S33: "ska" or "kommer att" and a verb of doing."""
     future = lexicon().pattern("future_tense").match(sentence, at)
-    if future is None or future["verb"].endswith("s"):
+    if future is None or future["verb"][-1] not in _VOWELS:
         return None
     if any(future["verb"] in lexicon().words("verbs", name) for name in ("stative_infinitives", "not_verbs")):
         return None
