@@ -32,6 +32,7 @@ PAGES = {
     "anvandare-ny": "/anvandare/ny/",
     "anvandare-en": "/anvandare/{user}/",
     "utkorg": "/utkorg/",
+    "las-in": "/moten/las-in/",
     "finns-inte": "/finns-inte/",
 }
 

@@ -181,7 +181,7 @@ def test_what_came_with_notes_in_a_mail_is_kept_with_them() -> None:
     """The mail too, where its letter is no notes: nothing of it is lost."""
     damaged = b"PK\x03\x04" + bytes(200)
     mail = eml("Hej!", möte__md=notes(), bild__png=PICTURE, spel__exe=b"MZ\x90\0", skadad__docx=damaged)
-    outcome = import_content(mail, name="brev.eml", by=make.administrator())
+    (outcome,) = import_content(mail, name="brev.eml", by=make.administrator())
     assert (outcome.result, [row[1] for row in kept()]) == ("new", ["bild.png", "brev.eml"])
     assert Meeting.objects.get().versions.get().file_name == "möte.md"
 

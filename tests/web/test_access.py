@@ -24,7 +24,7 @@ OPEN = "open"
 OWN = [name for name, rule in PERMISSIONS.items() if rule == "signed_in"]
 READING = [name for name, rule in PERMISSIONS.items() if rule == "register.read"]
 BEYOND = [name for name, rule in PERMISSIONS.items() if name not in {*OWN, *READING} and rule != OPEN]
-SHOWN = {"users", "user", "new_user", "outbox"}  # of those beyond reading; the others are posted
+SHOWN = {"users", "user", "new_user", "outbox", "upload"}  # of those beyond reading; the others are posted
 DECIDING = [name for name in BEYOND if name not in SHOWN]
 OF_A_USER = ("user", "give_role", "new_password", "change_user", "change_administrator")
 

@@ -72,6 +72,14 @@ NOTES_STATES = {
     "published": "Publicerade",
     "finalised_elsewhere": "Färdigställda på annat håll",
 }
+RESULTS = {
+    "new": "Inläst",
+    "filled": "Inläst",
+    "version": "Ny version",
+    "planned": "Kallelse inläst",
+    "attached": "Bilaga",
+    "known": "Redan inläst",
+}
 MAIL_STATES = {
     "waiting": "Väntar",
     "sent": "Skickat",

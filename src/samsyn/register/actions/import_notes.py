@@ -19,6 +19,7 @@ from samsyn.register.intake.files import (
     Refusal,
     find_files,
     hash_file,
+    plain_name,
     read_content,
 )
 from samsyn.register.intake.meetings import ask_if_same, bodies_of, find_own_meeting
@@ -28,7 +29,7 @@ from samsyn.register.intake.recording import record_meeting
 from samsyn.register.intake.revising import record_new_version
 from samsyn.register.intake.turns import latest_change, wait_for_turn
 from samsyn.register.intake.workers import read_all
-from samsyn.register.models import Doubt, DoubtState, Meeting, Source
+from samsyn.register.models import Doubt, DoubtState, Meeting, NotesState, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,12 +79,25 @@ def _read_notes(files: Sequence[NotesFile], intake: Intake) -> Iterator[Outcome]
         yield from intake.take(readings)
 
 
-def import_content(content: bytes, *, name: str, by: User) -> Outcome:
-    """Read one file's content into the register."""
+def import_content(
+    content: bytes, *, name: str, by: User, notes_state: NotesState = NotesState.FINALISED_ELSEWHERE
+) -> list[Outcome]:
+    """Read one file's content into the register; a mail may give several meetings.
+
+    Args:
+        content: The file, byte for byte.
+        name: What it is called.
+        by: Who asks.
+        notes_state: Where the notes of a new meeting are in their life; those of a known one stay.
+
+    Raises:
+        PermissionDenied: They may not write notes, or not those of these bodies.
+    """
     require(by, "register.import_notes")
+    shown = plain_name(name)
     with speaking(own_words()):
-        readings = read_content(content, name=name, shown=name, limits=limits())
-    return Intake(by).take(readings)[0]
+        readings = read_content(content, name=shown, shown=shown, limits=limits())
+    return Intake(by, notes_state).take(readings)
 
 
 def limits() -> Limits:
@@ -115,9 +129,10 @@ def _known(files: Sequence[NotesFile], unknown: list[NotesFile]) -> Iterator[Out
 class Intake:
     """Writes readings one after the other, and remembers who is known between them."""
 
-    def __init__(self, by: User | None) -> None:
-        """Begin with nothing remembered."""
+    def __init__(self, by: User | None, notes_state: NotesState = NotesState.FINALISED_ELSEWHERE) -> None:
+        """Begin with nothing remembered; `notes_state` is that of the notes of new meetings."""
         self.by = by
+        self.notes_state = notes_state
         self.actors: Actors | None = None
         self.seen = 0
 
@@ -169,7 +184,7 @@ class Intake:
         if own is not None and actors.calendar.by_id[own.pk].has_notes:
             record_new_version(reading, own, bodies, actors, by=self.by)
             return Result.VERSION, own
-        meeting = record_meeting(reading, own, bodies, actors, by=self.by)
+        meeting = record_meeting(reading, own, bodies, actors, by=self.by, notes_state=self.notes_state)
         ask_if_same(meeting, others, "Samma forum och samma dag, men anteckningarna skiljer sig mycket åt.")
         return (Result.FILLED if own else Result.NEW), meeting
 

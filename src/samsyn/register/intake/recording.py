@@ -69,13 +69,19 @@ class Rows:
 
 
 def record_meeting(
-    reading: Reading, meeting: Meeting | None, bodies: list[Body], actors: Actors, *, by: User | None
+    reading: Reading,
+    meeting: Meeting | None,
+    bodies: list[Body],
+    actors: Actors,
+    *,
+    by: User | None,
+    notes_state: NotesState = NotesState.FINALISED_ELSEWHERE,
 ) -> Meeting:
     """Write a reading as a meeting of its own, or as the notes of one that was known without notes."""
     known, meeting, minutes = meeting, meeting or Meeting(), reading.minutes
     apply_columns(meeting, meeting_columns(minutes))
     meeting.body_order = [body.key for body in bodies]
-    meeting.state, meeting.notes_state = MeetingState.HELD, NotesState.FINALISED_ELSEWHERE
+    meeting.state, meeting.notes_state = MeetingState.HELD, notes_state
     if not known:
         insert([meeting])
         link_bodies(meeting, bodies)

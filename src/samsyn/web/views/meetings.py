@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.utils import timezone
 from django.utils.http import urlencode
 
+from samsyn.accounts.permissions import may
 from samsyn.register.models import Body
 from samsyn.register.queries import UNDATED, MeetingFilter, meeting_counts
 from samsyn.register.queries import meetings as find_meetings
@@ -78,6 +79,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
         year_codes={found: str(found) if found else WITHOUT_DAY for found in counts.years},
         page=page,
         years=[(found, list(rows)) for found, rows in groupby(page, key=_year)],
+        may_import=may(request.user, "register.import_notes"),
         today=today,
     )
 
