@@ -62,6 +62,8 @@ LISTS = {
     "Frånvarande: Olle Ekeving/Nyköping",
     "in-somebodys-place": "Närvarande:\n"
     "Rut Vifell\nOlle Ekeving förhindrad, ersatt av Tage Wrangmark\nSiv Fjällgren",
+    "legend": "RV = Rut Vifell, Trosa  |  TW = Tage Wrangmark\nSF = Siv Fjällgren skola\n"
+    "OE = Olle Ekeving (ej i dag)",
     "forgotten": "Med var Rut Vifell, Tage Wrangmark och jag som skriver, Siv Fjällgren. "
     "Olle Ekeving hade glömt bort det.",
     "call-heard": "Följande personer hade hörsammat kallelsen: Rut Vifell, Tage "

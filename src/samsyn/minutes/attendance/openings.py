@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.leads import begins_with_name, behind_role, given_length
-from samsyn.minutes.attendance.names import is_given_name, is_name
+from samsyn.minutes.attendance.names import initials_of, is_given_name, is_name
 from samsyn.minutes.attendance.pieces import bare_words, segments
 from samsyn.minutes.labels import Label
 from samsyn.minutes.lexicon import lexicon, remembered
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _SIGN = re.compile(r"(?P<sign>[:?]|\s[–—-])(?:\s+|$)")
 _LONGEST = 90  # letters before the sign
 _MOST_WORDS = 11
+_LEGEND = re.compile(r"(?P<letters>[A-ZÅÄÖ]{2,4})\s?=\s?(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+)")
+_LONGEST_INITIALS = 6
 _CROSSED = re.compile(r".+\s[Xx✓✔](?=\s*(?:$|,|\())")
 
 
@@ -64,6 +66,12 @@ def is_named(words: str) -> bool:
     first = words.split(maxsplit=1)[0].casefold()
     known = first in lexicon().words("persons", "given_names")
     return known and (is_given_name(words) or given_length(words) > 0)
+
+
+def begins_legend(line: Line) -> bool:
+    """Whether a line tells whose initials some letters are ("RV = Rut Vifell, Trosa")."""
+    match = _LEGEND.match(line.text) if "=" in line.text[:_LONGEST_INITIALS] else None
+    return match is not None and match["letters"] in initials_of(match["name"]) and is_name(match["name"])
 
 
 def begins_crosses(lines: Sequence[Line], at: int) -> bool:

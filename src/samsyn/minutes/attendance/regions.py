@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.attendance.columns import cells_of
 from samsyn.minutes.attendance.leads import begins_with_name, behind_group, behind_role, first_words
 from samsyn.minutes.attendance.names import is_name
-from samsyn.minutes.attendance.openings import begins_crosses, loose_label
+from samsyn.minutes.attendance.openings import begins_crosses, begins_legend, loose_label
 from samsyn.minutes.attendance.tables import heads_attendance
 from samsyn.minutes.attendance.telling import absence_in_sentence, presence_in_sentence
 from samsyn.minutes.attendance.ticks import by_ticks
@@ -98,7 +98,7 @@ def _headed(lines: Sequence[Line], at: int, current: Region | None) -> Region | 
     """A list that begins with the heads of its columns, or with names that have crosses."""
     if _heads_table(lines, at):
         return Region(present=True, label="", lines=[lines[at]], head=lines[at])
-    crossed = current is None and begins_crosses(lines, at)
+    crossed = current is None and (begins_crosses(lines, at) or begins_legend(lines[at]))
     return Region(present=True, label="", lines=[lines[at]]) if crossed else None
 
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from samsyn.minutes.attendance.pieces import Stretch
 
 _Word = tuple[str, int, int]
+_LETTERS = re.compile(r"(?P<letters>[A-ZÅÄÖ]{2,4})(?:\s?=)?\s+(?=[A-ZÅÄÖ])")
+_HEAD_END = re.compile(r"[,(]")
 _WORD = re.compile(r"\S+(?:(?<=\w-)\n\s*\S+)*")  # a hyphen at the end of a line breaks a word
 
 
@@ -109,9 +111,9 @@ def _trimmed(piece: Stretch) -> Stretch:
     text = piece.text
     before = lexicon().pattern("before_name").match(text) if text[:1].islower() else None
     start = before.end() if before else 0
-    first, _, rest = text[start:].partition(" ")
-    if rest and first.isupper() and first in initials_of(normal(BRACKET.split(rest)[0])):
-        start += len(first) + 1
+    letters = _LETTERS.match(text, start)
+    if letters and letters["letters"] in initials_of(normal(_HEAD_END.split(text[letters.end() :])[0])):
+        start = letters.end()
     behind = lexicon().pattern("behind_names").search(text) if text[-1:] in ".larvc" else None
     return piece._replace(text=text[start : behind.start() if behind else None], start=piece.start + start)
 
