@@ -34,6 +34,11 @@ OUTCOMES = {
     "has-promised": ("Tage har lovat att ringa.", "assignment"),
     "given-leave-to-act": ("Rut fick mandat att förhandla.", "assignment"),
     "taken-up-by-us": ("Vi tar upp frågan på nästa möte.", "next_step"),
+    "settled": ("Bestämt att vi har fredagsmöten igen.", "decision"),
+    "fine-to": ("Ok att köpa in två skärmar.", "decision"),
+    "goes-on-with": ("Vi går vidare med lokalen på Storgatan.", "decision"),
+    "motion-and-answer": ("Motion om ny pump: bifall.", "decision"),
+    "put-off-to-a-month": ("Beslut om inköp av bil skjuts till januari.", "postponement"),
     "labelled-point": ("Actionpunkt: Vi behöver kartlägga skolorna.", "assignment"),
     "labelled-and-decided": ("Actionpunkt: Det beslutades att alla testar inloggningen.", "decision"),
 }
@@ -62,6 +67,7 @@ def test_the_words_of_an_outcome(body: str, kind: str) -> None:
             ["reference", "reference"],
             id="decided-then",
         ),
+        pytest.param("Vi går vidare med nästa punkt.", ["information"], id="next-item"),
         pytest.param("Nämnden ska besluta i maj.", ["information"], id="yet-to-decide"),
     ],
 )

@@ -23,6 +23,7 @@ UNLISTED = {
     "two": ("Gun-Britt och Simon tar fram ett program.", ("Gun-Britt och Simon", None)),
     "in-full": ("Gösta Ekvall målar skylten.", ("Gösta Ekvall", None)),
     "behind-a-comma": ("Lokal saknas 8/4, Karl löser det under december.", ("Karl", "december")),
+    "takes-it": ("Grinden är trasig, Ida tar det.", ("Ida", None)),
     "decided": ("Det beslutades att Nicolas ska skapa en lista.", ("Nicolas", None)),
 }
 

@@ -182,7 +182,7 @@ def find_later_clause(sentence: str, cast: Cast) -> LaterClause | None:
             continue
         clause = sentence[link.end() :]
         task = find_task(clause, cast)
-        if task is None or not (task.rule == "S31" or (task.rule == "S32" and _is_dated(clause))):
+        if task is None or not (task.rule == "S31" or (task.rule == "S32" and _is_bound(clause))):
             continue
         if not (link["comma"] or link["colon"]) and _HELD.search(sentence, 0, link.start()):
             continue
@@ -192,8 +192,12 @@ def find_later_clause(sentence: str, cast: Cast) -> LaterClause | None:
     return None
 
 
-def _is_dated(clause: str) -> bool:
-    return find_due(clause, firm=False) is not None
+_TAKEN = re.compile(r"\b(?:det|den|dem|detta|dessa)\W*$")
+
+
+def _is_bound(clause: str) -> bool:
+    """Whether a clause tells when, or what stands before it is what somebody does ("…, Ida tar det")."""
+    return _TAKEN.search(clause) is not None or find_due(clause, firm=False) is not None
 
 
 _AND = re.compile(r"\s(?:och|men)\s+")
