@@ -72,7 +72,7 @@ def association(front: Sequence[Line]) -> tuple[Found[str], ...]:
 
 def with_first_part(found: Found[str], front: Sequence[Line]) -> Found[str]:
     """A name whose first part stands above it in a column ("Barn- och utbildnings-" / "nämnden")."""
-    if " " in found.value or not found.value[0].islower():
+    if " " in found.value or not found.value[:1].islower():
         return found
     for at, line in enumerate(front):
         if _WIDE_CELL.split(line.text)[0] == found.value:
