@@ -44,7 +44,7 @@ def read_presenters(
             presenters.setdefault(found.value, found)
             if ambiguous:
                 doubts.append(_which(found, ambiguous, at))
-        filled.append(replace(item, presenters=tuple(presenters.values())))
+        filled.append(replace(item, presenters=tuple(presenters.values())) if presenters else item)
     return filled, doubts
 
 

@@ -19,7 +19,7 @@ from samsyn.minutes.attendance.names import (
     place_length,
     roles_in,
 )
-from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.lexicon import lexicon, per_lexicon
 from samsyn.minutes.texts import folded, normal
 from samsyn.reading import Span
 
@@ -49,6 +49,8 @@ class Description:
 def describe(document: Document, start: int, end: int, *, name: str) -> Description:
     """Read the words between two positions as a description of the person named before them."""
     found = Description()
+    if start >= end:
+        return found
     initials = initials_of(name)
     for begin, stop in _parts(document, start, end):
         words = document.text[begin:stop]
@@ -148,12 +150,22 @@ def _sort(text: str, start: int, end: int, found: Description) -> None:
         _sort_words(text, start, end, found)
 
 
+@per_lexicon
+def _kinds_of_roles() -> dict[str, str]:
+    """The list that each role stands in, also without its full stop ("ordf")."""
+    found: dict[str, str] = {}
+    for kind in ("chair", "vice_chair", "secretary", "other_roles"):
+        for word in lexicon().words("attendance", kind):
+            found.setdefault(word, kind)
+            found.setdefault(word.removesuffix("."), kind)
+    return found
+
+
 def _role(key: str) -> str | None:
     """The list of roles that the words stand in."""
-    for kind in ("chair", "vice_chair", "secretary", "other_roles"):
-        words = lexicon().words("attendance", kind)
-        if key in words or key + "." in words:
-            return kind
+    kind = _kinds_of_roles().get(key)
+    if kind:
+        return kind
     several = roles_in(key)[1:]
     return _role(several[0]) if len(several) > 1 and all(_role(one) for one in several) else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.days import figures, near, worded
@@ -23,6 +24,7 @@ __all__ = ["Mention", "find_mentions", "find_time", "full_year", "is_day"]
 
 _FIGURES = re.compile(r"\d+")
 _GLUE = frozenset("/-_")
+_START = attrgetter("start")
 
 _READERS = {
     "D1": figures.read_iso,
@@ -94,7 +96,8 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     read = [*_in_figures(lowered), *_in_words(lowered)]
     if not read:
         return ()
-    read.sort(key=lambda mention: mention.start)
+    if len(read) > 1:
+        read.sort(key=_START)
     found: list[Mention] = []
     end = 0
     for mention in read:
