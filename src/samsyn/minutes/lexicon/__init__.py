@@ -46,6 +46,7 @@ _MORE = (
     "names.toml",
     "tasks.toml",
     "people.toml",
+    "english.toml",
 )
 _PLACEHOLDER = re.compile(r"\{(?P<table>[a-z_]+)\.(?P<name>[a-z_]+)\}")
 

@@ -7,6 +7,7 @@ each sentence.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.item_tables import find_item_rows
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _LEADING_IN = frozenset({"S10", "S11", "S12", "S20", "S30", "S40"})
 
 
+_FEW_WORDS = 3
 _LISTED = frozenset({"S3", SHARE})
 
 
@@ -47,7 +49,9 @@ def read_statements(scene: Scene, lines: Sequence[Line], heading_ends: Mapping[i
     inherited: Mode | None = None
     found = passages(lines, heading_ends, text, first, scene.legend)
     give_shares(found, text, scene.cast)
-    for passage in found:
+    for passage, following in zip_longest(found, found[1:]):
+        if following is not None and following.entry and _heads_entries(passage, text):
+            passage.mode = None
         entry = passage.entry or _is_clause_or_point(text[passage.start : passage.end])
         mode = passage.mode or (inherited if entry else None)
         if not entry:
@@ -63,6 +67,13 @@ def read_statements(scene: Scene, lines: Sequence[Line], heading_ends: Mapping[i
     for row in action_rows(lines, first):
         read_row(scene, row)
     _settle(scene)
+
+
+def _heads_entries(passage: Passage, text: str) -> bool:
+    """Whether a few words in a section of tasks only head the entries below them."""
+    mode, words = passage.mode, text[passage.start : passage.end]
+    in_tasks = mode is not None and mode.rule == "S3" and mode.kind == "assignment"
+    return in_tasks and not passage.entry and len(words.split()) <= _FEW_WORDS
 
 
 def _is_clause_or_point(words: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SECTIONS = frozenset({"decision", "agreed_outcome", "assignment", "next_step"})
 _INSIDE = _SECTIONS | {"proposal", "answer"}
+_PLANNED = re.compile(r"\s*\(\d{1,3} ?min\w*\.?\)\s*$")  # how long an item is to take
 NUMBER = re.compile(r"^(?:§\s*)?\d+[.:)]?\s*")
 _ARROWS = r"[-=]+>|[→➔➜➡⇒►▶]"
 _MARK = rf"[A-ZÅÄÖ]{{1,5}}|{_ARROWS}"
@@ -115,8 +116,15 @@ def label_before(line: Line, legend: Mapping[str, str]) -> Label | None:
 
 def section_mode(line: Line) -> Mode | None:
     """Rule S3: a heading that is a label gives its kind to the whole section."""
-    field = field_of(NUMBER.sub("", line.text), "statement_labels")
+    words = _PLANNED.sub("", NUMBER.sub("", line.text))
+    field = field_of(words, "statement_labels") or _task_field(words)
     return Mode(field, (line.start, line.end), "S3") if field in _SECTIONS else None
+
+
+def _task_field(words: str) -> str | None:
+    """That of a heading of two words, of which one names tasks and the other no kind ("Ansvar/uppgifter")."""
+    fields = {field_of(part, "statement_labels") for part in words.split("/")} if "/" in words else set()
+    return "assignment" if fields == {"assignment", None} else None
 
 
 _INNER = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäöÅÄÖ ]{3,40}):(?:\s|(?=[A-ZÅÄÖ]))")
