@@ -34,6 +34,9 @@ LISTS = {
     "Tage Wrang-\nmark\n"
     "Siv Fjällgren\nOlle Ekeving\n                       X\n                       X\n"
     "                       X\n                                 X",
+    "a-body-of-health-before-a-name": "Närvarande      Siv Fjällgren (S)\n"
+    "                Hälso- och sjukvårdsnämnden:  Rut Vifell (M)\n"
+    "                Tage Wrangmark, vårdcentralschef\n\nFrånvarande     Olle Ekeving",
     "roles-below-a-label": "Närvarande:\nKassör: Rut Vifell\nLedamot: Tage Wrangmark\n"
     "Ledamot: Siv Fjällgren\n\n"
     "Frånvarande: Olle Ekeving",
