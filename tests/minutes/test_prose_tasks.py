@@ -214,3 +214,33 @@ def test_letters_and_arrows_that_the_notes_explain(body: str) -> None:
 def test_a_view_beside_a_decision_is_no_part_of_it() -> None:
     """Who reserves himself behind a decision decides nothing."""
     assert kinds("Beslut: Vi köper båten. Rut reserverar sig lite.") == ["decision", "information"]
+
+
+ROUGH = """Elevhälsoteam - avstämning 260914
+Med: Jonna (kurator), Pelle S (specialpedagog), Anette (rektor), Zahra (sköterska)
+
+Frånvaro i åk 8
+fortfarande hög. Jonna har pratat med klassföreståndarna om det.
+Pelle S kartlägger lektionsfrånvaron till nästa möte
+vi enades om att alltid ringa hem dag två
+
+Anpassningar
+mallen är för krånglig och används därför inte av alla.
+Jonna gör förslag på en kortare mall till nästa möte
+
+Lokal
+grupprum 4 blir studiero från vecka 41
+"""
+
+
+def test_a_word_alone_far_below_is_no_label_of_the_head() -> None:
+    """Below running text, "Lokal" opens a matter: what stands above it is read, line by line."""
+    found = [str(one.kind.value) for one in read(ROUGH, name="a.txt").statements]
+    assert found.count("assignment") == 2
+    assert "agreed_outcome" in found
+
+
+def test_clauses_below_words_of_deciding_are_one_each() -> None:
+    """Clauses with att on lines of their own below "beslöts" are a decision each."""
+    body = "Efter en stund beslöts\natt tillstyrka förslaget\natt begära en extra tur"
+    assert kinds(body) == ["decision", "decision"]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _TIME_FIELDS = frozenset({"date", "time", "place_and_time"})
 _LISTS = frozenset({"present", "absent"})
 _HEAD_FIELDS = _TIME_FIELDS | _LISTS | {"place", "called", "chair", "secretary", "adjuster"}
+_LONG_TEXT = 45  # characters of a line that is running text, and neither a name nor a label
 _MIN_ENTRIES = 3
 _SHORTEST_TEXT = 40  # characters
 _NAME_END = re.compile(r"[,(]|\s{2,}|\t")
@@ -50,7 +51,8 @@ def _first_line(lines: Sequence[Line], headings: Sequence[Heading], start: int) 
     first = min((heading.line for heading in headings), default=ends)
     if not headings or any(heading.number for heading in headings) or ends <= start:
         return first
-    entries = sum(1 for line in lines[ends:first] if line.kind is BlockKind.LIST_ENTRY and _tells(line))
+    between = lines[ends:first]
+    entries = sum(1 for line in between if line.kind is BlockKind.LIST_ENTRY and _tells(line))
     return ends if entries >= _MIN_ENTRIES else first
 
 
@@ -103,10 +105,18 @@ def _end_of_head(lines: Sequence[Line], start: int) -> int:
         label = find_label(lines[at])
         if label is None or label.field not in _HEAD_FIELDS:
             continue
+        if end > start and label.value_at >= len(lines[at].text) and _is_told_between(lines[end:at]):
+            break
         end = at + 1
         if label.field in _LISTS or label.value_at >= len(lines[at].text):
             end = _end_of_list(lines, at)
     return end
+
+
+def _is_told_between(lines: Sequence[Line]) -> bool:
+    """Whether running text stands between the head and a word alone ("Lokal"), which so opens a matter."""
+    told = (line for line in lines if len(line.text) > _LONG_TEXT and not _starts_with_name(line))
+    return sum(1 for _ in told) >= _MIN_ENTRIES
 
 
 def _end_of_list(lines: Sequence[Line], at: int) -> int:
