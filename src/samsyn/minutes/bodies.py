@@ -209,8 +209,10 @@ def _from_title(front: Sequence[Line], header: Header, above: Sequence[Line]) ->
     if meeting and has_body_word(meeting["body"]):
         end = start + meeting.end("body")
         words = line.text[start:end]
+    # The notes may be called twice ("Mötesprotokoll/Protokoll").
+    again = lexicon().whole_words("title", "notes").fullmatch(words.strip(" /|"))
     letters = sum(1 for letter in words if letter.isalpha())
-    if letters < _MIN_LETTERS or (above and not has_body_word(words)):
+    if again or letters < _MIN_LETTERS or (above and not has_body_word(words)):
         return ()
     if lexicon().pattern("talk_with").match(line.text) and not has_body_word(words):
         return ()
@@ -221,11 +223,12 @@ def _held_with(front: Sequence[Line]) -> tuple[Found[str], ...]:
     """The body in words such as "Protokoll fört vid …" on one of the first lines."""
     for line in front[:_TOP]:
         match = lexicon().pattern("held_with").search(line.text)
-        if match:
-            span = Span(line.start + match.start("body"), line.start + match.end("body"))
-            if lexicon().pattern("place_word").match(match["body"]):
+        if match and match.lastgroup:
+            words = match[match.lastgroup]
+            span = Span(line.start + match.start(match.lastgroup), line.start + match.end(match.lastgroup))
+            if lexicon().pattern("place_word").match(words):
                 continue
-            return (Found(normal(match["body"]), match["body"], span, "B2", Certainty.LIKELY),)
+            return (Found(normal(words), words, span, "B2", Certainty.LIKELY),)
     return ()
 
 

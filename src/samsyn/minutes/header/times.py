@@ -86,6 +86,7 @@ def _is_time_line(line: Line) -> bool:
         len(line.text) <= _LONGEST_TOLD
         and ": " not in line.text
         and lexicon().pattern("full_time").search(line.text) is not None
+        and lexicon().pattern("signed_at").match(line.text) is None
     )
 
 
