@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
 from tests import make
 from tests.browser.sites import findings, findings_at, overflow
 
@@ -33,6 +34,10 @@ PAGES = {
     "anvandare-en": "/anvandare/{user}/",
     "utkorg": "/utkorg/",
     "las-in": "/moten/las-in/",
+    "inloggningar": "/inloggningar/",
+    "mitt-konto": "/mitt-konto/",
+    "losenord": "/mitt-konto/losenord/",
+    "app": "/mitt-konto/app/",
     "finns-inte": "/finns-inte/",
 }
 
@@ -69,6 +74,23 @@ def test_axe_finds_nothing_at_sign_in(site: Site, scheme: str) -> None:
     page.get_by_role("button", name="Logga in").click()
     page.get_by_text("Skriv ditt lösenord.").wait_for()
     assert findings_at(page, (390, 768, 1440), name=f"logga-in-{scheme}") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_at_the_second_step(site: Site, scheme: str) -> None:
+    """Reached by a password, with its error shown."""
+    bo = make.reader()
+    bo.set_password("granskog-ljung-7")
+    bo.save()
+    TOTP.activate(bo, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
+    page = site.open("/logga-in/", signed_in=False, color_scheme=scheme)
+    page.get_by_label("E-postadress").fill(bo.email)
+    page.get_by_label("Lösenord").fill("granskog-ljung-7")
+    page.get_by_role("button", name="Logga in").click()
+    page.get_by_label("Kod").fill("fel")
+    page.get_by_role("button", name="Logga in").click()
+    page.get_by_role("link", name="Koden stämmer inte").wait_for()
+    assert findings_at(page, (390, 768, 1440), name=f"andra-steget-{scheme}") == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -12,6 +12,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from tests import make
 
+from samsyn.accounts.models import SignIn
 from samsyn.mail.service import send_trial
 from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
@@ -34,6 +35,7 @@ pytestmark = pytest.mark.django_db
 def fill() -> None:
     """A register with something in every table that an import or a decision writes to."""
     anna = make.administrator()
+    SignIn.objects.create(user=anna, outcome=SignIn.Outcome.IN, address="192.0.2.7", browser="Firefox")
     make.secretary(Body.objects.create(name="Länsstyrgruppen för prov", key="länsstyrgruppen för prov"))
     said = (
         make.Said(text="Planen godkänns.", item=0, owner="Ebba", due=date(2026, 5, 1)),

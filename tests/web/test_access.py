@@ -24,9 +24,16 @@ OPEN = "open"
 OWN = [name for name, rule in PERMISSIONS.items() if rule == "signed_in"]
 READING = [name for name, rule in PERMISSIONS.items() if rule == "register.read"]
 BEYOND = [name for name, rule in PERMISSIONS.items() if name not in {*OWN, *READING} and rule != OPEN]
-SHOWN = {"users", "user", "new_user", "outbox", "upload"}  # of those beyond reading; the others are posted
+SHOWN = {
+    "users",
+    "user",
+    "new_user",
+    "sign_ins",
+    "outbox",
+    "upload",
+}  # of those beyond reading; the others are posted
 DECIDING = [name for name in BEYOND if name not in SHOWN]
-OF_A_USER = ("user", "give_role", "new_password", "change_user", "change_administrator")
+OF_A_USER = ("user", "give_role", "new_password", "change_user", "change_administrator", "remove_second_step")
 
 
 def address_of(name: str) -> str:

@@ -8,3 +8,15 @@ class AccountsConfig(AppConfig):
 
     name = "samsyn.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Keep a log of who signs in."""
+        from allauth.account.signals import user_logged_in  # noqa: PLC0415 - apps are there now
+        from allauth.mfa.signals import authentication_failed  # noqa: PLC0415
+        from django.contrib.auth.signals import user_login_failed  # noqa: PLC0415
+
+        from samsyn.accounts import sign_ins  # noqa: PLC0415
+
+        user_logged_in.connect(sign_ins.log_signed_in)
+        user_login_failed.connect(sign_ins.log_wrong_password)
+        authentication_failed.connect(sign_ins.log_wrong_code)

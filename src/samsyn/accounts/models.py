@@ -1,4 +1,4 @@
-"""A user signs in with an e-mail address."""
+"""A user signs in with an e-mail address, and each sign-in is kept for a while."""
 
 from __future__ import annotations
 
@@ -54,3 +54,36 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         """The name, or the address where no name is given."""
         return self.name or self.email
+
+
+class SignIn(models.Model):
+    """A sign-in or an attempt at one; whose account it was, and from where.
+
+    Attributes:
+        address: Where the request came from.
+        browser: What the browser says that it is.
+    """
+
+    class Outcome(models.TextChoices):
+        """What became of it."""
+
+        IN = "signed_in", "Inloggad"
+        WRONG_PASSWORD = "wrong_password", "Fel lösenord"
+        WRONG_CODE = "wrong_code", "Fel kod"
+
+    at = models.DateTimeField(default=timezone.now)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="sign_ins")
+    outcome = models.CharField(max_length=20)
+    address = models.GenericIPAddressField()
+    browser = models.CharField(max_length=300, blank=True, default="")
+
+    class Meta:
+        """Asked for by user and by time."""
+
+        indexes = (models.Index(fields=["user", "-at"], name="sign_in_user"),)
+        ordering = ("-at", "-id")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        """What became of it, and when."""
+        return f"{self.outcome} {self.at}"

@@ -30,6 +30,11 @@ def _is_administrator(user: User | AnonymousUser) -> bool:
 is_signed_in = rules.predicate(_is_signed_in)
 is_administrator = rules.predicate(_is_administrator)
 
+is_oneself = rules.predicate(lambda user, subject: user.is_active and user == subject, name="is_oneself")
+
+rules.add_perm("accounts.change_own", is_oneself)
+rules.add_perm("accounts.remove_second_step", is_administrator)
+rules.add_perm("accounts.see_sign_ins", is_administrator)
 rules.add_perm("accounts.see_users", is_administrator)
 rules.add_perm("accounts.add_user", is_administrator)
 rules.add_perm("accounts.close_user", is_administrator)

@@ -10,7 +10,7 @@ def run(arguments: list[str]) -> int:
     """Give an administrator a new password."""
     parser = Parser(prog="samsyn admin", description="Sköt administratörens konto.")
     parser.add_argument("act", choices=["reset-password"], metavar="reset-password",
-                        help="gör ett nytt lösenord och visa det en gång")  # fmt: skip
+                        help="gör ett nytt lösenord, visa det en gång och ta bort andra steget")  # fmt: skip
     parser.add_argument(
         "--email", default="", metavar="ADRESS", help="vems, om det finns flera administratörer"
     )
@@ -22,8 +22,8 @@ def run(arguments: list[str]) -> int:
 
 
 def _reset(email: str) -> str:
-    """Reset the password of the administrator meant."""
-    from samsyn.accounts.service import User, reset_password
+    """Reset the password of the administrator meant, and take away what else sign-in asks for."""
+    from samsyn.accounts.service import User, remove_second_step, reset_password
 
     administrators = User.objects.filter(is_administrator=True, is_active=True).order_by("email")
     meant = administrators.filter(email=email.strip().lower()) if email else administrators
@@ -31,4 +31,5 @@ def _reset(email: str) -> str:
         addresses = ", ".join(administrators.values_list("email", flat=True)) or "ingen"
         raise Stopped(f"Skriv vem det gäller med --email. Administratörer: {addresses}.")
     user = meant.get()
-    return f"Logga in som {user.email} med lösenordet {reset_password(user)} (visas bara nu)."
+    sign_in = f"Logga in som {user.email} med lösenordet {reset_password(user)} (visas bara nu)."
+    return f"{sign_in} Andra steget är borttaget." if remove_second_step(user) else sign_in

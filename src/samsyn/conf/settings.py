@@ -32,6 +32,10 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "samsyn.history",
     "samsyn.accounts",
     "samsyn.mail",
@@ -47,7 +51,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "samsyn.web.idle.sign_out_when_idle",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -77,6 +83,18 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "/logga-in/"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/logga-in/"
+
+# allauth does the second step of sign-in and lists sessions; passwords, users and the first step are our own.
+ACCOUNT_ADAPTER = "samsyn.accounts.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/900s/key"}
+MFA_ADAPTER = "samsyn.accounts.adapters.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Samsyn"
+MFA_TOTP_TOLERANCE = 1
 
 LANGUAGE_CODE = "sv"
 TIME_ZONE = "Europe/Stockholm"
@@ -109,6 +127,14 @@ EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.way == "starttls", _MAIL.way == "tls"
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 12 * 60 * 60
+SAMSYN_IDLE_MINUTES = env.read_number("SAMSYN_IDLE_MINUTES", default=60, low=5, high=720)
+# Without https the server is reached from its own machine alone, and whoever starts it there begins at once.
+SAMSYN_SECOND_FACTOR = env.read_choice(
+    "SAMSYN_SECOND_FACTOR",
+    choices=("obligatorisk", "frivillig") if HTTPS else ("frivillig", "obligatorisk"),
+)
+# One proxy, the one that ends TLS, says where a request comes from.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(HTTPS)
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "samsyn.web.views.errors.form_expired"
 SECURE_REFERRER_POLICY = "same-origin"

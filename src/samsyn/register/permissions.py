@@ -12,6 +12,7 @@ writes_all = rules.predicate(writes_everywhere)
 is_archivist = rules.predicate(lambda user: has_role(user, RoleKind.ARCHIVIST), name="is_archivist")
 
 rules.add_perm("register.read", reads)
+rules.add_perm("register.change", writes_it | is_archivist)  # anything at all
 rules.add_perm("register.import_notes", writes_it)
 rules.add_perm("register.export", is_administrator | is_archivist)
 rules.add_perm("register.confirm_value", writes_it)

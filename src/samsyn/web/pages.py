@@ -50,18 +50,22 @@ def show(
     request: HttpRequest, template: str, *, current: str = "", status: int = 200, **context: Any
 ) -> HttpResponse:
     """Render a page with its frame."""
-    context |= {"frame": _frame(request, current), "csrf_token": get_token(request)}
-    return render(request, template, context, status=status)
+    return render(request, template, context | frame_context(request, current), status=status)
+
+
+def frame_context(request: HttpRequest, current: str = "") -> dict[str, Any]:
+    """What a page within the frame needs besides its own."""
+    return {"frame": _frame(request, current), "csrf_token": get_token(request)}
+
+
+def plain_context(request: HttpRequest) -> dict[str, Any]:
+    """What a bare page needs besides its own."""
+    return {"theme": chosen_theme(request), "csrf_token": get_token(request), "today": timezone.localdate()}
 
 
 def show_plain(request: HttpRequest, template: str, *, status: int = 200, **context: Any) -> HttpResponse:
     """Render a page without menu, for those who may not be signed in."""
-    context |= {
-        "theme": chosen_theme(request),
-        "csrf_token": get_token(request),
-        "today": timezone.localdate(),
-    }
-    return render(request, template, context, status=status)
+    return render(request, template, context | plain_context(request), status=status)
 
 
 def chosen_theme(request: HttpRequest) -> str:

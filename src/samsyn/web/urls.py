@@ -15,4 +15,5 @@ urlpatterns = [*register.PAGES, *accounts.PAGES, *users.PAGES, *mail.PAGES, *upl
 handler400 = errors.bad_request
 handler403 = errors.not_allowed
 handler404 = errors.not_found
+handler429 = errors.too_many
 handler500 = errors.broken

@@ -63,6 +63,7 @@ ROLES = {
     "process_leader": "Processledare",
     "archivist": "Arkivarie",
 }
+SIGN_INS = {"signed_in": "Inloggad", "wrong_password": "Fel lösenord", "wrong_code": "Fel kod"}
 MEETING_STATES = {"planned": "Planerat", "held": "Hållet", "referenced": "Omnämnt"}
 NOTES_STATES = {
     "none": "Inga anteckningar",

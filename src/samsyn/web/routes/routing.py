@@ -6,9 +6,11 @@ from functools import wraps
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect
 from django.urls import path
 
 from samsyn.accounts.permissions import require
+from samsyn.web.second_step import lacks_second_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +45,8 @@ def _guarded(view: View, permission: str) -> View:
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         # Those not signed in never come here: the middleware sends them to the sign-in page.
         require(request.user, permission)
+        if lacks_second_step(request):
+            return redirect("mfa_index")
         return view(request, *args, **kwargs)
 
     return guarded

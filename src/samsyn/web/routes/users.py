@@ -9,6 +9,12 @@ PAGES = [
     page("anvandare/<int:user_id>/", users.user, "user", "accounts.see_users"),
     page("anvandare/<int:user_id>/roll/", users.give_role, "give_role", "register.grant_role"),
     page("anvandare/<int:user_id>/losenord/", users.new_password, "new_password", "accounts.reset_password"),
+    page(
+        "anvandare/<int:user_id>/andra-steget/",
+        user_changes.remove_second_step,
+        "remove_second_step",
+        "accounts.remove_second_step",
+    ),
     page("anvandare/<int:user_id>/konto/", user_changes.change_user, "change_user", "accounts.close_user"),
     page(
         "anvandare/<int:user_id>/administrator/",

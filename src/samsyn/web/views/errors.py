@@ -57,6 +57,15 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     )
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """429: somebody guesses."""
+    return _page(
+        429,
+        title=_("Det har blivit fel för många gånger"),
+        lead=_("Vänta en kvart och försök igen."),
+    )
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """500: our fault. Asks nothing of the database, which may be what is broken."""
     return _page(

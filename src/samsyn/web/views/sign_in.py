@@ -1,20 +1,20 @@
-"""Sign-in and sign-out."""
+"""Sign-in, its first step, and sign-out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from allauth.account.utils import perform_login
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
 from django.core.exceptions import ValidationError
-from django.middleware.csrf import get_token
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.accounts import attempts
-from samsyn.web.pages import THEME_COOKIE, THEMES
+from samsyn.web.pages import plain_context
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 
 class SignInForm(AuthenticationForm):
@@ -53,13 +53,16 @@ class SignIn(LoginView):
     authentication_form = SignInForm
     redirect_authenticated_user = True
 
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        """Go on with the second step where there is one, else in."""
+        response: HttpResponse = perform_login(
+            self.request, form.get_user(), redirect_url=self.get_success_url()
+        )
+        return response
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what the bare page needs."""
-        theme = self.request.COOKIES.get(THEME_COOKIE, "")
-        return super().get_context_data(**kwargs) | {
-            "csrf_token": get_token(self.request),
-            "theme": theme if theme in THEMES else "",
-        }
+        return super().get_context_data(**kwargs) | plain_context(self.request)
 
 
 sign_in = SignIn.as_view()

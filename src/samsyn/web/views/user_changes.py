@@ -52,6 +52,15 @@ def end_role(request: HttpRequest, role_id: int) -> HttpResponse:
 
 
 @require_POST
+def remove_second_step(request: HttpRequest, user_id: int) -> HttpResponse:
+    """Let the password be enough for somebody who has lost phone, key and codes."""
+    found = get_object_or_404(User, pk=user_id)
+    accounts.remove_second_step(found, by=signed_in(request))
+    messages.success(request, _("%(user)s loggar nu in med bara lösenordet.") % {"user": found})
+    return redirect("user", user_id)
+
+
+@require_POST
 def change_user(request: HttpRequest, user_id: int) -> HttpResponse:
     """Close an account, or open it again."""
     return _do(request, user_id, ACCOUNT)

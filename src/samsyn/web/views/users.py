@@ -88,6 +88,7 @@ def _show_user(request: HttpRequest, found: User, form: RoleForm) -> HttpRespons
         current="users",
         person=found,
         roles=list(roles),
+        has_second_step=accounts.has_second_step(found),
         form=form,
         today=timezone.localdate(),
     )
