@@ -43,3 +43,25 @@ def test_paragraphs_of_no_agenda() -> None:
     """Where no two of them stand in any agenda, short paragraphs head nothing."""
     body = "Badplatsen\n\nRut informerade\n\nBastun\n\nTage informerade\n\nBryggan\n\nSiv informerade\n"
     assert read(HEAD + body, name="a.txt").items == ()
+
+
+LETTER = (
+    "Från: Rut Vifell\nÄmne: kort från styrgruppens möte 10 mars 2026\n\nHej!\n\n"
+    "Här är det jag fick med mig. Med var jag, Tage och Siv.\n\n{}\n\nVi ses igen 3 april.\n\n/Rut\n"
+)
+
+
+def test_words_before_a_colon_head_the_paragraphs_of_a_letter() -> None:
+    """Three paragraphs on one another that open with words and a colon are headed by them."""
+    body = (
+        "Badplatsen: Stegen är lös. Tage bokar snickaren.\n\nNya bryggan: Vi bestämde att den får vänta.\n\n"
+        "Bastun: Den är för trång."
+    )
+    items = read(LETTER.format(body), name="a.txt").items
+    assert [one.heading.value for one in items] == ["Badplatsen", "Nya bryggan", "Bastun"]
+
+
+def test_a_round_in_a_letter() -> None:
+    """Given names before a colon are those who speak, and head nothing."""
+    body = "Olle: Stegen är lös.\n\nKarin: Den får vänta. Vi beslutade det.\n\nAnders: Den är för trång."
+    assert read(LETTER.format(body), name="a.txt").items == ()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.given_names import is_common_name
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import normal
@@ -57,7 +58,25 @@ def find_openings(lines: Sequence[Line]) -> dict[int, int]:
         kept = {at: end for at, end in within.items() if at >= known[0] or at in found}
         speakers = _speakers(lines, kept)
         return {at: end for at, end in kept.items() if at in known or at not in speakers}
-    return found if len(found) >= _MIN_OPENINGS and len(found) * 5 >= long * 3 else {}
+    if len(found) >= _MIN_OPENINGS and len(found) * 5 >= long * 3:
+        return found
+    return _paragraphs_with_colon(lines, within)
+
+
+def _paragraphs_with_colon(lines: Sequence[Line], within: dict[int, int]) -> dict[int, int]:
+    """Three paragraphs or more on one another, each headed by words and a colon, as in a letter.
+
+    None of them may be somebody who speaks.
+    """
+    best: list[int] = []
+    run: list[int] = []
+    for at in (at for at, line in enumerate(lines) if line.first):
+        headed = at in within and lines[at].text[within[at]] == ":" and lines[at].text.endswith(_ENDS)
+        run = [*run, at] if headed else []
+        best = max(best, run, key=len)
+    found = {at: within[at] for at in best}
+    named = any(is_common_name(lines[at].text[:end].partition(" ")[0]) for at, end in found.items())
+    return found if len(found) >= _MIN_OPENINGS and not named and not _speakers(lines, found) else {}
 
 
 def _is_heading(line: Line) -> bool:
