@@ -14,6 +14,7 @@ from samsyn.accounts.models import User
 from samsyn.mail.models import OutgoingMail
 from samsyn.mail.service import queue_mail, send_trial
 from samsyn.register.models import Body, Meeting, Person, Statement, Suggestion
+from samsyn.register.service import finalise_notes
 
 if TYPE_CHECKING:
     from tests.browser.sites import Site
@@ -38,6 +39,9 @@ PAGES = {
     "mitt-konto": "/mitt-konto/",
     "losenord": "/mitt-konto/losenord/",
     "app": "/mitt-konto/app/",
+    "fardigstall": "/moten/{draft}/fardigstall/",
+    "ratta": "/moten/{finished}/ratta/",
+    "mote-fardigt": "/moten/{finished}/",
     "finns-inte": "/finns-inte/",
 }
 
@@ -50,7 +54,18 @@ def filled(name: str) -> str:
     OutgoingMail.objects.filter(pk=came_back.pk).update(state="undelivered", error="550 okänd adress")
     send_trial(to="elsa.berg@exempel.se", by=User.objects.get(), on=date(2026, 11, 1))
     make.secretary(Body.objects.all()[0])
+    draft, finished = (make.meeting(on=date(2026, 9, day)).pk for day in (1, 2))
+    Meeting.objects.filter(pk__in=(draft, finished)).update(notes_state="draft")
+    finalise_notes(
+        Meeting.objects.get(pk=finished),
+        seen=1,
+        addresses=["elsa.berg@exempel.se"],
+        by=User.objects.get(email="anna@exempel.se"),
+        on=date(2026, 11, 1),
+    )
     return PAGES[name].format(
+        draft=draft,
+        finished=finished,
         user=make.reader().pk,
         meeting=Meeting.objects.get(state="held", start_on="2026-03-12").pk,
         coming=Meeting.objects.get(start_on="2026-10-09").pk,

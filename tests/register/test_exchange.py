@@ -22,6 +22,7 @@ from samsyn.register.service import (
     RegisterNotEmpty,
     confirm_value,
     export_register,
+    finalise_notes,
     reject_value,
     restore_register,
 )
@@ -54,6 +55,8 @@ def fill() -> None:
         make.reading(notice=True, on=date(2026, 11, 1)),
         make.reading(came=(make.Came(name="Ebba Ekk"),), on=date(2026, 12, 1)),
     )
+    Meeting.objects.filter(pk=meeting.pk).update(notes_state="draft")
+    finalise_notes(meeting, seen=2, addresses=["bo@exempel.se"], by=anna, on=date(2026, 3, 9))
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:

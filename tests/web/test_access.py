@@ -31,6 +31,8 @@ SHOWN = {
     "sign_ins",
     "outbox",
     "upload",
+    "finalise",
+    "correct",
 }  # of those beyond reading; the others are posted
 DECIDING = [name for name in BEYOND if name not in SHOWN]
 OF_A_USER = ("user", "give_role", "new_password", "change_user", "change_administrator", "remove_second_step")
@@ -49,6 +51,8 @@ def address_of(name: str) -> str:
         "meeting": [meeting],
         "original": [meeting, 1],
         "decide": [meeting],
+        "finalise": [meeting],
+        "correct": [meeting],
         "settle": [meeting, Doubt.objects.all()[0].pk],
         "statement": [Statement.objects.all()[0].pk],
         "answer_suggestion": [suggestion.pk],

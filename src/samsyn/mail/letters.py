@@ -10,6 +10,7 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from samsyn.mail.enclosures import find_content
 from samsyn.mail.links import DAY, renew_token
 from samsyn.mail.purposes import purpose_of
 
@@ -34,7 +35,12 @@ def write_letter(mail: OutgoingMail) -> EmailMessage:
         "Message-ID": make_msgid(domain=sender.rpartition("@")[2].rstrip(">")),
         "Auto-Submitted": "auto-generated",
     }
-    return EmailMessage(mail.subject, write_text(mail), sender, [mail.address], headers=headers)
+    letter = EmailMessage(mail.subject, write_text(mail), sender, [mail.address], headers=headers)
+    for name, sha256 in mail.enclosed:
+        content = find_content(sha256)
+        if content is not None:
+            letter.attach(name, content, "application/octet-stream")
+    return letter
 
 
 def _terms(link: Link) -> str:

@@ -56,6 +56,7 @@ class OutgoingMail(models.Model):
 
     Attributes:
         text: Plain text; `letters.LINK` stands where the link's address will be.
+        enclosed: Files that go with it: pairs of name and SHA-256, as `enclosures` finds them.
         next_try_at: Not tried before this.
         error: Why the last attempt failed, for whoever looks after the register.
     """
@@ -63,6 +64,7 @@ class OutgoingMail(models.Model):
     address = models.EmailField()
     subject = models.CharField(max_length=300)
     text = models.TextField()
+    enclosed = models.JSONField(default=list, blank=True)
     link = models.ForeignKey(Link, null=True, blank=True, on_delete=models.PROTECT, related_name="mails")
     state = models.CharField(max_length=20, choices=mail_states, default=MailState.WAITING)
     attempts = models.PositiveIntegerField(default=0)

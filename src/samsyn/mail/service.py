@@ -7,6 +7,7 @@ from samsyn.mail.actions.send_trial import send_trial
 from samsyn.mail.actions.send_waiting import Sent, send_waiting
 from samsyn.mail.actions.steer_mail import hand_over_mail, send_again
 from samsyn.mail.actions.use_link import use_link
+from samsyn.mail.enclosures import register_finder
 from samsyn.mail.errors import LinkUnusable, MailError, MailRefused
 from samsyn.mail.letters import LINK
 from samsyn.mail.links import find_link
@@ -32,6 +33,7 @@ __all__ = [
     "make_link",
     "purpose_of",
     "queue_mail",
+    "register_finder",
     "register_purpose",
     "send_again",
     "send_trial",

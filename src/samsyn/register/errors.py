@@ -5,7 +5,10 @@ RegisterError
 ├── AnswerUnknown      a doubt is not answered so
 ├── CannotUndo         the change is not the latest, or of a kind that is not undone
 ├── CannotMerge        two objects cannot be made one
+├── ChangedMeanwhile   somebody else has changed the same since the page was opened
 ├── ExportUnusable     a folder holds no whole export of this version
+├── NotesLocked        the notes are finalised: only a correction with a reason changes them
+├── NotesNotReady      the notes cannot be finalised or corrected so
 ├── RegisterNotEmpty   an export is read back into an empty register only
 └── RoleUnusable       a role cannot be given or ended so
 """
@@ -40,6 +43,18 @@ class CannotUndo(RegisterError):
 
 class CannotMerge(RegisterError):
     """The two cannot be made one."""
+
+
+class ChangedMeanwhile(RegisterError):
+    """Somebody else has changed the same since the page was opened."""
+
+
+class NotesLocked(RegisterError):
+    """The notes are finalised."""
+
+
+class NotesNotReady(RegisterError):
+    """The notes cannot be finalised or corrected so."""
 
 
 class ExportUnusable(RegisterError):

@@ -3,12 +3,16 @@
 from samsyn.register.actions.answer_doubt import answer_doubt
 from samsyn.register.actions.confirm_row import confirm_row
 from samsyn.register.actions.confirm_value import confirm_value
+from samsyn.register.actions.correct_notes import Correction, correct_notes
 from samsyn.register.actions.end_role import end_role
 from samsyn.register.actions.export_register import export_register, restore_register
+from samsyn.register.actions.finalise_notes import OPEN, finalise_notes
 from samsyn.register.actions.grant_role import RoleWanted, grant_role
 from samsyn.register.actions.import_notes import import_content, import_files, import_notes
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
+from samsyn.register.actions.sending import PURPOSE as OPEN_NOTES
+from samsyn.register.actions.sending import name_of
 from samsyn.register.actions.settle_doubt import settle_doubt
 from samsyn.register.actions.take_suggestion import take_suggestion
 from samsyn.register.actions.undo_event import UNDOABLE, last_decision, undo_event
@@ -18,16 +22,22 @@ from samsyn.register.errors import (
     AnswerUnknown,
     CannotMerge,
     CannotUndo,
+    ChangedMeanwhile,
     ExportUnusable,
+    NotesLocked,
+    NotesNotReady,
     RegisterError,
     RegisterNotEmpty,
     RoleUnusable,
 )
 from samsyn.register.intake.files import FilesFound, find_files
 from samsyn.register.intake.outcomes import Outcome, Result
+from samsyn.register.models import Finalisation
 
 __all__ = [
     "AS_READ",
+    "OPEN",
+    "OPEN_NOTES",
     "UNDOABLE",
     "AlreadyDecided",
     "Answer",
@@ -35,8 +45,13 @@ __all__ = [
     "Answers",
     "CannotMerge",
     "CannotUndo",
+    "ChangedMeanwhile",
+    "Correction",
     "ExportUnusable",
     "FilesFound",
+    "Finalisation",
+    "NotesLocked",
+    "NotesNotReady",
     "Outcome",
     "RegisterError",
     "RegisterNotEmpty",
@@ -46,14 +61,17 @@ __all__ = [
     "answer_doubt",
     "confirm_row",
     "confirm_value",
+    "correct_notes",
     "end_role",
     "export_register",
+    "finalise_notes",
     "find_files",
     "grant_role",
     "import_content",
     "import_files",
     "import_notes",
     "last_decision",
+    "name_of",
     "refuse_suggestion",
     "reject_value",
     "restore_register",

@@ -103,6 +103,8 @@ SUGGESTION_KINDS = {
 EVENTS = {
     "meeting.imported": "Läst ur anteckningarna",
     "meeting.revised": "Läst på nytt ur en ny version",
+    "notes.finalised": "Färdigställda",
+    "notes.corrected": "Rättade",
     "notice.imported": "Läst ur kallelsen",
     "attachment.imported": "Bilaga tillagd",
     "attachment.replaced": "Bilaga utbytt mot en ny fil",

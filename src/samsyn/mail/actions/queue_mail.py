@@ -13,6 +13,8 @@ from samsyn.mail.models import OutgoingMail
 from samsyn.reading import find_identity_numbers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from samsyn.accounts.models import User
     from samsyn.mail.models import Link
 
@@ -20,7 +22,13 @@ LONGEST_SUBJECT = 300
 
 
 def queue_mail(
-    *, to: str, subject: str, text: str, link: Link | None = None, by: User | None = None
+    *,
+    to: str,
+    subject: str,
+    text: str,
+    link: Link | None = None,
+    enclosed: Sequence[tuple[str, str]] = (),
+    by: User | None = None,
 ) -> OutgoingMail:
     """Put a letter to one person in the outbox.
 
@@ -31,6 +39,7 @@ def queue_mail(
         subject: One line.
         text: Plain text; `LINK` stands where the link's address is to be.
         link: The link that the letter carries; made for the same address.
+        enclosed: Files that go with it: name and SHA-256 of a file that a registered room keeps.
         by: On whose behalf; None where the machine does it by itself.
 
     Raises:
@@ -45,7 +54,9 @@ def queue_mail(
     if (link is not None) != (LINK in text):
         raise ValueError("a letter carries a link if and only if its words have a place for it")
     line = " ".join(subject.split())[:LONGEST_SUBJECT]
-    return OutgoingMail.objects.create(address=to, subject=line, text=text, link=link, made_by=by)
+    return OutgoingMail.objects.create(
+        address=to, subject=line, text=text, link=link, enclosed=list(enclosed), made_by=by
+    )
 
 
 def _require_address(address: str) -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 from samsyn.accounts.permissions import require
 from samsyn.minutes import read_own_words_file, speaking
 from samsyn.reading import Limits
+from samsyn.register.errors import NotesLocked
 from samsyn.register.intake.actors import Actors
 from samsyn.register.intake.attaching import Attaching, keep_along
 from samsyn.register.intake.files import (
@@ -30,6 +31,7 @@ from samsyn.register.intake.revising import record_new_version
 from samsyn.register.intake.turns import latest_change, wait_for_turn
 from samsyn.register.intake.workers import read_all
 from samsyn.register.models import Doubt, DoubtState, Meeting, NotesState, Source
+from samsyn.register.models.states import LOCKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -160,7 +162,10 @@ class Intake:
             return Outcome(reading.shown, Result.REFUSED, message=reading.message, is_sound=reading.is_sound)
         result = Result.KNOWN
         if reading.sha256 not in known:
-            result, meeting = self._record(reading, actors)
+            try:
+                result, meeting = self._record(reading, actors)
+            except NotesLocked as error:
+                return Outcome(reading.shown, Result.REFUSED, message=error.message)
             known[reading.sha256] = meeting.pk
         meeting_id = known[reading.sha256]
         if meeting_id is not None:
@@ -181,6 +186,11 @@ class Intake:
             actors.calendar.refresh({planned.pk})
             return Result.PLANNED, planned
         own, others = find_own_meeting(reading, bodies, actors.calendar)
+        if own is not None and own.notes_state in LOCKED:
+            raise NotesLocked(
+                f"”{reading.name}” hör till ett möte vars anteckningar är färdigställda ({own}): "
+                "rätta dem på mötets sida, med en orsak."
+            )
         if own is not None and actors.calendar.by_id[own.pk].has_notes:
             record_new_version(reading, own, bodies, actors, by=self.by)
             return Result.VERSION, own

@@ -24,6 +24,7 @@ from samsyn.register.models import (
     Value,
     ValueState,
 )
+from samsyn.register.models.states import LOCKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,6 +78,8 @@ def merge_meetings(left: Meeting, right: Meeting) -> Merged:
         return left, {"reference.target_meeting": pointers}
     if not left.versions.exists():
         raise CannotMerge("Det ena mötet saknar anteckningar: läs in dem först.")
+    if {left.notes_state, right.notes_state} & set(LOCKED):
+        raise CannotMerge("Det ena mötets anteckningar är färdigställda: rätta dem på mötets sida i stället.")
     decided = list(right.values.exclude(state=ValueState.PROPOSED))
     moved = [row.pk for row in right.versions.order_by("number")]
     _move_versions(right, left)

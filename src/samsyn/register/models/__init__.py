@@ -9,6 +9,7 @@ from samsyn.register.models.actors import (
     PersonAlias,
     Seat,
 )
+from samsyn.register.models.life import Finalisation
 from samsyn.register.models.meetings import AgendaItem, Attendance, Meeting, Presenter
 from samsyn.register.models.roles import Role
 from samsyn.register.models.sources import Attachment, Source, SourceVersion
@@ -32,6 +33,7 @@ __all__ = [
     "BodyAlias",
     "Doubt",
     "DoubtState",
+    "Finalisation",
     "Meeting",
     "MeetingState",
     "NotesState",

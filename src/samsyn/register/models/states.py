@@ -26,6 +26,10 @@ class NotesState(models.TextChoices):
     FINALISED_ELSEWHERE = "finalised_elsewhere", "Färdigställda på annat håll"
 
 
+# The notes' own words stand fast: another file comes in as a correction with a reason.
+LOCKED = (NotesState.FINALISED, NotesState.PUBLISHED)
+
+
 class ValueState(models.TextChoices):
     """Whether a person has looked at a value that was read."""
 

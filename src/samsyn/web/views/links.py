@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samsyn.mail.service import LinkUnusable, find_link, purpose_of, use_link
+from samsyn.register.models import Finalisation
+from samsyn.register.service import name_of
 from samsyn.web.pages import show_plain
+from samsyn.web.swedish import moment
+from samsyn.web.views.originals import download
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -48,4 +53,24 @@ def confirm_trial(request: HttpRequest, link: Link) -> HttpResponse:
         use_link(link, on=timezone.localdate())
     return show_plain(
         request, "web/links/done.html", title=_("Tack"), lead=_("Nu syns det i utkorgen att brevet kom fram.")
+    )
+
+
+def open_notes(request: HttpRequest, link: Link) -> HttpResponse:
+    """Finished notes: which they are, and the file itself."""
+    acts = Finalisation.objects.select_related("meeting", "version__source", "by")
+    act = get_object_or_404(acts.prefetch_related("meeting__bodies"), pk=link.subject_id)
+    if request.method == "POST":
+        with transaction.atomic():
+            use_link(link, on=timezone.localdate())
+        return download(act.version.source, act.version.file_name)
+    done = _("%(by)s rättade dem %(at)s.") if act.reason else _("%(by)s färdigställde dem %(at)s.")
+    return show_plain(
+        request,
+        "web/links/notes.html",
+        link=link,
+        act=act,
+        title=_("Anteckningar: %(name)s") % {"name": name_of(act.meeting)},
+        lead=done % {"by": act.by, "at": moment(act.at, timezone.localdate())},
+        newer=act.meeting.finalisations.filter(pk__gt=act.pk).exists(),
     )

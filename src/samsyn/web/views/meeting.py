@@ -11,6 +11,7 @@ from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
 from samsyn.register.models import Meeting, Value, ValueState
 from samsyn.register.queries import coverage, meeting_page
+from samsyn.register.queries.life import finalisations_of
 from samsyn.web.pages import show
 from samsyn.web.records import write_record
 
@@ -31,6 +32,8 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         meeting=found.meeting,
         chosen=request.GET.get("rad", ""),
         may_decide=may(request.user, "register.confirm_value", found.meeting),
+        may_write=may(request.user, "register.finalise_notes", found.meeting),
+        acts=finalisations_of(found.meeting),
         events=Event.objects.about(found.meeting).select_related("by"),
         today=timezone.localdate(),
     )

@@ -20,7 +20,7 @@ def original(request: HttpRequest, meeting_id: int, number: int) -> HttpResponse
     """A version's file, always as a download: what stands in it must never run in the page's name."""
     versions = SourceVersion.objects.select_related("source").defer("document", "text")
     version = get_object_or_404(versions, meeting=meeting_id, number=number)
-    return _download(version.source, version.file_name)
+    return download(version.source, version.file_name)
 
 
 def attachment(request: HttpRequest, meeting_id: int, attachment_id: int) -> HttpResponse:
@@ -30,10 +30,11 @@ def attachment(request: HttpRequest, meeting_id: int, attachment_id: int) -> Htt
     )
     if found.source is None:
         raise Http404
-    return _download(found.source, found.file_name)
+    return download(found.source, found.file_name)
 
 
-def _download(source: Source, name: str) -> HttpResponse:
+def download(source: Source, name: str) -> HttpResponse:
+    """A file as it came, which no browser opens in the page's name."""
     response = HttpResponse(bytes(source.content), content_type="application/octet-stream")
     response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     response["X-Content-Type-Options"] = "nosniff"
