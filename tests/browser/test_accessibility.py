@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
+from django.utils import timezone
 from tests import make
 from tests.browser.sites import findings, findings_at, overflow
 
 from samsyn.accounts.models import User
+from samsyn.mail.links import renew_token
 from samsyn.mail.models import OutgoingMail
 from samsyn.mail.service import queue_mail, send_trial
-from samsyn.register.models import Body, Meeting, Person, Statement, Suggestion
-from samsyn.register.service import finalise_notes
+from samsyn.register.models import Body, Meeting, Person, RoleKind, Statement, Suggestion
+from samsyn.register.service import RoleWanted, finalise_notes, invite_user
 
 if TYPE_CHECKING:
     from tests.browser.sites import Site
@@ -109,10 +111,24 @@ def test_axe_finds_nothing_at_the_second_step(site: Site, scheme: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_an_invitation_leads(site: Site, scheme: str) -> None:
+    """With what is missing said."""
+    today = timezone.localdate()
+    role = RoleWanted(kind=RoleKind.READER, start_on=today)
+    anna = User.objects.get(is_administrator=True)
+    mail = invite_user(email="ella@exempel.se", name="Ella Ek", wanted=role, by=anna, on=today)
+    assert mail.link is not None
+    page = site.open(f"/lank/{renew_token(mail.link)}/", signed_in=False, color_scheme=scheme)
+    page.get_by_role("button", name="Spara lösenordet").click()
+    page.get_by_role("link", name="Skriv ett nytt lösenord.").wait_for()
+    assert findings_at(page, (390, 768, 1440), name=f"inbjuden-{scheme}") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_a_form_that_is_refused(site: Site, scheme: str) -> None:
     """The summary and the errors beside the fields."""
     page = site.open("/anvandare/ny/", color_scheme=scheme)
-    page.get_by_role("button", name="Lägg till").click()
+    page.get_by_role("button", name="Bjud in").click()
     page.get_by_role("link", name="Skriv personens namn.").wait_for()
     assert findings_at(page, (390, 768, 1440), name=f"anvandare-fel-{scheme}") == []
 

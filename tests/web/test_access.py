@@ -35,7 +35,15 @@ SHOWN = {
     "correct",
 }  # of those beyond reading; the others are posted
 DECIDING = [name for name in BEYOND if name not in SHOWN]
-OF_A_USER = ("user", "give_role", "new_password", "change_user", "change_administrator", "remove_second_step")
+OF_A_USER = (
+    "user",
+    "give_role",
+    "new_password",
+    "send_link",
+    "remove_second_step",
+    "change_user",
+    "change_administrator",
+)
 
 
 def address_of(name: str) -> str:

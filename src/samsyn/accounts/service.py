@@ -1,6 +1,5 @@
 """The door to accounts for other rooms."""
 
-from samsyn.accounts.actions.add_user import add_user
 from samsyn.accounts.actions.appoint_administrator import appoint_administrator, dismiss_administrator
 from samsyn.accounts.actions.change_password import change_password
 from samsyn.accounts.actions.close_user import close_user, reopen_user
@@ -17,7 +16,6 @@ __all__ = [
     "AccountNeeded",
     "AddressTaken",
     "User",
-    "add_user",
     "appoint_administrator",
     "change_password",
     "close_user",

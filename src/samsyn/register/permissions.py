@@ -4,7 +4,7 @@ import rules
 
 from samsyn.accounts.permissions import is_administrator
 from samsyn.register.models import RoleKind
-from samsyn.register.roles import has_role, may_read, writes, writes_everywhere
+from samsyn.register.roles import has_role, may_invite, may_read, writes, writes_everywhere
 
 reads = rules.predicate(may_read)
 writes_it = rules.predicate(writes)
@@ -26,3 +26,4 @@ rules.add_perm("register.settle_doubt", writes_it)
 rules.add_perm("register.settle_suggestion", writes_all)
 rules.add_perm("register.grant_role", is_administrator)
 rules.add_perm("register.end_role", is_administrator)
+rules.add_perm("register.invite_user", is_administrator | rules.predicate(may_invite))

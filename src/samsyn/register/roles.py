@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from samsyn.accounts.models import User
+    from samsyn.register.actions.grant_role import RoleWanted
     from samsyn.register.models import Role
 
 ALL_BODIES = (RoleKind.SECRETARY, RoleKind.PROCESS_LEADER)
@@ -61,6 +62,13 @@ def writes(user: User | AnonymousUser, subject: object = None) -> bool:
     if subject is None:
         return bool(own)
     return bool(own) and not own.isdisjoint(bodies_of(subject))
+
+
+def may_invite(user: User | AnonymousUser, wanted: RoleWanted | None = None) -> bool:
+    """Whoever writes notes invites readers and contributors, and secretaries of the same body."""
+    if wanted is None or wanted.kind in (RoleKind.READER, RoleKind.CONTRIBUTOR):
+        return writes(user)
+    return wanted.kind == RoleKind.SECRETARY and wanted.body is not None and writes(user, wanted.body)
 
 
 def bodies_of(subject: object) -> set[int]:

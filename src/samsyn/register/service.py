@@ -1,6 +1,7 @@
 """The door to the register's changes; its questions are in `samsyn.register.queries`."""
 
 from samsyn.register.actions.answer_doubt import answer_doubt
+from samsyn.register.actions.choose_password import choose_password
 from samsyn.register.actions.confirm_row import confirm_row
 from samsyn.register.actions.confirm_value import confirm_value
 from samsyn.register.actions.correct_notes import Correction, correct_notes
@@ -9,6 +10,8 @@ from samsyn.register.actions.export_register import export_register, restore_reg
 from samsyn.register.actions.finalise_notes import OPEN, finalise_notes
 from samsyn.register.actions.grant_role import RoleWanted, grant_role
 from samsyn.register.actions.import_notes import import_content, import_files, import_notes
+from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
+from samsyn.register.actions.invite_user import invite_user, send_password_link
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
 from samsyn.register.actions.sending import PURPOSE as OPEN_NOTES
@@ -36,6 +39,7 @@ from samsyn.register.models import Finalisation
 
 __all__ = [
     "AS_READ",
+    "CHOOSE_PASSWORD",
     "OPEN",
     "OPEN_NOTES",
     "UNDOABLE",
@@ -59,6 +63,7 @@ __all__ = [
     "RoleUnusable",
     "RoleWanted",
     "answer_doubt",
+    "choose_password",
     "confirm_row",
     "confirm_value",
     "correct_notes",
@@ -70,11 +75,13 @@ __all__ = [
     "import_content",
     "import_files",
     "import_notes",
+    "invite_user",
     "last_decision",
     "name_of",
     "refuse_suggestion",
     "reject_value",
     "restore_register",
+    "send_password_link",
     "settle_doubt",
     "take_suggestion",
     "undo_event",

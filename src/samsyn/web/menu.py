@@ -34,6 +34,8 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
     ]
     if may(user, "accounts.see_users"):
         entries.append(Entry("users", _("Användare"), reverse("users"), label=_("Sköta")))
+    elif may(user, "register.invite_user"):
+        entries.append(Entry("new_user", _("Bjud in"), reverse("new_user"), label=_("Sköta")))
     if may(user, "accounts.see_sign_ins"):
         entries.append(Entry("sign_ins", _("Inloggningar"), reverse("sign_ins")))
     if may(user, "mail.see_outbox"):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from samsyn.mail.service import TRIAL, Purpose, register_purpose
-from samsyn.register.service import OPEN_NOTES
-from samsyn.web.views import links
+from samsyn.register.service import CHOOSE_PASSWORD, OPEN_NOTES
+from samsyn.web.views import invitations, links
 
 PURPOSES = (
     Purpose(TRIAL, "bekräftar att provbrevet kom fram", once=True, view=links.confirm_trial),
     Purpose(OPEN_NOTES, "öppnar anteckningarna", once=False, view=links.open_notes),
+    Purpose(CHOOSE_PASSWORD, "låter dig välja ett lösenord", once=True, view=invitations.choose_password),
 )
 
 

@@ -44,6 +44,15 @@ def grant_role(user: User, wanted: RoleWanted, *, by: User, why: str = "") -> Ro
         RoleUnusable: It is for the wrong thing, ends before it begins, or the user has it already.
     """
     require(by, "register.grant_role", wanted)
+    return record_role(user, wanted, by=by, why=why)
+
+
+def record_role(user: User, wanted: RoleWanted, *, by: User, why: str = "") -> Role:
+    """Write a role that `by` has been asked about.
+
+    Raises:
+        RoleUnusable: It is for the wrong thing, ends before it begins, or the user has it already.
+    """
     _check(user, wanted)
     role = Role.objects.create(
         user=user,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.contrib.auth.forms import PasswordChangeForm
+from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -19,17 +19,25 @@ class ChangePasswordForm(PasswordChangeForm):
     def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:
         """Say in plain words what the fields are and what is missing."""
         super().__init__(user, *args, **kwargs)
-        self.error_messages = {
-            "password_incorrect": _("Det nuvarande lösenordet stämmer inte."),
-            "password_mismatch": _("De två nya lösenorden är olika."),
-        }
-        for name, label, missing in (
-            ("old_password", _("Nuvarande lösenord"), _("Skriv ditt nuvarande lösenord.")),
-            ("new_password1", _("Nytt lösenord"), _("Skriv ett nytt lösenord.")),
-            ("new_password2", _("Nytt lösenord en gång till"), _("Skriv det nya lösenordet en gång till.")),
-        ):
-            self.fields[name].label = label
-            self.fields[name].help_text = ""
-            self.fields[name].error_messages["required"] = missing
-            self.fields[name].widget.attrs.pop("autofocus", None)
+        self.error_messages = {**self.error_messages}
+        self.error_messages["password_incorrect"] = _("Det nuvarande lösenordet stämmer inte.")
+        old = self.fields["old_password"]
+        old.label = _("Nuvarande lösenord")
+        old.error_messages["required"] = _("Skriv ditt nuvarande lösenord.")
+        old.widget.attrs.pop("autofocus", None)
+        name_new_password(self)
         self.fields["new_password1"].help_text = _("Minst tolv tecken. Gärna flera ord som inte hör ihop.")
+
+
+def name_new_password(form: SetPasswordForm[User]) -> SetPasswordForm[User]:
+    """Say in plain words what the two fields of a new password are, and what is missing or wrong."""
+    form.use_required_attribute = False
+    form.error_messages = {**form.error_messages, "password_mismatch": _("De två nya lösenorden är olika.")}
+    for name, label, missing in (
+        ("new_password1", _("Nytt lösenord"), _("Skriv ett nytt lösenord.")),
+        ("new_password2", _("Nytt lösenord en gång till"), _("Skriv det nya lösenordet en gång till.")),
+    ):
+        form.fields[name].label = label
+        form.fields[name].help_text = ""
+        form.fields[name].error_messages["required"] = missing
+    return form

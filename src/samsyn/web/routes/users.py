@@ -1,14 +1,15 @@
 """Who has an account, and what they may do: for administrators."""
 
 from samsyn.web.routes.routing import page
-from samsyn.web.views import user_changes, users
+from samsyn.web.views import invitations, user_changes, users
 
 PAGES = [
     page("anvandare/", users.users, "users", "accounts.see_users"),
-    page("anvandare/ny/", users.new_user, "new_user", "accounts.add_user"),
+    page("anvandare/ny/", invitations.invite, "new_user", "register.invite_user"),
     page("anvandare/<int:user_id>/", users.user, "user", "accounts.see_users"),
     page("anvandare/<int:user_id>/roll/", users.give_role, "give_role", "register.grant_role"),
     page("anvandare/<int:user_id>/losenord/", users.new_password, "new_password", "accounts.reset_password"),
+    page("anvandare/<int:user_id>/lank/", invitations.send_link, "send_link", "accounts.reset_password"),
     page(
         "anvandare/<int:user_id>/andra-steget/",
         user_changes.remove_second_step,

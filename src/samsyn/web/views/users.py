@@ -1,11 +1,10 @@
-"""The users: who has an account, somebody new, one person's roles."""
+"""The users: who has an account, and one person's roles."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +13,7 @@ from django.views.decorators.http import require_POST
 from samsyn.accounts import service as accounts
 from samsyn.accounts.models import User
 from samsyn.register import service
-from samsyn.web.forms.users import NewUserForm, RoleForm
+from samsyn.web.forms.users import RoleForm
 from samsyn.web.pages import show, signed_in
 
 if TYPE_CHECKING:
@@ -28,19 +27,6 @@ def users(request: HttpRequest) -> HttpResponse:
     found = everybody.prefetch_related("roles__body", "roles__organisation")
     listed = [(user, [role for role in user.roles.all() if not role.is_over(today)]) for user in found]
     return show(request, "web/users/users.html", current="users", listed=listed, today=today)
-
-
-def new_user(request: HttpRequest) -> HttpResponse:
-    """Somebody new, with a first role; answers with the password, which is shown only then."""
-    form = NewUserForm(request.POST or None)
-    if form.is_valid():
-        try:
-            user, password = _add(form, by=signed_in(request))
-        except (accounts.AccountError, service.RegisterError) as error:
-            form.add_error("email" if isinstance(error, accounts.AddressTaken) else None, error.message)
-        else:
-            return _show_password(request, user, password)
-    return show(request, "web/users/new.html", current="users", form=form)
 
 
 def user(request: HttpRequest, user_id: int) -> HttpResponse:
@@ -69,15 +55,6 @@ def new_password(request: HttpRequest, user_id: int) -> HttpResponse:
     """Give somebody a new password, and show it this once."""
     found = get_object_or_404(User, pk=user_id)
     return _show_password(request, found, accounts.reset_password(found, by=signed_in(request)))
-
-
-@transaction.atomic
-def _add(form: NewUserForm, *, by: User) -> tuple[User, str]:
-    """The account and its first role, or neither."""
-    filled = form.cleaned_data
-    user, password = accounts.add_user(email=filled["email"], name=filled["name"], by=by)
-    service.grant_role(user, form.wanted(), by=by)
-    return user, password
 
 
 def _show_user(request: HttpRequest, found: User, form: RoleForm) -> HttpResponse:
