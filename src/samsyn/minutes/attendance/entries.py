@@ -54,7 +54,7 @@ def run_entries(
         if not bare or lexicon().pattern("nobody_came").match(bare):
             continue  # nobody came from there
         before = len(found.entries)
-        if placed and (cut := placed_length(piece.text)):
+        if cut := (placed and placed_length(piece.text)) or listed.name_before(piece.text):
             found.add(piece.start, piece.start + cut, piece.end)
         elif described and number == 1 and len(found.entries) == 1 and is_name(normal(piece.text)):
             found.describe(piece.end)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.attendance.leads import behind_group, given_length, placed_length
 from samsyn.minutes.attendance.names import is_given_name, is_name
 from samsyn.minutes.attendance.pieces import bare_words, segments
+from samsyn.minutes.given_names import is_common_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FEW = 3  # names
 _MIN_PLACED = 2
+_PLACED_NAME = 3  # words of a name of two and its place
 
 
 class Listed:
@@ -37,6 +39,16 @@ class Listed:
         return sum(1 for words in pieces if placed_length(behind_group(words))) >= _MIN_PLACED
 
     @cached_property
+    def behind_names(self) -> set[str]:
+        """Words that stand straight behind each name of a list: where people come from."""
+        return {word for text in self.lists for word in _last_words(text)}
+
+    def name_before(self, text: str) -> int:
+        """Length of the name in a piece whose last word tells where the person comes from; else 0."""
+        name, _, last = text.rpartition(" ")
+        return len(name) if self.behind_names and last in self.behind_names and name.count(" ") == 1 else 0
+
+    @cached_property
     def given_names(self) -> bool:
         """Whether one of the lists gives persons by their given names alone."""
         return any(map(self.is_of_given_names, self.lists))
@@ -53,10 +65,29 @@ def gives_given_names(text: str) -> bool:
 
     Either nearly all of at least three do so, or the first does so and hardly anything but names follows.
     """
-    lines = text.split("\n")
+    lines = [behind_group(line) for line in text.split("\n")]
     if len(lines) >= _FEW and all(is_given_name(bare_words(line)) for line in lines):
         return True
-    return _are_given_names(text) or (len(lines) > 1 and any(map(_are_mostly_given_names, lines)))
+    grouped = "\n".join(lines) != text
+    if _are_given_names(", ".join(lines) if grouped else text):
+        return True
+    return len(lines) > 1 and any(map(_are_mostly_given_names, lines))
+
+
+def _last_words(text: str) -> set[str]:
+    """The last words of lines of three, where nobody's second word is a given name ("Rut Vifell Torp").
+
+    Nearly all lines have three, and most first words are common given names: else they may be surnames.
+    """
+    lines = [line.split() for line in text.split("\n")]
+    placed = [words for words in lines if len(words) == _PLACED_NAME and is_name(" ".join(words))]
+    if len(placed) <= _FEW or len(placed) * 4 < len(lines) * 3:
+        return set()
+    given = sum(1 for words in placed if is_common_name(words[0]))
+    if given * 2 < len(placed) or any(is_common_name(words[1]) for words in placed):
+        return set()
+    last = {words[-1] for words in placed}
+    return last if len(last) < len(placed) else set()
 
 
 def _are_mostly_given_names(text: str) -> bool:

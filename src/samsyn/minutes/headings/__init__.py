@@ -71,7 +71,18 @@ def _unmarked_headings(lines: Sequence[Line], first: int) -> list[Heading]:
 
 
 def _plain_headings(lines: Sequence[Line], first: int) -> list[Heading]:
-    return numbered_headings(lines, first) or bare_headings(lines, first) or lettered_headings(lines, first)
+    signed = numbered_headings(lines, first)
+    if signed and not _is_section(signed[0]) and (mixed := _some_unsigned(lines, signed)):
+        return mixed
+    return signed or bare_headings(lines, first) or lettered_headings(lines, first)
+
+
+def _some_unsigned(lines: Sequence[Line], signed: list[Heading]) -> list[Heading]:
+    """Rule I3b: numbers that go on without sign behind the first ("1. Läget", "2 Lokaler", "3 Ekonomi")."""
+    if len(signed) > 1:
+        return []
+    bare = bare_headings(lines, signed[0].last_line + 1)
+    return [*signed, *bare] if bare and bare[0].number == "2" and signed[0].number == "1" else []
 
 
 def _is_section(heading: Heading) -> bool:

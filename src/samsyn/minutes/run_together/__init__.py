@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.labels import field_of, label_in
 from samsyn.minutes.run_together.decorated import without_decoration
 from samsyn.minutes.run_together.flat import FLAT_LINE, flat_places, head_labels, is_flat
+from samsyn.minutes.run_together.inner import inner_places
 from samsyn.minutes.run_together.letters import with_letters
 from samsyn.minutes.run_together.margin import beside_margin, find_margin
 from samsyn.minutes.run_together.numbers import with_numbers
@@ -55,7 +56,7 @@ def cut_apart(lines: Sequence[Line], blocks: int) -> list[Line]:
         if at in opening:
             found.extend(behind_opening(line, opening[at]))
             continue
-        places = _places(line, flat=flat, top=at < _TOP)
+        places = _places(line, flat=flat, top=at < _TOP) or inner_places(line, top=at < _TOP)
         found.extend(_pieces(line, places, blocks) if places else (line,))
     return found
 
