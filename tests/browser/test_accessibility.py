@@ -31,6 +31,8 @@ PAGES = {
     "beslut": "/beslut/?oppen={statement}",
     "beslut-tomt": "/beslut/?ord=zebra&agare=saknas",
     "forslag": "/forslag/",
+    "sok": "/sok/?ord=kontaktväg",
+    "sok-tomt": "/sok/?ord=zebra",
     "regler": "/regler/#S10",
     "anvandare": "/anvandare/",
     "anvandare-ny": "/anvandare/ny/",

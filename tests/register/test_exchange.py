@@ -16,7 +16,7 @@ from samsyn.accounts.models import SignIn
 from samsyn.mail.service import send_trial
 from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
-from samsyn.register.models import Attachment, Body, Meeting, Source
+from samsyn.register.models import Attachment, Body, IndexedMeeting, Meeting, Posting, Source, Word
 from samsyn.register.service import (
     ExportUnusable,
     RegisterNotEmpty,
@@ -71,6 +71,8 @@ def everything() -> dict[str, list[dict[str, Any]]]:
 
 def empty() -> None:
     """Take everything out of the database, past all rules."""
+    for index in (Posting, Word, IndexedMeeting):
+        index._default_manager.all().delete()
     for model in reversed(TABLES.values()):
         model._base_manager.all()._raw_delete("default")
 
@@ -100,6 +102,13 @@ def test_filled_register_has_rows_in_the_tables_that_are_written_to() -> None:
     assert {table for table, model in TABLES.items() if not model._default_manager.exists()} == {
         "body_alias", "organisation_alias", "person_alias", "seat", "presenter",
     }  # fmt: skip
+
+
+def test_what_is_restored_is_found(exported: Path) -> None:
+    """The index of search is no part of an export: it is made anew."""
+    restore_register(exported)
+    meetings = Meeting.objects.exclude(versions=None).count()
+    assert IndexedMeeting.objects.exclude(first=None).count() >= meetings > 0
 
 
 def test_new_rows_come_after_the_restored_ones(exported: Path) -> None:

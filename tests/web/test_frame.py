@@ -26,6 +26,7 @@ PAGES = (
     "/forslag/",
     "/regler/",
     "/beslut.csv",
+    "/sok/?ord=beslut",
 )
 # Sign-in takes two of them: the session and the user.
 QUESTIONS = {
@@ -37,6 +38,7 @@ QUESTIONS = {
     "/forslag/": 5,
     "/regler/": 2,
     "/beslut.csv": 6,
+    "/sok/?ord=beslut": 20,
 }
 
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "import": Command("take_in", "Läs in minnesanteckningar i registret."),
     "export": Command("export", "Skriv ut hela registret som JSON Lines och CSV."),
     "restore": Command("restore", "Läs tillbaka en export i ett tomt register."),
+    "reindex": Command("reindex", "Bygg om sökningens ordregister."),
     "example": Command("example", "Visa exempellänet i ett eget register."),
     "serve": Command("serve", "Starta servern och visa adressen."),
     "send-mail": Command("send_mail", "Skicka det som väntar i utkorgen."),

@@ -36,6 +36,7 @@ from samsyn.register.errors import (
 from samsyn.register.intake.files import FilesFound, find_files
 from samsyn.register.intake.outcomes import Outcome, Result
 from samsyn.register.models import Finalisation
+from samsyn.register.search.keeping import rebuild_index
 
 __all__ = [
     "AS_READ",
@@ -78,6 +79,7 @@ __all__ = [
     "invite_user",
     "last_decision",
     "name_of",
+    "rebuild_index",
     "refuse_suggestion",
     "reject_value",
     "restore_register",

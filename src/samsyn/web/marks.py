@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ class Piece:
         rows: Keys of all rows whose values stand here, the innermost last.
         values: The values that stand here.
         opens: True for the first piece of its innermost row: it has the anchor and the tab stop.
+        sought: Which of the words somebody searched for it is, counted from 1; 0 for other pieces.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Piece:
     rows: tuple[str, ...] = ()
     values: tuple[int, ...] = ()
     opens: bool = False
+    sought: int = 0
 
     @property
     def row(self) -> str:
@@ -58,22 +60,34 @@ class Piece:
 
 @dataclass(slots=True)
 class Cutter:
-    """Cuts blocks into pieces; remembers which rows have had their first piece."""
+    """Cuts blocks into pieces; remembers which rows have had their first piece.
+
+    Attributes:
+        sought: Where the words stand that somebody searched for, from and to.
+    """
 
     marks: Sequence[Mark]
+    sought: Sequence[tuple[int, int]] = ()
     seen: set[str] = field(default_factory=set)
 
     def cut(self, block: Block) -> list[Piece]:
         """The pieces of a block, in order; together they are exactly its text."""
         touching = [mark for mark in self.marks if mark.start < block.end and mark.end > block.start]
-        return [piece for run in block.runs for piece in self._cut_run(run, touching)]
+        sought = [
+            (at, *place) for at, place in enumerate(self.sought, 1) if block.start <= place[0] < block.end
+        ]
+        return [piece for run in block.runs for piece in self._cut_run(run, touching, sought)]
 
-    def _cut_run(self, run: Run, marks: Sequence[Mark]) -> Iterable[Piece]:
-        edges = {edge for mark in marks for edge in (mark.start, mark.end) if run.start < edge < run.end}
+    def _cut_run(
+        self, run: Run, marks: Sequence[Mark], sought: Sequence[tuple[int, int, int]]
+    ) -> Iterable[Piece]:
+        places = [(mark.start, mark.end) for mark in marks] + [(start, end) for _, start, end in sought]
+        edges = {edge for place in places for edge in place if run.start < edge < run.end}
         bounds = sorted({run.start, run.end} | edges)
         for start, end in pairwise(bounds):
             covering = [mark for mark in marks if mark.start <= start and mark.end >= end]
-            yield self._piece(run, start, end, covering)
+            word = next((at for at, begin, stop in sought if begin <= start and end <= stop), 0)
+            yield replace(self._piece(run, start, end, covering), sought=word)
 
     def _piece(self, run: Run, start: int, end: int, covering: Sequence[Mark]) -> Piece:
         inward = sorted(covering, key=lambda mark: mark.start - mark.end)

@@ -28,6 +28,7 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
     """The rows that somebody may open, in the words of the language in use."""
     entries = [
         Entry("overview", _("Läget"), reverse("overview")),
+        Entry("search", _("Sök"), reverse("search")),
         Entry("meetings", _("Möten"), reverse("meetings"), label=_("Register")),
         Entry("statements", _("Beslut och åtgärder"), reverse("statements")),
         Entry("suggestions", _("Är dessa samma?"), reverse("suggestions")),

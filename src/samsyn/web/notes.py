@@ -111,7 +111,9 @@ def _shape(block: Block) -> BlockKind | int:
     return block.cell.table if block.cell is not None else block.kind
 
 
-def write_notes(document: Document, marks: Sequence[Mark]) -> list[Node]:
-    """The notes as nodes, with every mark's stretch cut out as pieces of its own."""
+def write_notes(
+    document: Document, marks: Sequence[Mark], sought: Sequence[tuple[int, int]] = ()
+) -> list[Node]:
+    """The notes as nodes, with every mark's stretch, and every word sought, cut out as pieces of its own."""
     ordered = sorted(marks, key=lambda mark: (mark.start, mark.end))
-    return list(_Writer(Cutter(ordered)).nodes(document.blocks))
+    return list(_Writer(Cutter(ordered, sought)).nodes(document.blocks))

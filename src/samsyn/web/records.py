@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from samsyn.web.notes import Node
     from samsyn.web.rows import Line
 
+    Sought = Sequence[tuple[int, int]]
+
 FIELD_ORDER = (
     "title",
     "body",
@@ -109,13 +111,16 @@ class Record:
         return [row for part in self.parts for row in (part.row, *part.statements) if row is not None]
 
 
-def write_record(meeting: Meeting, coverage: Sequence[Presence], rejected: Iterable[Value] = ()) -> Record:
+def write_record(
+    meeting: Meeting, coverage: Sequence[Presence], rejected: Iterable[Value] = (), sought: Sought = ()
+) -> Record:
     """Arrange a meeting, as `meeting_page` gives it, for its page.
 
     Args:
         meeting: With all that `meeting_page` fetches.
         coverage: Its attendance by organisation.
         rejected: Values that a person has rejected, to be listed last.
+        sought: Where the words stand in the notes that somebody searched for, from and to.
     """
     doubts = [doubt for doubt in meeting.doubts.all() if doubt.state == "open"]
     rows = arrange_rows(_values(meeting), doubts)
@@ -127,7 +132,7 @@ def write_record(meeting: Meeting, coverage: Sequence[Presence], rejected: Itera
     return Record(
         meeting,
         version,
-        _notes(version, rows, questions) if version else [],
+        _notes(version, rows, questions, sought) if version else [],
         rows,
         questions,
         [row for row in statements if _is_binding(row)],
@@ -138,10 +143,12 @@ def write_record(meeting: Meeting, coverage: Sequence[Presence], rejected: Itera
     )
 
 
-def _notes(version: SourceVersion, rows: dict[str, Row], questions: Sequence[Question]) -> Sequence[Node]:
+def _notes(
+    version: SourceVersion, rows: dict[str, Row], questions: Sequence[Question], sought: Sought
+) -> Sequence[Node]:
     """The notes with the places of values, and of doubts that are about no value."""
     loose = [(question.doubt, question.key) for question in questions if question.doubt.value_id is None]
-    return write_notes(document_from_json(version.document), marks_of(rows.values(), loose))
+    return write_notes(document_from_json(version.document), marks_of(rows.values(), loose), sought)
 
 
 def _values(meeting: Meeting) -> Iterable[Value]:

@@ -4,13 +4,21 @@
 cannot be made: `page` takes it. What an action itself allows is asked once more by the action.
 """
 
-from samsyn.web.routes import accounts, life, mail, register, uploads, users
+from samsyn.web.routes import accounts, life, mail, register, search, uploads, users
 from samsyn.web.routes.routing import PERMISSIONS
 from samsyn.web.views import errors
 
 __all__ = ["PERMISSIONS", "urlpatterns"]
 
-urlpatterns = [*register.PAGES, *accounts.PAGES, *users.PAGES, *mail.PAGES, *uploads.PAGES, *life.PAGES]
+urlpatterns = [
+    *register.PAGES,
+    *search.PAGES,
+    *accounts.PAGES,
+    *users.PAGES,
+    *mail.PAGES,
+    *uploads.PAGES,
+    *life.PAGES,
+]
 
 handler400 = errors.bad_request
 handler403 = errors.not_allowed

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from samsyn.register.intake.columns import search_text
-from samsyn.register.models import Statement
+from samsyn.register.models import Meeting, Statement
+from samsyn.register.search.keeping import mark_meeting
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -80,6 +81,10 @@ def set_columns(row: Model, columns: dict[str, Any]) -> None:
         row.search_text = search_text(row.text, row.owner_name)
         changed.append("search_text")
     row.save(update_fields=changed)
+    if isinstance(row, Statement):
+        mark_meeting(row.meeting_id)
+    elif isinstance(row, Meeting):
+        mark_meeting(row.pk)
 
 
 def _plain(row: Model, name: str) -> Any:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from samsyn.accounts.permissions import require
 from samsyn.register.exchange.restoring import read_export
 from samsyn.register.exchange.writing import write_export
+from samsyn.register.search.keeping import rebuild_index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,4 +38,6 @@ def restore_register(folder: Path) -> dict[str, int]:
         ExportUnusable: The folder holds no whole export of this version.
         RegisterNotEmpty: There is something in the register.
     """
-    return read_export(folder)
+    counts = read_export(folder)
+    rebuild_index()
+    return counts

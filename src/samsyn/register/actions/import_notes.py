@@ -32,6 +32,7 @@ from samsyn.register.intake.turns import latest_change, wait_for_turn
 from samsyn.register.intake.workers import read_all
 from samsyn.register.models import Doubt, DoubtState, Meeting, NotesState, Source
 from samsyn.register.models.states import LOCKED
+from samsyn.register.search.keeping import MANY, take_in_marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,6 +71,7 @@ def import_files(found: FilesFound, *, by: User | None = None) -> Iterator[Outco
     yield from desk.pass_on(_read_notes(desk.notes, intake))
     yield from desk.attach()
     yield from _read_notes(desk.left, intake)
+    take_in_marked()
 
 
 def _read_notes(files: Sequence[NotesFile], intake: Intake) -> Iterator[Outcome]:
@@ -99,7 +101,9 @@ def import_content(
     shown = plain_name(name)
     with speaking(own_words()):
         readings = read_content(content, name=shown, shown=shown, limits=limits())
-    return Intake(by, notes_state).take(readings)
+    outcomes = Intake(by, notes_state).take(readings)
+    take_in_marked()
+    return outcomes
 
 
 def limits() -> Limits:
@@ -143,10 +147,12 @@ class Intake:
         try:
             with transaction.atomic():
                 wait_for_turn()
-                return self._write(readings)
+                outcomes = self._write(readings)
         except BaseException:
             self.actors = None  # what was remembered of these readings is not there
             raise
+        take_in_marked(more_than=MANY)
+        return outcomes
 
     def _write(self, readings: Sequence[Reading | Refusal]) -> list[Outcome]:
         known = _meetings_by_hash([one.sha256 for one in readings if isinstance(one, Reading)])

@@ -8,6 +8,7 @@ from samsyn.history.models import Event
 from samsyn.register.intake.columns import apply_columns, meeting_columns
 from samsyn.register.intake.recording import store_source
 from samsyn.register.models import Attachment, Body, Meeting, MeetingState
+from samsyn.register.search.keeping import mark_meeting
 
 if TYPE_CHECKING:
     from samsyn.accounts.models import User
@@ -24,6 +25,7 @@ def record_notice(reading: Reading, bodies: list[Body], *, by: User | None) -> M
         meeting.state = MeetingState.PLANNED
         meeting.save()
         meeting.bodies.add(*bodies)
+        mark_meeting(meeting.pk)
     Attachment.objects.create(
         meeting=meeting, source_id=store_source(reading), file_name=reading.name[:255], title="Kallelse"
     )

@@ -46,6 +46,7 @@ from samsyn.register.models import (
     Statement,
     Value,
 )
+from samsyn.register.search.keeping import mark_recorded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -102,6 +103,7 @@ def record_meeting(
     values = values_of(minutes)
     write_doubts(minutes, meeting, dict(zip(map(place_of, values), write_values(values, rows), strict=True)))
     after = {"file_name": reading.name, "sha256": reading.sha256, "n_values": len(values)}
+    mark_recorded(meeting.pk, is_new=not known)
     append_drafts(Event, [{
         "by_id": by.pk if by else None, "what": "meeting.imported", "subject_type": "meeting",
         "subject_id": meeting.pk, "after": after,

@@ -46,6 +46,7 @@ from samsyn.register.models import (
     ValueState,
 )
 from samsyn.register.recognition import person_key
+from samsyn.register.search.keeping import mark_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,6 +100,7 @@ class Revision:
         name_attachments(self.minutes, self.meeting, self.rows.items, self.meeting.attachments.all())
         self._write_references(room)
         self._write_values()
+        mark_meeting(self.meeting.pk)
         _forget_meetings(spoken_of)
         self.actors.calendar.refresh({self.meeting.pk, *spoken_of})
         self._record(by)

@@ -12,6 +12,7 @@ from samsyn.register.models.actors import (
 from samsyn.register.models.life import Finalisation
 from samsyn.register.models.meetings import AgendaItem, Attendance, Meeting, Presenter
 from samsyn.register.models.roles import Role
+from samsyn.register.models.search import IndexedMeeting, Posting, Word
 from samsyn.register.models.sources import Attachment, Source, SourceVersion
 from samsyn.register.models.statements import Reference, Statement
 from samsyn.register.models.states import (
@@ -34,6 +35,7 @@ __all__ = [
     "Doubt",
     "DoubtState",
     "Finalisation",
+    "IndexedMeeting",
     "Meeting",
     "MeetingState",
     "NotesState",
@@ -41,6 +43,7 @@ __all__ = [
     "OrganisationAlias",
     "Person",
     "PersonAlias",
+    "Posting",
     "Presenter",
     "Reference",
     "Role",
@@ -54,4 +57,5 @@ __all__ = [
     "SuggestionState",
     "Value",
     "ValueState",
+    "Word",
 ]

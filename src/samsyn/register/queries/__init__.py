@@ -18,6 +18,7 @@ from samsyn.register.queries.meetings import (
     meeting_page,
     meetings,
 )
+from samsyn.register.queries.searching import Hit, Search, SearchCounts, SearchFilter, places_of, search
 from samsyn.register.queries.statements import (
     BINDING_KINDS,
     QuickCounts,
@@ -30,11 +31,15 @@ __all__ = [
     "BINDING_KINDS",
     "UNDATED",
     "DecidedWithout",
+    "Hit",
     "MeetingCounts",
     "MeetingFilter",
     "Pair",
     "Presence",
     "QuickCounts",
+    "Search",
+    "SearchCounts",
+    "SearchFilter",
     "StatementFilter",
     "coming_meetings",
     "coverage",
@@ -45,7 +50,9 @@ __all__ = [
     "meetings",
     "open_doubts",
     "open_suggestions",
+    "places_of",
     "quick_counts",
+    "search",
     "statements",
     "usual_organisations",
 ]

@@ -10,7 +10,7 @@ from django.utils import timezone
 from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
 from samsyn.register.models import Meeting, Value, ValueState
-from samsyn.register.queries import coverage, meeting_page
+from samsyn.register.queries import coverage, meeting_page, places_of
 from samsyn.register.queries.life import finalisations_of
 from samsyn.web.pages import show
 from samsyn.web.records import write_record
@@ -18,12 +18,13 @@ from samsyn.web.records import write_record
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from samsyn.register.models import SourceVersion
     from samsyn.web.records import Record
 
 
 def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
-    """The page; `?rad=` is the row that is chosen on both sides."""
-    found = read_meeting(meeting_id)
+    """The page; `?rad=` is the row chosen on both sides, `?ord=` the words that are lit in the notes."""
+    found = read_meeting(meeting_id, sought=request.GET.get("ord", ""))
     return show(
         request,
         "web/meeting.html" if found.version else "web/meeting_without_notes.html",
@@ -39,8 +40,12 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     )
 
 
-def read_meeting(meeting_id: int) -> Record:
+def read_meeting(meeting_id: int, *, sought: str = "") -> Record:
     """A meeting arranged for its page.
+
+    Args:
+        meeting_id: Which.
+        sought: Words to be lit in its notes.
 
     Raises:
         Http404: There is none with that id.
@@ -50,4 +55,6 @@ def read_meeting(meeting_id: int) -> Record:
     except Meeting.DoesNotExist as error:
         raise Http404 from error
     rejected = Value.objects.filter(meeting=meeting_id, state=ValueState.REJECTED).order_by("id")
-    return write_record(found, coverage(found), rejected.select_related("decided_by"))
+    version: SourceVersion | None = next(iter(found.current_versions), None)  # type: ignore[attr-defined]
+    places = places_of(sought, version.text) if sought and version else ()
+    return write_record(found, coverage(found), rejected.select_related("decided_by"), places)

@@ -1,0 +1,103 @@
+"""People, bodies and organisations by name: there are few enough to be asked for without an index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, F, Q
+
+from samsyn.register.models import Attendance, Body, BodyAlias, Organisation, OrganisationAlias, Person
+from samsyn.register.search.questions import read_question
+from samsyn.register.search.words import SHORTEST_ROOT, roots_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Those whose names hold all words asked for; the first few of each sort, and how many there are.
+
+    Attributes:
+        people: Each with `latest`, the attendance at the latest meeting that notes tell of, or None.
+    """
+
+    people: Sequence[Person] = ()
+    bodies: Sequence[Body] = ()
+    organisations: Sequence[Organisation] = ()
+    n_people: int = 0
+    n_bodies: int = 0
+    n_organisations: int = 0
+
+
+def search_actors(text: str) -> Actors:
+    """Search names and the other ways in which they are written; in a fixed number of questions."""
+    question = read_question(text)
+    words = [*question.words, *(word for phrase in question.phrases for word in phrase)]
+    if not words:
+        return Actors()
+    people = _people(words)
+    bodies = _named(
+        words, Body.objects.values_list("pk", "name"), BodyAlias.objects.values_list("body", "text")
+    )
+    organisations = _named(
+        words,
+        Organisation.objects.values_list("pk", "name"),
+        OrganisationAlias.objects.values_list("organisation", "text"),
+    )
+    return Actors(
+        _with_latest(people[:SHOWN]),
+        list(
+            Body.objects.filter(pk__in=bodies[:SHOWN])
+            .annotate(n_meetings=Count("meetings"))
+            .order_by("name", "pk")
+        ),
+        list(Organisation.objects.filter(pk__in=organisations[:SHOWN]).order_by("name", "pk")),
+        len(people),
+        len(bodies),
+        len(organisations),
+    )
+
+
+def _people(words: Sequence[str]) -> list[int]:
+    """Ids of people, in order of name; their keys are in small letters on every database."""
+    wanted = Q()
+    for word in words:
+        wanted &= Q(key__contains=word) | Q(aliases__key__contains=word)
+    rows = Person.objects.filter(wanted).values_list("pk", "key").distinct()
+    return [pk for pk, _ in sorted(rows, key=lambda row: (row[1], row[0]))]
+
+
+def _with_latest(people: Sequence[int]) -> list[Person]:
+    rows = Attendance.objects.filter(person__in=people, removed=False).select_related(
+        "meeting", "organisation"
+    )
+    by_day = rows.order_by(F("meeting__start_on").asc(nulls_first=True), "meeting_id").prefetch_related(
+        "meeting__bodies"
+    )
+    latest = {row.person_id: row for row in by_day}
+    found = Person.objects.in_bulk(people)
+    for person in found.values():
+        person.latest = latest.get(person.pk)  # type: ignore[attr-defined]
+    return [found[pk] for pk in people if pk in found]
+
+
+def _named(words: Sequence[str], *names: Iterable[tuple[int, str]]) -> list[int]:
+    """Ids of those one of whose names has the roots of all words in it, in order of name."""
+    roots = list(zip(words, roots_of(words), strict=True))
+    found: dict[int, str] = {}
+    for pk, name in (row for some in names for row in some):
+        own = words_of(name)
+        if all(_is_in(own, word, root) for word, root in roots):
+            found.setdefault(pk, name.casefold())
+    return sorted(found, key=lambda pk: (found[pk], pk))
+
+
+def _is_in(own: Sequence[str], word: str, root: str) -> bool:
+    if len(root) < SHORTEST_ROOT:
+        return word in own
+    return any(root in one for one in own)

@@ -1,0 +1,151 @@
+"""Keep the index: a change marks its meeting at once; its words are taken in a little later, many together.
+
+A marked meeting is searched as it is, so that a search sees every change that it could see in the register.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.db.models import Max
+from pyroaring import BitMap
+
+from samsyn.register.intake.inserting import append_drafts, insert_columns, take_ids, update_columns
+from samsyn.register.intake.turns import wait_for_turn
+from samsyn.register.models import IndexedMeeting, Meeting, Posting, SourceVersion, Word
+from samsyn.register.search.texts import read_texts
+from samsyn.register.search.words import roots_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+FEW = 20  # so many marked meetings cost a search next to nothing
+MANY = 200  # taken in together
+CHUNK_BITS = 16
+ASKED_AT_ONCE = 5000
+KIND = "="
+
+Found = dict[str, list[int]]
+
+
+def mark_meeting(meeting: int) -> None:
+    """Say that a meeting's texts have changed or are new, in the transaction that changes them."""
+    IndexedMeeting.objects.update_or_create(
+        meeting_id=meeting, defaults={"first": None, "n_texts": 0, "statements": []}
+    )
+    transaction.on_commit(take_in_marked)
+
+
+def mark_recorded(meeting: int, *, is_new: bool) -> None:
+    """The same for a meeting whose notes have just been written; faster where no row can be there yet."""
+    if is_new:
+        append_drafts(IndexedMeeting, [{"meeting_id": meeting}])
+    else:
+        mark_meeting(meeting)
+
+
+def take_in_marked(*, more_than: int = FEW) -> None:
+    """Take the words of marked meetings into the index, if they are more than so many."""
+    marked = IndexedMeeting.objects.filter(first=None)
+    if marked.count() <= more_than:
+        return
+    while True:
+        with transaction.atomic():
+            wait_for_turn()
+            rows = list(marked.order_by("meeting_id")[:MANY])
+            _take_in(rows)
+        if len(rows) < MANY:
+            return
+
+
+def rebuild_index() -> int:
+    """Empty the index and take in every meeting again; gives how many there are.
+
+    Until it is done a search sees fewer hits, and takes longer.
+    """
+    with transaction.atomic():
+        wait_for_turn()
+        for model in (Posting, Word, IndexedMeeting):
+            model._default_manager.all().delete()
+        noted = SourceVersion.objects.filter(is_current=True).values_list("meeting_id", flat=True)
+        titled = Meeting.objects.exclude(title="", place="").values_list("pk", flat=True)
+        meetings = sorted({*noted, *titled})
+        IndexedMeeting.objects.bulk_create([IndexedMeeting(meeting_id=one) for one in meetings], 1000)
+    take_in_marked(more_than=0)
+    return len(meetings)
+
+
+def _take_in(rows: Sequence[IndexedMeeting]) -> None:
+    """Give the texts of some meetings numbers, and write where each word stands."""
+    if not rows:
+        return
+    texts = read_texts([row.meeting_id for row in rows])
+    found: Found = defaultdict(list)
+    number = _next_number()
+    for row in rows:
+        row.first = number
+        row.statements = [pk for pk, _, _ in texts[row.meeting_id].said]
+        for words, kind in texts[row.meeting_id]:
+            found[KIND + kind].append(number)
+            for word in set(words_of(words)):
+                found[word].append(number)
+            number += 1
+        row.n_texts = number - row.first
+        update_columns(row, "first", "n_texts", "statements")
+    _write_postings(found, _word_ids(found))
+
+
+def _next_number() -> int:
+    """The first number that no text has had: every text has a kind."""
+    kinds = Posting.objects.filter(word__text__startswith=KIND)
+    latest = kinds.aggregate(chunk=Max("chunk"))["chunk"]
+    last = kinds.filter(chunk=latest).values_list("numbers", flat=True) if latest is not None else ()
+    return 1 + max((BitMap.deserialize(bytes(numbers)).max() for numbers in last), default=-1)
+
+
+def _word_ids(words: Collection[str]) -> dict[str, int]:
+    """Ids of words; those that are new are written."""
+    known: dict[str, int] = {}
+    for some in _parts(list(words)):
+        known.update(Word.objects.filter(text__in=some).values_list("text", "id"))
+    new = [word for word in words if word not in known]
+    ids = take_ids(Word, len(new))
+    insert_columns(Word, ("id", "text", "root"), list(zip(ids, new, roots_of(new), strict=True)))
+    return known | dict(zip(new, ids, strict=True))
+
+
+def _write_postings(found: Found, ids: Mapping[str, int]) -> None:
+    """Add the numbers of texts to what is known of each word."""
+    by_chunk: dict[int, dict[int, BitMap]] = defaultdict(dict)
+    for word, numbers in found.items():
+        for chunk, some in _by_chunk(numbers):
+            by_chunk[chunk][ids[word]] = BitMap(some)
+    for chunk, added in by_chunk.items():
+        known: list[int] = []
+        for some in _parts(list(added)):
+            rows = Posting.objects.filter(chunk=chunk, word__in=some)
+            for id_, word_id, stored in rows.values_list("id", "word_id", "numbers"):
+                known.append(id_)
+                added[word_id] |= BitMap.deserialize(bytes(stored))
+        for gone in _parts(known):
+            Posting.objects.filter(pk__in=gone).delete()
+        drafts = [(word, chunk, numbers.serialize()) for word, numbers in added.items()]
+        insert_columns(Posting, ("word_id", "chunk", "numbers"), drafts)
+
+
+def _by_chunk(numbers: Sequence[int]) -> Iterable[tuple[int, Sequence[int]]]:
+    """Rising numbers, cut where a chunk ends."""
+    low, high = numbers[0] >> CHUNK_BITS, numbers[-1] >> CHUNK_BITS
+    if low == high:
+        return [(low, numbers)]
+    cut: dict[int, list[int]] = defaultdict(list)
+    for number in numbers:
+        cut[number >> CHUNK_BITS].append(number)
+    return cut.items()
+
+
+def _parts(rows: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    """So many at a time as a database takes in one question."""
+    return (rows[at : at + ASKED_AT_ONCE] for at in range(0, len(rows), ASKED_AT_ONCE))
