@@ -84,3 +84,48 @@ def test_numbers_may_go_on_without_sign() -> None:
         "4 Avslutning\n\nMötet avslutades.\n"
     )
     assert [item.number and item.number.value for item in minutes.items] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("top", "place"),
+    [
+        ("Protokoll 2026-03-10\nProtokoll fört vid styrelsemöte 10 mars 2026 i Bygdegården.", "Bygdegården"),
+        ("Protokoll 2026-03-10\nStyrelsemöte\nTuna hembygdsgård 2026-03-10", "Tuna hembygdsgård"),
+        ("Protokoll 2026-03-10\nTuna byalag, 10 mars 2026 på Nygatan 3, Tuna", "Nygatan 3, Tuna"),
+    ],
+    ids=["behind-the-day", "before-the-day", "street"],
+)
+def test_place_beside_the_day_told_again(top: str, place: str) -> None:
+    """Where the day comes twice in the head, the place may stand beside either."""
+    minutes = read(
+        f"{top}\n\nNärvarande: Rut Vifell, Tage Wrangmark\n\n1. Läget\n\n2. Lokaler\n", name="a.txt"
+    )
+    assert minutes.place is not None
+    assert minutes.place.value == place
+
+
+def test_person_beside_the_day_told_again_is_no_place() -> None:
+    """Somebody who signed beside the same day is no place."""
+    minutes = read(
+        "Protokoll 2026-03-10\nRut Vifell 2026-03-10\n\nNärvarande: Rut Vifell, Tage Wrangmark\n\n"
+        "1. Läget\n\n2. Lokaler\n",
+        name="a.txt",
+    )
+    assert minutes.place is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Rut Vifell och Tage Wrangmark omvaldes.", Kind.DECISION),
+        ("Vi röstade för att servera saft.", Kind.DECISION),
+        ("Rut gör inköp av bollar.", Kind.ASSIGNMENT),
+        ("Byarådet skall under 2026 undersöka en ny tavla.", Kind.ASSIGNMENT),
+        ("Rut ska till nästa möte räkna på hyran.", Kind.ASSIGNMENT),
+    ],
+)
+def test_plain_words_of_associations(sentence: str, kind: Kind) -> None:
+    """Associations tell of elections, votes and errands in a few plain words."""
+    head = "Protokoll byarådet 2026-03-10\n\nNärvarande: Rut Vifell, Tage Wrangmark"
+    minutes = read(f"{head}\n\n## 1. Läget\n\n{sentence}\n\n## 2. Övrigt\n\nInget.\n")
+    assert [one.kind.value for one in minutes.statements if one.item == 0] == [kind]

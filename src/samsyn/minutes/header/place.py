@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
 from samsyn.minutes.body_words import has_body_word
+from samsyn.minutes.days import find_mentions
 from samsyn.minutes.header.blanks import blanked
 from samsyn.minutes.header.times import top_lines
 from samsyn.minutes.header.title import has_title_word
@@ -15,6 +16,7 @@ from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found
 from samsyn.minutes.texts import folded, normal
+from samsyn.minutes.years import Direction, date_mention
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ def read_place(reader: Reader, fields: Sequence[Field]) -> None:
     held = reader.header.held
     if (held and _on_line_of_day(reader, held)) or _on_line_of_time(reader, held):
         return
+    if held and _where_day_comes_again(reader, held):
+        return
     if held and not _below_day(reader, held):
         _set_link(reader)
 
@@ -53,6 +57,33 @@ def _on_line_of_day(reader: Reader, held: Found[Period]) -> bool:
         _beside_day(reader, held, line, at)
         for at, line in enumerate(reader.front)
         if _holds(line, held) and find_label(line) is None and not is_name(normal(line.text))
+    )
+
+
+def _where_day_comes_again(reader: Reader, held: Found[Period]) -> bool:
+    """On another line that tells the same day, straight behind it or as a name before it and nothing else."""
+    for line in reader.front:
+        if _holds(line, held) or find_label(line) is not None:
+            continue
+        for mention in find_mentions(line.text):
+            again = date_mention(mention, met_on=None, direction=Direction.UNKNOWN).period
+            if mention.year is None or again != held.value:
+                continue
+            before, after = line.text[: mention.start], line.text[mention.end :]
+            if lexicon().pattern("place_after_day").match(after):
+                return _set_place(reader, after, line.start + mention.end, "H7b", Certainty.LIKELY)
+            if not after.strip(" .") and _is_place_alone(before.strip(" ,.")):
+                return _set_place(reader, before, line.start, "H7b", Certainty.LIKELY)
+    return False
+
+
+def _is_place_alone(words: str) -> bool:
+    """Whether words before a day are a place and neither a person, a body nor what the notes are called."""
+    return (
+        _NAME_OF_PLACE.fullmatch(words) is not None
+        and not is_name(words)
+        and not has_title_word(words)
+        and not has_body_word(words)
     )
 
 
@@ -116,7 +147,7 @@ def _below_day(reader: Reader, held: Found[Period]) -> bool:
                 find_label(line) is None
                 and len(line.text) <= _MOST_LETTERS
                 and not line.text.endswith((".", ":"))
-                and not is_name(normal(line.text))
+                and not is_name(normal(blanked(line.text)).strip(" ,."))
                 and not lexicon().pattern("no_place").search(line.text)
                 and not _LINK.fullmatch(line.text)
             )
