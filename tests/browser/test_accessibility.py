@@ -44,6 +44,7 @@ PAGES = {
     "losenord": "/mitt-konto/losenord/",
     "app": "/mitt-konto/app/",
     "fardigstall": "/moten/{draft}/fardigstall/",
+    "synpunkter": "/moten/{draft}/synpunkter/",
     "ratta": "/moten/{finished}/ratta/",
     "mote-fardigt": "/moten/{finished}/",
     "finns-inte": "/finns-inte/",

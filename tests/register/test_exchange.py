@@ -16,7 +16,17 @@ from samsyn.accounts.models import SignIn
 from samsyn.mail.service import send_trial
 from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
-from samsyn.register.models import Attachment, Body, IndexedMeeting, Meeting, Posting, Source, Word
+from samsyn.register.models import (
+    Attachment,
+    Body,
+    IndexedMeeting,
+    Meeting,
+    NotesComment,
+    Posting,
+    Source,
+    SourceVersion,
+    Word,
+)
 from samsyn.register.service import (
     ExportUnusable,
     RegisterNotEmpty,
@@ -56,6 +66,8 @@ def fill() -> None:
         make.reading(came=(make.Came(name="Ebba Ekk"),), on=date(2026, 12, 1)),
     )
     Meeting.objects.filter(pk=meeting.pk).update(notes_state="draft")
+    version = SourceVersion.objects.get(meeting=meeting, is_current=True)
+    NotesComment.objects.create(meeting=meeting, version=version, text="Bra.", address="bo@exempel.se")
     finalise_notes(meeting, seen=2, addresses=["bo@exempel.se"], by=anna, on=date(2026, 3, 9))
 
 

@@ -12,7 +12,15 @@ from tests.web import signed, specimens
 
 from samsyn.mail.service import queue_mail
 from samsyn.register.intake.attachments import keep_attachment
-from samsyn.register.models import Attachment, Doubt, Meeting, Statement, Suggestion
+from samsyn.register.models import (
+    Attachment,
+    Doubt,
+    Meeting,
+    NotesComment,
+    SourceVersion,
+    Statement,
+    Suggestion,
+)
 from samsyn.web.urls import PERMISSIONS
 
 if TYPE_CHECKING:
@@ -32,6 +40,7 @@ SHOWN = {
     "outbox",
     "upload",
     "finalise",
+    "ask_for_comments",
     "correct",
 }  # of those beyond reading; the others are posted
 DECIDING = [name for name in BEYOND if name not in SHOWN]
@@ -54,12 +63,18 @@ def address_of(name: str) -> str:
     letter = queue_mail(to="bo@exempel.se", subject="Prov", text="Hej!")
     keep_attachment(meeting, b"x", name="budget.xlsx", by=None)
     role = make.role(make.user(email="ella@exempel.se", name="Ella Ek"))
+    version = SourceVersion.objects.get(meeting=meeting)
+    comment = NotesComment.objects.create(
+        meeting_id=meeting, version=version, text="Bra.", address="a@exempel.se"
+    )
     arguments: dict[str, list[int]] = {
         "attachment": [meeting, Attachment.objects.get().pk],
         "meeting": [meeting],
         "original": [meeting, 1],
         "decide": [meeting],
         "finalise": [meeting],
+        "ask_for_comments": [meeting],
+        "answer_comment": [meeting, comment.pk],
         "correct": [meeting],
         "settle": [meeting, Doubt.objects.all()[0].pk],
         "statement": [Statement.objects.all()[0].pk],

@@ -15,6 +15,8 @@ rules.add_perm("register.read", reads)
 rules.add_perm("register.change", writes_it | is_archivist)  # anything at all
 rules.add_perm("register.read_unfinished", writes_all)
 rules.add_perm("register.import_notes", writes_it)
+rules.add_perm("register.send_for_comments", writes_it)
+rules.add_perm("register.answer_comment", writes_it)
 rules.add_perm("register.finalise_notes", writes_it)
 rules.add_perm("register.correct_notes", writes_it)
 rules.add_perm("register.export", is_administrator | is_archivist)

@@ -1,5 +1,6 @@
 """The door to the register's changes; its questions are in `samsyn.register.queries`."""
 
+from samsyn.register.actions.answer_comment import answer_comment
 from samsyn.register.actions.answer_doubt import answer_doubt
 from samsyn.register.actions.choose_password import choose_password
 from samsyn.register.actions.confirm_row import confirm_row
@@ -7,18 +8,20 @@ from samsyn.register.actions.confirm_value import confirm_value
 from samsyn.register.actions.correct_notes import Correction, correct_notes
 from samsyn.register.actions.end_role import end_role
 from samsyn.register.actions.export_register import export_register, restore_register
-from samsyn.register.actions.finalise_notes import OPEN, finalise_notes
+from samsyn.register.actions.finalise_notes import COMMENTING, OPEN, finalise_notes
 from samsyn.register.actions.grant_role import RoleWanted, grant_role
 from samsyn.register.actions.import_notes import import_content, import_files, import_notes
 from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
 from samsyn.register.actions.invite_user import invite_user, send_password_link
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
+from samsyn.register.actions.send_for_comments import send_for_comments
 from samsyn.register.actions.sending import PURPOSE as OPEN_NOTES
 from samsyn.register.actions.sending import name_of
 from samsyn.register.actions.settle_doubt import settle_doubt
 from samsyn.register.actions.take_suggestion import take_suggestion
 from samsyn.register.actions.undo_event import UNDOABLE, last_decision, undo_event
+from samsyn.register.actions.write_comment import write_comment
 from samsyn.register.answers import AS_READ, Answer, Answers
 from samsyn.register.errors import (
     AlreadyDecided,
@@ -41,6 +44,7 @@ from samsyn.register.search.keeping import rebuild_index
 __all__ = [
     "AS_READ",
     "CHOOSE_PASSWORD",
+    "COMMENTING",
     "OPEN",
     "OPEN_NOTES",
     "UNDOABLE",
@@ -63,6 +67,7 @@ __all__ = [
     "Result",
     "RoleUnusable",
     "RoleWanted",
+    "answer_comment",
     "answer_doubt",
     "choose_password",
     "confirm_row",
@@ -83,8 +88,10 @@ __all__ = [
     "refuse_suggestion",
     "reject_value",
     "restore_register",
+    "send_for_comments",
     "send_password_link",
     "settle_doubt",
     "take_suggestion",
     "undo_event",
+    "write_comment",
 ]

@@ -103,6 +103,9 @@ SUGGESTION_KINDS = {
 EVENTS = {
     "meeting.imported": "Läst ur anteckningarna",
     "meeting.revised": "Läst på nytt ur en ny version",
+    "notes.sent_for_comments": "Skickade på synpunkter",
+    "comment.written": "Synpunkt skriven",
+    "comment.answered": "Synpunkt besvarad",
     "notes.finalised": "Färdigställda",
     "notes.corrected": "Rättade",
     "notice.imported": "Läst ur kallelsen",

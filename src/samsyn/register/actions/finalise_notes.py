@@ -9,6 +9,7 @@ from django.db import transaction
 
 from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
+from samsyn.mail.service import withdraw_links
 from samsyn.register.actions.sending import send_notes
 from samsyn.register.errors import ChangedMeanwhile, NotesNotReady
 from samsyn.register.models import Finalisation, Meeting, NotesState, SourceVersion
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from samsyn.accounts.models import User
 
+COMMENTING = "comment_notes"
 OPEN = (NotesState.DRAFT, NotesState.IN_REVIEW)
 
 
@@ -54,6 +56,7 @@ def finalise_notes(
         by=by,
         addresses=list(dict.fromkeys(addresses)),
     )
+    withdraw_links(COMMENTING, subject=meeting)
     record_act("notes.finalised", act, before={"notes_state": kept.notes_state})
     send_notes(act, on=on)
     return act

@@ -9,7 +9,7 @@ from samsyn.register.models.actors import (
     PersonAlias,
     Seat,
 )
-from samsyn.register.models.life import Finalisation
+from samsyn.register.models.life import Finalisation, NotesComment
 from samsyn.register.models.meetings import AgendaItem, Attendance, Meeting, Presenter
 from samsyn.register.models.roles import Role
 from samsyn.register.models.search import IndexedMeeting, Posting, Word
@@ -38,6 +38,7 @@ __all__ = [
     "IndexedMeeting",
     "Meeting",
     "MeetingState",
+    "NotesComment",
     "NotesState",
     "Organisation",
     "OrganisationAlias",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samsyn.accounts.models import User
-from samsyn.register.models import Attendance, Finalisation
+from samsyn.register.models import Attendance, Finalisation, NotesComment, NotesState
 from samsyn.register.models.states import LOCKED
 from samsyn.register.recognition import person_key
 
@@ -20,6 +20,14 @@ def finalisations_of(meeting: Meeting) -> list[Finalisation]:
     return list(
         meeting.finalisations.select_related("by", "version").defer("version__document", "version__text")
     )
+
+
+def comments_of(meeting: Meeting) -> list[NotesComment]:
+    """What members said of the notes, oldest first; nothing is asked where nobody was asked."""
+    if meeting.notes_state not in (NotesState.IN_REVIEW, *LOCKED):
+        return []
+    comments = meeting.comments.select_related("user", "item", "answered_by", "version")
+    return list(comments.defer("version__document", "version__text"))
 
 
 def known_addresses(meeting: Meeting) -> list[str]:

@@ -1,9 +1,18 @@
-"""The life of notes: finalised and sent, corrected."""
+"""The life of notes: commented on, finalised and sent, corrected."""
 
 from samsyn.web.routes.routing import page
-from samsyn.web.views import life
+from samsyn.web.views import comments, life
 
 PAGES = [
+    page(
+        "moten/<int:meeting_id>/synpunkter/", comments.ask, "ask_for_comments", "register.send_for_comments"
+    ),
+    page(
+        "moten/<int:meeting_id>/synpunkter/<int:comment_id>/",
+        comments.answer,
+        "answer_comment",
+        "register.answer_comment",
+    ),
     page("moten/<int:meeting_id>/fardigstall/", life.finalise, "finalise", "register.finalise_notes"),
     page("moten/<int:meeting_id>/ratta/", life.correct, "correct", "register.correct_notes"),
 ]

@@ -30,17 +30,17 @@ MEGABYTE = 1_000_000
 
 def finalise(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """Ask once, saying what will happen; then finalise and send."""
-    meeting, version = _own(request, meeting_id, "register.finalise_notes")
+    meeting, version = own_notes(request, meeting_id, "register.finalise_notes")
     if meeting.notes_state not in service.OPEN:
         return redirect("meeting", meeting_id)
     wanted = request.POST.get("adresser")
     refused = ""
     if wanted is not None:
-        addresses = [part for part in SEPARATORS.split(wanted) if part]
+        addresses = read_addresses(wanted)
         try:
             act = service.finalise_notes(
                 meeting,
-                seen=_seen(request),
+                seen=seen_version(request),
                 addresses=addresses,
                 by=signed_in(request),
                 on=timezone.localdate(),
@@ -63,7 +63,7 @@ def finalise(request: HttpRequest, meeting_id: int) -> HttpResponse:
 
 def correct(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """A corrected file and why; it goes to those who got the earlier one."""
-    meeting, version = _own(request, meeting_id, "register.correct_notes")
+    meeting, version = own_notes(request, meeting_id, "register.correct_notes")
     if meeting.notes_state not in LOCKED:
         return redirect("meeting", meeting_id)
     refused, reason = "", request.POST.get("orsak", "")
@@ -103,11 +103,16 @@ def _correct(request: HttpRequest, meeting: Meeting) -> service.Finalisation:
         )
     correction = service.Correction(file.read(), file.name or "", request.POST.get("orsak", ""))
     return service.correct_notes(
-        meeting, correction, seen=_seen(request), by=signed_in(request), on=timezone.localdate()
+        meeting, correction, seen=seen_version(request), by=signed_in(request), on=timezone.localdate()
     )
 
 
-def _own(request: HttpRequest, meeting_id: int, permission: str) -> tuple[Meeting, SourceVersion]:
+def read_addresses(text: str) -> list[str]:
+    """What stands between blanks, commas and line breaks."""
+    return [part for part in SEPARATORS.split(text) if part]
+
+
+def own_notes(request: HttpRequest, meeting_id: int, permission: str) -> tuple[Meeting, SourceVersion]:
     """The meeting and the version of its notes that holds, for somebody who may write them.
 
     Raises:
@@ -123,7 +128,7 @@ def _own(request: HttpRequest, meeting_id: int, permission: str) -> tuple[Meetin
     return meeting, version
 
 
-def _seen(request: HttpRequest) -> int:
+def seen_version(request: HttpRequest) -> int:
     """Number of the version that the page showed when it was opened."""
     return next(iter(read_numbers([request.POST.get("version", "")])), 0)
 
