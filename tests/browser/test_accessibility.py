@@ -43,6 +43,7 @@ PAGES = {
     "mitt-konto": "/mitt-konto/",
     "losenord": "/mitt-konto/losenord/",
     "app": "/mitt-konto/app/",
+    "nyckel": "/mitt-konto/nyckel/",
     "fardigstall": "/moten/{draft}/fardigstall/",
     "synpunkter": "/moten/{draft}/synpunkter/",
     "ratta": "/moten/{finished}/ratta/",

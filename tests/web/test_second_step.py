@@ -24,6 +24,7 @@ from samsyn.history.models import Event
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pytest_django import DjangoCaptureOnCommitCallbacks
     from pytest_django.fixtures import Settings
 
 pytestmark = pytest.mark.django_db
@@ -205,6 +206,29 @@ def test_without_the_app_the_password_is_enough_again() -> None:
     client.post("/mitt-konto/bekrafta/", {"password": PASSWORD})
     client.post("/mitt-konto/app/ta-bort/")
     assert Authenticator.objects.count() == 0
+
+
+def test_what_somebody_chooses_is_recorded(
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    """The app, and the codes that come with it."""
+    client = confirmed(with_password(make.reader()))
+    shown = re.search(r'class="by-hand">(\w+)<', signed.page(client, "/mitt-konto/app/"))
+    assert shown
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/mitt-konto/app/", {"code": code(shown[1])})
+    kinds = [event.after["kinds"] for event in Event.objects.filter(what="user.second_step_added")]
+    assert sorted(kinds) == [["recovery_codes"], ["totp"]]
+
+
+def test_what_somebody_gives_up_is_recorded() -> None:
+    """The app, and the codes that go with it."""
+    client = first_step(with_app())
+    client.post("/logga-in/steg-2/", {"code": code()})
+    client.post("/mitt-konto/bekrafta/", {"password": PASSWORD})
+    client.post("/mitt-konto/app/ta-bort/")
+    kinds = [event.before["kinds"] for event in Event.objects.filter(what="user.second_step_removed")]
+    assert sorted(kinds) == [["recovery_codes"], ["totp"]]
 
 
 def test_an_administrator_helps_whoever_has_lost_all() -> None:

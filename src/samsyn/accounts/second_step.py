@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from allauth.mfa.models import Authenticator
 
+from samsyn.history.models import Event
+
 if TYPE_CHECKING:
+    from typing import Any
+
     from samsyn.accounts.models import User
 
 FIRST_CHOICE = (
@@ -18,3 +22,25 @@ FIRST_CHOICE = (
 def has_second_step(user: User) -> bool:
     """Whether sign-in asks for more than the password."""
     return bool(Authenticator.objects.filter(user=user, type__in=FIRST_CHOICE).exists())
+
+
+def record_added(*, user: User, authenticator: Authenticator, **_: Any) -> None:
+    """Somebody has chosen an app or a key, or got new recovery codes."""
+    Event.objects.create(
+        by=user,
+        what="user.second_step_added",
+        subject_type="user",
+        subject_id=user.pk,
+        after={"kinds": [authenticator.type]},
+    )
+
+
+def record_removed(*, user: User, authenticator: Authenticator, **_: Any) -> None:
+    """Somebody does without an app, a key or the recovery codes from now on."""
+    Event.objects.create(
+        by=user,
+        what="user.second_step_removed",
+        subject_type="user",
+        subject_id=user.pk,
+        before={"kinds": [authenticator.type]},
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django.contrib.messages import get_messages
@@ -13,6 +14,7 @@ from jinja2 import Environment, StrictUndefined
 from samsyn.web import swedish, words
 
 FILTERS = {
+    "json": json.dumps,
     "day": swedish.day,
     "weekday": swedish.weekday,
     "short_weekday": swedish.short_weekday,

@@ -126,6 +126,20 @@ EVENTS = {
     "mail.tried_again": "Brev prövas igen",
     "link.used": "Länk använd",
     "suggestion.undone": "Frågan öppen igen",
+    "role.granted": "Roll given",
+    "role.ended": "Roll avslutad",
+    "user.made": "Konto skapat",
+    "user.invited": "Inbjuden",
+    "user.link_sent": "Länk för nytt lösenord skickad",
+    "user.password_reset": "Nytt lösenord gjort",
+    "user.password_changed": "Lösenord bytt",
+    "user.password_chosen": "Lösenord valt",
+    "user.second_step_added": "Andra steg vid inloggning valt",
+    "user.second_step_removed": "Andra steg vid inloggning borttaget",
+    "user.closed": "Konto stängt",
+    "user.reopened": "Konto öppnat igen",
+    "user.appointed": "Blev administratör",
+    "user.dismissed": "Inte längre administratör",
 }
 
 

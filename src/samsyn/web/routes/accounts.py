@@ -18,6 +18,11 @@ PAGES = [
     page("mitt-konto/bekrafta/kod/", second_step.confirm_by_code, "mfa_reauthenticate", "signed_in"),
     page("mitt-konto/app/", second_step.activate_app, "mfa_activate_totp", "signed_in"),
     page("mitt-konto/app/ta-bort/", second_step.remove_app, "mfa_deactivate_totp", "signed_in"),
+    page(
+        "mitt-konto/bekrafta/nyckel/", second_step.confirm_by_key, "mfa_reauthenticate_webauthn", "signed_in"
+    ),
+    page("mitt-konto/nyckel/", second_step.new_key, "mfa_add_webauthn", "signed_in"),
+    page("mitt-konto/nyckel/<int:pk>/ta-bort/", second_step.remove_key, "mfa_remove_webauthn", "signed_in"),
     page("mitt-konto/koder/", second_step.codes, "mfa_view_recovery_codes", "signed_in"),
     page("mitt-konto/koder/nya/", second_step.new_codes, "mfa_generate_recovery_codes", "signed_in"),
     page("inloggningar/", account.sign_ins, "sign_ins", "accounts.see_sign_ins"),

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 from allauth.account.views import ReauthenticateView
 from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.base.views import ReauthenticateView as ReauthenticateByCodeView
+from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
+from allauth.mfa.webauthn.views import AddWebAuthnView, ReauthenticateWebAuthnView, RemoveWebAuthnView
 from django.contrib.auth.decorators import login_not_required
+from django.urls import reverse_lazy
 
 from samsyn.web.pages import frame_context, plain_context
 
@@ -36,7 +39,15 @@ class SecondStep(AuthenticateView):  # type: ignore[misc]
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what the bare page needs."""
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        return context | plain_context(self.request)
+        kinds = set(Authenticator.objects.filter(user=self.stage.login.user).values_list("type", flat=True))
+        return (
+            context
+            | plain_context(self.request)
+            | {
+                "has_app": Authenticator.Type.TOTP in kinds,
+                "has_key": Authenticator.Type.WEBAUTHN in kinds,
+            }
+        )
 
 
 class ConfirmByPassword(Framed, ReauthenticateView):  # type: ignore[misc]
@@ -75,6 +86,25 @@ class NewCodes(Framed, GenerateRecoveryCodesView):  # type: ignore[misc]
     template_name = "web/account/new_codes.html"
 
 
+class ConfirmByKey(Framed, ReauthenticateWebAuthnView):  # type: ignore[misc]
+    """A passkey instead of the password."""
+
+    template_name = "web/account/confirm_by_key.html"
+
+
+class NewKey(Framed, AddWebAuthnView):  # type: ignore[misc]
+    """Choose a passkey."""
+
+    template_name = "web/account/new_key.html"
+
+
+class RemoveKey(Framed, RemoveWebAuthnView):  # type: ignore[misc]
+    """Do without a passkey."""
+
+    template_name = "web/account/remove_key.html"
+    success_url = reverse_lazy("mfa_index")
+
+
 second_step = login_not_required(SecondStep.as_view())
 confirm_by_password = ConfirmByPassword.as_view()
 confirm_by_code = ConfirmByCode.as_view()
@@ -82,3 +112,6 @@ activate_app = ActivateApp.as_view()
 remove_app = RemoveApp.as_view()
 codes = Codes.as_view()
 new_codes = NewCodes.as_view()
+confirm_by_key = ConfirmByKey.as_view()
+new_key = NewKey.as_view()
+remove_key = RemoveKey.as_view()
