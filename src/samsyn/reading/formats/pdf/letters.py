@@ -13,8 +13,8 @@ import math
 import re
 from collections import deque
 from ctypes import PYFUNCTYPE, byref, c_double, c_float, c_int, c_ushort, c_void_p, cast, create_string_buffer
-from itertools import repeat
-from operator import eq
+from itertools import accumulate, compress, count, repeat
+from operator import eq, ne
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2_raw as pdfium
@@ -22,11 +22,11 @@ import pypdfium2_raw as pdfium
 from samsyn.reading.formats.pdf.geometry import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 # pdfium marks a hyphen at the end of a line in its own ways.
 HYPHENS = {"\ufffe": "-", "\x02": "-", "\xad": "-"}
-WORD = re.compile(r"[^\s\x00-\x1f\x7f-]+-?|-+")
+WORD = re.compile(r"([^\s\x00-\x1f\x7f-]+-?|-+)")
 BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 ITALIC = re.compile(r"ital|obliq|kursiv", re.IGNORECASE)
 ITALIC_FLAG, BOLD_FLAG = 1 << 6, 1 << 18
@@ -67,6 +67,8 @@ class Style(NamedTuple):
     turn: int
 
 
+Part = tuple[int, int, Style]  # where letters of one look begin and end
+
 PLAIN = Style(10.0, bold=False, italic=False, turn=0)
 
 
@@ -106,16 +108,18 @@ class _Words:
 
     def find_all(self) -> list[Word]:
         """Each word, parted where its look changes."""
-        parts = self._parts()
-        if not parts:
+        words, starts, ends = _split(self.text)
+        if not words:
             return []
-        starts, ends, styles = zip(*parts, strict=True)
+        styles, parted = self._styles(starts, ends)
+        if parted:
+            starts, ends, styles = _put_in(parted, zip(starts, ends, styles, strict=True))
+            words = [self.text[start:end] for start, end in zip(starts, ends, strict=True)]
         sizes, bold, italic, turns = zip(*styles, strict=True)
         xs, ys, rights = self._places(starts, ends)
         if any(turns):
-            self._turn(parts, xs, ys, rights)
+            self._turn(ends, turns, xs, ys, rights)
         rights = list(map(max, xs, rights))
-        words = [self.text[start:end] for start, end, _ in parts]
         glued = _glued(starts, ends, xs, rights, ys, sizes)
         rows = zip(
             *(words, repeat(self.page), starts, xs, rights, ys, sizes, bold, italic),
@@ -124,24 +128,26 @@ class _Words:
         )
         return list(map(tuple.__new__, repeat(Word), rows))  # `Word._make`, without counting
 
-    def _parts(self) -> list[tuple[int, int, Style]]:
-        """Where letters of one look begin and end; nearly always that is a word.
+    def _styles(
+        self, starts: Sequence[int], ends: Sequence[int]
+    ) -> tuple[Sequence[Style], dict[int, list[Part]]]:
+        """The look of each word, and the parts of those that may have several.
 
         Objects follow each other: where the next word begins in the same one, this word ends in it.
         """
-        address, styles = self.address, self.styles
-        spans = [match.span() for match in WORD.finditer(self.text)]
-        owners = list(map(owner_of, repeat(address), [start for start, _ in spans]))
-        parts: list[tuple[int, int, Style]] = []
-        for (start, end), owner, following in zip(spans, owners, [*owners[1:], -1], strict=False):
-            style = styles.get(owner) or self._style(start, owner)
-            if owner == following or end - start == 1 or owner_of(address, end - 1) == owner:
-                parts.append((start, end, style))
-            else:
-                parts += self._parts_within(start, end, style)
-        return parts
+        owners = list(map(owner_of, repeat(self.address), starts))
+        closing = compress(count(), map(ne, owners, [*owners[1:], -1]))  # the last words of objects
+        styles: list[Style] = []
+        parted: dict[int, list[Part]] = {}
+        for last in closing:
+            start, end, owner = starts[last], ends[last], owners[last]
+            style = self.styles.get(owner) or self._style(starts[len(styles)], owner)
+            styles += repeat(style, last + 1 - len(styles))
+            if end - start > 1 and owner_of(self.address, end - 1) != owner:
+                parted[last] = list(self._parts_within(start, end, style))
+        return styles, parted
 
-    def _parts_within(self, start: int, end: int, style: Style) -> Iterator[tuple[int, int, Style]]:
+    def _parts_within(self, start: int, end: int, style: Style) -> Iterator[Part]:
         for place in range(start + 1, end):
             owner = owner_of(self.address, place)
             other = self.styles.get(owner) or self._style(place, owner)
@@ -170,17 +176,18 @@ class _Words:
 
     def _turn(
         self,
-        parts: Sequence[tuple[int, int, Style]],
+        ends: Sequence[int],
+        turns: Sequence[int],
         xs: list[float],
         ys: list[float],
         rights: list[float],
     ) -> None:
         """Put the places of words that are not printed upright as they are along the words."""
-        for number, (_, end, style) in enumerate(parts):
-            if style.turn:
+        for number, (end, turn) in enumerate(zip(ends, turns, strict=True)):
+            if turn:
                 box_of(self.address, end - 1, *INTO_SIDES)
                 left, right, bottom, top = SIDES
-                turned = _turned(xs[number], ys[number], (left, bottom, right, top), style.turn)
+                turned = _turned(xs[number], ys[number], (left, bottom, right, top), turn)
                 xs[number], ys[number], rights[number] = turned
 
     def _style(self, place: int, owner: int) -> Style:
@@ -197,6 +204,22 @@ class _Words:
             self.looks[key] = Style(height, bold or mode == FILLED_AND_STROKED, italic, turn)
         style = self.styles[owner] = self.looks[key]
         return style
+
+
+def _split(text: str) -> tuple[Sequence[str], Sequence[int], Sequence[int]]:
+    """The words of a page, where each begins, and where it ends."""
+    parts = WORD.split(text)  # what stands between two words comes before each, and behind the last
+    edges = list(accumulate(map(len, parts)))
+    return parts[1::2], edges[:-1:2], edges[1::2]
+
+
+def _put_in(
+    parted: Mapping[int, Sequence[Part]], words: Iterable[Part]
+) -> tuple[Sequence[int], Sequence[int], Sequence[Style]]:
+    """Where words begin and end and how they look, the parts of some of them in their places."""
+    whole = [part for number, word in enumerate(words) for part in parted.get(number, (word,))]
+    starts, ends, styles = zip(*whole, strict=True)
+    return starts, ends, styles
 
 
 def _measured(height: float, matrix: Sequence[float]) -> tuple[float, int]:

@@ -23,7 +23,8 @@ FEWEST = 4  # lines of a column
 GUTTER = 6.0
 N_CANDIDATES = 8
 LONG_RULE = 0.3  # of the page's width
-TURN, X1, MEASURES = attrgetter("turn"), attrgetter("x1"), attrgetter("x0", "x1", "y", "size")
+TURN, X0, X1 = attrgetter("turn"), attrgetter("x0"), attrgetter("x1")
+MEASURES = attrgetter("x0", "x1", "y", "size")
 
 
 def find_lines(page: Page, first_flow: int) -> list[Line]:
@@ -131,7 +132,7 @@ def _lines(segments: Sequence[Segment], page: int, flow: int) -> list[Line]:
 
     def close() -> None:
         if open_:
-            parts = sorted(open_, key=lambda each: each.x0)
+            parts = sorted(open_, key=X0)
             lines.append(Line([word for each in parts for word in each.words], page, flow))
             open_.clear()
 
@@ -197,6 +198,8 @@ def _rules(page: Page, words: Sequence[Word], tables: Sequence[Table]) -> list[S
         if (rules and abs(rules[-1].y - y) < 4) or _underlines(stroke, words):
             continue
         rules.append(Segment([], stroke.x0, stroke.x1, y, 0.0, is_rule=True))
+    if not rules:
+        return []
     above, below = max((w.y for w in words), default=0.0), min((w.y for w in words), default=0.0)
     return [rule for rule in rules if below < rule.y < above]
 
