@@ -46,6 +46,7 @@ PAGES = {
     "nyckel": "/mitt-konto/nyckel/",
     "fardigstall": "/moten/{draft}/fardigstall/",
     "synpunkter": "/moten/{draft}/synpunkter/",
+    "skillnad": "/moten/{finished}/skillnad/2/",
     "ratta": "/moten/{finished}/ratta/",
     "mote-fardigt": "/moten/{finished}/",
     "finns-inte": "/finns-inte/",
@@ -61,10 +62,11 @@ def filled(name: str) -> str:
     send_trial(to="elsa.berg@exempel.se", by=User.objects.get(), on=date(2026, 11, 1))
     make.secretary(Body.objects.all()[0])
     draft, finished = (make.meeting(on=date(2026, 9, day)).pk for day in (1, 2))
+    make.imported(make.reading(on=date(2026, 9, 2), also=("Mer",)))
     Meeting.objects.filter(pk__in=(draft, finished)).update(notes_state="draft")
     finalise_notes(
         Meeting.objects.get(pk=finished),
-        seen=1,
+        seen=2,
         addresses=["elsa.berg@exempel.se"],
         by=User.objects.get(email="anna@exempel.se"),
         on=date(2026, 11, 1),

@@ -64,6 +64,15 @@ def address_of(name: str) -> str:
     keep_attachment(meeting, b"x", name="budget.xlsx", by=None)
     role = make.role(make.user(email="ella@exempel.se", name="Ella Ek"))
     version = SourceVersion.objects.get(meeting=meeting)
+    SourceVersion.objects.create(
+        meeting_id=meeting,
+        source=version.source,
+        number=2,
+        file_name="ny.md",
+        document={},
+        text="Ny",
+        is_current=False,
+    )
     comment = NotesComment.objects.create(
         meeting_id=meeting, version=version, text="Bra.", address="a@exempel.se"
     )
@@ -73,6 +82,7 @@ def address_of(name: str) -> str:
         "original": [meeting, 1],
         "decide": [meeting],
         "finalise": [meeting],
+        "differences": [meeting, 2],
         "ask_for_comments": [meeting],
         "answer_comment": [meeting, comment.pk],
         "correct": [meeting],

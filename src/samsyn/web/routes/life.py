@@ -1,7 +1,7 @@
 """The life of notes: commented on, finalised and sent, corrected."""
 
 from samsyn.web.routes.routing import page
-from samsyn.web.views import comments, life
+from samsyn.web.views import comments, differences, life
 
 PAGES = [
     page(
@@ -14,5 +14,11 @@ PAGES = [
         "register.answer_comment",
     ),
     page("moten/<int:meeting_id>/fardigstall/", life.finalise, "finalise", "register.finalise_notes"),
+    page(
+        "moten/<int:meeting_id>/skillnad/<int:number>/",
+        differences.differences,
+        "differences",
+        "register.read",
+    ),
     page("moten/<int:meeting_id>/ratta/", life.correct, "correct", "register.correct_notes"),
 ]
