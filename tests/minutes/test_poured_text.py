@@ -216,3 +216,27 @@ def test_headings_that_stand_alone_are_not_cut(name: str) -> None:
     """Names and numbers within lines that were not poured together cut nothing."""
     text = f"Protokoll Byalaget 2026-03-10\n\nNärvarande: Rut Vifell, Tage Ek\n\n{WHOLE[name]}\n"
     assert [one.heading.value for one in read(text, name="a.txt").items] == HEADINGS[name]
+
+
+MARGIN = (
+    "1 Protokoll fört vid styrelsemöte nr 5 tisdagen den 10 mars 2026 kl. 16 i Bygdegården "
+    "1 Mötets öppnande Öppnande Ordföranden Rut Vifell förklarade mötet öppnat. "
+    "2 Upprop Upprop Närvarande ledamöter: Rut Vifell, Tage Wrangmark, Siv Fjällgren och Sune Ahlgrim. "
+    "Övrig närvarande: Moa Skoglar. Anmält förhinder: Edit Ek. "
+    "3 Godkännande av dagordning Dagordning Förslaget till dagordning godkändes. "
+    "4 Föregående mötes protokoll Inga frågor förekom. Föregående protokoll "
+    "5 Justering Justering Siv Fjällgren valdes att justera."
+)
+
+
+def test_page_number_before_the_first_item_is_none() -> None:
+    """Numbers before words of any agenda begin items, also behind those from the margin; a page's not."""
+    headings = [item.heading.value.split()[0] for item in read(MARGIN, name="a.txt").items[:4]]
+    assert headings == ["Mötets", "Upprop", "Godkännande", "Föregående"]
+
+
+def test_lists_within_an_item_of_poured_text() -> None:
+    """Labels of lists with a colon open lists within an item, too."""
+    people = [(one.name.value, one.present) for one in read(MARGIN, name="a.txt").attendees]
+    present = ["Rut Vifell", "Tage Wrangmark", "Siv Fjällgren", "Sune Ahlgrim", "Moa Skoglar"]
+    assert people == [*((name, True) for name in present), ("Edit Ek", False)]

@@ -92,10 +92,15 @@ def _on_line_of_time(reader: Reader, held: Found[Period] | None) -> bool:
     started = reader.header.start
     if started is None or started.rule != "H5":
         return False
+    titled = reader.header.title_line
     for line in top_lines(reader):
         if _holds(line, started) and not (held and _holds(line, held)) and _is_plain(line):
-            _set_place(reader, line.text, line.start, "H7b", Certainty.LIKELY)
-            return True
+            named = 0 <= titled < len(reader.front) and reader.front[titled].start == line.start
+            begin = started.span.end if named else line.start
+            words = line.text[begin - line.start :]
+            if not named or lexicon().pattern("place_after_day").match(words):
+                _set_place(reader, words, begin, "H7b", Certainty.LIKELY)
+                return True
     return False
 
 

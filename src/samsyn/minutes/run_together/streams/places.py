@@ -52,6 +52,7 @@ def places_in(
     text, (head, foot) = stream.text, bounds
     places = dict.fromkeys((place for span in pages for place in span), Cut.BLOCK)
     places |= dict.fromkeys((*_labels(text[:head]), *_signers(text, foot)), Cut.BLOCK)
+    places |= dict.fromkeys(_lists_within(text, head), Cut.BLOCK)
     points, labelled, labels = _points(text, head, items)
     places |= dict.fromkeys((*points, *labelled), Cut.POINT) | dict.fromkeys(labels, Cut.BLOCK)
     starts = [*(item.at for item in items), *points]
@@ -108,6 +109,13 @@ def _labels(text: str) -> Iterator[int]:
         before = match.end()
     yield from found
     yield from crowd_places(text, [match.end() for match in bare if field_of(match["label"]) in _LISTS])
+
+
+def _lists_within(text: str, head: int) -> Iterator[int]:
+    """Where labels of lists with a colon begin below the head ("2 Upprop Närvarande ledamöter: …")."""
+    for match in head_labels(True).finditer(text, head):
+        if field_of(match["label"]) in _LISTS:
+            yield match.start()
 
 
 def _signers(text: str, foot: int) -> Iterator[int]:

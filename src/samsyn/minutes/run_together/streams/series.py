@@ -65,6 +65,8 @@ def _series(numbers: Sequence[Number], streams: Sequence[Stream]) -> list[Number
     begins = {one: one.at in streams[one.stream].breaks for one in numbers}
     last = {one.number: one for one in numbers if begins[one]}
     for one in numbers:
+        if len(found) == 1 and one.number == 1 and _heads_agenda(one, streams[one.stream]):
+            found = []  # the one before is that of a page
         first = one.number if one.form == _FORMS[0] else 1  # an extract has its sections from any on
         if one.number != (found[-1].number + 1 if found else first):
             continue
@@ -73,12 +75,20 @@ def _series(numbers: Sequence[Number], streams: Sequence[Stream]) -> list[Number
     return found
 
 
+def _heads_agenda(one: Number, stream: Stream) -> bool:
+    """Whether words that head something in any agenda stand behind a number."""
+    number = lexicon().pattern("stream_number").match(stream.text, one.at)
+    return number is not None and lexicon().search("agenda_words", stream.text[number.end() :]) is not None
+
+
 def _opens(one: Number, streams: Sequence[Stream], ends: Sequence[set[int]]) -> bool:
     """Whether a number stands where a sentence may begin: behind another one, a page or a line break."""
     stream = streams[one.stream]
     before = stream.text[: one.at]
     begun = max(place for place in stream.breaks if place <= one.at)
     if one.at == begun or (one.at - begun >= _WITHIN and SENTENCE_END.search(before[-3:])):
+        return True
+    if _heads_agenda(one, stream):
         return True
     return len(before.rstrip()) in ends[one.stream]
 
