@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests import make
 
 from samsyn.minutes.records import Kind
-from samsyn.register.models import IndexedMeeting, Meeting, NotesState, Word
+from samsyn.register.models import Body, IndexedMeeting, Meeting, NotesState, Word
 from samsyn.register.queries import SearchFilter, places_of, search
 from samsyn.register.search.keeping import take_in_marked
 from samsyn.register.search.lighting import light
@@ -151,12 +151,21 @@ def test_a_new_version_is_found_by_its_own_words() -> None:
     assert (shown("lång"), shown("kort")) == ([], ["Vi provar en kort remissrunda nu."])
 
 
-def test_notes_that_are_not_finalised_are_hidden() -> None:
-    """Whoever may see them finds them; others do not, and they are not counted."""
-    taken_in("Planen godkänns.")
+@pytest.mark.parametrize(
+    ("bodies", "n"), [((), 0), (("Norra nätverket",), 1), (("Södra nätverket",), 0), (None, 1)],
+    ids=["reader", "secretary", "of-another-body", "of-all"],
+)  # fmt: skip
+def test_notes_that_are_not_finalised_are_hidden(bodies: tuple[str, ...] | None, n: int) -> None:
+    """But for those who write the body's notes; others do not find or count them."""
+    taken_in("Planen godkänns.", bodies=("Norra nätverket",))
+    make.imported(make.reading(bodies=("Södra nätverket",), on=date(2025, 1, 1), name="s.txt"))
     Meeting.objects.update(notes_state=NotesState.DRAFT)
-    seen = [search(SearchFilter(words="plan", unfinished=may)).counts.all for may in (False, True)]
-    assert seen == [0, 1]
+    own = (
+        None
+        if bodies is None
+        else frozenset(Body.objects.filter(name__in=bodies).values_list("pk", flat=True))
+    )
+    assert search(SearchFilter(words="plan", unfinished_of=own)).counts.all == n
 
 
 def test_rebuilding_gives_the_same() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.test import Client
 from tests import make
 from tests.web import signed, specimens
 
-from samsyn.register.models import Body, Meeting
+from samsyn.register.models import Body, Meeting, RoleKind
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +89,20 @@ def test_words_are_lit_in_the_notes() -> None:
     meeting = Meeting.objects.get(state="held")
     html = signed.page(signed.bo(), f"/moten/{meeting.pk}/?ord=HJÄLPMEDEL")
     assert 'id="plats-ord">Hjälpmedel</mark>' in html
+
+
+def test_a_draft_is_found_by_its_secretary_alone() -> None:
+    """Bo reads, and sees what is finalised."""
+    make.imported(specimens.joint_meeting())
+    Meeting.objects.update(notes_state="draft")
+    mine = make.user(email="ella@exempel.se", name="Ella Ek")
+    make.role(mine, kind=RoleKind.SECRETARY, body=Body.objects.get(name="Länsgruppen"))
+    secretary = Client()
+    secretary.force_login(mine)
+    shown = [
+        "kontaktväg</mark>" in signed.page(one, "/sok/?ord=kontaktväg") for one in (secretary, signed.bo())
+    ]
+    assert shown == [True, False]
 
 
 def test_words_from_outside_stay_words() -> None:

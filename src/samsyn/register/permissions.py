@@ -13,7 +13,6 @@ is_archivist = rules.predicate(lambda user: has_role(user, RoleKind.ARCHIVIST), 
 
 rules.add_perm("register.read", reads)
 rules.add_perm("register.change", writes_it | is_archivist)  # anything at all
-rules.add_perm("register.read_unfinished", writes_all)
 rules.add_perm("register.import_notes", writes_it)
 rules.add_perm("register.send_for_comments", writes_it)
 rules.add_perm("register.answer_comment", writes_it)

@@ -71,6 +71,14 @@ def may_invite(user: User | AnonymousUser, wanted: RoleWanted | None = None) -> 
     return wanted.kind == RoleKind.SECRETARY and wanted.body is not None and writes(user, wanted.body)
 
 
+def bodies_written(user: User | AnonymousUser) -> frozenset[int] | None:
+    """The ids of the bodies whose notes somebody writes; None for all."""
+    if writes_everywhere(user):
+        return None
+    own = (role.body_id for role in roles_of(user) if role.kind == RoleKind.SECRETARY)
+    return frozenset(body for body in own if body is not None)
+
+
 def bodies_of(subject: object) -> set[int]:
     """The ids of the bodies whose secretaries write a thing; none for what belongs to all.
 

@@ -17,7 +17,7 @@ from samsyn.register.search.keeping import KIND
 from samsyn.register.search.words import SHORTEST_ROOT, roots_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from samsyn.register.search.questions import Question
 
@@ -34,12 +34,10 @@ class Vocabulary:
     Attributes:
         ids: Of words in the index, and of kinds of text.
         roots: Of each word.
-        known: Roots among the rests of compounds that are words by themselves.
     """
 
     ids: dict[str, int] = field(default_factory=dict)
     roots: dict[str, str] = field(default_factory=dict)
-    known: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,11 @@ def expand(question: Question, *, unindexed: Collection[str]) -> tuple[dict[str,
         Asked(word, root, tuple(one for one, other in vocabulary.roots.items() if other == root))
         for word, root in roots.items()
     ]
-    _learn_rests(asked, vocabulary, unindexed)
-    return {one.word: _meant(one, vocabulary) for one in asked}, vocabulary
+    splits = [Splits.of(one, vocabulary.roots) for one in asked]
+    known = _known_sides({side for one in splits for side in one.sides}, unindexed)
+    return {
+        one.word: _meant(one, vocabulary, of, known) for one, of in zip(asked, splits, strict=True)
+    }, vocabulary
 
 
 def suggest(word: str, *, unindexed: Collection[str]) -> str:
@@ -98,59 +99,77 @@ def _candidates(question: Question, roots: dict[str, str], unindexed: Collection
     return found
 
 
-def _learn_rests(asked: list[Asked], vocabulary: Vocabulary, unindexed: Collection[str]) -> None:
-    """Look up which rests of the compounds are words."""
-    rests = sorted({
-        rest
-        for one in asked
-        for word in vocabulary.roots
-        for cut in _cuts(word, one)
-        for side in cut
-        for rest in _unlinked(side)
-    })  # fmt: skip
-    roots = set(roots_of(rests))
-    vocabulary.known = set(Word.objects.filter(root__in=roots).values_list("root", flat=True))
-    vocabulary.known |= roots.intersection(roots_of(unindexed))
+@dataclass(slots=True)
+class Splits:
+    """The ways in which words can be cut at a part that is asked for.
+
+    Attributes:
+        cuts: What stands before and after the part, for each way, by word.
+    """
+
+    cuts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, asked: Asked, words: Iterable[str]) -> Splits:
+        """Cut all words that can be."""
+        found = cls()
+        if len(asked.root) >= SHORTEST_PART:
+            forms = sorted({asked.root, asked.word, *asked.forms})
+            seen: dict[str, list[str]] = {}
+            for word in words:
+                if cuts := list(_cuts(word, asked.root, forms, seen)):
+                    found.cuts[word] = cuts
+        return found
+
+    @property
+    def sides(self) -> Iterator[str]:
+        """All that stands before or after."""
+        return (side for cuts in self.cuts.values() for cut in cuts for side in cut if side)
 
 
-def _meant(asked: Asked, vocabulary: Vocabulary) -> set[str]:
+def _cuts(
+    word: str, root: str, forms: Sequence[str], seen: dict[str, list[str]]
+) -> Iterator[tuple[str, str]]:
+    """What stands before and after a part, for each way to find it in a word."""
+    at = word.find(root)
+    while at >= 0:
+        if at == 0 or at >= SHORTEST_PART:
+            rest = word[at:]
+            if rest not in seen:
+                seen[rest] = _afters(rest, root, forms)
+            yield from ((word[:at], after) for after in seen[rest] if at or after)
+        at = word.find(root, at + 1)
+
+
+def _afters(rest: str, root: str, forms: Sequence[str]) -> list[str]:
+    """What may stand after a part that a text begins with; nothing, where the text is a form of the part."""
+    afters = {rest[len(form) :] for form in forms if rest.startswith(form)}
+    whole = {""} if roots_of([rest]) == [root] else set()
+    return sorted({after for after in afters if len(after) >= SHORTEST_PART} | whole)
+
+
+def _known_sides(sides: Collection[str], unindexed: Collection[str]) -> set[str]:
+    """Those sides of compounds that are words of the register, with or without a linking letter."""
+    pairs = [(side, rest) for side in sides for rest in _unlinked(side)]
+    roots = roots_of([rest for _, rest in pairs])
+    known = set(Word.objects.filter(root__in=set(roots)).values_list("root", flat=True))
+    known |= set(roots).intersection(roots_of(unindexed))
+    return {side for (side, _), root in zip(pairs, roots, strict=True) if root in known}
+
+
+def _meant(asked: Asked, vocabulary: Vocabulary, splits: Splits, known: set[str]) -> set[str]:
     """The words that one stands for; where it is no word of the register, those that begin so."""
-    meant = {
-        word
-        for word, root in vocabulary.roots.items()
-        if root == asked.root or _holds(word, asked, vocabulary)
-    }
+    meant = set(asked.forms)
+    for word, cuts in splits.cuts.items():
+        if any(all(not side or side in known for side in cut) for cut in cuts):
+            meant.add(word)
     if meant or len(asked.root) < SHORTEST_ROOT:
         return meant
     return {word for word in vocabulary.roots if word.startswith(asked.word)}
 
 
-def _holds(word: str, asked: Asked, vocabulary: Vocabulary) -> bool:
-    """Whether a word is a compound with a part that is asked for, and other parts that are words."""
-    return any(all(_is_known(side, vocabulary) for side in cut) for cut in _cuts(word, asked))
-
-
-def _is_known(side: str, vocabulary: Vocabulary) -> bool:
-    return not side or any(root in vocabulary.known for root in roots_of(_unlinked(side)))
-
-
-def _cuts(word: str, asked: Asked) -> Iterator[tuple[str, str]]:
-    """What stands before and after the part that is asked for, for each way to find it in a word."""
-    at = word.find(asked.root)
-    while at >= 0 and len(asked.root) >= SHORTEST_PART:
-        before, rest = word[:at], word[at:]
-        if not before or len(before) >= SHORTEST_PART:
-            if before and roots_of([rest]) == [asked.root]:
-                yield before, ""
-            for form in {asked.root, asked.word, *asked.forms}:
-                after = rest[len(form) :]
-                if rest.startswith(form) and len(after) >= SHORTEST_PART:
-                    yield before, after
-        at = word.find(asked.root, at + 1)
-
-
 def _unlinked(side: str) -> list[str]:
-    """A rest of a compound, and what it is without a linking letter at its beginning or end."""
+    """A side of a compound, and what it is without a linking letter at its beginning or end."""
     found = {side}
     if side[:1] in LINKS:
         found.add(side[1:])

@@ -32,14 +32,14 @@ class SearchFilter:
         kinds: Kinds of statement, or "notes" for what stands anywhere in the notes.
         body: Id; meetings of that body.
         year: Of the meeting's first day; 0 for meetings without a day.
-        unfinished: Whether notes that nobody has finalised are searched too.
+        unfinished_of: Ids of the bodies whose notes are searched before they are finalised; None for all.
     """
 
     words: str = ""
     kinds: tuple[str, ...] = ()
     body: int | None = None
     year: int | None = None
-    unfinished: bool = False
+    unfinished_of: frozenset[int] | None = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def search_texts(wanted: SearchFilter, *, page: int = 1) -> Found:
     question = read_question(wanted.words)
     if not question:
         return Found()
-    matches = find_matches(question, unfinished=wanted.unfinished)
+    matches = find_matches(question, unfinished_of=wanted.unfinished_of)
     found = _Sorted.of(matches, wanted, _bodies_by_meeting())
     places = locate(found.page(page), matches.spans, matches.statements)
     return Found(places, found.counts, matches.words, _put_right(wanted.words, matches))

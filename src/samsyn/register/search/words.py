@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from threading import local
 from typing import TYPE_CHECKING
 
 import Stemmer
@@ -34,9 +35,18 @@ def roots_of(words: Iterable[str]) -> list[str]:
     Done over until nothing is left to take: "ansvaret" and "ansvar" end alike, though not after one round. A
     root is always a beginning of its word.
     """
-    # A stemmer keeps a state of its own and must not be shared between threads.
-    stem = Stemmer.Stemmer("swedish").stemWord
+    stem = OWN.stemmer.stemWord
     return [_root(word, stem) for word in words]
+
+
+class _Own(local):
+    """A stemmer keeps a state of its own, so each thread has one."""
+
+    def __init__(self) -> None:
+        self.stemmer = Stemmer.Stemmer("swedish")
+
+
+OWN = _Own()
 
 
 def _root(word: str, stem: Callable[[str], str]) -> str:

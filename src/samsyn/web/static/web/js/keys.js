@@ -21,6 +21,7 @@ function onKey(event) {
     if (search === null) return;
     event.preventDefault();
     search.focus();
+    search.select();
   } else if (event.key === "?") {
     showDialog("tangenter");
   } else if (event.key === "z") {
