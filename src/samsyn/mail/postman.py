@@ -26,16 +26,15 @@ def start_postman() -> None:
 
 def _run() -> None:
     while True:
+        close_old_connections()
         send_once()
+        close_old_connections()
         time.sleep(PAUSE)
 
 
 def send_once() -> None:
     """Send what waits; a database that is busy or away is asked again next time."""
-    close_old_connections()
     try:
         send_waiting()
     except (DatabaseError, InterfaceError):
         LOG.exception("the outbox could not be read; trying again")
-    finally:
-        close_old_connections()
