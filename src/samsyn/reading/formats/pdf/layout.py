@@ -80,6 +80,9 @@ def _sizes(lines: Sequence[Line]) -> Counter[float]:
     """How many letters there are of each size."""
     exact: dict[float, int] = defaultdict(int)
     for line in lines:
+        if line.runs_on:  # words of one size, with a space between each two
+            exact[line.size] += len(line.text) - len(line.words) + 1
+            continue
         for word in line.words:
             exact[word.size] += len(word.text)
     sizes: Counter[float] = Counter()
