@@ -22,7 +22,9 @@ _LINES = "_.-–—… "
 
 def signed_roles(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
     """The roles of those whose names stand above them in rows of signatures, with the names."""
-    rows = [cells_of(line) for line in lines if line.text.strip(_LINES)]
+    written = [line for line in lines if line.text.strip(_LINES)]
+    # Nobody signs in a list or below a heading; both stand in the notes themselves.
+    rows = [[] if line.heading or line.marker else cells_of(line) for line in written]
     for names, roles in pairwise(rows):
         if names and all(is_name(_bare(cell)) for cell in names):
             for order, cell in enumerate(roles):
