@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+# The codec of host names is looked up while a connection is opened. Were it loaded by the thread below while
+# the server's processes are forked, they would wait for ever for the lock that the thread held.
+import encodings.idna  # noqa: F401
 import os
 import shlex
 import shutil
