@@ -92,15 +92,6 @@ def test_the_way_from_sign_in_to_a_confirmed_decision_by_keyboard(site: Site) ->
     expect(page.locator("#besked")).to_contain_text("bekräftade")
 
 
-def test_slash_goes_to_the_search(site: Site) -> None:
-    """And Enter shows what was found."""
-    page = site.open("/")
-    page.keyboard.press("/")
-    page.keyboard.type("kontaktväg")
-    page.keyboard.press("Enter")
-    expect(page.locator(".row-toggle")).to_have_count(1)
-
-
 def test_the_menu_of_a_phone_opens_and_closes(site: Site) -> None:
     """By its button and by Escape."""
     page = site.open("/", width=390)
