@@ -32,18 +32,28 @@ Found = dict[str, list[int]]
 
 def mark_meeting(meeting: int) -> None:
     """Say that a meeting's texts have changed or are new, in the transaction that changes them."""
-    IndexedMeeting.objects.update_or_create(
-        meeting_id=meeting, defaults={"first": None, "n_texts": 0, "statements": []}
-    )
+    _mark(meeting)
     transaction.on_commit(take_in_marked)
 
 
 def mark_recorded(meeting: int, *, is_new: bool) -> None:
-    """The same for a meeting whose notes have just been written; faster where no row can be there yet."""
+    """The same for notes that were just written; whoever takes in notes has their words taken in after it.
+
+    Faster where no row can be there yet.
+    """
     if is_new:
         append_drafts(IndexedMeeting, [{"meeting_id": meeting}])
     else:
-        mark_meeting(meeting)
+        _mark(meeting)
+
+
+def _mark(meeting: int) -> None:
+    IndexedMeeting.objects.bulk_create(
+        [IndexedMeeting(meeting_id=meeting)],
+        update_conflicts=True,
+        unique_fields=["meeting"],
+        update_fields=["first", "n_texts", "statements"],
+    )
 
 
 def take_in_marked(*, more_than: int = FEW) -> None:
