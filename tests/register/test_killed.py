@@ -17,7 +17,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-N_NOTES, N_KILLS = 120, 12
+N_NOTES, N_KILLS = 600, 12
 COMMAND = [sys.executable, "-c", "import sys; from samsyn.cli import main; sys.exit(main())"]
 
 # All that an import writes, without the moment it was written at.
