@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.module_loading import import_string
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,13 +31,20 @@ class Purpose:
         name: As `Link.purpose` keeps it; never used again for something else.
         does: What it does, in Swedish, after "Länken" ("bekräftar att brevet kom fram").
         once: Whether it can be used once only; else as often as wanted until its last day.
-        view: What answers: shows what the link does on GET, does it on POST. Called with links that work.
+        view: Where the view lies that answers ("samsyn.web.views.links.open_notes"): loaded when a link is
+            followed, not with every command. It shows what the link does on GET, does it on POST, and is
+            called with links that work.
     """
 
     name: str
     does: str
     once: bool
-    view: Callable[[HttpRequest, Link], HttpResponseBase]
+    view: str
+
+    def answer(self, request: HttpRequest, link: Link) -> HttpResponseBase:
+        """The view's answer to a link."""
+        view: Callable[[HttpRequest, Link], HttpResponseBase] = import_string(self.view)
+        return view(request, link)
 
 
 _PURPOSES: dict[str, Purpose] = {}

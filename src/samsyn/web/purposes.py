@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from samsyn.mail.service import TRIAL, Purpose, register_purpose
 from samsyn.register.service import CHOOSE_PASSWORD, COMMENTING, OPEN_NOTES
-from samsyn.web.views import comments, invitations, links
 
+VIEWS = "samsyn.web.views"
 PURPOSES = (
-    Purpose(TRIAL, "bekräftar att provbrevet kom fram", once=True, view=links.confirm_trial),
-    Purpose(OPEN_NOTES, "öppnar anteckningarna", once=False, view=links.open_notes),
-    Purpose(CHOOSE_PASSWORD, "låter dig välja ett lösenord", once=True, view=invitations.choose_password),
+    Purpose(TRIAL, "bekräftar att provbrevet kom fram", once=True, view=f"{VIEWS}.links.confirm_trial"),
+    Purpose(OPEN_NOTES, "öppnar anteckningarna", once=False, view=f"{VIEWS}.links.open_notes"),
     Purpose(
-        COMMENTING, "tar emot dina synpunkter på anteckningarna", once=False, view=comments.comment_notes
+        CHOOSE_PASSWORD,
+        "låter dig välja ett lösenord",
+        once=True,
+        view=f"{VIEWS}.invitations.choose_password",
+    ),
+    Purpose(
+        COMMENTING,
+        "tar emot dina synpunkter på anteckningarna",
+        once=False,
+        view=f"{VIEWS}.comments.comment_notes",
     ),
 )
 

@@ -28,7 +28,7 @@ def follow(request: HttpRequest, token: str) -> HttpResponseBase:
     """Show what the link does, do it when asked to, or say why it cannot be used."""
     try:
         link = find_link(token, user=request.user, on=timezone.localdate())
-        return purpose_of(link.purpose).view(request, link)
+        return purpose_of(link.purpose).answer(request, link)
     except LinkUnusable as error:
         return show_plain(
             request,
