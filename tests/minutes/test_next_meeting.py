@@ -14,7 +14,7 @@ HEAD = (
 
 DAYS = {
     "2. Nästa möte\n9 oktober": date(2026, 10, 9),
-    "2. Nästa möte\nNästa möte 9 oktober, dialog om beslut.": date(2026, 10, 9),
+    "2. Nästa möte\nNästa möte 9 oktober, samtal om budgeten.": date(2026, 10, 9),
     "2. Nästa möte\nTorsdagen den 9 april kl 13 på Teams.": date(2026, 4, 9),
     "2. Nästa möte\nTisdag 14/4 kl 9-12": date(2026, 4, 14),
     "2. Nästa möte: tisdag 14/4": date(2026, 4, 14),

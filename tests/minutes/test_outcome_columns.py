@@ -13,7 +13,7 @@ ROWS = (
 )
 
 COLUMNS = {
-    "said": "| Nr | Punkt | Vad vi sade | Utfall | Vem | När |",
+    "said": "| Nr | Punkt | Det som sades | Utfall | Vem | När |",
     "notes": "| Nr | Ärende | Anteckningar | Resultat | Ansvarig | Klart |",
     "talked": "| § | Ämne | Vad vi pratade om | Vad blev det | Ansvar | Datum |",
 }

@@ -47,7 +47,7 @@ def test_paragraphs_of_no_agenda() -> None:
 
 LETTER = (
     "Från: Rut Vifell\nÄmne: kort från styrgruppens möte 10 mars 2026\n\nHej!\n\n"
-    "Här är det jag fick med mig. Med var jag, Tage och Siv.\n\n{}\n\nVi ses igen 3 april.\n\n/Rut\n"
+    "Här kommer mina anteckningar. Med var jag, Tage och Siv.\n\n{}\n\nVi ses igen 3 april.\n\n/Rut\n"
 )
 
 

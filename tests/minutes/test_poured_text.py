@@ -143,22 +143,22 @@ def test_poured_text_without_numbers(width: int) -> None:
 RUN_IN = {
     "sections": "§ 1 Mötets öppnande Rut Vifell öppnade mötet och hälsade\nalla välkomna.\n\n"
     "§ 2 Val av justerare Till justerare valdes Siv Fjällgren.\n\n"
-    "§ 3 Program och stadgar Det beslutades att anta de stadgar\nsom mötet diskuterat.",
+    "§ 3 Lokaler och regler Det bestämdes att godta de regler\nsom gruppen skrivit.",
     "section-glued-to-the-title": "Fört vid årsmöte 2026§ 1 Mötets öppnande Rut Vifell öppnade mötet.\n\n"
     "§ 2 Val av justerare Till justerare valdes Siv Fjällgren.\n\n"
-    "§ 3 Program och stadgar Det beslutades att anta de stadgar som mötet diskuterat.",
+    "§ 3 Lokaler och regler Det bestämdes att godta de regler som gruppen skrivit.",
     "stops": "1. Mötets öppnande Ordföranden öppnade mötet.\n\n"
     "2. Val av justerare Siv Fjällgren valdes till justerare.\n\n"
-    "3. Program och stadgar Mötet beslutade att anta stadgarna.",
+    "3. Lokaler och regler Mötet beslutade att godta reglerna.",
     "dashes": "1. Mötets öppnande - Rut öppnade mötet.\n2. Val av justerare - Siv valdes till justerare.\n"
-    "3. Program och stadgar - Mötet beslutade att anta stadgarna.",
+    "3. Lokaler och regler - Mötet beslutade att godta reglerna.",
     "colons": "1. Mötets öppnande: Rut öppnade mötet.\n2. Val av justerare: Siv valdes till justerare.\n"
-    "3. Program och stadgar: Mötet beslutade att anta stadgarna.",
+    "3. Lokaler och regler: Mötet beslutade att godta reglerna.",
     "columns": "§ 1 Mötets öppnande        Rut öppnade mötet.\n\n§ 2 Val av justerare       Siv valdes.\n\n"
-    "§ 3 Program och stadgar    Mötet beslutade att anta de\n                           nya stadgarna.",
+    "§ 3 Lokaler och regler     Mötet beslutade att godta de\n                           nya reglerna.",
     "capitals": "1. MÖTETS ÖPPNANDE Ordföranden öppnade mötet.\n\n"
     "2. VAL AV JUSTERARE Siv Fjällgren valdes till justerare.\n\n"
-    "3. PROGRAM OCH STADGAR Mötet beslutade att anta stadgarna.",
+    "3. LOKALER OCH REGLER Mötet beslutade att godta reglerna.",
 }
 
 
@@ -171,7 +171,7 @@ def test_headings_with_their_text_behind_them(text: str) -> None:
     assert [(one.number and one.number.value, one.heading.value.casefold()) for one in items] == [
         ("1", "mötets öppnande"),
         ("2", "val av justerare"),
-        ("3", "program och stadgar"),
+        ("3", "lokaler och regler"),
     ]
 
 
@@ -219,12 +219,12 @@ def test_headings_that_stand_alone_are_not_cut(name: str) -> None:
 
 
 MARGIN = (
-    "1 Protokoll fört vid styrelsemöte nr 5 tisdagen den 10 mars 2026 kl. 16 i Bygdegården "
-    "1 Mötets öppnande Öppnande Ordföranden Rut Vifell förklarade mötet öppnat. "
+    "1 Protokoll från styrelsens möte nr 8 tisdagen den 10 mars 2026 kl. 16 i Smedjan "
+    "1 Mötets öppnande Öppnande Ordföranden Rut Vifell hälsade välkommen. "
     "2 Upprop Upprop Närvarande ledamöter: Rut Vifell, Tage Wrangmark, Siv Fjällgren och Sune Ahlgrim. "
     "Övrig närvarande: Moa Skoglar. Anmält förhinder: Edit Ek. "
-    "3 Godkännande av dagordning Dagordning Förslaget till dagordning godkändes. "
-    "4 Föregående mötes protokoll Inga frågor förekom. Föregående protokoll "
+    "3 Godkännande av dagordning Dagordning Den utsända listan gäller. "
+    "4 Föregående mötes protokoll Ingen hade något att säga om det. "
     "5 Justering Justering Siv Fjällgren valdes att justera."
 )
 

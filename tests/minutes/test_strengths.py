@@ -97,7 +97,7 @@ NOT_DECIDED = [
     "Vi enades inte om någon lokal.",
     "Något beslut fattades inte.",
     "Mötet kom inte fram till något beslut.",
-    "Diskussionen ledde inte fram till några tydliga slutsatser.",
+    "Samtalet ledde inte fram till någon gemensam hållning.",
     "Inget att besluta.",
     "Styrelsen tog inte ställning.",
 ]

@@ -33,8 +33,8 @@ ELECTIONS = {
     "Rut Vifell valdes till ordförande och Tage Wrangmark till sekreterare för mötet.",
     "labels": "§ 1 Val av mötesfunktionärer\nOrdförande: Rut Vifell\nSekreterare: Tage Wrangmark",
     "on-the-line": "1. Val av mötesordförande: Rut Vifell\n2. Val av mötessekreterare: Tage Wrangmark",
-    "office-as-heading": "§ 1 Ordförande\nTill ordförande för stämman valdes Rut Vifell.\n\n"
-    "§ 2 Sekreterare\nTill sekreterare för stämman valdes Tage Wrangmark.",
+    "office-as-heading": "§ 1 Ordförande\nTill ordförande för årsmötet valdes Rut Vifell.\n\n"
+    "§ 2 Sekreterare\nTill sekreterare för årsmötet valdes Tage Wrangmark.",
     "office-of-the-meeting": "§ 1 Öppnande\nTill stämmoordförande utsågs Rut Vifell.\n\n"
     "§ 2 Röstlängd\nTill mötessekreterare utsågs Tage Wrangmark.",
     "its-secretary": "§ 1 Val av mötesordförande Rut Vifell valdes till årsmötets ordförande\n"
@@ -92,7 +92,7 @@ TALK = {
     "office-and-name": ("Ordförande Rut öppnade mötet.", "Rut Vifell", None),
     "opened-by": ("Mötet öppnades av ordförande Rut.", "Rut Vifell", None),
     "opened-by-a-guest": ("Mötet öppnades av ordförande Berit.", "Berit", None),
-    "name-and-office": ("Rut Vifell ordförande hälsar alla välkomna och öppnar mötet.", "Rut Vifell", None),
+    "name-and-office": ("Rut Vifell ordförande hälsar oss välkomna och öppnar.", "Rut Vifell", None),
     "office-between": ("Rut Vifell, rådets ordförande, hälsade välkommen.", "Rut Vifell", None),
     "over-two-lines": ("Tage skrev. Rut höll i\nklubban.", "Rut Vifell", "Tage Wrangmark"),
     "served-as": (

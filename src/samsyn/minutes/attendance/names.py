@@ -204,7 +204,7 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _is_short_given_name(tokens: list[str]) -> bool:
-    """Whether two letters before a surname are a given name ("PO Dovner")."""
+    """Whether two letters before a surname are a given name ("PO Fjällgren")."""
     known = tokens[0].casefold() in lexicon().words("persons", "double_initials")
     return known and len(tokens) == 2 and not tokens[1].isupper() and not is_title_word(tokens[1])
 

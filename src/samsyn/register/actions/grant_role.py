@@ -88,7 +88,7 @@ def _check(user: User, wanted: RoleWanted) -> None:
     if wanted.organisation is not None and wanted.kind != RoleKind.CONTRIBUTOR:
         raise RoleUnusable("Bara uppgiftslämnare har en organisation: lämna fältet tomt.")
     if wanted.body is not None and wanted.kind != RoleKind.SECRETARY:
-        raise RoleUnusable("Bara sekreterare har ett forum: lämna fältet tomt.")
+        raise RoleUnusable("Bara sekreterare har ett organ: lämna fältet tomt.")
     if wanted.end_on is not None and wanted.end_on <= wanted.start_on:
         raise RoleUnusable("Rollen slutar innan den börjar: ändra en av dagarna.")
     same = Role.objects.filter(

@@ -201,7 +201,7 @@ class Intake:
             record_new_version(reading, own, bodies, actors, by=self.by)
             return Result.VERSION, own
         meeting = record_meeting(reading, own, bodies, actors, by=self.by, notes_state=self.notes_state)
-        ask_if_same(meeting, others, "Samma forum och samma dag, men anteckningarna skiljer sig mycket åt.")
+        ask_if_same(meeting, others, "Samma organ och samma dag, men anteckningarna skiljer sig mycket åt.")
         return (Result.FILLED if own else Result.NEW), meeting
 
 

@@ -51,7 +51,7 @@ class SuggestionKind(models.TextChoices):
 
     PERSON = "person", "Person"
     ORGANISATION = "organisation", "Organisation"
-    BODY = "body", "Forum"
+    BODY = "body", "Organ"
     MEETING = "meeting", "Möte"
 
 

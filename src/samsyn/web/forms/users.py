@@ -39,10 +39,10 @@ class RoleForm(forms.Form):
     kind = forms.ChoiceField(label=gettext_lazy("Roll"), choices=role_choices, initial=RoleKind.READER.value)
     body = forms.ModelChoiceField(
         Body.objects.all(),
-        label=gettext_lazy("Forum"),
+        label=gettext_lazy("Organ"),
         required=False,
         empty_label=gettext_lazy("Alla"),
-        help_text=gettext_lazy("För en sekreterare: vilket forums anteckningar rollen gäller."),
+        help_text=gettext_lazy("För en sekreterare: vilket organs anteckningar rollen gäller."),
     )
     organisation = forms.ModelChoiceField(
         Organisation.objects.all(),

@@ -59,7 +59,7 @@ def _take_in(file: UploadedFile[bytes], *, by: User, notes_state: NotesState) ->
         return import_content(file.read(), name=name, by=by, notes_state=notes_state)
     except PermissionDenied:
         said = _(
-            "”%(name)s” hör till ett forum som du inte är sekreterare för. Be den som är det läsa in den."
+            "”%(name)s” hör till ett organ som du inte är sekreterare för. Be den som är det läsa in den."
         )
         return [Outcome(name, Result.REFUSED, message=said % {"name": name})]
 
