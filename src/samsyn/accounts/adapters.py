@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PAUSED = gettext_lazy("Det har blivit fel för många gånger. Vänta en kvart och försök igen.")
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(DefaultAccountAdapter):
     """Accounts are given by administrators."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
@@ -34,7 +34,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
 
-class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class SecondStepAdapter(DefaultMFAAdapter):
     """The second step of sign-in."""
 
     error_messages = DefaultMFAAdapter.error_messages | {

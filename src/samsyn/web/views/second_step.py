@@ -31,7 +31,7 @@ class Framed:
         return context | frame_context(self.request, "account")
 
 
-class SecondStep(AuthenticateView):  # type: ignore[misc]
+class SecondStep(AuthenticateView):
     """Between the password and the first page: a code, or a passkey."""
 
     template_name = "web/account/second_step.html"
@@ -50,55 +50,55 @@ class SecondStep(AuthenticateView):  # type: ignore[misc]
         )
 
 
-class ConfirmByPassword(Framed, ReauthenticateView):  # type: ignore[misc]
+class ConfirmByPassword(Framed, ReauthenticateView):
     """The password once more, before the account itself is changed."""
 
     template_name = "web/account/confirm.html"
 
 
-class ConfirmByCode(Framed, ReauthenticateByCodeView):  # type: ignore[misc]
+class ConfirmByCode(Framed, ReauthenticateByCodeView):
     """A code instead of the password."""
 
     template_name = "web/account/confirm.html"
 
 
-class ActivateApp(Framed, ActivateTOTPView):  # type: ignore[misc]
+class ActivateApp(Framed, ActivateTOTPView):
     """Choose an app that shows codes."""
 
     template_name = "web/account/app.html"
 
 
-class RemoveApp(Framed, DeactivateTOTPView):  # type: ignore[misc]
+class RemoveApp(Framed, DeactivateTOTPView):
     """Do without the app."""
 
     template_name = "web/account/remove_app.html"
 
 
-class Codes(Framed, ViewRecoveryCodesView):  # type: ignore[misc]
+class Codes(Framed, ViewRecoveryCodesView):
     """The codes for when phone and key are lost."""
 
     template_name = "web/account/codes.html"
 
 
-class NewCodes(Framed, GenerateRecoveryCodesView):  # type: ignore[misc]
+class NewCodes(Framed, GenerateRecoveryCodesView):
     """New codes, which make the old ones worthless."""
 
     template_name = "web/account/new_codes.html"
 
 
-class ConfirmByKey(Framed, ReauthenticateWebAuthnView):  # type: ignore[misc]
+class ConfirmByKey(Framed, ReauthenticateWebAuthnView):
     """A passkey instead of the password."""
 
     template_name = "web/account/confirm_by_key.html"
 
 
-class NewKey(Framed, AddWebAuthnView):  # type: ignore[misc]
+class NewKey(Framed, AddWebAuthnView):
     """Choose a passkey."""
 
     template_name = "web/account/new_key.html"
 
 
-class RemoveKey(Framed, RemoveWebAuthnView):  # type: ignore[misc]
+class RemoveKey(Framed, RemoveWebAuthnView):
     """Do without a passkey."""
 
     template_name = "web/account/remove_key.html"
