@@ -26,7 +26,7 @@ ADOPT = 36  # PR_SET_CHILD_SUBREAPER, on Linux
 WANTED = {"first": 150, "second": 2000}
 LENGTHS = {"a page": SHORT, "three to four pages": LONG}
 # A server of its own for one command; what is written is kept as on any server.
-SERVER = ["pg_virtualenv", "-c", "--locale=C.UTF-8 -e UTF8", "sh", "-c"]
+SERVER = ["pg_virtualenv", "-t", "-c", "--locale=C.UTF-8 -e UTF8", "sh", "-c"]
 ON_SERVER = 'SAMSYN_DATABASE_URL="postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/postgres" exec "$@"'
 
 

@@ -27,7 +27,7 @@ SAID_AT_A_MEETING = 100
 WORDS_IN_ONE = 14
 DAYS = 20 * 365
 WANTED_MS = 100
-SERVER = ["pg_virtualenv", "-c", "--locale=C.UTF-8 -e UTF8", "sh", "-c"]
+SERVER = ["pg_virtualenv", "-t", "-c", "--locale=C.UTF-8 -e UTF8", "sh", "-c"]
 ON_SERVER = 'SAMSYN_DATABASE_URL="postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/postgres" exec "$@"'
 
 COMMON = "och att i som en på för med det av till den är kring ska om vi frågan barn skola beslut möte"

@@ -30,7 +30,8 @@ step() {
 }
 
 on_postgres() {
-  pg_virtualenv -c '--locale=C.UTF-8 -e UTF8' -o fsync=off -o synchronous_commit=off -o full_page_writes=off \
+  # In a folder and on a port of its own: neither a run that was killed nor one beside this stands in its way.
+  pg_virtualenv -t -c "--port $(shuf -i 20000-30000 -n 1) --locale=C.UTF-8 -e UTF8" -o fsync=off -o synchronous_commit=off -o full_page_writes=off \
     bash -c 'export SAMSYN_DATABASE_URL="postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/postgres"; exec "$@"' \
     on-postgres "$bin/pytest" -q -n 2 -m "not browser" tests "${without_database[@]/#/--ignore=tests/}"
 }
