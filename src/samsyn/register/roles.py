@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from samsyn.accounts.permissions import is_administrator, is_signed_in
 from samsyn.history.models import Event
-from samsyn.register.models import Body, Doubt, Meeting, RoleKind, Value
+from samsyn.register.models import AgendaItem, Attendance, Body, Doubt, Meeting, RoleKind, Statement, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from samsyn.register.actions.grant_role import RoleWanted
     from samsyn.register.models import Role
 
+OF_MEETINGS = {
+    model._meta.model_name: model for model in (Meeting, Statement, Attendance, AgendaItem, Value, Doubt)
+}
 ALL_BODIES = (RoleKind.SECRETARY, RoleKind.PROCESS_LEADER)
 
 
@@ -102,8 +105,7 @@ def _bodies_of_all(subjects: Iterable[object]) -> set[int]:
 
 
 def _bodies_of_event(event: Event) -> set[int]:
-    """Of events, those about values and doubts belong to a meeting; what makes two one belongs to all."""
-    models = {"value": Value, "doubt": Doubt}
-    model = models.get(event.subject_type)
+    """Of events, those about a meeting's rows belong to it; what makes two one belongs to all."""
+    model = OF_MEETINGS.get(event.subject_type)
     subject = model._default_manager.filter(pk=event.subject_id).first() if model else None
     return bodies_of(subject) if subject is not None else set()

@@ -11,6 +11,7 @@ from samsyn.register.actions.export_register import export_register, restore_reg
 from samsyn.register.actions.finalise_notes import COMMENTING, OPEN, finalise_notes
 from samsyn.register.actions.grant_role import RoleWanted, grant_role
 from samsyn.register.actions.import_notes import import_content, import_files, import_notes
+from samsyn.register.actions.inverses import INVERSES, Inverse
 from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
 from samsyn.register.actions.invite_user import invite_user, send_password_link
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
@@ -19,8 +20,9 @@ from samsyn.register.actions.send_for_comments import send_for_comments
 from samsyn.register.actions.sending import PURPOSE as OPEN_NOTES
 from samsyn.register.actions.sending import name_of
 from samsyn.register.actions.settle_doubt import settle_doubt
+from samsyn.register.actions.standing import why_it_stands
 from samsyn.register.actions.take_suggestion import take_suggestion
-from samsyn.register.actions.undo_event import UNDOABLE, last_decision, undo_event
+from samsyn.register.actions.undo_event import last_decision, undo_event
 from samsyn.register.actions.write_comment import write_comment
 from samsyn.register.answers import AS_READ, Answer, Answers
 from samsyn.register.errors import (
@@ -45,9 +47,9 @@ __all__ = [
     "AS_READ",
     "CHOOSE_PASSWORD",
     "COMMENTING",
+    "INVERSES",
     "OPEN",
     "OPEN_NOTES",
-    "UNDOABLE",
     "AlreadyDecided",
     "Answer",
     "AnswerUnknown",
@@ -59,6 +61,7 @@ __all__ = [
     "ExportUnusable",
     "FilesFound",
     "Finalisation",
+    "Inverse",
     "NotesLocked",
     "NotesNotReady",
     "Outcome",
@@ -93,5 +96,6 @@ __all__ = [
     "settle_doubt",
     "take_suggestion",
     "undo_event",
+    "why_it_stands",
     "write_comment",
 ]

@@ -1,4 +1,4 @@
-"""Undo: take back the latest decision on a value, the answer to a doubt, or that two are not the same."""
+"""Undo: take back a change, as long as nothing has happened to the same thing since."""
 
 from __future__ import annotations
 
@@ -8,43 +8,38 @@ from django.db import transaction
 
 from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
-from samsyn.register.actions.decisions import CONFIRMED, CORRECTED, REJECTED, restore
+from samsyn.register.actions.inverses import DECISIONS, INVERSES
+from samsyn.register.actions.standing import why_it_stands
 from samsyn.register.errors import CannotUndo
-from samsyn.register.models import Doubt, Suggestion, Value
 
 if TYPE_CHECKING:
-    from django.db.models import Model
-
     from samsyn.accounts.models import User
-
-DECISIONS = (CONFIRMED, REJECTED, CORRECTED)
-UNDOABLE: dict[str, type[Model]] = {
-    **dict.fromkeys(DECISIONS, Value),
-    "doubt.settled": Doubt,
-    "suggestion.refused": Suggestion,
-}
-"""What can be taken back, and what it is about. Two that were made one stay one."""
+    from samsyn.register.models import Value
 
 
 @transaction.atomic
 def undo_event(event: Event, *, by: User, why: str = "") -> Event:
-    """Take back a decision or an answer; that it was given, and taken back, stays in the history.
+    """Take back a change; that it was made, and taken back, stays in the history.
+
+    Args:
+        event: Of a kind that `INVERSES` holds.
+        by: Who takes it back; need not be who made it.
+        why: In their words.
 
     Raises:
         PermissionDenied: They may not.
-        CannotUndo: Something has happened to the subject since, or the event is of another kind.
+        CannotUndo: Something has happened to the same thing since, or the event is of another kind.
     """
-    require(by, "register.undo_event", event)
-    model = UNDOABLE.get(event.what)
-    subject: Any = model._default_manager.filter(pk=event.subject_id).first() if model else None
-    if subject is None:
-        raise CannotUndo("Den här ändringen kan inte ångras.")
-    if Event.objects.about(subject).latest("id").pk != event.pk:
-        raise CannotUndo("Uppgiften har ändrats efter detta: ladda om sidan.")
-    _take_back(subject, event.before)
+    inverse = INVERSES.get(event.what)
+    require(by, inverse.permission if inverse else "register.undo_event", event)
+    reason = why_it_stands([event]).get(event.pk)
+    if inverse is None or reason:
+        raise CannotUndo(reason or "Den här ändringen kan inte ångras.")
+    subject: Any = inverse.model._default_manager.select_for_update(of=("self",)).get(pk=event.subject_id)
+    inverse.take_back(subject, event)
     return Event.objects.create(
         by=by,
-        what=f"{event.subject_type}.undone",
+        what=inverse.what or f"{event.subject_type}.undone",
         subject_type=event.subject_type,
         subject_id=subject.pk,
         before=event.after,
@@ -57,12 +52,3 @@ def last_decision(value: Value) -> Event | None:
     """The event that can be undone for a value, if any."""
     latest = Event.objects.about(value).last()
     return latest if latest is not None and latest.what in DECISIONS else None
-
-
-def _take_back(subject: Value | Doubt | Suggestion, kept: dict[str, Any]) -> None:
-    """Set a subject as an event says that it was."""
-    if isinstance(subject, Value):
-        restore(subject, kept)
-    else:
-        subject.state = kept["state"]
-        subject.save(update_fields=["state"])

@@ -54,6 +54,6 @@ def answer(request: HttpRequest, suggestion_id: int) -> HttpResponse:
         messages.error(request, error.message)
     else:
         messages.success(
-            request, str(told), extra_tags=str(event.pk) if event.what in service.UNDOABLE else ""
+            request, str(told), extra_tags=str(event.pk) if event.what in service.INVERSES else ""
         )
     return redirect(next_address(request, reverse("suggestions")))

@@ -1,0 +1,50 @@
+"""The changes that can be taken back, each with how: whoever adds such a change adds a row to the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from samsyn.register.actions.deciding import set_columns
+from samsyn.register.actions.decisions import CONFIRMED, CORRECTED, REJECTED, restore
+from samsyn.register.models import Doubt, Role, Suggestion, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.db.models import Model
+
+    from samsyn.history.models import Event
+
+DECISIONS = (CONFIRMED, REJECTED, CORRECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Inverse:
+    """How a change is taken back.
+
+    Attributes:
+        model: What it is about.
+        take_back: Sets the subject as the event says that it was; may raise `CannotUndo`.
+        permission: Asked of the event; one for the change itself where not everybody who writes may make it.
+        what: Name of the event that it is taken back by; empty for the subject's type with ".undone".
+    """
+
+    model: type[Model]
+    take_back: Callable[[Any, Event], None]
+    permission: str = "register.undo_event"
+    what: str = ""
+
+
+def set_back(subject: Model, event: Event) -> None:
+    """Give a subject the columns that the event changed: enough where it changed no other row."""
+    set_columns(subject, event.before)
+
+
+INVERSES: dict[str, Inverse] = {
+    **dict.fromkeys(DECISIONS, Inverse(Value, lambda value, event: restore(value, event.before))),
+    "doubt.settled": Inverse(Doubt, set_back),
+    "suggestion.refused": Inverse(Suggestion, set_back),
+    "role.ended": Inverse(Role, set_back, permission="register.grant_role"),
+}
+"""By the event's name. Two that were made one stay one."""
