@@ -16,7 +16,7 @@ from samsyn.mail.links import renew_token
 from samsyn.mail.models import OutgoingMail
 from samsyn.mail.service import queue_mail, send_trial
 from samsyn.register.models import Body, Meeting, Person, RoleKind, Statement, Suggestion
-from samsyn.register.service import RoleWanted, finalise_notes, invite_user
+from samsyn.register.service import RoleWanted, finalise_notes, invite_user, publish_notes
 
 if TYPE_CHECKING:
     from tests.browser.sites import Site
@@ -49,6 +49,9 @@ PAGES = {
     "skillnad": "/moten/{finished}/skillnad/2/",
     "ratta": "/moten/{finished}/ratta/",
     "mote-fardigt": "/moten/{finished}/",
+    "publicera": "/moten/{finished}/publicera/",
+    "ta-tillbaka": "/moten/{published}/ta-tillbaka/",
+    "publicerat": "/publicerat/{code}/",
     "finns-inte": "/finns-inte/",
 }
 
@@ -71,7 +74,11 @@ def filled(name: str) -> str:
         by=User.objects.get(email="anna@exempel.se"),
         on=date(2026, 11, 1),
     )
+    published = make.meeting(on=date(2026, 9, 3), said=(make.Said(text="Planen godkänns."),))
+    code = publish_notes(published, seen=1, by=User.objects.get(is_administrator=True)).code
     return PAGES[name].format(
+        published=published.pk,
+        code=code,
         draft=draft,
         finished=finished,
         user=make.reader().pk,

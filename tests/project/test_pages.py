@@ -43,10 +43,10 @@ def test_rules_are_known() -> None:
     assert {name for name in permissions if not rules.perm_exists(name)} == set()
 
 
-def test_only_sign_in_and_links_are_open() -> None:
-    """Whoever is not signed in sees the steps of sign-in and where a letter's link leads, nothing else."""
+def test_only_sign_in_links_and_published_notes_are_open() -> None:
+    """Whoever is not signed in sees the steps of sign-in, where a letter leads, and what is published."""
     open_pages = {name for name, rule in PERMISSIONS.items() if rule == "open"}
-    assert open_pages == {"account_login", "mfa_authenticate", "link"}
+    assert open_pages == {"account_login", "mfa_authenticate", "link", "published"}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name_of)

@@ -33,6 +33,7 @@ from samsyn.register.service import (
     confirm_value,
     export_register,
     finalise_notes,
+    publish_notes,
     reject_value,
     restore_register,
 )
@@ -69,6 +70,7 @@ def fill() -> None:
     version = SourceVersion.objects.get(meeting=meeting, is_current=True)
     NotesComment.objects.create(meeting=meeting, version=version, text="Bra.", address="bo@exempel.se")
     finalise_notes(meeting, seen=2, addresses=["bo@exempel.se"], by=anna, on=date(2026, 3, 9))
+    publish_notes(meeting, seen=2, by=anna)
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:

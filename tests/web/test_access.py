@@ -42,8 +42,11 @@ SHOWN = {
     "finalise",
     "ask_for_comments",
     "correct",
+    "publish",
+    "withdraw",
 }  # of those beyond reading; the others are posted
 DECIDING = [name for name in BEYOND if name not in SHOWN]
+OF_A_MEETING = ("meeting", "decide", "finalise", "ask_for_comments", "correct", "publish", "withdraw")
 OF_A_USER = (
     "user",
     "give_role",
@@ -77,15 +80,11 @@ def address_of(name: str) -> str:
         meeting_id=meeting, version=version, text="Bra.", address="a@exempel.se"
     )
     arguments: dict[str, list[int]] = {
+        **{name: [meeting] for name in OF_A_MEETING},
         "attachment": [meeting, Attachment.objects.get().pk],
-        "meeting": [meeting],
         "original": [meeting, 1],
-        "decide": [meeting],
-        "finalise": [meeting],
         "differences": [meeting, 2],
-        "ask_for_comments": [meeting],
         "answer_comment": [meeting, comment.pk],
-        "correct": [meeting],
         "settle": [meeting, Doubt.objects.all()[0].pk],
         "statement": [Statement.objects.all()[0].pk],
         "answer_suggestion": [suggestion.pk],

@@ -11,6 +11,7 @@ parsers are imported when a file is read, not before.
 """
 
 from samsyn.reading.as_json import document_from_json, document_to_json
+from samsyn.reading.contacts import Contact, ContactKind, find_contacts
 from samsyn.reading.documents import (
     Block,
     BlockKind,
@@ -48,6 +49,8 @@ __all__ = [
     "BlockKind",
     "Box",
     "Comment",
+    "Contact",
+    "ContactKind",
     "DamagedFile",
     "Document",
     "EmptyFile",
@@ -71,6 +74,7 @@ __all__ = [
     "document_from_json",
     "document_to_json",
     "expect",
+    "find_contacts",
     "find_enclosed",
     "find_identity_numbers",
     "hide_identity_numbers",

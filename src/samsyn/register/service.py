@@ -14,6 +14,7 @@ from samsyn.register.actions.import_notes import import_content, import_files, i
 from samsyn.register.actions.inverses import INVERSES, Inverse
 from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
 from samsyn.register.actions.invite_user import invite_user, send_password_link
+from samsyn.register.actions.publish_notes import PUBLISHABLE, publish_notes, withdraw_notes
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
 from samsyn.register.actions.send_for_comments import send_for_comments
@@ -50,6 +51,7 @@ __all__ = [
     "INVERSES",
     "OPEN",
     "OPEN_NOTES",
+    "PUBLISHABLE",
     "AlreadyDecided",
     "Answer",
     "AnswerUnknown",
@@ -87,6 +89,7 @@ __all__ = [
     "invite_user",
     "last_decision",
     "name_of",
+    "publish_notes",
     "rebuild_index",
     "refuse_suggestion",
     "reject_value",
@@ -97,5 +100,6 @@ __all__ = [
     "take_suggestion",
     "undo_event",
     "why_it_stands",
+    "withdraw_notes",
     "write_comment",
 ]

@@ -4,7 +4,7 @@
 cannot be made: `page` takes it. What an action itself allows is asked once more by the action.
 """
 
-from samsyn.web.routes import accounts, life, mail, register, search, uploads, users
+from samsyn.web.routes import accounts, life, mail, publications, register, search, uploads, users
 from samsyn.web.routes.routing import PERMISSIONS
 from samsyn.web.views import errors
 
@@ -18,6 +18,7 @@ urlpatterns = [
     *mail.PAGES,
     *uploads.PAGES,
     *life.PAGES,
+    *publications.PAGES,
 ]
 
 handler400 = errors.bad_request

@@ -108,6 +108,8 @@ EVENTS = {
     "comment.answered": "Synpunkt besvarad",
     "notes.finalised": "Färdigställda",
     "notes.corrected": "Rättade",
+    "notes.published": "Publicerade",
+    "notes.withdrawn": "Tillbakadragna",
     "notice.imported": "Läst ur kallelsen",
     "attachment.imported": "Bilaga tillagd",
     "attachment.replaced": "Bilaga utbytt mot en ny fil",

@@ -24,6 +24,7 @@ from samsyn.register.models import (
     Person,
     PersonAlias,
     Presenter,
+    Publication,
     Reference,
     Role,
     Seat,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from django.db import models
 
-FORMAT, VERSION = "samsyn-export", 3
+FORMAT, VERSION = "samsyn-export", 4
 CHUNK = 500
 
 # Passwords stay: whoever restores an export gives new ones. Originals are files of their own.
@@ -63,6 +64,7 @@ TABLES: dict[str, type[models.Model]] = {
     "source": Source,
     "source_version": SourceVersion,
     "finalisation": Finalisation,
+    "publication": Publication,
     "attendance": Attendance,
     "agenda_item": AgendaItem,
     "notes_comment": NotesComment,

@@ -11,6 +11,7 @@ from samsyn.register.models.actors import (
 )
 from samsyn.register.models.life import Finalisation, NotesComment
 from samsyn.register.models.meetings import AgendaItem, Attendance, Meeting, Presenter
+from samsyn.register.models.publications import Publication
 from samsyn.register.models.roles import Role
 from samsyn.register.models.search import IndexedMeeting, Posting, Word
 from samsyn.register.models.sources import Attachment, Source, SourceVersion
@@ -46,6 +47,7 @@ __all__ = [
     "PersonAlias",
     "Posting",
     "Presenter",
+    "Publication",
     "Reference",
     "Role",
     "RoleKind",

@@ -12,6 +12,7 @@ from samsyn.history.models import Event
 from samsyn.register.models import Meeting, Value, ValueState
 from samsyn.register.queries import coverage, meeting_page, places_of
 from samsyn.register.queries.life import comments_of, finalisations_of
+from samsyn.register.queries.published import publication_of
 from samsyn.web.pages import show
 from samsyn.web.records import write_record
 
@@ -35,6 +36,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         may_decide=may(request.user, "register.confirm_value", found.meeting),
         may_write=may(request.user, "register.finalise_notes", found.meeting),
         acts=finalisations_of(found.meeting),
+        publication=publication_of(found.meeting),
         comments=comments_of(found.meeting),
         events=Event.objects.about(found.meeting).select_related("by"),
         today=timezone.localdate(),
