@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 from tests import make
 
 from samsyn.accounts.models import SignIn
+from samsyn.accounts.service import save_view
 from samsyn.mail.service import send_trial
 from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
@@ -48,6 +49,7 @@ def fill() -> None:
     """A register with something in every table that an import or a decision writes to."""
     anna = make.administrator()
     SignIn.objects.create(user=anna, outcome=SignIn.Outcome.IN, address="192.0.2.7", browser="Firefox")
+    save_view("statements", "Sent", "datum=passerat", by=anna)
     make.secretary(Body.objects.create(name="Länsstyrgruppen för prov", key="länsstyrgruppen för prov"))
     said = (
         make.Said(text="Planen godkänns.", item=0, owner="Ebba", due=date(2026, 5, 1)),

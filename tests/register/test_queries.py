@@ -132,7 +132,7 @@ def test_rejected_statements_are_not_shown(march: Meeting) -> None:
 
 def test_counts_are_of_what_each_filter_shows(march: Meeting, april: Meeting) -> None:
     """One question to the database, the same answer as the lists."""
-    counts = quick_counts()
+    counts = quick_counts(ON)
     assert (counts.all, counts.decisions, counts.agreed, counts.actions) == (4, 2, 1, 1)
     assert (counts.without_owner, counts.without_due, counts.proposed) == (
         len(texts(has_owner=False)), len(texts(has_due=False)), len(texts(confirmed=False)),

@@ -224,3 +224,42 @@ def test_an_address_keeps_the_other_choices() -> None:
 def test_words_without_sense_find_nothing() -> None:
     """A nought character is no word: PostgreSQL would refuse the question."""
     assert "<h1>" in signed.page(signed.anna(), "/beslut/?ord=%00")
+
+
+def test_a_quick_filter_shows_what_has_passed() -> None:
+    """Only what is to be done and whose last day lies behind."""
+    done_by = make.Said(text="Ebba kallar till mötet.", action=True, due=date(2026, 2, 1))
+    make.meeting(said=(done_by, make.Said(text="Senare.", action=True, due=date(2100, 2, 1))))
+    assert rows("datum=passerat") == ["Ebba kallar till mötet."]
+
+
+EARLY = make.Said(text="Först.", action=True, owner="Bo", due=date(2026, 2, 1))
+LATE = make.Said(text="Sedan.", action=True, owner="Anna", due=date(2026, 3, 1))
+NEVER = make.Said(text="Utan dag.", action=True)
+
+
+@pytest.mark.parametrize(
+    ("order", "shown"),
+    [
+        ("", ["Sedan.", "Utan dag.", "Först."]),
+        ("aldst", ["Först.", "Sedan.", "Utan dag."]),
+        ("klart", ["Först.", "Sedan.", "Utan dag."]),
+        ("klart-sist", ["Sedan.", "Först.", "Utan dag."]),
+        ("agare", ["Sedan.", "Först.", "Utan dag."]),
+        ("agare-sist", ["Först.", "Sedan.", "Utan dag."]),
+        ("bakvant", ["Sedan.", "Utan dag.", "Först."]),
+    ],
+)
+def test_a_head_orders_the_list(order: str, shown: list[str]) -> None:
+    """What lacks the thing ordered by comes last, either way."""
+    make.meeting(on=date(2026, 1, 1), said=(EARLY,), name="januari.txt")
+    make.meeting(on=date(2026, 2, 1), said=(LATE, NEVER), name="februari.txt")
+    assert rows(f"ordning={order}") == shown
+
+
+def test_a_pressed_head_turns_the_order() -> None:
+    """The head says how the list is ordered, and its link the other way."""
+    taken_in()
+    html = signed.page(signed.bo(), "/beslut/?sort=action&ordning=klart")
+    head = '<th scope="col" aria-sort="ascending"><a class="order" href="/beslut/?{}">'
+    assert head.format("sort=action&amp;ordning=klart-sist") in html

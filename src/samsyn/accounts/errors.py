@@ -2,7 +2,8 @@
 
 AccountError
 ├── AddressTaken       somebody has an account with that address
-└── AccountNeeded      nobody would be left who can look after the register
+├── AccountNeeded      nobody would be left who can look after the register
+└── ViewUnusable       a choice of a filter cannot be kept under that name
 """
 
 from __future__ import annotations
@@ -27,3 +28,7 @@ class AddressTaken(AccountError):
 
 class AccountNeeded(AccountError):
     """The account cannot be done without."""
+
+
+class ViewUnusable(AccountError):
+    """The name is missing or too long, or there is no room."""

@@ -87,3 +87,28 @@ class SignIn(models.Model):
     def __str__(self) -> str:
         """What became of it, and when."""
         return f"{self.outcome} {self.at}"
+
+
+class SavedView(models.Model):
+    """A choice in a page's filter that somebody comes back to; nobody else sees it.
+
+    Attributes:
+        page: The name of the page's address.
+        query: What stands after the question mark.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="saved_views")
+    page = models.CharField(max_length=40)
+    name = models.CharField("namn", max_length=60)
+    query = models.CharField(max_length=1000)
+
+    class Meta:
+        """A name once for each page."""
+
+        constraints = (models.UniqueConstraint(fields=["user", "page", "name"], name="saved_view_once"),)
+        ordering = ("name", "id")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        """Its name."""
+        return self.name

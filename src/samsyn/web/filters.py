@@ -19,8 +19,34 @@ if TYPE_CHECKING:
     from django.http import QueryDict
 
 ACTIONS = "action"
-FIELDS = ("ord", "sort", "organ", "organisation", "period", "agare", "datum", "lage")
+PASSED = "passerat"
+FIELDS = ("ord", "sort", "organ", "organisation", "period", "agare", "datum", "lage", "ordning")
+ORDERS = {
+    "": "latest",
+    "aldst": "oldest",
+    "klart": "due",
+    "klart-sist": "due_last",
+    "agare": "owner",
+    "agare-sist": "owner_last",
+}
 EITHER = {"finns": True, "saknas": False, "bekraftat": True, "forslag": False}
+
+
+# By column: the choice that its head makes first, and the one when it is pressed again.
+HEADS = {"day": ("", "aldst"), "due": ("klart", "klart-sist"), "owner": ("agare", "agare-sist")}
+FALLING = {"", "klart-sist", "agare-sist"}
+
+
+class Head(NamedTuple):
+    """The head of a column that the list can be ordered by.
+
+    Attributes:
+        sort: How the list is ordered by it now, as `aria-sort` says it; empty if by another.
+        code: The order that pressing it gives.
+    """
+
+    sort: str
+    code: str
 
 
 class Option(NamedTuple):
@@ -47,8 +73,8 @@ class Chosen:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the list is shown whole."""
-        return not self.values
+        """Whether the list is shown whole, in whatever order."""
+        return not self.values.keys() - {"ordning"}
 
     @property
     def has_more(self) -> bool:
@@ -65,14 +91,15 @@ def read_chosen(query: QueryDict) -> Chosen:
         "organisation": given["organisation"].isdecimal() and len(given["organisation"]) < 16,
         "period": read_period(given["period"]) is not None,
         "agare": given["agare"] in EITHER,
-        "datum": given["datum"] in EITHER,
+        "datum": given["datum"] in EITHER or given["datum"] == PASSED,
         "lage": given["lage"] in EITHER,
+        "ordning": given["ordning"] in ORDERS,
     }
     return Chosen({name: value for name, value in given.items() if value and sound.get(name, True)})
 
 
-def wanted(chosen: Chosen) -> StatementFilter:
-    """The choices as a question to the register."""
+def wanted(chosen: Chosen, on: date) -> StatementFilter:
+    """The choices as a question to the register, asked on a day."""
     start, end = read_period(chosen["period"]) or (None, None)
     return StatementFilter(
         bodies=(int(chosen["organ"]),) if chosen["organ"] else (),
@@ -84,8 +111,20 @@ def wanted(chosen: Chosen) -> StatementFilter:
         has_owner=EITHER.get(chosen["agare"]),
         has_due=EITHER.get(chosen["datum"]),
         confirmed=EITHER.get(chosen["lage"]),
+        passed_on=on if chosen["datum"] == PASSED else None,
         words=chosen["ord"],
+        order=ORDERS[chosen["ordning"]],
     )
+
+
+def order_heads(chosen: Chosen) -> dict[str, Head]:
+    """The heads that order the list."""
+    now = chosen["ordning"]
+    heads = {}
+    for column, (first, second) in HEADS.items():
+        direction = "descending" if now in FALLING else "ascending"
+        heads[column] = Head(direction if now in (first, second) else "", second if now == first else first)
+    return heads
 
 
 def read_period(code: str) -> tuple[date, date] | None:
@@ -122,6 +161,10 @@ def select_options() -> dict[str, Sequence[Option]]:
         ],
         "period": period_options(Meeting.objects.values_list("start_on", flat=True).distinct().order_by()),
         "agare": [Option("finns", _("Finns")), Option("saknas", _("Saknas"))],
-        "datum": [Option("finns", _("Finns")), Option("saknas", _("Saknas"))],
+        "datum": [
+            Option("finns", _("Finns")),
+            Option("saknas", _("Saknas")),
+            Option(PASSED, _("Har passerat")),
+        ],
         "lage": [Option("bekraftat", _("Bekräftat")), Option("forslag", _("Förslag"))],
     }

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from samsyn.accounts.models import SignIn, User
+from samsyn.accounts.models import SavedView, SignIn, User
 from samsyn.history.models import Event
 from samsyn.mail.models import Link, OutgoingMail
 from samsyn.register.models import (
@@ -48,6 +48,7 @@ LEFT_OUT = {("user", "password"), ("user", "last_login"), ("source", "content")}
 
 TABLES: dict[str, type[models.Model]] = {
     "user": User,
+    "saved_view": SavedView,
     "sign_in": SignIn,
     "link": Link,
     "outgoing_mail": OutgoingMail,

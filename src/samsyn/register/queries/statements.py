@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, When
 
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Attendance, Meeting, Statement, Value, ValueState
@@ -20,6 +20,17 @@ IS_BINDING = Q(kind__in=BINDING_KINDS)
 IS_OWNED = ~Q(owner_name="")
 IS_DUE = ~Q(due_words="")
 LOOKED_AT = (ValueState.CONFIRMED, ValueState.CORRECTED)
+
+LATEST_FIRST = (F("meeting__start_on").desc(nulls_last=True), "-meeting_id", "position", "id")
+UNOWNED_LAST = Case(When(owner_name="", then=1), default=0)
+ORDERS = {
+    "latest": LATEST_FIRST,
+    "oldest": (F("meeting__start_on").asc(nulls_last=True), "meeting_id", "position", "id"),
+    "due": (F("due_end").asc(nulls_last=True), *LATEST_FIRST),
+    "due_last": (F("due_end").desc(nulls_last=True), *LATEST_FIRST),
+    "owner": (UNOWNED_LAST, "owner_name", *LATEST_FIRST),
+    "owner_last": (UNOWNED_LAST, "-owner_name", *LATEST_FIRST),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +47,9 @@ class StatementFilter:
         has_owner: False for what nobody has been named to do.
         has_due: False for what has no date.
         confirmed: Whether a person has confirmed the kind.
+        passed_on: Actions whose last day lies before this day.
         words: All of these words stand in the text or the owner's name.
+        order: A key of `ORDERS`; what lacks the thing ordered by comes last.
     """
 
     bodies: tuple[int, ...] = ()
@@ -48,7 +61,9 @@ class StatementFilter:
     has_owner: bool | None = None
     has_due: bool | None = None
     confirmed: bool | None = None
+    passed_on: date | None = None
     words: str = ""
+    order: str = "latest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +76,12 @@ class QuickCounts:
     actions: int
     without_owner: int
     without_due: int
+    passed: int
     proposed: int
 
 
 def statements(wanted: StatementFilter | None = None) -> QuerySet[Statement]:
-    """Statements in the current versions, latest meeting first, each with `is_confirmed`.
+    """Statements in the current versions, each with `is_confirmed`.
 
     Without `kinds` and `actions`, those that bind somebody: decisions, agreed outcomes,
     postponements, assignments, and whatever gives an action.
@@ -79,12 +95,17 @@ def statements(wanted: StatementFilter | None = None) -> QuerySet[Statement]:
     return (
         rows.select_related("meeting", "item", "owner_person", "owner_organisation", "owner_body")
         .prefetch_related("meeting__bodies", Prefetch("values", Value.objects.order_by("id")))
-        .order_by(F("meeting__start_on").desc(nulls_last=True), "-meeting_id", "position", "id")
+        .order_by(*ORDERS[wanted.order])
     )
 
 
-def quick_counts(wanted: StatementFilter | None = None) -> QuickCounts:
-    """Count what each quick filter would show, within the other filters: one question to the database."""
+def quick_counts(on: date, wanted: StatementFilter | None = None) -> QuickCounts:
+    """Count what each quick filter would show, within the other filters: one question to the database.
+
+    Args:
+        on: Today; dates before it have passed.
+        wanted: The other filters.
+    """
     rows = statements(wanted).select_related(None).prefetch_related(None).order_by()
     open_ended = IS_BINDING | Q(is_action=True)
     counts = rows.aggregate(
@@ -94,6 +115,7 @@ def quick_counts(wanted: StatementFilter | None = None) -> QuickCounts:
         actions=Count("id", filter=Q(is_action=True)),
         without_owner=Count("id", filter=open_ended & ~IS_OWNED),
         without_due=Count("id", filter=open_ended & ~IS_DUE),
+        passed=Count("id", filter=_has_passed(on)),
         proposed=Count("id", filter=Q(is_confirmed=False)),
     )
     return QuickCounts(**counts)
@@ -114,9 +136,16 @@ def _condition(wanted: StatementFilter) -> Q:
         condition &= IS_OWNED if wanted.has_owner else ~IS_OWNED
     if wanted.has_due is not None:
         condition &= IS_DUE if wanted.has_due else ~IS_DUE
+    if wanted.passed_on:
+        condition &= _has_passed(wanted.passed_on)
     for word in wanted.words.casefold().split():
         condition &= Q(search_text__contains=word)
     return condition
+
+
+def _has_passed(on: date) -> Q:
+    """Something to be done, by a day before this one; `due_end` is the first day after."""
+    return Q(is_action=True, due_end__lte=on)
 
 
 def _kind_condition(wanted: StatementFilter) -> Q:

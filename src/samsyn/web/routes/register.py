@@ -1,7 +1,17 @@
 """What is held to be true: overview, meetings, statements, what is asked about them, how they were read."""
 
 from samsyn.web.routes.routing import page
-from samsyn.web.views import decisions, meeting, meetings, originals, overview, rules, statements, suggestions
+from samsyn.web.views import (
+    decisions,
+    meeting,
+    meetings,
+    originals,
+    overview,
+    rules,
+    saved_views,
+    statements,
+    suggestions,
+)
 
 PAGES = [
     page("", overview.overview, "overview", "register.read"),
@@ -21,6 +31,8 @@ PAGES = [
     page("angra/", decisions.undo, "undo", "register.undo_event"),
     page("beslut/", statements.statements, "statements", "register.read"),
     page("beslut/<int:statement_id>/", statements.statement, "statement", "register.read"),
+    page("beslut/vyer/", saved_views.save_view, "save_view", "signed_in"),
+    page("beslut/vyer/<int:view_id>/ta-bort/", saved_views.remove_view, "remove_view", "signed_in"),
     page("beslut.csv", statements.statements_csv, "statements_csv", "register.read"),
     page("forslag/", suggestions.suggestions, "suggestions", "register.read"),
     page(

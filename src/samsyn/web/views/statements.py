@@ -18,8 +18,8 @@ from samsyn.register.models import SourceVersion
 from samsyn.register.queries import StatementFilter, quick_counts
 from samsyn.register.queries import statements as find_statements
 from samsyn.web import swedish
-from samsyn.web.filters import read_chosen, select_options, wanted
-from samsyn.web.pages import show
+from samsyn.web.filters import order_heads, read_chosen, select_options, wanted
+from samsyn.web.pages import show, signed_in
 from samsyn.web.rows import Row, arrange_rows
 from samsyn.web.sheets import write_csv
 from samsyn.web.words import KINDS, STATES
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from samsyn.register.models import Statement
 
+PAGE = "statements"
 ON_A_PAGE = 50
 NEIGHBOURS = 1
 
@@ -63,8 +64,9 @@ class Surroundings:
 
 def statements(request: HttpRequest) -> HttpResponse:
     """The list; `?oppen=` is the row that stands open."""
-    chosen = read_chosen(request.GET)
-    asked = wanted(chosen)
+    chosen, today = read_chosen(request.GET), timezone.localdate()
+    asked = wanted(chosen, today)
+    views = list(signed_in(request).saved_views.filter(page=PAGE))
     page = Paginator(find_statements(asked).prefetch_related("values__doubts"), ON_A_PAGE).get_page(
         request.GET.get("sida")
     )
@@ -77,12 +79,15 @@ def statements(request: HttpRequest) -> HttpResponse:
         page=page,
         entries=entries,
         chosen=chosen,
-        counts=quick_counts(asked),
-        total=quick_counts(StatementFilter()) if chosen.values else None,
+        heads=order_heads(chosen),
+        counts=quick_counts(today, asked),
+        total=None if chosen.is_empty else quick_counts(today),
+        views=views,
+        at=next((view for view in views if view.query == chosen.address()), None),
         options=select_options(),
         opened=opened,
         **(_detail(request, opened) if opened else {}),
-        today=timezone.localdate(),
+        today=today,
     )
 
 
@@ -108,7 +113,8 @@ def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
 
 def statements_csv(request: HttpRequest) -> HttpResponse:
     """The same rows with the same filter, all pages."""
-    found = find_statements(wanted(read_chosen(request.GET))).prefetch_related("values__doubts")
+    asked = wanted(read_chosen(request.GET), timezone.localdate())
+    found = find_statements(asked).prefetch_related("values__doubts")
     response = HttpResponse(
         write_csv(_csv_head(), map(_csv_row, map(_entry, found))), content_type="text/csv; charset=utf-8"
     )

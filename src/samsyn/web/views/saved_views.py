@@ -1,0 +1,45 @@
+"""Choices in the filter of decisions and actions, kept under a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import QueryDict
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from samsyn.accounts import service
+from samsyn.accounts.models import SavedView
+from samsyn.web.filters import read_chosen
+from samsyn.web.pages import signed_in
+from samsyn.web.views.statements import PAGE
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@require_POST
+def save_view(request: HttpRequest) -> HttpResponse:
+    """Keep what the list shows now; the form carries the address's own words."""
+    query = read_chosen(QueryDict(request.POST.get("val", ""))).address()
+    name = request.POST.get("namn", "").replace("\x00", "")
+    try:
+        view = service.save_view(PAGE, name, query, by=signed_in(request))
+    except service.AccountError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("Vyn ”%(name)s” är sparad.") % {"name": view.name})
+    return redirect(f"{reverse(PAGE)}?{query}")
+
+
+@require_POST
+def remove_view(request: HttpRequest, view_id: int) -> HttpResponse:
+    """Keep one of one's own no longer; somebody else's is not to be found."""
+    user = signed_in(request)
+    view = get_object_or_404(SavedView, pk=view_id, user=user)
+    service.remove_view(view, by=user)
+    messages.success(request, _("Vyn ”%(name)s” är borttagen.") % {"name": view.name})
+    return redirect(f"{reverse(PAGE)}?{view.query}")
