@@ -88,3 +88,18 @@ def test_numbers_up_to_twelve_are_words(count: int, neuter: bool, shown: str) ->
 def test_names_are_joined_with_och(names: list[str], shown: str) -> None:
     """Commas between, the last after ”och”."""
     assert swedish.joined(names) == shown
+
+
+@pytest.mark.parametrize(
+    ("due_end", "said"),
+    [
+        (date(2026, 9, 15), "en dag sen"),
+        (date(2026, 9, 1), "15 dagar sen"),
+        (date(2026, 9, 13), "tre dagar sen"),
+        (date(2026, 5, 10), "fyra månader sen"),
+        (date(2023, 5, 10), "tre år sen"),
+    ],
+)
+def test_how_late_something_is(due_end: date, said: str) -> None:
+    """Counted from its last day, in units that tell something."""
+    assert swedish.late_by(due_end, today=date(2026, 9, 15)) == said

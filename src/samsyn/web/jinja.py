@@ -43,7 +43,7 @@ def environment(**options: Any) -> Environment:
         url=_url,
         words=words,
         period=swedish.period,
-        elapsed=swedish.elapsed,
+        late_by=swedish.late_by,
         get_messages=get_messages,
     )
     return made

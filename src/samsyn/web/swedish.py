@@ -104,7 +104,16 @@ def _days(first: date, last: date) -> str:
     return f"{shown}–{day(last)}"
 
 
-def elapsed(since: date, today: date) -> str:
-    """`15 dagar`: how long ago a day was."""
-    days = (today - since).days
-    return "en dag" if days == 1 else f"{number(days)} dagar"
+def late_by(due_end: date, today: date) -> str:
+    """`15 dagar sen`, `fyra månader sen`: how long ago the last day was.
+
+    Args:
+        due_end: The first day after it.
+        today: The day that it is.
+    """
+    days = (today - due_end).days + 1
+    if days == 1:
+        return "en dag sen"
+    if days < 60:
+        return f"{in_words(days)} dagar sen"
+    return f"{in_words(days // 30)} månader sen" if days < 730 else f"{in_words(days // 365)} år sen"
