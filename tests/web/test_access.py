@@ -90,7 +90,7 @@ def address_of(name: str) -> str:
         "answer_suggestion": [suggestion.pk],
         **{name: [role.user_id] for name in OF_A_USER},
         "end_role": [role.pk],
-        **dict.fromkeys(("mfa_remove_webauthn", "remove_view"), [1]),
+        **{name: [1] for name in ("mfa_remove_webauthn", "remove_view")},
         "hand_over_mail": [letter.pk],
         "send_again": [letter.pk],
     }
