@@ -16,7 +16,7 @@ from samsyn.mail.links import renew_token
 from samsyn.mail.models import OutgoingMail
 from samsyn.mail.service import queue_mail, send_trial
 from samsyn.register.models import Body, Meeting, Person, RoleKind, Statement, Suggestion
-from samsyn.register.service import RoleWanted, finalise_notes, invite_user, publish_notes
+from samsyn.register.service import RoleWanted, finalise_notes, invite_user, publish_notes, reject_value
 
 if TYPE_CHECKING:
     from tests.browser.sites import Site
@@ -52,6 +52,9 @@ PAGES = {
     "publicera": "/moten/{finished}/publicera/",
     "ta-tillbaka": "/moten/{published}/ta-tillbaka/",
     "publicerat": "/publicerat/{code}/",
+    "historik": "/historik/",
+    "historik-mote": "/historik/meeting/{meeting}/",
+    "historik-mina": "/historik/mina/",
     "finns-inte": "/finns-inte/",
 }
 
@@ -76,13 +79,15 @@ def filled(name: str) -> str:
     )
     published = make.meeting(on=date(2026, 9, 3), said=(make.Said(text="Planen godkänns."),))
     code = publish_notes(published, seen=1, by=User.objects.get(is_administrator=True)).code
+    decided = Meeting.objects.get(state="held", start_on="2026-03-12")
+    reject_value(decided.values.filter(field="kind")[0], by=User.objects.get(email="anna@exempel.se"))
     return PAGES[name].format(
         published=published.pk,
         code=code,
         draft=draft,
         finished=finished,
         user=make.reader().pk,
-        meeting=Meeting.objects.get(state="held", start_on="2026-03-12").pk,
+        meeting=decided.pk,
         coming=Meeting.objects.get(start_on="2026-10-09").pk,
         statement=Statement.objects.get(kind="assignment").pk,
     )

@@ -44,6 +44,8 @@ SHOWN = {
     "correct",
     "publish",
     "withdraw",
+    "history",
+    "history_csv",
 }  # of those beyond reading; the others are posted
 DECIDING = [name for name in BEYOND if name not in SHOWN]
 OF_A_MEETING = ("meeting", "decide", "finalise", "ask_for_comments", "correct", "publish", "withdraw")
@@ -76,11 +78,10 @@ def address_of(name: str) -> str:
         text="Ny",
         is_current=False,
     )
-    comment = NotesComment.objects.create(
-        meeting_id=meeting, version=version, text="Bra.", address="a@exempel.se"
-    )
-    arguments: dict[str, list[int]] = {
+    comment = NotesComment.objects.create(meeting_id=meeting, version=version, text="Bra.", address="a@b.se")
+    arguments: dict[str, list[int | str]] = {
         **{name: [meeting] for name in OF_A_MEETING},
+        "history_of": ["meeting", meeting],
         "attachment": [meeting, Attachment.objects.get().pk],
         "original": [meeting, 1],
         "differences": [meeting, 2],

@@ -45,9 +45,14 @@ class Event(models.Model):
         batch: One act may give several events; they share this.
     """
 
-    at = models.DateTimeField(default=timezone.now, db_index=True)
+    at = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
     )
     what = models.CharField(max_length=60)
     subject_type = models.CharField(max_length=40)
@@ -60,9 +65,14 @@ class Event(models.Model):
     objects = EventQuerySet.as_manager()
 
     class Meta:
-        """Asked for by subject."""
+        """Asked for by subject; and newest first, of all, of one person and of one kind."""
 
-        indexes = (models.Index(fields=["subject_type", "subject_id"], name="event_subject"),)
+        indexes = (
+            models.Index(fields=["subject_type", "subject_id"], name="event_subject"),
+            models.Index(fields=["at", "id"], name="event_at"),
+            models.Index(fields=["by", "at", "id"], name="event_by"),
+            models.Index(fields=["what", "at", "id"], name="event_what"),
+        )
         default_permissions = ()
 
     def __str__(self) -> str:

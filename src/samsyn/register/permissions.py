@@ -26,6 +26,8 @@ rules.add_perm("register.reject_value", writes_it)
 rules.add_perm("register.correct_value", writes_it)
 rules.add_perm("register.undo_event", writes_it)
 rules.add_perm("register.settle_doubt", writes_it)
+# The log tells of the notes of all bodies, drafts too; an object's own history stands on its page.
+rules.add_perm("register.see_history", writes_all | is_archivist)
 # What is made one changes the notes of all bodies, and is not undone.
 rules.add_perm("register.settle_suggestion", writes_all)
 rules.add_perm("register.grant_role", is_administrator)

@@ -33,6 +33,10 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
         Entry("statements", _("Beslut och åtgärder"), reverse("statements")),
         Entry("suggestions", _("Är dessa samma?"), reverse("suggestions")),
     ]
+    if may(user, "register.undo_event"):
+        entries.append(Entry("my_changes", _("Ångra mina senaste"), reverse("my_changes")))
+    if may(user, "register.see_history"):
+        entries.append(Entry("history", _("Historik"), reverse("history")))
     if may(user, "accounts.see_users"):
         entries.append(Entry("users", _("Användare"), reverse("users"), label=_("Sköta")))
     elif may(user, "register.invite_user"):

@@ -4,7 +4,7 @@
 cannot be made: `page` takes it. What an action itself allows is asked once more by the action.
 """
 
-from samsyn.web.routes import accounts, life, mail, publications, register, search, uploads, users
+from samsyn.web.routes import accounts, history, life, mail, publications, register, search, uploads, users
 from samsyn.web.routes.routing import PERMISSIONS
 from samsyn.web.views import errors
 
@@ -19,6 +19,7 @@ urlpatterns = [
     *uploads.PAGES,
     *life.PAGES,
     *publications.PAGES,
+    *history.PAGES,
 ]
 
 handler400 = errors.bad_request

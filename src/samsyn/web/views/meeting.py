@@ -8,7 +8,6 @@ from django.http import Http404
 from django.utils import timezone
 
 from samsyn.accounts.permissions import may
-from samsyn.history.models import Event
 from samsyn.register.models import Meeting, Value, ValueState
 from samsyn.register.queries import coverage, meeting_page, places_of
 from samsyn.register.queries.life import comments_of, finalisations_of
@@ -38,7 +37,6 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         acts=finalisations_of(found.meeting),
         publication=publication_of(found.meeting),
         comments=comments_of(found.meeting),
-        events=Event.objects.about(found.meeting).select_related("by"),
         today=timezone.localdate(),
     )
 

@@ -1,0 +1,143 @@
+"""What the columns that events keep are called, and how their values are written."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+from samsyn.web import swedish, words
+from samsyn.web.rows import shown_value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COLUMNS = {
+    "state": "Läge",
+    "notes_state": "Anteckningarna",
+    "title": "Rubrik",
+    "start_on": "Från",
+    "end_on": "Till",
+    "day_words": "Dagen, anteckningarnas ord",
+    "starts_at": "Börjar",
+    "ends_at": "Slutar",
+    "place": "Plats",
+    "chair_name": "Ordförande",
+    "secretary_name": "Sekreterare",
+    "next_meeting": "Nästa möte",
+    "target_meeting": "Mötet som avses",
+    "body": "Organ",
+    "organisation": "Organisation",
+    "parent": "Hör till",
+    "person": "Person",
+    "user": "Användare",
+    "item": "Punkt",
+    "name": "Namn",
+    "key": "Namn att jämföra",
+    "present": "På plats",
+    "removed": "Borttagen",
+    "lost": "Platsen saknas",
+    "affiliation": "Organisation, anteckningarnas ord",
+    "on_behalf_of": "Företräder",
+    "on_behalf_of_words": "Företräder, anteckningarnas ord",
+    "role": "Roll",
+    "substitute_for": "Ersätter",
+    "part": "Deltog",
+    "number": "Nummer",
+    "heading": "Rubrik",
+    "text": "Orden",
+    "kind": "Sort",
+    "is_action": "Åtgärd",
+    "owner_name": "Ägare",
+    "due_start": "Klart från",
+    "due_end": "Klart före",
+    "due_words": "Klart senast, anteckningarnas ord",
+    "value": "Uppgift",
+    "words": "Anteckningarnas ord",
+    "file_name": "Fil",
+    "sha256": "Kontrollsumma (SHA-256)",
+    "version": "Version",
+    "reason": "Orsak",
+    "answer": "Svar",
+    "address": "E-postadress",
+    "email": "E-postadress",
+    "n_addresses": "Antal mottagare",
+    "n_values": "Lästa uppgifter",
+    "n_changes": "Ändrade uppgifter",
+    "left": "Den ena",
+    "right": "Den andra",
+    "is_active": "Kontot öppet",
+    "is_administrator": "Administratör",
+    "end": "Slutar",
+}
+# What an event keeps for its own undoing, and what another column already says.
+QUIET = {
+    "rows", "doubts", "decided_by", "decided_at", "precision", "due_precision", "owner_kind", "owner_person",
+    "owner_organisation", "owner_body", "chair", "secretary", "comment", "ids", "moved", "kinds", "purpose",
+    "search_text", "position", "start",
+}  # fmt: skip
+REFERS = {
+    "next_meeting": "register.meeting",
+    "target_meeting": "register.meeting",
+    "body": "register.body",
+    "on_behalf_of": "register.body",
+    "organisation": "register.organisation",
+    "parent": "register.organisation",
+    "person": "register.person",
+    "item": "register.agendaitem",
+    "user": "accounts.user",
+}
+STATES: Mapping[str, Mapping[str, str]] = {
+    "value": words.STATES,
+    "doubt": {"open": "Öppen", "settled": "Besvarad"},
+    "suggestion": {"open": "Öppen", "taken": "De är en och samma", "refused": "De hålls isär"},
+    "meeting": words.MEETING_STATES,
+    "outgoingmail": words.MAIL_STATES,
+}
+CODES: Mapping[str, Mapping[str, str]] = {
+    "kind": words.KINDS | words.ROLES,
+    "notes_state": words.NOTES_STATES,
+}
+
+
+def write_column(column: str, value: Any, model: str, names: Mapping[tuple[str, int], str]) -> str:
+    """A column's value as people read it; empty where there is none.
+
+    Args:
+        column: Its name.
+        value: As the event keeps it: JSON.
+        model: Name of the model that it is of.
+        names: Of the rows that ids refer to, by the label of their model and id.
+    """
+    if value is None or value in ("", [], {}):
+        return ""
+    if column in REFERS and isinstance(value, int):
+        return names.get((REFERS[column], value), _("finns inte längre"))
+    if isinstance(value, bool):
+        return _("ja") if value else _("nej")
+    if isinstance(value, list):
+        return swedish.joined([write_column(column, one, model, names) for one in value])
+    if isinstance(value, dict):
+        return shown_value(column, value)
+    return _write_word(column, value, model)
+
+
+def _write_word(column: str, value: Any, model: str) -> str:
+    known = STATES.get(model, {}) if column == "state" else CODES.get(column, {})
+    if value in known:
+        return _(known[value])
+    if isinstance(value, int | float):
+        return swedish.number(value)
+    return _write_time(column, str(value))
+
+
+def _write_time(column: str, value: str) -> str:
+    """Days and times of day in Swedish form; other texts as they are."""
+    if column.endswith("_on") or column in {"due_start", "due_end"}:
+        return swedish.day(date.fromisoformat(value))
+    if column in {"starts_at", "ends_at"}:
+        return swedish.clock(time.fromisoformat(value))
+    if column.endswith("_at"):
+        return swedish.moment(datetime.fromisoformat(value))
+    return value

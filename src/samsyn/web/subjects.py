@@ -1,0 +1,140 @@
+"""What events are about, by name and with an address: asked for once a kind, however many there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samsyn.register import service
+from samsyn.web import words
+from samsyn.web.rows import row_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from django.db.models import Model, QuerySet
+
+    from samsyn.history.models import Event
+    from samsyn.register.models import Meeting, Value
+
+LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A thing that was changed.
+
+    Attributes:
+        name: What it is called; empty where it is the meeting itself.
+        within: The meeting that it belongs to, or empty.
+        address: Its page, or empty.
+    """
+
+    name: str = ""
+    within: str = ""
+    address: str = ""
+    meeting: Meeting | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How things of a model are named.
+
+    Attributes:
+        label: The model's, as Django knows it.
+        write: Makes the name and address of a row.
+        with_rows: What is fetched with the rows, one to one.
+        with_many: What is fetched besides.
+    """
+
+    label: str
+    write: Callable[[Any], Subject]
+    with_rows: tuple[str, ...] = ()
+    with_many: tuple[str, ...] = ()
+
+
+def find_subjects(events: Iterable[Event]) -> dict[tuple[str, int], Subject]:
+    """The things that events are about; those that are gone are left out."""
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for event in events:
+        wanted[event.subject_type].add(event.subject_id)
+    return {
+        (name, row.pk): KINDS[name].write(row)
+        for name, ids in wanted.items()
+        if name in KINDS
+        for row in _rows(KINDS[name], ids)
+    }
+
+
+def _rows(kind: Kind, ids: set[int]) -> QuerySet[Model]:
+    model: type[Model] = apps.get_model(kind.label)
+    rows = model._default_manager.filter(pk__in=ids).prefetch_related(*kind.with_many)
+    return rows.select_related(*kind.with_rows) if kind.with_rows else rows
+
+
+def _place(meeting: Meeting, name: str, key: str = "") -> Subject:
+    """A row of a meeting's page; without a key, the page."""
+    address = reverse("meeting", args=[meeting.pk], query={"rad": key} if key else None)
+    return Subject(name, service.name_of(meeting), f"{address}#{key}" if key else address, meeting)
+
+
+def _value(value: Value) -> Subject:
+    field = words.field_word(value.field, of_person=value.attendance_id is not None)
+    return _place(value.meeting, f"{_(field)}: {_shortened(value.words)}", row_key(value))
+
+
+def _doubt(doubt: Any) -> Subject:
+    key = row_key(doubt.value) if doubt.value else ""
+    return _place(doubt.meeting, _shortened(doubt.reason), key)
+
+
+def _named(page: str) -> Callable[[Any], Subject]:
+    """Things with a page of their own at `page`."""
+    return lambda row: Subject(str(row), address=reverse(page, args=[row.pk]))
+
+
+def _shortened(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1].rstrip()}…"
+
+
+OF_MEETING = {"with_rows": ("meeting",), "with_many": ("meeting__bodies",)}
+
+KINDS: dict[str, Kind] = {
+    "meeting": Kind("register.meeting", lambda row: _place(row, ""), with_many=("bodies",)),
+    "value": Kind("register.value", _value, **OF_MEETING),
+    "doubt": Kind("register.doubt", _doubt, ("meeting", "value"), ("meeting__bodies",)),
+    "statement": Kind(
+        "register.statement",
+        lambda row: _place(row.meeting, _shortened(row.text), f"statement-{row.pk}"),
+        **OF_MEETING,
+    ),
+    "attendance": Kind(
+        "register.attendance",
+        lambda row: _place(row.meeting, row.name, f"attendance-{row.pk}"),
+        **OF_MEETING,
+    ),
+    "agendaitem": Kind(
+        "register.agendaitem",
+        lambda row: _place(row.meeting, _shortened(str(row)), f"item-{row.pk}"),
+        **OF_MEETING,
+    ),
+    "person": Kind("register.person", lambda row: Subject(row.name)),
+    "organisation": Kind("register.organisation", lambda row: Subject(row.name)),
+    "body": Kind("register.body", lambda row: Subject(row.name)),
+    "role": Kind(
+        "register.role",
+        lambda row: Subject(str(row.user), address=reverse("user", args=[row.user_id])),
+        ("user",),
+    ),
+    "user": Kind("accounts.user", _named("user")),
+    "suggestion": Kind("register.suggestion", lambda row: Subject(row.reason)),
+    "outgoingmail": Kind("mail.outgoingmail", lambda row: Subject(row.subject)),
+    "link": Kind("mail.link", lambda row: Subject(row.address)),
+}
+"""By model name; a kind that is not here is told of without name."""

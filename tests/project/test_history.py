@@ -1,0 +1,71 @@
+"""Every change leaves an event that tells what was and what became, and that people can read."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.project.files import SOURCE, name_of, python_files
+
+from samsyn.register.service import INVERSES
+from samsyn.web.words import EVENTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ACTIONS = sorted(path for path in SOURCE.glob("*/actions/*.py") if path.name != "__init__.py")
+ROOMS = re.compile(
+    r"^from (samsyn(?:\.\w+)*\.(?:actions|intake|accounts|history)(?:\.\w+)*) import", re.MULTILINE
+)
+TAKES_BY = re.compile(r"^def [a-z]\w*\([^)]*\bby: User\b", re.MULTILINE)
+# They read, make a part of what another action records, or concern nobody else's page.
+RECORD_NOTHING = {"export_register", "make_link", "queue_mail", "send_trial", "save_view", "remove_view"}
+# What was and what became is a secret.
+SECRET = {"user.link_sent", "user.password_chosen", "user.password_changed"}
+
+
+def records(path: Path, seen: frozenset[Path] = frozenset()) -> bool:
+    """Whether a module writes an event, or calls on one of the same kind that does."""
+    text = path.read_text("utf-8")
+    if re.search(r"\bEvent(\.objects\.\w+)?\(|append_drafts\(Event", text):
+        return True
+    called = {SOURCE.parent.joinpath(*name.split(".")).with_suffix(".py") for name in ROOMS.findall(text)}
+    return any(records(one, seen | {path}) for one in called - seen - {path} if one.is_file())
+
+
+def event_calls() -> list[tuple[str, ast.Call]]:
+    """Every place where an event is made with its name in plain text, by that name."""
+    calls = [
+        node
+        for path in python_files(SOURCE)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and any(one.arg == "what" for one in node.keywords)
+    ]
+    named = [(one.value, call) for call in calls for one in call.keywords if one.arg == "what"]
+    return [(str(what.value), call) for what, call in named if isinstance(what, ast.Constant) and what.value]
+
+
+CHANGES = [path for path in ACTIONS if TAKES_BY.search(path.read_text("utf-8"))]
+
+
+@pytest.mark.parametrize("path", CHANGES, ids=name_of)
+def test_an_action_records_what_it_did(path: Path) -> None:
+    """Whatever somebody changes can be read in the history."""
+    assert records(path) or path.stem in RECORD_NOTHING
+
+
+@pytest.mark.parametrize(("what", "call"), event_calls(), ids=[what for what, _call in event_calls()])
+def test_an_event_tells_what_became(what: str, call: ast.Call) -> None:
+    """What was, or what became, is kept with it, unless it is a secret."""
+    kept = {one.arg for one in call.keywords} & {"before", "after", "subject_id", None}
+    assert {"before", "after"} & kept or None in kept or "subject_id" not in kept or what in SECRET
+
+
+@pytest.mark.parametrize(
+    "what", sorted({what for what, _call in event_calls() if "." in what} | set(INVERSES))
+)
+def test_an_event_has_a_word(what: str) -> None:
+    """People read what was done, and not a code."""
+    assert what in EVENTS
