@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from django.test import Client
 from tests import make
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse
+
+INLINE = re.compile(
+    r"<script(?![^>]*\bsrc=)(?![^>]*type=.application/json)|<style|<[^>]+\s(?:style\s*=|on[a-z]+\s*=)|javascript:",
+    re.IGNORECASE,
+)
 
 
 def anna() -> Client:
@@ -37,3 +48,16 @@ def page(client: Client, address: str) -> str:
     response = client.get(address)
     assert response.status_code == 200, response.status_code
     return response.content.decode()
+
+
+def dangers(response: _MonkeyPatchedWSGIResponse) -> list[str]:
+    """What a browser might run that somebody has written into an answer."""
+    policy, kind = response["Content-Security-Policy"], response.get("Content-Type", "text/html")
+    found = [word for word in ("unsafe-inline", "unsafe-eval", " * ", "http:") if word in policy]
+    found += [part for part in ("default-src 'none'", "frame-ancestors 'none'") if part not in policy]
+    if response["X-Content-Type-Options"] != "nosniff":
+        found.append("sniffed")
+    if kind.startswith("text/html"):
+        return found + INLINE.findall(response.content.decode())
+    saved = response.get("Content-Disposition", "").startswith("attachment")
+    return found if saved else [*found, f"shown as {kind}"]

@@ -1,0 +1,270 @@
+"""What each address is tried with: arguments out of a register with a meeting in it, and what is posted.
+
+A new address with something in `<…>` needs a row in `SAMPLES`. What is posted should be what would be done:
+then the tests see that somebody who may do it to one thing may not do it to another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
+from django.contrib.auth.hashers import make_password
+from django.urls import reverse
+from django.utils import timezone
+from fido2.cose import ES256
+from fido2.utils import websafe_encode
+from fido2.webauthn import (
+    Aaguid,
+    AttestationObject,
+    AttestedCredentialData,
+    AuthenticatorData,
+    CollectedClientData,
+)
+from tests import make
+from tests.web import specimens
+
+from samsyn.accounts.models import SavedView, User
+from samsyn.mail.links import renew_token
+from samsyn.mail.service import TRIAL, make_link, queue_mail
+from samsyn.register.intake.attachments import keep_attachment
+from samsyn.register.models import (
+    Attachment,
+    Body,
+    Doubt,
+    Meeting,
+    NotesComment,
+    Organisation,
+    Publication,
+    SourceVersion,
+    Statement,
+    Suggestion,
+    Value,
+)
+from samsyn.register.service import confirm_value, publish_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samsyn.history.models import Event
+    from samsyn.mail.service import OutgoingMail
+    from samsyn.register.models import Role
+
+
+def add_steps(user: User) -> User:
+    """Give somebody a password, and a second step of each kind."""
+    User.objects.filter(pk=user.pk).update(password=PASSWORD)
+    TOTP.activate(user, SECRET)
+    RecoveryCodes.activate(user)
+    data = {"name": "Nyckel 1", "passwordless": False, "credential": _credential()}
+    Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data=data)
+    return User.objects.get(pk=user.pk)
+
+
+def _credential() -> dict[str, object]:
+    """What a browser would have sent when the passkey was made."""
+    public = ES256({1: 2, 3: -7, -1: 1, -2: bytes(32), -3: bytes(32)})
+    made = AttestedCredentialData.create(Aaguid.NONE, b"key", public)
+    flags = AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.AT
+    proof = AttestationObject.create("none", AuthenticatorData.create(bytes(32), flags, 0, bytes(made)), {})
+    said = CollectedClientData.create("webauthn.create", bytes(32), "http://localhost")
+    parts = {"clientDataJSON": websafe_encode(said), "attestationObject": websafe_encode(bytes(proof))}
+    return {
+        "id": websafe_encode(b"key"),
+        "rawId": websafe_encode(b"key"),
+        "type": "public-key",
+        "response": parts,
+    }
+
+
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 - of a phone that does not exist
+
+
+PASSWORD = make_password("granskog-ljung-7")
+WHO = {
+    "stranger": "inte inloggad",
+    "nobody": "utan roll",
+    "reader": "läsare",
+    "contributor": "uppgiftslämnare",
+    "secretary": "sekreterare för organet",
+    "other_secretary": "sekreterare för ett annat organ",
+    "process_leader": "processledare",
+    "archivist": "arkivarie",
+    "administrator": "administratör",
+}
+
+
+class Things:
+    """What addresses are about, each made when it is first asked for.
+
+    Attributes:
+        people: One of each, by the names in `WHO`; those with `with_steps` have a password and a second step.
+    """
+
+    def __init__(self, *, with_steps: bool = False) -> None:
+        """Nothing is made yet."""
+        self.with_steps = with_steps
+
+    @cached_property
+    def people(self) -> dict[str, User]:
+        """Roles are for the bodies of the meeting, but for one."""
+        made = {who: make.user(email=f"{who}@exempel.se", name=who) for who in WHO if who != "stranger"}
+        other = Body.objects.create(name="Ett annat organ", key="ett annat organ")
+        school = Organisation.objects.create(name="En skola för prov", key="en skola för prov")
+        make.role(made["reader"])
+        make.role(made["contributor"], "contributor", organisation=school)
+        make.role(made["secretary"], "secretary", body=self.meeting.bodies.all()[0])
+        make.role(made["other_secretary"], "secretary", body=other)
+        make.role(made["process_leader"], "process_leader")
+        make.role(made["archivist"], "archivist")
+        made["administrator"].is_administrator = True
+        made["administrator"].save()
+        return {who: add_steps(user) for who, user in made.items()} if self.with_steps else made
+
+    @property
+    def administrator(self) -> User:
+        """Somebody who may do everything."""
+        return self.people["administrator"]
+
+    @cached_property
+    def meeting(self) -> Meeting:
+        """A meeting that was held, of two bodies, with notes."""
+        make.imported(specimens.joint_meeting())
+        return Meeting.objects.get(state="held")
+
+    @cached_property
+    def version(self) -> SourceVersion:
+        """The notes of the meeting as they are, after another version of them."""
+        now = SourceVersion.objects.get(meeting=self.meeting)
+        SourceVersion.objects.create(
+            meeting=self.meeting, source=now.source, number=2, file_name="ny.md", document={}, text="Ny",
+            is_current=False,
+        )  # fmt: skip
+        return now
+
+    @cached_property
+    def attachment(self) -> Attachment:
+        """A file of the meeting."""
+        keep_attachment(self.meeting.pk, b"x", name="budget.xlsx", by=None)
+        return Attachment.objects.get()
+
+    @cached_property
+    def comment(self) -> NotesComment:
+        """What a member has said of the notes."""
+        return NotesComment.objects.create(
+            meeting=self.meeting, version=self.version, text="Bra.", address="a@exempel.se"
+        )
+
+    @cached_property
+    def doubt(self) -> Doubt:
+        """A question about the meeting."""
+        return Doubt.objects.filter(meeting=self.meeting)[0]
+
+    @cached_property
+    def statement(self) -> Statement:
+        """A decision of the meeting."""
+        return Statement.objects.filter(meeting=self.meeting)[0]
+
+    @cached_property
+    def event(self) -> Event:
+        """A change to the meeting that can be undone."""
+        return confirm_value(Value.objects.filter(meeting=self.meeting)[0], by=self.administrator)
+
+    @cached_property
+    def suggestion(self) -> Suggestion:
+        """Two people who may be one."""
+        return Suggestion.objects.create(kind="person", left_id=1, right_id=2, reason="Lika?")
+
+    @cached_property
+    def publication(self) -> Publication:
+        """The notes on an open page."""
+        return publish_notes(self.meeting, seen=1, by=self.administrator)
+
+    @cached_property
+    def view(self) -> SavedView:
+        """A choice that a reader has kept."""
+        return SavedView.objects.create(user=self.people["reader"], page="statements", name="Alla", query="")
+
+    @cached_property
+    def letter(self) -> OutgoingMail:
+        """A letter that waits."""
+        return queue_mail(to="bo@exempel.se", subject="Prov", text="Hej!")
+
+    @cached_property
+    def token(self) -> str:
+        """What the address of a link holds."""
+        last_on = timezone.localdate() + timedelta(days=1)
+        return renew_token(make_link(TRIAL, address="vem@exempel.se", last_on=last_on))
+
+    @cached_property
+    def key(self) -> Authenticator:
+        """A reader's passkey."""
+        return Authenticator.objects.get(user=self.people["reader"], type=Authenticator.Type.WEBAUTHN)
+
+    @cached_property
+    def role(self) -> Role:
+        """What somebody may do."""
+        return make.role(make.user(email="ella@exempel.se", name="Ella Ek"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What stands in an address, and what is posted to it."""
+
+    arguments: tuple[object, ...] = ()
+    posted: dict[str, object] = field(default_factory=dict)
+
+
+def at(*arguments: object, **posted: object) -> Sample:
+    """A sample of an address."""
+    return Sample(arguments, posted)
+
+
+SAMPLES: dict[str, Callable[[Things], Sample]] = {
+    "answer_comment": lambda it: at(it.meeting.pk, it.comment.pk, svar="Tack."),
+    "answer_suggestion": lambda it: at(it.suggestion.pk, svar="olika"),
+    "ask_for_comments": lambda it: at(it.meeting.pk),
+    "attachment": lambda it: at(it.meeting.pk, it.attachment.pk),
+    "change_administrator": lambda it: at(it.role.user_id, svar="ge"),
+    "change_user": lambda it: at(it.role.user_id, svar="stang"),
+    "correct": lambda it: at(it.meeting.pk, orsak="Fel dag."),
+    "decide": lambda it: at(it.meeting.pk, svar="bekrafta rad meeting-held"),
+    "differences": lambda it: at(it.meeting.pk, it.version.number + 1),
+    "end_role": lambda it: at(it.role.pk),
+    "finalise": lambda it: at(it.meeting.pk),
+    "give_role": lambda it: at(it.role.user_id),
+    "hand_over_mail": lambda it: at(it.letter.pk),
+    "history_of": lambda it: at("meeting", it.meeting.pk),
+    "link": lambda it: at(it.token),
+    "meeting": lambda it: at(it.meeting.pk),
+    "mfa_remove_webauthn": lambda it: at(it.key.pk),
+    "new_password": lambda it: at(it.role.user_id),
+    "original": lambda it: at(it.meeting.pk, it.version.number),
+    "publish": lambda it: at(it.meeting.pk),
+    "published": lambda it: at(it.publication.code),
+    "remove_view": lambda it: at(it.view.pk),
+    "remove_second_step": lambda it: at(it.role.user_id),
+    "save_view": lambda it: at(val="ord=plan", namn="Planen"),
+    "send_again": lambda it: at(it.letter.pk),
+    "send_link": lambda it: at(it.role.user_id),
+    "settle": lambda it: at(it.meeting.pk, it.doubt.pk),
+    "statement": lambda it: at(it.statement.pk),
+    "undo": lambda it: at(handelse=it.event.pk),
+    "user": lambda it: at(it.role.user_id),
+    "withdraw": lambda it: at(it.meeting.pk, orsak="Fel."),
+}
+
+
+def sample_of(name: str, things: Things) -> Sample:
+    """What an address is tried with; nothing where nothing is needed."""
+    return SAMPLES[name](things) if name in SAMPLES else at()
+
+
+def address_of(name: str) -> str:
+    """An address of a page, about things that are there."""
+    return reverse(name, args=sample_of(name, Things(with_steps=True)).arguments)
