@@ -18,6 +18,7 @@ from samsyn.register.search.lighting import light
 from samsyn.register.search.questions import Question, read_question
 from samsyn.register.search.words import roots_of, words_of
 from samsyn.register.service import rebuild_index, reject_value, undo_event
+from samsyn.register.sight import Sight
 
 pytestmark = pytest.mark.django_db
 
@@ -165,7 +166,7 @@ def test_notes_that_are_not_finalised_are_hidden(bodies: tuple[str, ...] | None,
         if bodies is None
         else frozenset(Body.objects.filter(name__in=bodies).values_list("pk", flat=True))
     )
-    assert search(SearchFilter(words="plan", unfinished_of=own)).counts.all == n
+    assert search(SearchFilter(words="plan", sees=Sight(own))).counts.all == n
 
 
 def test_rebuilding_gives_the_same() -> None:

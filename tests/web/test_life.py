@@ -14,7 +14,7 @@ from tests.web import signed
 from samsyn.mail.letters import write_text
 from samsyn.mail.models import OutgoingMail
 from samsyn.register.models import Finalisation, Meeting, SourceVersion
-from samsyn.register.service import finalise_notes
+from samsyn.register.service import finalise_notes, send_for_comments
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -69,10 +69,12 @@ def test_a_draft_has_one_next_step(client: Client, draft: Meeting) -> None:
     assert page.count(f'class="button primary" href="/moten/{draft.pk}/fardigstall/"') == 1
 
 
-def test_readers_see_the_state_and_no_step(draft: Meeting) -> None:
-    """Bo may not finalise."""
+def test_readers_see_the_state_and_no_step(draft: Meeting, anna: User) -> None:
+    """Bo was asked for comments, and may not finalise."""
+    last_on = timezone.localdate()
+    send_for_comments(draft, seen=1, addresses=["bo@exempel.se"], last_on=last_on, by=anna)
     page = signed.page(signed.bo(), f"/moten/{draft.pk}/")
-    assert ("Utkast" in page, "/fardigstall/" in page) == (True, False)
+    assert ("Granskas" in page, "/fardigstall/" in page) == (True, False)
 
 
 def test_finalising_asks_first(client: Client, draft: Meeting) -> None:

@@ -18,6 +18,7 @@ from samsyn.register.queries import (
     open_suggestions,
     statements,
 )
+from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,32 +89,35 @@ class Overview:
         return not (self.attention or self.coming or self.latest)
 
 
-def see_overview(*, on: date) -> Overview:
+def see_overview(*, on: date, sees: Sight = FINISHED) -> Overview:
     """What needs attention on a day.
 
     Args:
         on: The day; what is due before it has passed, and meetings from it on are coming.
+        sees: Which unfinished notes somebody sees.
 
     Returns:
         Concerns in the order of `Concern`, those without anything left out. The number of questions
         to the database does not grow with the register.
     """
-    held = meetings(MeetingFilter(states=("held",)))
+    held = meetings(MeetingFilter(states=("held",), sees=sees))
     return Overview(
-        [found for found in _concerns(on) if found.count],
+        [found for found in _concerns(on, sees) if found.count],
         list(coming_meetings(on=on)[:COMING]),
         list(held.filter(start_on__lte=on)[:LATEST]),
     )
 
 
-def _concerns(on: date) -> Iterator[Attention]:
-    yield _counted(Concern.INCOMPLETE, incomplete_statements(on=on))
-    yield _counted(Concern.PASSED, passed_actions(on=on))
-    without = decided_without(on=on)
+def _concerns(on: date, sees: Sight) -> Iterator[Attention]:
+    yield _counted(Concern.INCOMPLETE, incomplete_statements(on=on, sees=sees))
+    yield _counted(Concern.PASSED, passed_actions(on=on, sees=sees))
+    without = decided_without(on=on, sees=sees)
     yield Attention(Concern.DECIDED_WITHOUT, len(without), without[:EXAMPLES])
     yield _counted(Concern.WITHOUT_NOTES, meetings(MeetingFilter(states=("referenced",), end=on)))
-    yield _counted(Concern.UNDATED, meetings(MeetingFilter(states=("held",))).filter(start_on=None))
-    doubts = open_doubts(on=on)
+    yield _counted(
+        Concern.UNDATED, meetings(MeetingFilter(states=("held",))).filter(sees.seen("pk"), start_on=None)
+    )
+    doubts = open_doubts(on=on, sees=sees)
     yield Attention(
         Concern.DOUBTS,
         doubts.count(),
@@ -122,12 +126,14 @@ def _concerns(on: date) -> Iterator[Attention]:
     )
     pairs = open_suggestions()
     yield Attention(Concern.SAME, len(pairs), pairs[:EXAMPLES])
-    yield _counted(Concern.PROPOSED, statements(StatementFilter(confirmed=False)))
+    yield _counted(Concern.PROPOSED, statements(StatementFilter(confirmed=False, sees=sees)))
 
 
-def passed_actions(*, on: date) -> QuerySet[Statement]:
+def passed_actions(*, on: date, sees: Sight = FINISHED) -> QuerySet[Statement]:
     """Actions whose last day lies before a day. The notes do not tell whether they were done."""
-    return statements(StatementFilter(actions=True)).filter(due_end__lte=on).order_by("due_end", "id")
+    return (
+        statements(StatementFilter(actions=True, sees=sees)).filter(due_end__lte=on).order_by("due_end", "id")
+    )
 
 
 def _counted(concern: Concern, rows: QuerySet[Statement] | QuerySet[Meeting]) -> Attention:

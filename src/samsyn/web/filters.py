@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from django.http import QueryDict
 
+    from samsyn.register.sight import Sight
+
 ACTIONS = "action"
 PASSED = "passerat"
 FIELDS = ("ord", "sort", "organ", "organisation", "period", "agare", "datum", "lage", "ordning")
@@ -98,8 +100,8 @@ def read_chosen(query: QueryDict) -> Chosen:
     return Chosen({name: value for name, value in given.items() if value and sound.get(name, True)})
 
 
-def wanted(chosen: Chosen, on: date) -> StatementFilter:
-    """The choices as a question to the register, asked on a day."""
+def wanted(chosen: Chosen, on: date, *, sees: Sight) -> StatementFilter:
+    """The choices as a question to the register, asked on a day, of the notes that somebody sees."""
     start, end = read_period(chosen["period"]) or (None, None)
     return StatementFilter(
         bodies=(int(chosen["organ"]),) if chosen["organ"] else (),
@@ -114,6 +116,7 @@ def wanted(chosen: Chosen, on: date) -> StatementFilter:
         passed_on=on if chosen["datum"] == PASSED else None,
         words=chosen["ord"],
         order=ORDERS[chosen["ordning"]],
+        sees=sees,
     )
 
 

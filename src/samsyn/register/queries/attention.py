@@ -25,7 +25,8 @@ from samsyn.register.models import (
 )
 from samsyn.register.queries.coverage import principals_named, usual_organisations
 from samsyn.register.queries.officers import unlisted_officers
-from samsyn.register.queries.statements import BINDING_KINDS, IS_DUE, IS_OWNED, statements
+from samsyn.register.queries.statements import BINDING_KINDS, IS_DUE, IS_OWNED, StatementFilter, statements
+from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,16 +57,16 @@ class Pair:
     right_from: str = ""
 
 
-def incomplete_statements(*, on: date) -> QuerySet[Statement]:
+def incomplete_statements(*, on: date, sees: Sight = FINISHED) -> QuerySet[Statement]:
     """What binds somebody, said up to a day, and lacks an owner or a date; latest meeting first."""
     lacking = ~IS_OWNED | ~IS_DUE
     undated_or_past = Q(meeting__start_on__isnull=True) | Q(meeting__start_on__lte=on)
-    return statements().filter(lacking, undated_or_past)
+    return statements(StatementFilter(sees=sees)).filter(lacking, undated_or_past)
 
 
-def open_doubts(*, on: date) -> QuerySet[Doubt]:
+def open_doubts(*, on: date, sees: Sight = FINISHED) -> QuerySet[Doubt]:
     """Open doubts, latest meeting first, each with its meeting and value. `on` leaves out later meetings."""
-    rows = Doubt.objects.filter(state=DoubtState.OPEN)
+    rows = Doubt.objects.filter(sees.seen(), state=DoubtState.OPEN)
     rows = rows.filter(Q(meeting__start_on__isnull=True) | Q(meeting__start_on__lte=on))
     rows = rows.select_related("meeting", "value", "value__statement", "value__attendance", "value__item")
     return rows.prefetch_related("meeting__bodies").order_by(
@@ -73,7 +74,7 @@ def open_doubts(*, on: date) -> QuerySet[Doubt]:
     )
 
 
-def decided_without(*, on: date) -> list[DecidedWithout]:
+def decided_without(*, on: date, sees: Sight = FINISHED) -> list[DecidedWithout]:
     """Meetings of the last two years that decided or agreed something without some municipality or region.
 
     That one is missing is known when the notes name people from it, none of them present, or when it
@@ -81,10 +82,11 @@ def decided_without(*, on: date) -> list[DecidedWithout]:
 
     Args:
         on: The last day that counts; what lies more than `LOOKED_BACK` before it is left out.
+        sees: Which unfinished notes count.
     """
     bound = Statement.objects.filter(removed=False, kind__in=BINDING_KINDS).order_by("position")
     held = Meeting.objects.filter(state=MeetingState.HELD, start_on__lte=on, start_on__gt=on - LOOKED_BACK)
-    held = held.filter(Exists(bound.filter(meeting=OuterRef("pk"))))
+    held = held.filter(sees.seen("pk"), Exists(bound.filter(meeting=OuterRef("pk"))))
     missing = _missing(held.only("start_on"))
     rows = held.filter(pk__in=missing).prefetch_related("bodies", Prefetch("statements", bound))
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, F, IntegerField, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce, ExtractYear
 
 from samsyn.minutes.records import Kind
@@ -23,6 +23,7 @@ from samsyn.register.models import (
     Statement,
     Value,
 )
+from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,6 +43,7 @@ class MeetingFilter:
         year: Of the first day; `UNDATED` for meetings without day.
         coming_on: Only those still to come on this day.
         past_on: Only the others on this day.
+        sees: Of unfinished notes, only those that somebody sees are counted.
     """
 
     bodies: tuple[int, ...] = ()
@@ -51,6 +53,7 @@ class MeetingFilter:
     year: int | None = None
     coming_on: date | None = None
     past_on: date | None = None
+    sees: Sight = FINISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def meeting_counts(wanted: MeetingFilter) -> MeetingCounts:
         {row["year"]: row["n"] for row in years},
         sum(row["n_held"] for row in years),
         sum(row["n_spoken_of"] for row in years),
-        Doubt.objects.filter(state=DoubtState.OPEN, meeting__in=rows.order_by()).count(),
+        Doubt.objects.filter(wanted.sees.seen(), state=DoubtState.OPEN, meeting__in=rows.order_by()).count(),
     )
 
 
@@ -91,30 +94,36 @@ def meetings(wanted: MeetingFilter | None = None) -> QuerySet[Meeting]:
     """Meetings, latest first and undated last, with their counts.
 
     Each has `n_present`, `n_absent`, `n_statements`, `n_decisions`, `n_agreed`, `n_actions` and
-    `n_doubts` (open ones).
+    `n_doubts` (open ones), and `is_hidden`: its notes are not seen yet, and nothing of them is counted.
     """
     wanted = wanted or MeetingFilter()
     rows = Meeting.objects.filter(_condition(wanted)).prefetch_related("bodies")
-    said = Statement.objects.filter(removed=False)
-    there = Attendance.objects.filter(removed=False)
+    seen = wanted.sees.seen()
+    said = Statement.objects.filter(seen, removed=False)
+    there = Attendance.objects.filter(seen, removed=False)
     return rows.annotate(
+        is_hidden=Exists(wanted.sees.hidden().filter(pk=OuterRef("pk"))),
         n_present=_count(there.filter(present=True)),
         n_absent=_count(there.filter(present=False)),
         n_statements=_count(said),
         n_decisions=_count(said.filter(kind=Kind.DECISION)),
         n_agreed=_count(said.filter(kind=Kind.AGREED_OUTCOME)),
         n_actions=_count(said.filter(is_action=True)),
-        n_doubts=_count(Doubt.objects.filter(state=DoubtState.OPEN)),
+        n_doubts=_count(Doubt.objects.filter(seen, state=DoubtState.OPEN)),
     ).order_by(F("start_on").desc(nulls_last=True), F("starts_at").desc(nulls_last=True), "-id")
 
 
-def meeting_page(meeting_id: int) -> Meeting:
+def meeting_page(meeting_id: int, *, sees: Sight = FINISHED) -> Meeting:
     """One meeting with all that its page shows, in a number of questions that does not grow with the notes.
 
     Prefetched: `bodies`, `attendances` (with person, organisation, on_behalf_of, values), `items` (with
     presenters, values), `statements` (with owners, values, references), `doubts`, `references`,
     `attachments`, `referred_by`, `announced_by`; as lists `own_values` (the meeting's own) and
     `current_versions` (one or none, with document and text).
+
+    Args:
+        meeting_id: Which.
+        sees: Of unfinished notes that point to it, only those that somebody sees are fetched.
 
     Raises:
         Meeting.DoesNotExist: There is none with that id.
@@ -129,12 +138,16 @@ def meeting_page(meeting_id: int) -> Meeting:
     asked = Doubt.objects.select_related("value__statement", "value__attendance", "value__item")
     presenters = Presenter.objects.filter(removed=False).select_related("person").order_by("id")
     pointers = Reference.objects.filter(removed=False).select_related("target_meeting").order_by("id")
-    pointed_at = Reference.objects.filter(removed=False).select_related("meeting", "statement").order_by("id")
+    pointed_at = (
+        Reference.objects.filter(sees.seen(), removed=False)
+        .select_related("meeting", "statement")
+        .order_by("id")
+    )
     return (
         Meeting.objects.select_related("chair", "secretary", "next_meeting")
         .prefetch_related(
             "bodies",
-            "announced_by",
+            Prefetch("announced_by", Meeting.objects.filter(sees.seen("pk"))),
             Prefetch("attachments", Attachment.objects.order_by("label", "id")),
             Prefetch("attendances", there.order_by("position", "id")),
             Prefetch("attendances__values", values),

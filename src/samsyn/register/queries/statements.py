@@ -9,6 +9,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, When
 
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Attendance, Meeting, Statement, Value, ValueState
+from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,6 +51,7 @@ class StatementFilter:
         passed_on: Actions whose last day lies before this day.
         words: All of these words stand in the text or the owner's name.
         order: A key of `ORDERS`; what lacks the thing ordered by comes last.
+        sees: Of unfinished notes, only those that somebody sees.
     """
 
     bodies: tuple[int, ...] = ()
@@ -64,6 +66,7 @@ class StatementFilter:
     passed_on: date | None = None
     words: str = ""
     order: str = "latest"
+    sees: Sight = FINISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def quick_counts(on: date, wanted: StatementFilter | None = None) -> QuickCounts
 
 def _condition(wanted: StatementFilter) -> Q:
     """The filter as a condition on statements."""
-    condition = _kind_condition(wanted)
+    condition = _kind_condition(wanted) & wanted.sees.seen()
     if wanted.bodies:
         condition &= Q(meeting__in=_meetings_of(wanted.bodies))
     if wanted.start:

@@ -13,6 +13,7 @@ from samsyn.register.search.expanding import suggest
 from samsyn.register.search.matching import find_matches, locate
 from samsyn.register.search.questions import read_question
 from samsyn.register.search.texts import NOTES
+from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,14 +33,14 @@ class SearchFilter:
         kinds: Kinds of statement, or "notes" for what stands anywhere in the notes.
         body: Id; meetings of that body.
         year: Of the meeting's first day; 0 for meetings without a day.
-        unfinished_of: Ids of the bodies whose notes are searched before they are finalised; None for all.
+        sees: Of unfinished notes, only those that somebody sees.
     """
 
     words: str = ""
     kinds: tuple[str, ...] = ()
     body: int | None = None
     year: int | None = None
-    unfinished_of: frozenset[int] | None = frozenset()
+    sees: Sight = FINISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def search_texts(wanted: SearchFilter, *, page: int = 1) -> Found:
     question = read_question(wanted.words)
     if not question:
         return Found()
-    matches = find_matches(question, unfinished_of=wanted.unfinished_of)
+    matches = find_matches(question, sees=wanted.sees)
     found = _Sorted.of(matches, wanted, _bodies_by_meeting())
     places = locate(found.page(page), matches.spans, matches.statements)
     return Found(places, found.counts, matches.words, _put_right(wanted.words, matches))

@@ -10,10 +10,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db.models import F, Q
+from django.db.models import F
 from pyroaring import BitMap
 
-from samsyn.register.models import IndexedMeeting, Meeting, NotesState, Posting, SourceVersion, Statement
+from samsyn.register.models import IndexedMeeting, Posting, SourceVersion, Statement
 from samsyn.register.search.expanding import Vocabulary, expand
 from samsyn.register.search.keeping import KIND
 from samsyn.register.search.texts import read_texts
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from samsyn.register.search.questions import Question
     from samsyn.register.search.texts import MeetingTexts
+    from samsyn.register.sight import Sight
 
 UNINDEXED = 1 << 31  # numbers of texts that have not been taken in begin here
-UNFINISHED = (NotesState.DRAFT, NotesState.IN_REVIEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,12 @@ class Matches:
     unindexed: set[str] = field(default_factory=set)
 
 
-def find_matches(question: Question, *, unfinished_of: frozenset[int] | None) -> Matches:
+def find_matches(question: Question, *, sees: Sight) -> Matches:
     """Everything that holds all that is asked for.
 
     Args:
         question: What is asked.
-        unfinished_of: Ids of the bodies whose notes may be seen before they are finalised; None for all.
+        sees: Which unfinished notes may be found.
     """
     fresh = _Unindexed.read()
     meant, vocabulary = expand(question, unindexed=fresh.words)
@@ -83,7 +83,7 @@ def find_matches(question: Question, *, unfinished_of: frozenset[int] | None) ->
     found = Matches(
         numbers,
         {word[1:]: numbers for word, numbers in postings.items() if word[0] == KIND},
-        _spans(fresh, unfinished_of=unfinished_of),
+        _spans(fresh, sees=sees),
         frozenset().union(*clauses),
         tuple(word for word, words in meant.items() if not words),
         fresh.statements,
@@ -145,12 +145,10 @@ def _joined(sets: Iterable[BitMap]) -> BitMap:
     return BitMap.union(*several) if several else BitMap()
 
 
-def _spans(fresh: _Unindexed, *, unfinished_of: frozenset[int] | None) -> list[Span]:
+def _spans(fresh: _Unindexed, *, sees: Sight) -> list[Span]:
     """The meetings whose texts may be shown, in order."""
-    rows = IndexedMeeting.objects.order_by(F("meeting__start_on").desc(nulls_last=True), "-meeting_id")
-    if unfinished_of is not None:
-        own = Meeting.objects.filter(bodies__in=unfinished_of).order_by()
-        rows = rows.exclude(~Q(meeting__in=own), meeting__notes_state__in=UNFINISHED)
+    rows = IndexedMeeting.objects.filter(sees.seen())
+    rows = rows.order_by(F("meeting__start_on").desc(nulls_last=True), "-meeting_id")
     spans = []
     for meeting, first, n_texts, start_on in rows.values_list(
         "meeting_id", "first", "n_texts", "meeting__start_on"

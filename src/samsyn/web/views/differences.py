@@ -8,6 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from samsyn.register.models import Meeting
+from samsyn.register.sight import sight_of
 from samsyn.web.differences import write_differences
 from samsyn.web.pages import show
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 def differences(request: HttpRequest, meeting_id: int, number: int) -> HttpResponse:
     """A version beside the one before it."""
-    meeting = get_object_or_404(Meeting.objects.prefetch_related("bodies"), pk=meeting_id)
+    seen = Meeting.objects.filter(sight_of(request.user).seen("pk"))
+    meeting = get_object_or_404(seen.prefetch_related("bodies"), pk=meeting_id)
     versions = meeting.versions.defer("document").filter(number__in=(number - 1, number)).order_by("number")
     pair = list(versions)
     if len(pair) != 2:

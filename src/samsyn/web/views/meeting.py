@@ -12,6 +12,7 @@ from samsyn.register.models import Meeting, Value, ValueState
 from samsyn.register.queries import coverage, meeting_page, places_of
 from samsyn.register.queries.life import comments_of, finalisations_of
 from samsyn.register.queries.published import publication_of
+from samsyn.register.sight import sight_of
 from samsyn.web.pages import show
 from samsyn.web.records import write_record
 
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from samsyn.register.models import SourceVersion
+    from samsyn.register.sight import Sight
     from samsyn.web.records import Record
 
 
 def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """The page; `?rad=` is the row chosen on both sides, `?ord=` the words that are lit in the notes."""
-    found = read_meeting(meeting_id, sought=request.GET.get("ord", ""))
+    sees = sight_of(request.user)
+    found = read_meeting(meeting_id, sees=sees, sought=request.GET.get("ord", ""))
+    if not sees.sees(found.meeting):
+        return show(request, "web/life/unseen.html", current="meetings", meeting=found.meeting)
     return show(
         request,
         "web/meeting.html" if found.version else "web/meeting_without_notes.html",
@@ -41,18 +46,19 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     )
 
 
-def read_meeting(meeting_id: int, *, sought: str = "") -> Record:
+def read_meeting(meeting_id: int, *, sees: Sight, sought: str = "") -> Record:
     """A meeting arranged for its page.
 
     Args:
         meeting_id: Which.
+        sees: Which unfinished notes somebody sees.
         sought: Words to be lit in its notes.
 
     Raises:
         Http404: There is none with that id.
     """
     try:
-        found = meeting_page(meeting_id)
+        found = meeting_page(meeting_id, sees=sees)
     except Meeting.DoesNotExist as error:
         raise Http404 from error
     rejected = Value.objects.filter(meeting=meeting_id, state=ValueState.REJECTED).order_by("id")

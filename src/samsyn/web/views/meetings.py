@@ -14,6 +14,7 @@ from samsyn.accounts.permissions import may
 from samsyn.register.models import Body
 from samsyn.register.queries import UNDATED, MeetingFilter, meeting_counts
 from samsyn.register.queries import meetings as find_meetings
+from samsyn.register.sight import sight_of
 from samsyn.web.pages import show
 
 if TYPE_CHECKING:
@@ -60,11 +61,14 @@ def meetings(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     chosen = _read_chosen(request)
     bodies = (int(chosen.body),) if chosen.body else ()
-    counts = meeting_counts(MeetingFilter(bodies=bodies, past_on=today))
+    sees = sight_of(request.user)
+    counts = meeting_counts(MeetingFilter(bodies=bodies, past_on=today, sees=sees))
     year = chosen.in_years(counts.years)
-    past = find_meetings(MeetingFilter(bodies=bodies, past_on=today, year=year))
+    past = find_meetings(MeetingFilter(bodies=bodies, past_on=today, year=year, sees=sees))
     page = Paginator(past, ON_A_PAGE).get_page(request.GET.get("sida"))
-    to_come = find_meetings(MeetingFilter(bodies=bodies, coming_on=today)).order_by("start_on", "id")
+    to_come = find_meetings(MeetingFilter(bodies=bodies, coming_on=today, sees=sees)).order_by(
+        "start_on", "id"
+    )
     n_coming = to_come.count()
     return show(
         request,

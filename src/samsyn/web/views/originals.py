@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 
 from samsyn.register.models import Attachment, SourceVersion
+from samsyn.register.sight import sight_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
 def original(request: HttpRequest, meeting_id: int, number: int) -> HttpResponse:
     """A version's file, always as a download: what stands in it must never run in the page's name."""
     versions = SourceVersion.objects.select_related("source").defer("document", "text")
+    versions = versions.filter(sight_of(request.user).seen())
     version = get_object_or_404(versions, meeting=meeting_id, number=number)
     return download(version.source, version.file_name)
 
 
 def attachment(request: HttpRequest, meeting_id: int, attachment_id: int) -> HttpResponse:
     """An attachment's file, likewise; one that is only named is not there."""
-    found = get_object_or_404(
-        Attachment.objects.select_related("source"), pk=attachment_id, meeting=meeting_id
-    )
+    seen = Attachment.objects.filter(sight_of(request.user).seen()).select_related("source")
+    found = get_object_or_404(seen, pk=attachment_id, meeting=meeting_id)
     if found.source is None:
         raise Http404
     return download(found.source, found.file_name)

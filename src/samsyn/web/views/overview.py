@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from samsyn.follow import see_overview
+from samsyn.register.sight import sight_of
 from samsyn.web.pages import show
 
 if TYPE_CHECKING:
@@ -16,6 +17,5 @@ if TYPE_CHECKING:
 def overview(request: HttpRequest) -> HttpResponse:
     """A list that is read from the top."""
     today = timezone.localdate()
-    return show(
-        request, "web/overview.html", current="overview", overview=see_overview(on=today), today=today
-    )
+    seen = see_overview(on=today, sees=sight_of(request.user))
+    return show(request, "web/overview.html", current="overview", overview=seen, today=today)

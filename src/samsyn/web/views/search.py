@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from samsyn.register.models import Body
 from samsyn.register.queries import SearchCounts, SearchFilter, search
 from samsyn.register.queries.searching import NOTES, ON_A_PAGE
-from samsyn.register.roles import bodies_written
+from samsyn.register.sight import Sight, sight_of
 from samsyn.web.filters import Option
 from samsyn.web.pages import read_numbers, show
 from samsyn.web.words import KINDS
@@ -65,7 +65,7 @@ class Wanted:
         """Whether anything but words is chosen."""
         return bool(self.sort or self.body or self.year)
 
-    def as_filter(self, *, unfinished_of: frozenset[int] | None) -> SearchFilter:
+    def as_filter(self, *, sees: Sight) -> SearchFilter:
         """The same as the register asks it."""
         kinds: tuple[str, ...] = (self.sort,) if self.sort in KINDS else ()
         if self.sort == SAID:
@@ -74,14 +74,14 @@ class Wanted:
             kinds = (NOTES,)
         year = 0 if self.year == UNDATED else int(self.year) if self.year else None
         body = int(self.body) if self.body else None
-        return SearchFilter(words=self.words, kinds=kinds, body=body, year=year, unfinished_of=unfinished_of)
+        return SearchFilter(words=self.words, kinds=kinds, body=body, year=year, sees=sees)
 
 
 def search_page(request: HttpRequest) -> HttpResponse:
     """The page; with script its results alone come anew while somebody writes."""
     wanted = read_wanted(request.GET)
     number = max([1, *read_numbers([request.GET.get("sida", "")])])
-    found = search(wanted.as_filter(unfinished_of=bodies_written(request.user)), page=number)
+    found = search(wanted.as_filter(sees=sight_of(request.user)), page=number)
     page = Paginator(range(found.counts.all), ON_A_PAGE).get_page(number)
     return show(
         request,

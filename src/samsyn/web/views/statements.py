@@ -17,6 +17,7 @@ from samsyn.history.models import Event
 from samsyn.register.models import SourceVersion
 from samsyn.register.queries import StatementFilter, quick_counts
 from samsyn.register.queries import statements as find_statements
+from samsyn.register.sight import sight_of
 from samsyn.web import swedish
 from samsyn.web.filters import order_heads, read_chosen, select_options, wanted
 from samsyn.web.pages import show, signed_in
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from samsyn.register.models import Statement
+    from samsyn.register.sight import Sight
 
 PAGE = "statements"
 ON_A_PAGE = 50
@@ -65,7 +67,8 @@ class Surroundings:
 def statements(request: HttpRequest) -> HttpResponse:
     """The list; `?oppen=` is the row that stands open."""
     chosen, today = read_chosen(request.GET), timezone.localdate()
-    asked = wanted(chosen, today)
+    sees = sight_of(request.user)
+    asked = wanted(chosen, today, sees=sees)
     views = list(signed_in(request).saved_views.filter(page=PAGE))
     page = Paginator(find_statements(asked).prefetch_related("values__doubts"), ON_A_PAGE).get_page(
         request.GET.get("sida")
@@ -81,7 +84,7 @@ def statements(request: HttpRequest) -> HttpResponse:
         chosen=chosen,
         heads=order_heads(chosen),
         counts=quick_counts(today, asked),
-        total=None if chosen.is_empty else quick_counts(today),
+        total=None if chosen.is_empty else quick_counts(today, StatementFilter(sees=sees)),
         views=views,
         at=next((view for view in views if view.query == chosen.address()), None),
         options=select_options(),
@@ -96,7 +99,7 @@ def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect(f"{reverse('statements')}?oppen={statement_id}#statement-{statement_id}")
     found = get_object_or_404(
-        find_statements(_any_kind()).prefetch_related("values__doubts"), pk=statement_id
+        find_statements(_any_kind(sight_of(request.user))).prefetch_related("values__doubts"), pk=statement_id
     )
     entry = _entry(found)
     is_open = request.GET.get("oppen") == "1"
@@ -113,7 +116,7 @@ def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
 
 def statements_csv(request: HttpRequest) -> HttpResponse:
     """The same rows with the same filter, all pages."""
-    asked = wanted(read_chosen(request.GET), timezone.localdate())
+    asked = wanted(read_chosen(request.GET), timezone.localdate(), sees=sight_of(request.user))
     found = find_statements(asked).prefetch_related("values__doubts")
     response = HttpResponse(
         write_csv(_csv_head(), map(_csv_row, map(_entry, found))), content_type="text/csv; charset=utf-8"
@@ -122,8 +125,8 @@ def statements_csv(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _any_kind() -> StatementFilter:
-    return StatementFilter(kinds=tuple(KINDS))
+def _any_kind(sees: Sight) -> StatementFilter:
+    return StatementFilter(kinds=tuple(KINDS), sees=sees)
 
 
 def _entry(said: Statement) -> Entry:
