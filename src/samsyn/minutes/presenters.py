@@ -16,8 +16,8 @@ from samsyn.reading import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from samsyn.minutes.casts import Cast
     from samsyn.minutes.records import AgendaItem
-    from samsyn.minutes.subjects import Cast
 
 
 _LINE_END = re.compile(r"\n")

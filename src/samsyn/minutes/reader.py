@@ -9,6 +9,7 @@ from samsyn.minutes.attachments import read_attachments
 from samsyn.minutes.attendance import read_attendance
 from samsyn.minutes.bodies import read_bodies
 from samsyn.minutes.body_words import proper_name
+from samsyn.minutes.casts import cast_of
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.errors import NotMeetingNotes
 from samsyn.minutes.file_doubts import read_file_doubts
@@ -30,7 +31,6 @@ from samsyn.minutes.references import read_heading_references
 from samsyn.minutes.run_together import cut_apart
 from samsyn.minutes.statements import read_statements
 from samsyn.minutes.statements.scene import Scene
-from samsyn.minutes.subjects import cast_of
 from samsyn.minutes.years import Direction, date_mention
 from samsyn.reading import Span
 

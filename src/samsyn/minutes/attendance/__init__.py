@@ -25,7 +25,7 @@ from samsyn.minutes.records import Doubt
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from samsyn.minutes.attendance.regions import Region
+    from samsyn.minutes.attendance.region import Region
     from samsyn.minutes.lines import Line
     from samsyn.minutes.records import Attendee
     from samsyn.reading import Document

@@ -17,7 +17,7 @@ from samsyn.minutes.texts import normal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from samsyn.minutes.attendance.regions import Region
+    from samsyn.minutes.attendance.region import Region
     from samsyn.minutes.lines import Line
 
 _LISTS = frozenset({"present", "absent"})

@@ -21,7 +21,7 @@ from samsyn.minutes.texts import normal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from samsyn.minutes.attendance.regions import Region
+    from samsyn.minutes.attendance.region import Region
     from samsyn.reading import Document
 
 _MARK = re.compile(r"\s{2,}(?P<mark>[NFXnfx])(?=\s*$|\s{2,}|,)")

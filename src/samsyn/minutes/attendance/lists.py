@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from samsyn.minutes.attendance.listed import Listed
-    from samsyn.minutes.attendance.regions import Region
+    from samsyn.minutes.attendance.region import Region
     from samsyn.minutes.lines import Line
     from samsyn.reading import Document
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from samsyn.minutes.attendance.regions import Region
+    from samsyn.minutes.attendance.region import Region
     from samsyn.minutes.lines import Line
 
 _TICK = re.compile(r"(?:\[(?P<sign>[ xX✓]?)\]|(?P<box>[☐☒☑]))\s+(?=\S)")

@@ -10,11 +10,12 @@ from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Kind, OwnerKind
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.dues import find_due, is_put_to_meeting, read_due
+from samsyn.minutes.statements.later_clauses import find_later_clause
 from samsyn.minutes.statements.making import add_statement, append_statement
 from samsyn.minutes.statements.modes import Mode
 from samsyn.minutes.statements.owners import find_person_at_end
 from samsyn.minutes.statements.scene import OUTCOMES, Scene
-from samsyn.minutes.statements.tasks import find_later_clause, find_task, find_told
+from samsyn.minutes.statements.tasks import find_task, find_told
 from samsyn.minutes.subjects import find_subject, owner_of
 from samsyn.reading import Span
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.days import Mention
     from samsyn.minutes.records import Statement
     from samsyn.minutes.statements.cues import CueFound
-    from samsyn.minutes.statements.tasks import Task
+    from samsyn.minutes.statements.doing import Task
 
 _LABELLED_WHOLE = frozenset({"assignment", "next_step", "agreed_outcome"})
 # Kinds whose words weigh more than a task in the same sentence; so does S22, "nothing was decided".

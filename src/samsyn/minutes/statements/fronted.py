@@ -10,7 +10,7 @@ from samsyn.minutes.statements.dues import find_due
 from samsyn.minutes.subjects import find_subject
 
 if TYPE_CHECKING:
-    from samsyn.minutes.subjects import Cast, Subject
+    from samsyn.minutes.casts import Cast, Subject
 
 _WILL = frozenset({"ska", "skall"})
 _PERFECT = " ha "

@@ -11,7 +11,7 @@ from samsyn.minutes.statements.tasks import find_task
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samsyn.minutes.subjects import Cast
+    from samsyn.minutes.casts import Cast
 
 _WE = r"[Vv]i (?:enades|beslutade|beslöt|bestämde|kom överens)\b"  # a main clause begins so
 _BREAK = re.compile(rf"(?<![.!?…:;\s])[ \t]*\n\s*(?=[A-ZÅÄÖ]|(?P<we>{_WE}))")

@@ -15,13 +15,14 @@ from samsyn.minutes.records import (
     Owner,
     OwnerKind,
 )
-from samsyn.minutes.statements.tasks import Task, find_task
-from samsyn.minutes.subjects import Subject, find_subject, is_open_group, is_pronoun, owner_of
+from samsyn.minutes.statements.tasks import find_task
+from samsyn.minutes.subjects import find_subject, is_open_group, is_pronoun, owner_of
 from samsyn.reading import Span
 
 if TYPE_CHECKING:
+    from samsyn.minutes.casts import Cast, Subject
+    from samsyn.minutes.statements.doing import Task
     from samsyn.minutes.statements.scene import Scene
-    from samsyn.minutes.subjects import Cast
 
 
 _IN_A_CLAUSE = re.compile(r".*\batt\s+(?=[A-ZÅÄÖ])", re.DOTALL)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from samsyn.minutes.casts import Cast
     from samsyn.minutes.records import AgendaItem
-    from samsyn.minutes.subjects import Cast
     from samsyn.reading import Document, Span
 
 

@@ -14,8 +14,8 @@ from samsyn.minutes.subjects import find_subject
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from samsyn.minutes.casts import Cast
     from samsyn.minutes.statements.modes import Passage
-    from samsyn.minutes.subjects import Cast
 
 SHARE = "S45"
 _COLON = re.compile(r":\s+(?=\S)")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model
 
+from samsyn.minutes.casts import ways_to_name
 from samsyn.minutes.records import OwnerKind
-from samsyn.minutes.subjects import ways_to_name
 from samsyn.register.recognition import person_key
 
 if TYPE_CHECKING:
