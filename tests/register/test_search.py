@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from hypothesis import given
 from hypothesis import strategies as st
+from pyroaring import BitMap
 from tests import make
 
 from samsyn.minutes.records import Kind
-from samsyn.register.models import Body, IndexedMeeting, Meeting, NotesState, Word
+from samsyn.register.models import Body, IndexedMeeting, Meeting, NotesState, Posting, Word
 from samsyn.register.queries import SearchFilter, places_of, search
+from samsyn.register.search import keeping
 from samsyn.register.search.keeping import take_in_marked
 from samsyn.register.search.lighting import light
 from samsyn.register.search.questions import Question, read_question
@@ -195,6 +199,16 @@ def test_numbers_go_on_where_they_ended() -> None:
     assert shown("plan") == ["Planen prövas.", "Planen godkänns."]
 
 
+def test_a_word_may_fill_several_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full row is left as it is, and numbers go on behind it."""
+    monkeypatch.setattr(keeping, "FULL", 1)
+    taken_in("Planen godkänns.")
+    make.imported(make.reading(on=date(2027, 1, 1), said=(make.Said(text="Planen prövas."),), name="x.txt"))
+    take_in_marked(more_than=0)
+    rows = Posting.objects.filter(word__text="planen").count()
+    assert (rows, shown("plan")) == (2, ["Planen prövas.", "Planen godkänns."])
+
+
 def test_a_misspelt_word_is_put_right() -> None:
     """By the words of the register."""
     taken_in(*TEXTS)
@@ -254,3 +268,20 @@ def test_words_are_written_once() -> None:
     """A word has one row however often it comes."""
     taken_in("Planen planen.", "Planen.")
     assert Word.objects.filter(text="planen").count() == 1
+
+
+def test_rows_cut_by_number_become_one() -> None:
+    """A register that was indexed before finds the same after its rows are joined, and after they are cut."""
+    taken_in(*TEXTS)
+    migration = import_module("samsyn.register.migrations.0010_one_row_for_rare_words")
+    migration.cut_rows(apps, None)
+    before = shown("nätverk")
+    migration.join_rows(apps, None)
+    assert before == shown("nätverk") == [TEXTS[0], TEXTS[4]]
+
+
+def test_numbers_are_cut_at_every_65536() -> None:
+    """As they were."""
+    migration = import_module("samsyn.register.migrations.0010_one_row_for_rare_words")
+    chunks = migration._chunks(BitMap([1, 65_535, 65_536, 200_000]))
+    assert {chunk: list(some) for chunk, some in chunks} == {0: [1, 65_535], 1: [65_536], 3: [200_000]}

@@ -54,10 +54,10 @@ class Word(models.Model):
 
 
 class Posting(models.Model):
-    """The numbers of the texts that a word stands in, so many of them to a row.
+    """The numbers of the texts that a word stands in; one row for most words, several for common ones.
 
     Attributes:
-        chunk: Number of a text, without its lowest 16 bits.
+        chunk: 0 for the row that more numbers are added to; of a full one, its first number and one.
         numbers: A Roaring bitmap of the numbers themselves.
     """
 
@@ -66,7 +66,7 @@ class Posting(models.Model):
     numbers = models.BinaryField()
 
     class Meta:
-        """One row for a word and a chunk."""
+        """A word has one row that is not full."""
 
         constraints = (models.UniqueConstraint(fields=["word", "chunk"], name="posting_word_chunk"),)
         default_permissions = ()

@@ -7,24 +7,26 @@ A compound is cut where all its parts are words of the register, with or without
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain, islice
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
 from rapidfuzz import fuzz, process
 
-from samsyn.register.models import Word
-from samsyn.register.search.keeping import KIND
-from samsyn.register.search.words import SHORTEST_ROOT, roots_of
+from samsyn.register.search.vocabulary import known_words
+from samsyn.register.search.words import SHORTEST_ROOT, root_of, roots_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from samsyn.register.search.questions import Question
+    from samsyn.register.search.vocabulary import Words
 
 LINKS = "seoua"
 SHORTEST_PART = 3
 MOST_WORDS = 20_000
 LIKE = 70.0  # percent, below which a word is no misspelling of another
+NEAREST = LIKE / (200 - LIKE)  # so much of a word's letters has the shortest that is as like it
 
 
 @dataclass(slots=True)
@@ -32,7 +34,7 @@ class Vocabulary:
     """The words that may be meant.
 
     Attributes:
-        ids: Of words in the index, and of kinds of text.
+        ids: Of words in the index.
         roots: Of each word.
     """
 
@@ -50,22 +52,24 @@ class Asked:
 
 
 def expand(question: Question, *, unindexed: Collection[str]) -> tuple[dict[str, set[str]], Vocabulary]:
-    """All words that each word of a question stands for; in two questions to the database.
+    """All words that each word of a question stands for.
 
     Args:
         question: Its phrases stand for themselves.
         unindexed: Words of texts that have not been taken in yet.
     """
     roots = dict(zip(question.words, roots_of(question.words), strict=True))
-    vocabulary = _candidates(question, roots, unindexed)
+    words = known_words()
+    vocabulary = _candidates(question, roots, words, unindexed)
     asked = [
         Asked(word, root, tuple(one for one, other in vocabulary.roots.items() if other == root))
         for word, root in roots.items()
     ]
     splits = [Splits.of(one, vocabulary.roots) for one in asked]
-    known = _known_sides({side for one in splits for side in one.sides}, unindexed)
+    known = words.roots.union(roots_of(unindexed)) if unindexed else words.roots
+    sides = _known_sides({side for one in splits for side in one.sides}, known)
     return {
-        one.word: _meant(one, vocabulary, of, known) for one, of in zip(asked, splits, strict=True)
+        one.word: _meant(one, vocabulary, of, sides) for one, of in zip(asked, splits, strict=True)
     }, vocabulary
 
 
@@ -76,26 +80,27 @@ def suggest(word: str, *, unindexed: Collection[str]) -> str:
         word: As somebody wrote it; it stands in no text.
         unindexed: Words of texts that have not been taken in yet.
     """
-    near = set(Word.objects.filter(text__startswith=word[:1]).values_list("text", flat=True))
-    near |= {one for one in unindexed if one[0] == word[0]}
-    found = process.extractOne(word, sorted(near), scorer=fuzz.ratio, score_cutoff=LIKE)
+    # Words of a length so different that they are no more alike than that.
+    shortest, longest = ceil(len(word) * NEAREST), floor(len(word) / NEAREST)
+    near = known_words().beginning(word[0], shortest=shortest, longest=longest)
+    near += [one for one in unindexed if one[0] == word[0]]
+    found = process.extractOne(word, sorted(set(near)), scorer=fuzz.ratio, score_cutoff=LIKE)
     return found[0] if found else ""
 
 
-def _candidates(question: Question, roots: dict[str, str], unindexed: Collection[str]) -> Vocabulary:
-    """Words that hold a root, or begin as a word too short for a root does; and the kinds of text."""
-    wanted = Q(text__in=question.exact) | Q(text__startswith=KIND)
-    for word, root in roots.items():
-        wanted |= Q(text__contains=root) if len(root) >= SHORTEST_ROOT else Q(text=word)
+def _candidates(
+    question: Question, roots: dict[str, str], words: Words, unindexed: Collection[str]
+) -> Vocabulary:
+    """Words that hold a root, or are a word too short for a root."""
     found = Vocabulary()
-    rows = Word.objects.filter(wanted).order_by("id").values_list("id", "text", "root")[:MOST_WORDS]
-    for id_, text, root in rows:
-        found.ids[text] = id_
-        if text[0] != KIND:
-            found.roots[text] = root
     long = [root for root in roots.values() if len(root) >= SHORTEST_ROOT]
-    holding = [word for word in unindexed if word in roots or any(root in word for root in long)]
-    found.roots.update(zip(holding, roots_of(holding), strict=True))
+    short = [words.find(word) for word, root in roots.items() if len(root) < SHORTEST_ROOT]
+    exact = [words.find(word) for word in question.exact]
+    holding = chain.from_iterable(words.holding(root) for root in long)
+    for word in islice(chain(filter(None, [*short, *exact]), holding), MOST_WORDS):
+        found.ids[word.text], found.roots[word.text] = word.id, word.root
+    waiting = [word for word in unindexed if word in roots or any(root in word for root in long)]
+    found.roots.update(zip(waiting, roots_of(waiting), strict=True))
     return found
 
 
@@ -144,17 +149,20 @@ def _cuts(
 def _afters(rest: str, root: str, forms: Sequence[str]) -> list[str]:
     """What may stand after a part that a text begins with; nothing, where the text is a form of the part."""
     afters = {rest[len(form) :] for form in forms if rest.startswith(form)}
-    whole = {""} if roots_of([rest]) == [root] else set()
+    whole = {""} if root_of(rest) == root else set()
     return sorted({after for after in afters if len(after) >= SHORTEST_PART} | whole)
 
 
-def _known_sides(sides: Collection[str], unindexed: Collection[str]) -> set[str]:
-    """Those sides of compounds that are words of the register, with or without a linking letter."""
-    pairs = [(side, rest) for side in sides for rest in _unlinked(side)]
-    roots = roots_of([rest for _, rest in pairs])
-    known = set(Word.objects.filter(root__in=set(roots)).values_list("root", flat=True))
-    known |= set(roots).intersection(roots_of(unindexed))
-    return {side for (side, _), root in zip(pairs, roots, strict=True) if root in known}
+def _known_sides(sides: Collection[str], known: Collection[str]) -> set[str]:
+    """Those sides of compounds that are words of the register, with or without a linking letter.
+
+    Args:
+        sides: What stands before and after a part.
+        known: Roots of the register's words.
+    """
+    return {
+        side for side in sides if any(rest in known or root_of(rest) in known for rest in _unlinked(side))
+    }
 
 
 def _meant(asked: Asked, vocabulary: Vocabulary, splits: Splits, known: set[str]) -> set[str]:
@@ -168,10 +176,10 @@ def _meant(asked: Asked, vocabulary: Vocabulary, splits: Splits, known: set[str]
     return {word for word in vocabulary.roots if word.startswith(asked.word)}
 
 
-def _unlinked(side: str) -> list[str]:
+def _unlinked(side: str) -> Iterator[str]:
     """A side of a compound, and what it is without a linking letter at its beginning or end."""
-    found = {side}
-    if side[:1] in LINKS:
-        found.add(side[1:])
-    found |= {one[:-1] for one in found if one[-1:] in LINKS}
-    return sorted(one for one in found if len(one) >= SHORTEST_PART)
+    for one in (side, side[1:]) if side[0] in LINKS else (side,):
+        if len(one) >= SHORTEST_PART:
+            yield one
+        if len(one) > SHORTEST_PART and one[-1] in LINKS:
+            yield one[:-1]

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pyroaring import BitMap
 
-from samsyn.register.models import Meeting
 from samsyn.register.search.expanding import suggest
+from samsyn.register.search.layout import with_hits
 from samsyn.register.search.matching import find_matches, locate
 from samsyn.register.search.questions import read_question
 from samsyn.register.search.texts import NOTES
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from samsyn.register.search.matching import Matches, Place, Span
+    from samsyn.register.search.layout import Span
+    from samsyn.register.search.matching import Matches, Place
 
 ON_A_PAGE = 20
-UNDATED = 0
+Group = TypeVar("Group", str, int)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +75,9 @@ def search_texts(wanted: SearchFilter, *, page: int = 1) -> Found:
     if not question:
         return Found()
     matches = find_matches(question, sees=wanted.sees)
-    found = _Sorted.of(matches, wanted, _bodies_by_meeting())
-    places = locate(found.page(page), matches.spans, matches.statements)
-    return Found(places, found.counts, matches.words, _put_right(wanted.words, matches))
+    sorted_ = _Sorted.of(matches, wanted)
+    places = locate(sorted_.page(page), matches.statements)
+    return Found(places, sorted_.counts, matches.words, _put_right(wanted.words, matches))
 
 
 def _put_right(words: str, matches: Matches) -> str:
@@ -89,59 +89,47 @@ def _put_right(words: str, matches: Matches) -> str:
     return right if matches.missing else ""
 
 
-def _bodies_by_meeting() -> dict[int, list[int]]:
-    """The bodies of each meeting."""
-    found: dict[int, list[int]] = {}
-    for meeting, body in Meeting.bodies.through.objects.values_list("meeting_id", "body_id"):
-        found.setdefault(meeting, []).append(body)
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class _Sorted:
-    """What a question finds, by meeting.
+    """The numbers of the hits that all choices leave."""
 
-    Attributes:
-        chosen: Numbers of the kinds that are wanted.
-        hit: Meetings with hits that the choice of body and year leaves, and how many hits each has.
-    """
-
-    chosen: BitMap
-    hit: list[tuple[Span, int]]
+    hits: BitMap
+    spans: Sequence[Span]
     counts: SearchCounts
 
     @classmethod
-    def of(cls, matches: Matches, wanted: SearchFilter, bodies: dict[int, list[int]]) -> _Sorted:
-        """Go through the meetings once."""
-        chosen, allowed = _chosen(matches, wanted.kinds), BitMap()
-        years, by_body = Counter[int](), Counter[int]()
-        hit: list[tuple[Span, int]] = []
-        for span in matches.spans:
-            own, year = bodies.get(span.meeting, ()), span.start_on.year if span.start_on else UNDATED
-            of_body = wanted.body is None or wanted.body in own
-            of_year = wanted.year is None or wanted.year == year
-            n = chosen.range_cardinality(span.first, span.end)
-            if of_body and of_year:
-                allowed.add_range(span.first, span.end)
-                hit.append((span, n))
-            if n and of_body:
-                years[year] += n
-            if n and of_year:
-                by_body.update(dict.fromkeys(own, n))
-        kinds = {kind: len(matches.numbers & texts & allowed) for kind, texts in matches.kinds.items()}
-        n_hits = sum(n for _, n in hit)
-        return cls(chosen, hit, SearchCounts(n_hits, kinds, dict(by_body), dict(years)))
+    def of(cls, matches: Matches, wanted: SearchFilter) -> _Sorted:
+        """Narrow what was found, and count what each choice would leave."""
+        layout, chosen = matches.layout, _chosen(matches, wanted.kinds)
+        of_body = layout.live if wanted.body is None else layout.bodies.get(wanted.body, BitMap())
+        of_year = layout.live if wanted.year is None else layout.years.get(wanted.year, BitMap())
+        hits = chosen & of_body & of_year
+        counts = SearchCounts(
+            len(hits),
+            _counts(matches.numbers & of_body & of_year, layout.kinds),
+            _counts(chosen & of_year, layout.bodies),
+            _counts(chosen & of_body, layout.years),
+        )
+        return cls(hits, layout.spans, counts)
 
-    def page(self, page: int) -> list[int]:
-        """The numbers on a page."""
-        passed, room, numbers = (page - 1) * ON_A_PAGE, ON_A_PAGE, list[int]()
-        for span, n in self.hit:
-            if passed < n and room:
-                own = list(self.chosen & BitMap(range(span.first, span.end)))
-                numbers += own[passed : passed + room]
-                room = ON_A_PAGE - len(numbers)
+    def page(self, page: int) -> Iterator[tuple[Span, list[int]]]:
+        """The meetings on a page, with the numbers of their hits."""
+        passed, room = (page - 1) * ON_A_PAGE, ON_A_PAGE
+        for span in self.spans if passed < len(self.hits) else ():
+            n = self.hits.range_cardinality(span.first, span.end)
+            if passed < n:
+                [(_, own)] = with_hits(self.hits, [span])
+                yield span, own[passed : passed + room]
+                room -= len(own[passed : passed + room])
+                if not room:
+                    return
             passed = max(passed - n, 0)
-        return numbers
+
+
+def _counts(numbers: BitMap, groups: dict[Group, BitMap]) -> dict[Group, int]:
+    """How many of some numbers are in each group, where any are."""
+    counted = {group: numbers.intersection_cardinality(of) for group, of in groups.items()}
+    return {group: n for group, n in counted.items() if n}
 
 
 def _chosen(matches: Matches, kinds: tuple[str, ...]) -> BitMap:
@@ -149,12 +137,12 @@ def _chosen(matches: Matches, kinds: tuple[str, ...]) -> BitMap:
 
     Where none is, a meeting's notes are a hit only if none of its statements is: else most would come twice.
     """
+    layout = matches.layout
     if kinds:
-        wanted = [matches.kinds[kind] for kind in kinds if kind in matches.kinds]
+        wanted = [layout.kinds[kind] for kind in kinds if kind in layout.kinds]
         return matches.numbers & BitMap.union(*wanted) if wanted else BitMap()
     chosen = matches.numbers.copy()
-    notes = chosen & matches.kinds.get(NOTES, BitMap())
-    for span in matches.spans:
-        if span.first in notes and chosen.range_cardinality(span.first + 1, span.end):
-            chosen.discard(span.first)
-    return chosen
+    notes = chosen & layout.kinds.get(NOTES, BitMap())
+    said = chosen - notes
+    said.add(layout.end)  # so that something follows each
+    return chosen - BitMap([first for first in notes if said.next_set_bit(first) < layout.ends[first]])

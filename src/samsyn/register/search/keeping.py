@@ -9,7 +9,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, transaction
-from django.db.models import Max
 from pyroaring import BitMap
 
 from samsyn.register.intake.inserting import append_drafts, insert_columns, take_ids, update_columns
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
 
 FEW = 20  # so many marked meetings cost a search next to nothing
 MANY = 200  # taken in together
-CHUNK_BITS = 16
+OPEN = 0
+FULL = 8192  # bytes
 ASKED_AT_ONCE = 5000
 # Plain, since an import says it once for each note; both databases understand it.
 MARK = """
@@ -110,10 +110,8 @@ def _take_in(rows: Sequence[IndexedMeeting]) -> None:
 
 def _next_number() -> int:
     """The first number that no text has had: every text has a kind."""
-    kinds = Posting.objects.filter(word__text__startswith=KIND)
-    latest = kinds.aggregate(chunk=Max("chunk"))["chunk"]
-    last = kinds.filter(chunk=latest).values_list("numbers", flat=True) if latest is not None else ()
-    return 1 + max((BitMap.deserialize(bytes(numbers)).max() for numbers in last), default=-1)
+    kinds = Posting.objects.filter(word__text__startswith=KIND).values_list("numbers", flat=True)
+    return 1 + max((BitMap.deserialize(bytes(numbers)).max() for numbers in kinds), default=-1)
 
 
 def _word_ids(words: Collection[str]) -> dict[str, int]:
@@ -129,32 +127,24 @@ def _word_ids(words: Collection[str]) -> dict[str, int]:
 
 def _write_postings(found: Found, ids: Mapping[str, int]) -> None:
     """Add the numbers of texts to what is known of each word."""
-    by_chunk: dict[int, dict[int, BitMap]] = defaultdict(dict)
-    for word, numbers in found.items():
-        for chunk, some in _by_chunk(numbers):
-            by_chunk[chunk][ids[word]] = BitMap(some)
-    for chunk, added in by_chunk.items():
-        known: list[int] = []
-        for some in _parts(list(added)):
-            rows = Posting.objects.filter(chunk=chunk, word__in=some)
-            for id_, word_id, stored in rows.values_list("id", "word_id", "numbers"):
-                known.append(id_)
-                added[word_id] |= BitMap.deserialize(bytes(stored))
-        for gone in _parts(known):
-            Posting.objects.filter(pk__in=gone).delete()
-        drafts = [(word, chunk, numbers.serialize()) for word, numbers in added.items()]
-        insert_columns(Posting, ("word_id", "chunk", "numbers"), drafts)
+    added = {ids[word]: BitMap(numbers) for word, numbers in found.items()}
+    known: list[int] = []
+    for some in _parts(list(added)):
+        rows = Posting.objects.filter(chunk=OPEN, word__in=some)
+        for id_, word_id, stored in rows.values_list("id", "word_id", "numbers"):
+            known.append(id_)
+            added[word_id] |= BitMap.deserialize(bytes(stored))
+    for gone in _parts(known):
+        Posting.objects.filter(pk__in=gone).delete()
+    insert_columns(
+        Posting, ("word_id", "chunk", "numbers"), [_row(word, numbers) for word, numbers in added.items()]
+    )
 
 
-def _by_chunk(numbers: Sequence[int]) -> Iterable[tuple[int, Sequence[int]]]:
-    """Rising numbers, cut where a chunk ends."""
-    low, high = numbers[0] >> CHUNK_BITS, numbers[-1] >> CHUNK_BITS
-    if low == high:
-        return [(low, numbers)]
-    cut: dict[int, list[int]] = defaultdict(list)
-    for number in numbers:
-        cut[number >> CHUNK_BITS].append(number)
-    return cut.items()
+def _row(word: int, numbers: BitMap) -> tuple[int, int, bytes]:
+    """A word's numbers as a row: more are added to it until it is full."""
+    stored = numbers.serialize()
+    return word, OPEN if len(stored) < FULL else 1 + numbers.min(), stored
 
 
 def _parts(rows: Sequence[Any]) -> Iterable[Sequence[Any]]:

@@ -10,34 +10,23 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db.models import F
 from pyroaring import BitMap
 
-from samsyn.register.models import IndexedMeeting, Posting, SourceVersion, Statement
+from samsyn.register.models import IndexedMeeting, Meeting, Posting, SourceVersion, Statement
 from samsyn.register.search.expanding import Vocabulary, expand
-from samsyn.register.search.keeping import KIND
+from samsyn.register.search.layout import Span, bodies_of, read_layout, with_hits
 from samsyn.register.search.texts import read_texts
 from samsyn.register.search.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
+    from samsyn.register.search.layout import Layout
     from samsyn.register.search.questions import Question
     from samsyn.register.search.texts import MeetingTexts
     from samsyn.register.sight import Sight
 
 UNINDEXED = 1 << 31  # numbers of texts that have not been taken in begin here
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The numbers of one meeting's texts; the first is that of its notes."""
-
-    meeting: int
-    first: int
-    end: int
-    start_on: date | None
 
 
 @dataclass(slots=True)
@@ -46,8 +35,7 @@ class Matches:
 
     Attributes:
         numbers: Of the texts.
-        kinds: Numbers of all texts by their kind.
-        spans: The meetings, in the order in which hits are shown: latest first, those without a day last.
+        layout: Where the texts of the register stand, those that have not been taken in as well.
         words: Every word that counts as found.
         missing: Words asked for that stand nowhere.
         statements: Ids of the statements of meetings that have not been taken in.
@@ -55,8 +43,7 @@ class Matches:
     """
 
     numbers: BitMap
-    kinds: dict[str, BitMap]
-    spans: list[Span]
+    layout: Layout
     words: frozenset[str] = frozenset()
     missing: tuple[str, ...] = ()
     statements: dict[int, list[int]] = field(default_factory=dict)
@@ -74,16 +61,14 @@ def find_matches(question: Question, *, sees: Sight) -> Matches:
     meant, vocabulary = expand(question, unindexed=fresh.words)
     clauses = [*meant.values(), *({word} for phrase in question.phrases for word in phrase)]
     postings = _postings(clauses, vocabulary)
-    fresh.add_kinds(postings)
     sets = [
         _joined(postings[word] for word in clause if word in postings) | fresh.holding(clause)
         for clause in clauses
     ]
-    numbers = BitMap.intersection(*sets) if sets else BitMap()
+    layout = fresh.placed_in(read_layout())
     found = Matches(
-        numbers,
-        {word[1:]: numbers for word, numbers in postings.items() if word[0] == KIND},
-        _spans(fresh, sees=sees),
+        _seen(BitMap.intersection(*sets), layout, sees),
+        layout,
         frozenset().union(*clauses),
         tuple(word for word, words in meant.items() if not words),
         fresh.statements,
@@ -92,6 +77,16 @@ def find_matches(question: Question, *, sees: Sight) -> Matches:
     if question.phrases:
         _keep_phrases(found, question.phrases)
     return found
+
+
+def _seen(numbers: BitMap, layout: Layout, sees: Sight) -> BitMap:
+    """The numbers of texts as they are now that may be shown."""
+    shown = numbers & layout.live
+    hidden = set(sees.hidden().values_list("pk", flat=True))
+    for span in layout.spans if hidden else ():
+        if span.meeting in hidden:
+            shown.remove_range(span.first, span.end)
+    return shown
 
 
 @dataclass(slots=True)
@@ -125,15 +120,22 @@ class _Unindexed:
     def holding(self, words: set[str]) -> BitMap:
         return BitMap([number for number, held in self.texts.items() if not held.isdisjoint(words)])
 
-    def add_kinds(self, postings: dict[str, BitMap]) -> None:
+    def placed_in(self, layout: Layout) -> Layout:
+        """A layout with these meetings in it."""
+        if not self.spans:
+            return layout
+        placed, bodies = layout.copy(), bodies_of(list(self.spans))
+        days = dict(Meeting.objects.filter(pk__in=self.spans).order_by().values_list("pk", "start_on"))
+        for meeting, (first, end) in self.spans.items():
+            placed.insert(Span(meeting, first, end, days[meeting]), bodies.get(meeting, ()))
         for kind, numbers in self.kinds.items():
-            postings[KIND + kind] = postings.get(KIND + kind, BitMap()) | BitMap(numbers)
+            placed.kinds[kind].update(numbers)
+        return placed
 
 
 def _postings(clauses: Iterable[set[str]], vocabulary: Vocabulary) -> dict[str, BitMap]:
-    """The numbers of each word that is meant and of each kind of text; one question to the database."""
+    """The numbers of each word that is meant; one question to the database."""
     wanted = {vocabulary.ids[word]: word for clause in clauses for word in clause if word in vocabulary.ids}
-    wanted |= {id_: word for word, id_ in vocabulary.ids.items() if word[0] == KIND}
     stored: dict[str, list[BitMap]] = defaultdict(list)
     for word, numbers in Posting.objects.filter(word__in=wanted).values_list("word_id", "numbers"):
         stored[wanted[word]].append(BitMap.deserialize(bytes(numbers)))
@@ -145,26 +147,16 @@ def _joined(sets: Iterable[BitMap]) -> BitMap:
     return BitMap.union(*several) if several else BitMap()
 
 
-def _spans(fresh: _Unindexed, *, sees: Sight) -> list[Span]:
-    """The meetings whose texts may be shown, in order."""
-    rows = IndexedMeeting.objects.filter(sees.seen())
-    rows = rows.order_by(F("meeting__start_on").desc(nulls_last=True), "-meeting_id")
-    spans = []
-    for meeting, first, n_texts, start_on in rows.values_list(
-        "meeting_id", "first", "n_texts", "meeting__start_on"
-    ):
-        if first is not None:
-            spans.append(Span(meeting, first, first + n_texts, start_on))
-        elif meeting in fresh.spans:
-            spans.append(Span(meeting, *fresh.spans[meeting], start_on))
-    return spans
+def locate(hit: Iterable[tuple[Span, list[int]]], known: dict[int, list[int]]) -> list[Place]:
+    """The meeting and statement that each number belongs to.
 
-
-def locate(numbers: Iterable[int], spans: Sequence[Span], known: dict[int, list[int]]) -> list[Place]:
-    """The meeting and statement that each number belongs to, in the order of the spans."""
-    wanted = BitMap(numbers)
-    hit = [span for span in spans if wanted.range_cardinality(span.first, span.end)]
-    rows = IndexedMeeting.objects.filter(meeting__in=[one.meeting for one in hit if one.meeting not in known])
+    Args:
+        hit: Meetings with some of their numbers.
+        known: Ids of the statements of meetings that have not been taken in.
+    """
+    found = list(hit)
+    asked = [span.meeting for span, _ in found if span.meeting not in known]
+    rows = IndexedMeeting.objects.filter(meeting__in=asked)
     statements = dict(rows.values_list("meeting_id", "statements")) | known
     return [
         Place(
@@ -172,8 +164,8 @@ def locate(numbers: Iterable[int], spans: Sequence[Span], known: dict[int, list[
             span.meeting,
             statements[span.meeting][number - span.first - 1] if number > span.first else None,
         )
-        for span in hit
-        for number in _within(wanted, span)
+        for span, numbers in found
+        for number in numbers
     ]
 
 
@@ -186,13 +178,9 @@ class Place:
     statement: int | None
 
 
-def _within(numbers: BitMap, span: Span) -> list[int]:
-    return list(numbers & BitMap(range(span.first, span.end)))
-
-
 def _keep_phrases(found: Matches, phrases: Sequence[Sequence[str]]) -> None:
     """Keep the texts in which the words of the phrases follow each other."""
-    places = locate(found.numbers, found.spans, found.statements)
+    places = locate(with_hits(found.numbers, found.layout.spans), found.statements)
     said = dict(
         Statement.objects.filter(pk__in=[one.statement for one in places if one.statement]).values_list(
             "pk", "search_text"

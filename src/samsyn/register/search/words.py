@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from threading import local
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ WRITTEN = re.compile(r"[\w\u00ad\u0300-\u036f]+")
 ODD = re.compile(r"[\u00ad\u0300-\u036f]")
 DEFINITE = ("et", "an")
 SHORTEST_ROOT = 3
+REMEMBERED = 50_000
 
 
 def words_of(text: str) -> list[str]:
@@ -37,6 +39,12 @@ def roots_of(words: Iterable[str]) -> list[str]:
     """
     stem = OWN.stemmer.stemWord
     return [_root(word, stem) for word in words]
+
+
+@lru_cache(REMEMBERED)
+def root_of(word: str) -> str:
+    """The root of one word; those asked for last are remembered."""
+    return _root(word, OWN.stemmer.stemWord)
 
 
 class _Own(local):
