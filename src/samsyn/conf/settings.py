@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "samsyn.web.identity_guard.StopIdentityNumbers",
 ]
 ROOT_URLCONF = "samsyn.web.urls"
 WSGI_APPLICATION = "samsyn.conf.wsgi.application"

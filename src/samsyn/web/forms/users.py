@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.reading import find_identity_numbers
 from samsyn.register.models import Body, Organisation, RoleKind
 from samsyn.register.service import RoleWanted
 from samsyn.web import words
@@ -98,10 +96,3 @@ class NewUserForm(RoleForm):
             "required": _("Skriv personens e-postadress."),
             "invalid": _("Skriv en hel e-postadress, till exempel anna@exempel.se."),
         }
-
-    def clean_name(self) -> str:
-        """A name without an identity number beside it."""
-        name: str = self.cleaned_data["name"]
-        if find_identity_numbers(name):
-            raise ValidationError(_("Här står något som ser ut som ett personnummer. Ta bort det."))
-        return name

@@ -57,6 +57,13 @@ function tellFailure() {
   document.getElementById("besked")?.replaceChildren(words);
 }
 
+// What was typed is refused with a sentence of its own: show that one.
+function showRefusal(event) {
+  if (event.detail.xhr.status !== 422) return;
+  event.detail.shouldSwap = true;
+  event.detail.isError = false;
+}
+
 function goToSignIn(event) {
   const answered = event.detail.xhr.responseURL;
   if (!answered || !new URL(answered).pathname.startsWith("/logga-in/")) return;
@@ -68,6 +75,7 @@ function goToSignIn(event) {
 document.body.addEventListener("htmx:responseError", tellFailure);
 document.body.addEventListener("htmx:sendError", tellFailure);
 document.body.addEventListener("htmx:beforeSwap", goToSignIn);
+document.body.addEventListener("htmx:beforeSwap", showRefusal);
 document.documentElement.classList.add("has-script");
 document.addEventListener("keydown", onKey);
 document.addEventListener("keydown", closeAccount);
