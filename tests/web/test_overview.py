@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from django.utils import timezone
 from tests import make
 from tests.web import signed, specimens
 
-from samsyn.register.models import Person, Suggestion
+from samsyn.register.models import Meeting, Person, Suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.test import Client
 
 pytestmark = pytest.mark.django_db
 
@@ -46,10 +52,34 @@ def test_only_the_first_action_is_primary() -> None:
     assert signed.page(signed.bo(), "/").count("button primary") == 1
 
 
-def test_an_empty_register_says_how_to_begin() -> None:
-    """The first day has a sentence and a command."""
-    html = signed.page(signed.bo(), "/")
-    assert ("Inga anteckningar än." in html, "samsyn import mapp" in html) == (True, True)
+@pytest.mark.parametrize(("who", "offered"), [(signed.anna, True), (signed.bo, False)], ids=["anna", "bo"])
+def test_an_empty_register_says_how_to_begin(who: Callable[[], Client], offered: bool) -> None:
+    """The first day has a sentence for all, and the way for those who may read notes in."""
+    html = signed.page(who(), "/")
+    assert ("Inga anteckningar än." in html, "samsyn import mapp" in html) == (True, offered)
+
+
+def news(html: str) -> list[str]:
+    """The rows of what is new, as words."""
+    rows = re.findall(r'<ul class="news".*?</ul>', html, flags=re.DOTALL)
+    items = re.findall(r"<li>(.*?)</li>", "".join(rows), flags=re.DOTALL)
+    return [" ".join(re.sub(r"<[^>]+>", "", row).split()) for row in items]
+
+
+def test_what_is_new_is_told() -> None:
+    """What has been read in of late, the last first, and how many more."""
+    for day in range(1, 6):
+        make.meeting(bodies=("Provnätet",), on=date(2026, 3, day), name=f"{day}.txt")
+    assert news(signed.page(signed.bo(), "/")) == [
+        "Fem möten inlästa: Provnätet 5 mar, Provnätet 4 mar, Provnätet 3 mar och två till."
+    ]
+
+
+def test_of_notes_in_draft_no_news_is_told() -> None:
+    """Whoever does not see them does not hear of them here."""
+    make.meeting()
+    Meeting.objects.update(notes_state="draft")
+    assert (news(signed.page(signed.bo(), "/")), len(news(signed.page(signed.anna(), "/")))) == ([], 1)
 
 
 def test_a_coming_meeting_is_shown_with_its_day() -> None:

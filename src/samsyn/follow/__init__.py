@@ -1,5 +1,6 @@
-"""All seen together: what needs attention. It composes the register's answers and stores nothing."""
+"""All seen together: what needs attention, what is new; composed of the register's answers, nothing stored."""
 
 from samsyn.follow.attention import Attention, Concern, Overview, see_overview
+from samsyn.follow.news import News, see_news
 
-__all__ = ["Attention", "Concern", "Overview", "see_overview"]
+__all__ = ["Attention", "Concern", "News", "Overview", "see_news", "see_overview"]

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from samsyn.follow import see_overview
+from samsyn.accounts.permissions import may
+from samsyn.follow import see_news, see_overview
 from samsyn.register.sight import sight_of
 from samsyn.web.pages import show
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+NEW_FOR = timedelta(days=7)
+
 
 def overview(request: HttpRequest) -> HttpResponse:
     """A list that is read from the top."""
-    today = timezone.localdate()
-    seen = see_overview(on=today, sees=sight_of(request.user))
-    return show(request, "web/overview.html", current="overview", overview=seen, today=today)
+    today, sees = timezone.localdate(), sight_of(request.user)
+    return show(
+        request,
+        "web/overview.html",
+        current="overview",
+        overview=see_overview(on=today, sees=sees),
+        news=see_news(since=timezone.now() - NEW_FOR, sees=sees),
+        may_import=may(request.user, "register.import_notes"),
+        today=today,
+    )
