@@ -1,4 +1,4 @@
-"""All seen together: what needs attention, what is new. Composed of the register's answers, nothing stored."""
+"""All seen together: what needs attention and what is new; answers of the register, nothing stored."""
 
 from samsyn.follow.attention import Attention, Concern, Overview, see_overview
 from samsyn.follow.news import News, see_news
