@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
 from tests import make
 from tests.web import signed
+from tests.web.samples import Things, sample_of
+from tests.web.trials import make_address
 
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.models import Attachment, Body, Meeting, Statement
 from samsyn.register.service import send_for_comments
+from samsyn.web.urls import PERMISSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,3 +146,18 @@ def test_a_statement_of_theirs_opens_for_nobody_else(draft: Meeting) -> None:
     (first, *_) = Statement.objects.filter(meeting=draft)
     response = signed.bo().get(f"/beslut/{first.pk}/?oppen=1", headers={"HX-Request": "true"})
     assert response.status_code == 404
+
+
+READING = [name for name, rule in PERMISSIONS.items() if rule in {"register.read", "signed_in"}]
+
+
+@pytest.mark.parametrize("name", READING)
+def test_no_address_at_all_tells_of_unfinished_notes(name: str) -> None:
+    """Every page that a reader may open, those of tomorrow too: none has a word that was said."""
+    things = Things(with_steps=PERMISSIONS[name] == "signed_in")
+    address = f"/{make_address(name, sample_of(name, things).arguments)}"
+    reader = client_of(things.people["reader"])
+    Meeting.objects.filter(pk=things.meeting.pk).update(notes_state="draft")
+    page = reader.get(address).content.decode(errors="replace")
+    said = Statement.objects.filter(meeting=things.meeting).values_list("text", flat=True)
+    assert [text for text in said if escape(text) in page or text in page] == []

@@ -14,7 +14,9 @@ from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
 from samsyn.history.queries import count_up_to, events_about, find_events, kinds_of, page_of
 from samsyn.register import service
+from samsyn.register.models import Meeting
 from samsyn.register.queries.changes import find_subject, subjects_of
+from samsyn.register.sight import sight_of
 from samsyn.web.history_filters import options_of, read_chosen, wanted
 from samsyn.web.pages import read_numbers, show, signed_in
 from samsyn.web.sheets import write_csv
@@ -24,6 +26,7 @@ from samsyn.web.telling import tell
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from django.db.models import Model
     from django.http import HttpRequest
 
     from samsyn.history.models import EventQuerySet
@@ -75,7 +78,7 @@ def history_csv(request: HttpRequest) -> HttpResponse:
 def history_of(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """The changes of one object and its parts; a part of its page where it asks for one."""
     subject = find_subject(kind, pk)
-    if subject is None:
+    if subject is None or not _sees(request, subject):
         raise Http404
     rows = events_about(subjects_of(kind, pk))
     page = page_of(rows, after=_after(request), size=SHOWN)
@@ -91,6 +94,12 @@ def history_of(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         here=reverse("history_of", args=[kind, pk]),
         today=timezone.localdate(),
     )
+
+
+def _sees(request: HttpRequest, subject: Model) -> bool:
+    """Whether somebody sees the notes that a thing was read in."""
+    meeting = subject if isinstance(subject, Meeting) else getattr(subject, "meeting", None)
+    return meeting is None or sight_of(request.user).sees(meeting)
 
 
 def my_changes(request: HttpRequest) -> HttpResponse:
