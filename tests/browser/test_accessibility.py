@@ -15,7 +15,7 @@ from samsyn.accounts.models import User
 from samsyn.mail.links import renew_token
 from samsyn.mail.models import OutgoingMail
 from samsyn.mail.service import queue_mail, send_trial
-from samsyn.register.models import Body, Meeting, Person, RoleKind, Statement, Suggestion
+from samsyn.register.models import Body, Meeting, Person, RoleKind, Statement, Suggestion, WaitingCorrection
 from samsyn.register.service import RoleWanted, finalise_notes, invite_user, publish_notes, reject_value
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ PAGES = {
     "skillnad": "/moten/{finished}/skillnad/2/",
     "ratta": "/moten/{finished}/ratta/",
     "mote-fardigt": "/moten/{finished}/",
+    "vantar": "/moten/{finished}/vantar/{waiting}/",
     "publicera": "/moten/{finished}/publicera/",
     "ta-tillbaka": "/moten/{published}/ta-tillbaka/",
     "publicerat": "/publicerat/{code}/",
@@ -81,7 +82,9 @@ def filled(name: str) -> str:
     code = publish_notes(published, seen=1, by=User.objects.get(is_administrator=True)).code
     decided = Meeting.objects.get(state="held", start_on="2026-03-12")
     reject_value(decided.values.filter(field="kind")[0], by=User.objects.get(email="anna@exempel.se"))
+    make.imported(make.reading(on=date(2026, 9, 2), also=("Annat",), name="rättad.txt"))
     return PAGES[name].format(
+        waiting=WaitingCorrection.objects.get().pk,
         published=published.pk,
         code=code,
         draft=draft,

@@ -73,6 +73,7 @@ def fill() -> None:
     NotesComment.objects.create(meeting=meeting, version=version, text="Bra.", address="bo@exempel.se")
     finalise_notes(meeting, seen=2, addresses=["bo@exempel.se"], by=anna, on=date(2026, 3, 9))
     publish_notes(meeting, seen=2, by=anna)
+    make.imported(make.reading(said=said, also=("Allra sist",), name="sist.txt", **common))
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:

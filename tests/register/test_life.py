@@ -15,7 +15,7 @@ from tests.mail.server import MailServer
 from samsyn.history.models import Event
 from samsyn.mail.models import Link, OutgoingMail
 from samsyn.mail.service import MailRefused, send_waiting
-from samsyn.register.models import Body, Finalisation, Meeting, Source, SourceVersion, Value
+from samsyn.register.models import Body, Finalisation, Meeting, SourceVersion, Value
 from samsyn.register.queries.life import known_addresses
 from samsyn.register.service import (
     CannotMerge,
@@ -167,16 +167,10 @@ def finalised_by(user: User, meeting: Meeting) -> bool:
 
 
 def test_a_changed_file_does_not_replace_finished_notes(finished: Meeting, anna: User) -> None:
-    """It is refused, and the sentence says what to do."""
+    """It waits, and the sentence says for what."""
     (outcome,) = import_content(MENDED.encode(), name="m.md", by=anna)
-    assert (outcome.result, "med en orsak" in outcome.message) == ("refused", True)
+    assert (outcome.result, "är en rättelse" in outcome.message) == ("waiting", True)
     assert SourceVersion.objects.filter(meeting=finished).count() == 1
-
-
-def test_a_refused_file_is_not_kept(finished: Meeting, anna: User) -> None:
-    """Nothing of it stays behind."""
-    import_content(MENDED.encode(), name="m.md", by=anna)
-    assert Source.objects.count() == 1
 
 
 def test_a_correction_is_a_new_version_with_its_reason(finished: Meeting, anna: User) -> None:

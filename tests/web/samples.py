@@ -41,10 +41,12 @@ from samsyn.register.models import (
     NotesComment,
     Organisation,
     Publication,
+    Source,
     SourceVersion,
     Statement,
     Suggestion,
     Value,
+    WaitingCorrection,
 )
 from samsyn.register.service import confirm_value, publish_notes
 
@@ -186,6 +188,15 @@ class Things:
         return publish_notes(self.meeting, seen=1, by=self.administrator)
 
     @cached_property
+    def waiting(self) -> WaitingCorrection:
+        """A changed file of finished notes."""
+        Meeting.objects.filter(pk=self.meeting.pk).update(notes_state="finalised")
+        source = Source.objects.create(sha256="0" * 64, content=b"Ny", size=2)
+        return WaitingCorrection.objects.create(
+            meeting=self.meeting, source=source, file_name="ny.md", text="Ny"
+        )
+
+    @cached_property
     def view(self) -> SavedView:
         """A choice that a reader has kept."""
         return SavedView.objects.create(user=self.people["reader"], page="statements", name="Alla", query="")
@@ -256,6 +267,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "statement": lambda it: at(it.statement.pk),
     "undo": lambda it: at(handelse=it.event.pk),
     "user": lambda it: at(it.role.user_id),
+    "waiting_correction": lambda it: at(it.meeting.pk, it.waiting.pk, svar="lamna", orsak="Ett utkast."),
     "withdraw": lambda it: at(it.meeting.pk, orsak="Fel."),
 }
 

@@ -23,6 +23,7 @@ WORDS = {
     "new": "inläst",
     "filled": "inläst",
     "version": "ny version",
+    "waiting": "väntar",
     "planned": "kallelse",
     "attached": "bilaga",
     "known": "redan inläst",
@@ -85,6 +86,7 @@ def _summary(outcomes: list[Outcome], n_others: int) -> str:
     parts = [
         _counted(n["new"] + n["filled"], "nytt möte", "nya möten"),
         _counted(n["version"], "ny version", "nya versioner") if n["version"] else "",
+        _counted(n["waiting"], "fil väntar på beslut", "filer väntar på beslut") if n["waiting"] else "",
         _counted(n["planned"], "kallelse", "kallelser") if n["planned"] else "",
         _counted(n["attached"], "bilaga", "bilagor") if n["attached"] else "",
         f"{n['known']} redan inlästa" if n["known"] else "",

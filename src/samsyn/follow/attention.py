@@ -18,6 +18,7 @@ from samsyn.register.queries import (
     open_suggestions,
     statements,
 )
+from samsyn.register.queries.life import waiting_corrections
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from samsyn.register.models import Doubt, Meeting, Statement
+    from samsyn.register.models import Doubt, Meeting, Statement, WaitingCorrection
     from samsyn.register.queries import Pair
 
 EXAMPLES = 3
@@ -38,13 +39,15 @@ class Concern(StrEnum):
     """Why something needs attention; the order is that of the page.
 
     What nobody owns is done by nobody, and the time does not come back. What has passed its day can
-    still be done late. Who was not in the room can be told. Notes can be asked for while people
+    still be done late. Who was not in the room can be told. Finished notes that may be wrong are in
+    everybody's hands. Notes can be asked for while people
     remember. What the machine is unsure of stands in the notes for as long as they are kept.
     """
 
     INCOMPLETE = "incomplete"
     PASSED = "passed"
     DECIDED_WITHOUT = "decided_without"
+    CORRECTIONS = "corrections"
     WITHOUT_NOTES = "without_notes"
     UNDATED = "undated"
     DOUBTS = "doubts"
@@ -64,7 +67,7 @@ class Attention:
 
     concern: Concern
     count: int
-    examples: Sequence[Statement | Meeting | DecidedWithout | Doubt | Pair]
+    examples: Sequence[Statement | Meeting | DecidedWithout | Doubt | Pair | WaitingCorrection]
     meetings: int = 0
 
 
@@ -113,6 +116,7 @@ def _concerns(on: date, sees: Sight) -> Iterator[Attention]:
     yield _counted(Concern.PASSED, passed_actions(on=on, sees=sees))
     without = decided_without(on=on, sees=sees)
     yield Attention(Concern.DECIDED_WITHOUT, len(without), without[:EXAMPLES])
+    yield _counted(Concern.CORRECTIONS, waiting_corrections(sees=sees))
     yield _counted(Concern.WITHOUT_NOTES, meetings(MeetingFilter(states=("referenced",), end=on)))
     yield _counted(
         Concern.UNDATED, meetings(MeetingFilter(states=("held",))).filter(sees.seen("pk"), start_on=None)
@@ -136,5 +140,7 @@ def passed_actions(*, on: date, sees: Sight = FINISHED) -> QuerySet[Statement]:
     )
 
 
-def _counted(concern: Concern, rows: QuerySet[Statement] | QuerySet[Meeting]) -> Attention:
+def _counted(
+    concern: Concern, rows: QuerySet[Statement] | QuerySet[Meeting] | QuerySet[WaitingCorrection]
+) -> Attention:
     return Attention(concern, rows.count(), list(rows[:EXAMPLES]))

@@ -6,6 +6,7 @@ from samsyn.register.actions.choose_password import choose_password
 from samsyn.register.actions.confirm_row import confirm_row
 from samsyn.register.actions.confirm_value import confirm_value
 from samsyn.register.actions.correct_notes import Correction, correct_notes
+from samsyn.register.actions.decide_correction import leave_correction, take_correction
 from samsyn.register.actions.end_role import end_role
 from samsyn.register.actions.export_register import export_register, restore_register
 from samsyn.register.actions.finalise_notes import COMMENTING, OPEN, finalise_notes
@@ -88,6 +89,7 @@ __all__ = [
     "import_notes",
     "invite_user",
     "last_decision",
+    "leave_correction",
     "name_of",
     "publish_notes",
     "rebuild_index",
@@ -97,6 +99,7 @@ __all__ = [
     "send_for_comments",
     "send_password_link",
     "settle_doubt",
+    "take_correction",
     "take_suggestion",
     "undo_event",
     "why_it_stands",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.utils import timezone
 
 from samsyn.accounts.permissions import require
 from samsyn.minutes import speaking
@@ -17,7 +18,7 @@ from samsyn.register.intake.actors import Actors
 from samsyn.register.intake.files import Reading, plain_name, read_content
 from samsyn.register.intake.revising import record_new_version
 from samsyn.register.intake.turns import wait_for_turn
-from samsyn.register.models import Finalisation, Source, SourceVersion
+from samsyn.register.models import CorrectionState, Finalisation, Source, SourceVersion, WaitingCorrection
 from samsyn.register.models.states import LOCKED
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def correct_notes(meeting: Meeting, correction: Correction, *, seen: int, by: Us
         wait_for_turn()
         earlier = lock_version(meeting, seen=seen)
         _require_locked(meeting)
-        _require_new(reading, earlier)
+        _require_new(reading, earlier, meeting)
         record_new_version(reading, meeting, list(meeting.bodies.all()), Actors.load(), by=by, reason=reason)
         return _record(meeting, reason, by=by, on=on)
 
@@ -84,14 +85,18 @@ def _read(content: bytes, name: str) -> Reading:
     return readings[0]
 
 
-def _require_new(reading: Reading, earlier: SourceVersion) -> None:
-    """A file that is known already says nothing new, or belongs to another meeting."""
+def _require_new(reading: Reading, earlier: SourceVersion, meeting: Meeting) -> None:
+    """A file that holds already says nothing new, and one of another meeting would be two meetings' notes.
+
+    One that was the meeting's own before, or waits to be, is a correction like any other.
+    """
     if reading.sha256 == earlier.source.sha256:
         raise NotesNotReady("Filen är densamma som den som redan gäller: välj den rättade filen.")
-    if Source.objects.filter(sha256=reading.sha256).exists():
-        raise NotesNotReady(
-            "Filen är redan inläst, som en tidigare version eller till ett annat möte: välj en ny fil."
-        )
+    kept = Source.objects.filter(sha256=reading.sha256).first()
+    if kept is None or kept.versions.filter(meeting=meeting).exists():
+        return
+    if not WaitingCorrection.objects.filter(source=kept, meeting=meeting).exists():
+        raise NotesNotReady("Filen är redan inläst och hör till ett annat möte: välj en annan fil.")
 
 
 def _require_locked(meeting: Meeting) -> None:
@@ -108,6 +113,9 @@ def _record(meeting: Meeting, reason: str, *, by: User, on: date) -> Finalisatio
         meeting=meeting, version=version, sha256=version.source.sha256, by=by, reason=reason,
         addresses=before.addresses if before else [],
     )  # fmt: skip
+    WaitingCorrection.objects.filter(meeting=meeting, source=version.source).update(
+        state=CorrectionState.CORRECTING, decided_by=by, decided_at=timezone.now()
+    )
     record_act("notes.corrected", act, before={"sha256": before.sha256 if before else ""})
     send_notes(act, on=on)
     return act

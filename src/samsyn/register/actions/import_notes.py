@@ -10,9 +10,9 @@ from django.db import transaction
 from samsyn.accounts.permissions import require
 from samsyn.minutes import read_own_words_file, speaking
 from samsyn.reading import Limits
-from samsyn.register.errors import NotesLocked
 from samsyn.register.intake.actors import Actors
 from samsyn.register.intake.attaching import Attaching, keep_along
+from samsyn.register.intake.awaiting import keep_waiting, told_of
 from samsyn.register.intake.files import (
     FilesFound,
     NotesFile,
@@ -168,11 +168,10 @@ class Intake:
             return Outcome(reading.shown, Result.REFUSED, message=reading.message, is_sound=reading.is_sound)
         result = Result.KNOWN
         if reading.sha256 not in known:
-            try:
-                result, meeting = self._record(reading, actors)
-            except NotesLocked as error:
-                return Outcome(reading.shown, Result.REFUSED, message=error.message)
+            result, meeting = self._record(reading, actors)
             known[reading.sha256] = meeting.pk
+            if result is Result.WAITING:
+                return Outcome(reading.shown, result, meeting.pk, message=told_of(meeting))
         meeting_id = known[reading.sha256]
         if meeting_id is not None:
             keep_along(meeting_id, reading.along, limits=limits(), by=self.by)
@@ -193,10 +192,8 @@ class Intake:
             return Result.PLANNED, planned
         own, others = find_own_meeting(reading, bodies, actors.calendar)
         if own is not None and own.notes_state in LOCKED:
-            raise NotesLocked(
-                f"”{reading.name}” hör till ett möte vars anteckningar är färdigställda ({own}): "
-                "rätta dem på mötets sida, med en orsak."
-            )
+            keep_waiting(reading, own, by=self.by)
+            return Result.WAITING, own
         if own is not None and actors.calendar.by_id[own.pk].has_notes:
             record_new_version(reading, own, bodies, actors, by=self.by)
             return Result.VERSION, own
@@ -209,6 +206,7 @@ def _meetings_by_hash(hashes: list[str]) -> dict[str, int | None]:
     """The meeting of each content that is kept already."""
     found: dict[str, int | None] = {}
     rows = Source.objects.filter(sha256__in=hashes)
-    for sha, noted, attached in rows.values_list("sha256", "versions__meeting", "attachments__meeting"):
-        found[sha] = noted or attached
+    places = ("versions__meeting", "attachments__meeting", "waiting_corrections__meeting")
+    for sha, noted, attached, waiting in rows.values_list("sha256", *places):
+        found[sha] = noted or attached or waiting
     return found

@@ -33,6 +33,7 @@ from samsyn.register.models import (
     Statement,
     Suggestion,
     Value,
+    WaitingCorrection,
 )
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ TABLES: dict[str, type[models.Model]] = {
     "source_version": SourceVersion,
     "finalisation": Finalisation,
     "publication": Publication,
+    "waiting_correction": WaitingCorrection,
     "attendance": Attendance,
     "agenda_item": AgendaItem,
     "notes_comment": NotesComment,

@@ -12,6 +12,7 @@ class Result(StrEnum):
     NEW = "new"
     FILLED = "filled"
     VERSION = "version"
+    WAITING = "waiting"
     PLANNED = "planned"
     ATTACHED = "attached"
     KNOWN = "known"
@@ -24,7 +25,7 @@ class Outcome:
 
     Attributes:
         shown: The file's path from the folder that was asked for.
-        message: For a file that was refused: why, and what to do.
+        message: For a file that was refused or waits: why, and what to do.
         n_doubts: Open doubts of the meeting.
         is_sound: Whether nothing is wrong with a refused file but that it is no notes.
     """

@@ -123,12 +123,14 @@ def store_source(reading: Reading) -> int:
 
 
 def store_version(reading: Reading, meeting: Meeting, *, number: int, reason: str) -> None:
-    """Keep the original and its text as the version that holds."""
+    """Keep the original and its text as the version that holds; a correction may go back to a kept file."""
+    kept = None
     if number > 1:
         meeting.versions.filter(is_current=True).update(is_current=False)
+        kept = Source.objects.filter(sha256=reading.sha256).values_list("pk", flat=True).first()
     draft = {
         "meeting_id": meeting.pk,
-        "source_id": store_source(reading),
+        "source_id": kept or store_source(reading),
         "number": number,
         "file_name": reading.name[:255],
         "path": reading.shown,

@@ -9,6 +9,7 @@ from samsyn.register.models.actors import (
     PersonAlias,
     Seat,
 )
+from samsyn.register.models.corrections import WaitingCorrection
 from samsyn.register.models.life import Finalisation, NotesComment
 from samsyn.register.models.meetings import AgendaItem, Attendance, Meeting, Presenter
 from samsyn.register.models.publications import Publication
@@ -17,6 +18,7 @@ from samsyn.register.models.search import IndexedMeeting, Posting, Word
 from samsyn.register.models.sources import Attachment, Source, SourceVersion
 from samsyn.register.models.statements import Reference, Statement
 from samsyn.register.models.states import (
+    CorrectionState,
     DoubtState,
     MeetingState,
     NotesState,
@@ -33,6 +35,7 @@ __all__ = [
     "Attendance",
     "Body",
     "BodyAlias",
+    "CorrectionState",
     "Doubt",
     "DoubtState",
     "Finalisation",
@@ -60,5 +63,6 @@ __all__ = [
     "SuggestionState",
     "Value",
     "ValueState",
+    "WaitingCorrection",
     "Word",
 ]

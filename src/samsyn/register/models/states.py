@@ -63,6 +63,14 @@ class SuggestionState(models.TextChoices):
     REFUSED = "refused", "Avvisat"
 
 
+class CorrectionState(models.TextChoices):
+    """What became of a changed file of finished notes."""
+
+    UNDECIDED = "undecided", "Väntar på beslut"
+    CORRECTING = "correcting", "Blev en rättelse"
+    LEFT = "left", "Lämnad"
+
+
 class RoleKind(models.TextChoices):
     """What somebody does here; administrators are marked on the user itself."""
 
@@ -105,6 +113,11 @@ def suggestion_kinds() -> Pairs:
 def suggestion_states() -> Pairs:
     """All states of a suggestion."""
     return SuggestionState.choices
+
+
+def correction_states() -> Pairs:
+    """All states of a changed file."""
+    return CorrectionState.choices
 
 
 def role_kinds() -> Pairs:

@@ -5,12 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samsyn.accounts.models import User
-from samsyn.register.models import Attendance, Finalisation, NotesComment, NotesState
+from samsyn.register.models import (
+    Attendance,
+    CorrectionState,
+    Finalisation,
+    Meeting,
+    NotesComment,
+    NotesState,
+    WaitingCorrection,
+)
 from samsyn.register.models.states import LOCKED
 from samsyn.register.recognition import person_key
 
 if TYPE_CHECKING:
-    from samsyn.register.models import Meeting
+    from django.db.models import QuerySet
+
+    from samsyn.register.sight import Sight
 
 
 def finalisations_of(meeting: Meeting) -> list[Finalisation]:
@@ -28,6 +38,23 @@ def comments_of(meeting: Meeting) -> list[NotesComment]:
         return []
     comments = meeting.comments.select_related("user", "item", "answered_by", "version")
     return list(comments.defer("version__document", "version__text"))
+
+
+def waiting_corrections_of(meeting: Meeting) -> list[WaitingCorrection]:
+    """Changed files that wait for somebody to decide; nothing is asked about notes that are not locked."""
+    if meeting.notes_state not in LOCKED:
+        return []
+    rows = WaitingCorrection.objects.filter(meeting=meeting, state=CorrectionState.UNDECIDED)
+    return list(rows.select_related("by").defer("text"))
+
+
+def waiting_corrections(*, sees: Sight) -> QuerySet[WaitingCorrection]:
+    """Changed files that somebody who writes the notes can decide on, those that came first first."""
+    rows = WaitingCorrection.objects.filter(state=CorrectionState.UNDECIDED)
+    if sees.bodies is not None:
+        rows = rows.filter(meeting__in=Meeting.objects.filter(bodies__in=sees.bodies).order_by())
+    rows = rows.defer("text").select_related("meeting").prefetch_related("meeting__bodies")
+    return rows.order_by("at", "id")
 
 
 def known_addresses(meeting: Meeting) -> list[str]:

@@ -1,7 +1,7 @@
 """The life of notes: commented on, finalised and sent, corrected."""
 
 from samsyn.web.routes.routing import page
-from samsyn.web.views import comments, differences, life
+from samsyn.web.views import comments, corrections, differences, life
 
 PAGES = [
     page(
@@ -19,6 +19,12 @@ PAGES = [
         differences.differences,
         "differences",
         "register.read",
+    ),
+    page(
+        "moten/<int:meeting_id>/vantar/<int:waiting_id>/",
+        corrections.waiting_correction,
+        "waiting_correction",
+        "register.correct_notes",
     ),
     page("moten/<int:meeting_id>/ratta/", life.correct, "correct", "register.correct_notes"),
 ]

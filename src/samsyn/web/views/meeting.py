@@ -10,7 +10,7 @@ from django.utils import timezone
 from samsyn.accounts.permissions import may
 from samsyn.register.models import Meeting, Value, ValueState
 from samsyn.register.queries import coverage, meeting_page, places_of
-from samsyn.register.queries.life import comments_of, finalisations_of
+from samsyn.register.queries.life import comments_of, finalisations_of, waiting_corrections_of
 from samsyn.register.queries.published import publication_of
 from samsyn.register.sight import sight_of
 from samsyn.web.pages import show
@@ -41,6 +41,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         may_write=may(request.user, "register.finalise_notes", found.meeting),
         acts=finalisations_of(found.meeting),
         publication=publication_of(found.meeting),
+        corrections=waiting_corrections_of(found.meeting),
         comments=comments_of(found.meeting),
         today=timezone.localdate(),
     )

@@ -69,6 +69,7 @@ def _go_on(request: HttpRequest, outcome: Outcome) -> HttpResponse:
     told = {
         Result.KNOWN: _("Filen är redan inläst. Här är mötet."),
         Result.VERSION: _("Filen blev en ny version av mötets anteckningar."),
+        Result.WAITING: _("Anteckningarna är färdigställda. Filen väntar på beslut: är den en rättelse?"),
         Result.PLANNED: _("Kallelsen är inläst. Här är mötet."),
     }.get(outcome.result, _("Anteckningarna är inlästa."))
     if outcome.n_doubts:
