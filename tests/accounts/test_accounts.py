@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from django.contrib.auth import authenticate
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from tests import make
 
+from samsyn.accounts.attempts import WRONG_PASSWORDS
 from samsyn.accounts.models import User
 from samsyn.accounts.permissions import RuleMissing, may, require
 from samsyn.accounts.service import make_first_administrator, reset_password
@@ -118,3 +120,11 @@ def test_misspelt_permission_is_no_silent_no() -> None:
     """A permission without a rule is a fault in the program."""
     with pytest.raises(RuleMissing):
         may(make.administrator(), "register.confrim_value")
+
+
+def test_processes_share_what_was_tried() -> None:
+    """Pauses and used codes lie in the database: no server process counts for itself."""
+    WRONG_PASSWORDS.note("bo@exempel.se")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT COUNT(*) FROM samsyn_cache WHERE cache_key LIKE %s", ["%wrong-passwords-%"])
+        assert cursor.fetchone() == (1,)

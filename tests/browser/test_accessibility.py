@@ -115,6 +115,29 @@ def test_axe_finds_nothing_at_sign_in(site: Site, scheme: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_a_password_is_forgotten(site: Site, scheme: str) -> None:
+    """With its error shown, and with its answer."""
+    page = site.open("/glomt-losenord/", signed_in=False, color_scheme=scheme)
+    page.get_by_role("button", name="Skicka länken").click()
+    found = findings_at(page, (390, 1440), name=f"glomt-{scheme}")
+    page.get_by_label("E-postadress").fill("bo@exempel.se")
+    page.get_by_role("button", name="Skicka länken").click()
+    page.get_by_role("heading", name="Titta i din inkorg").wait_for()
+    assert found + findings_at(page, (390, 1440), name=f"glomt-svar-{scheme}") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_a_number_is_stopped(site: Site, scheme: str) -> None:
+    """The page that cuts an identity number out of what was typed."""
+    page = site.open("/anvandare/ny/", color_scheme=scheme)
+    page.get_by_label("Namn").fill("Ella 121212-" + "1212")
+    page.get_by_role("button", name="Bjud in").click()
+    page.get_by_role("heading", name="Ett personnummer stoppades").wait_for()
+    site.complaints[:] = [said for said in site.complaints if "422" not in said]
+    assert findings_at(page, (390, 1440), name=f"personnummer-{scheme}") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_at_the_second_step(site: Site, scheme: str) -> None:
     """Reached by a password, with its error shown."""
     bo = make.reader()

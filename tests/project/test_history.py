@@ -23,7 +23,7 @@ TAKES_BY = re.compile(r"^def [a-z]\w*\([^)]*\bby: User\b", re.MULTILINE)
 # They read, make a part of what another action records, or concern nobody else's page.
 RECORD_NOTHING = {"export_register", "make_link", "queue_mail", "send_trial", "save_view", "remove_view"}
 # What was and what became is a secret.
-SECRET = {"user.link_sent", "user.password_chosen", "user.password_changed"}
+SECRET = {"user.link_asked_for", "user.link_sent", "user.password_chosen", "user.password_changed"}
 
 
 def records(path: Path, seen: frozenset[Path] = frozenset()) -> bool:

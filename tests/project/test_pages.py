@@ -46,7 +46,7 @@ def test_rules_are_known() -> None:
 def test_only_sign_in_links_and_published_notes_are_open() -> None:
     """Whoever is not signed in sees the steps of sign-in, where a letter leads, and what is published."""
     open_pages = {name for name, rule in PERMISSIONS.items() if rule == "open"}
-    assert open_pages == {"account_login", "mfa_authenticate", "link", "published"}
+    assert open_pages == {"account_login", "mfa_authenticate", "forgotten_password", "link", "published"}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name_of)

@@ -10,7 +10,7 @@ from django.test import Client
 from tests import make
 from tests.web import signed
 
-from samsyn.accounts import attempts
+from samsyn.accounts.attempts import WRONG_PASSWORDS
 
 pytestmark = pytest.mark.django_db
 
@@ -55,24 +55,24 @@ def test_a_failure_does_not_tell_what_was_wrong(email: str, password: str) -> No
 @pytest.mark.parametrize(("n_wrong", "opens"), [(19, True), (20, False)])
 def test_guessing_is_paused(n_wrong: int, opens: bool) -> None:
     """After twenty wrong passwords not even the right one is tried for a while."""
-    deque(map(attempts.note_failure, ["bo@exempel.se"] * n_wrong))
+    deque(map(WRONG_PASSWORDS.note, ["bo@exempel.se"] * n_wrong))
     client, _, _ = sign_in("Bo@exempel.se", PASSWORD)
     assert ("_auth_user_id" in client.session) is opens
 
 
 def test_the_right_password_begins_the_count_again() -> None:
     """Who remembers at last is not shut out by older mistakes."""
-    deque(map(attempts.note_failure, ["bo@exempel.se"] * 19))
+    deque(map(WRONG_PASSWORDS.note, ["bo@exempel.se"] * 19))
     sign_in("bo@exempel.se", PASSWORD)
-    attempts.note_failure("bo@exempel.se")
-    assert not attempts.are_too_many("bo@exempel.se")
+    WRONG_PASSWORDS.note("bo@exempel.se")
+    assert not WRONG_PASSWORDS.are_too_many("bo@exempel.se")
 
 
 def test_wrong_passwords_are_counted() -> None:
     """Each failure at the form counts."""
-    deque(map(attempts.note_failure, ["bo@exempel.se"] * 19))
+    deque(map(WRONG_PASSWORDS.note, ["bo@exempel.se"] * 19))
     sign_in("bo@exempel.se", "fel")
-    assert attempts.are_too_many("bo@exempel.se")
+    assert WRONG_PASSWORDS.are_too_many("bo@exempel.se")
 
 
 def test_an_empty_form_says_what_to_write() -> None:

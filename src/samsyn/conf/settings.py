@@ -22,6 +22,14 @@ SECRET_KEY = env.read_secret("SAMSYN_SECRET_KEY", kept_in=SAMSYN_HOME / "secret-
 ALLOWED_HOSTS = env.read_names("SAMSYN_HOSTS", default=("localhost", "127.0.0.1", "[::1]"))
 
 DATABASES = {"default": database(env.read_text("SAMSYN_DATABASE_URL"), home=SAMSYN_HOME)}
+# What all server processes must know at once: pauses after wrong guesses, one-time codes that were used.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "samsyn_cache",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},  # nobody may push out a pause by guessing at other addresses
+    },
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [

@@ -59,7 +59,9 @@ def require_usable(link: Link, *, on: date) -> None:
     Raises:
         LinkUnusable: It is withdrawn, used, or late.
     """
-    ask = f"Be {link.made_by or 'den som skickade den'} om en ny om du behöver den."
+    ask = (
+        f"Be {link.made_by} om en ny om du behöver den." if link.made_by else "Begär en ny om du behöver den."
+    )
     if link.withdrawn_at is not None:
         raise LinkWithdrawn(f"Länken drogs tillbaka {_moment(link.withdrawn_at)}. {ask}", link)
     if link.used_at is not None and purpose_of(link.purpose).once:

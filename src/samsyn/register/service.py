@@ -14,7 +14,7 @@ from samsyn.register.actions.grant_role import RoleWanted, grant_role
 from samsyn.register.actions.import_notes import import_content, import_files, import_notes
 from samsyn.register.actions.inverses import INVERSES, Inverse
 from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
-from samsyn.register.actions.invite_user import invite_user, send_password_link
+from samsyn.register.actions.invite_user import ask_for_password, invite_user, send_password_link
 from samsyn.register.actions.publish_notes import PUBLISHABLE, publish_notes, withdraw_notes
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
@@ -75,6 +75,7 @@ __all__ = [
     "RoleWanted",
     "answer_comment",
     "answer_doubt",
+    "ask_for_password",
     "choose_password",
     "confirm_row",
     "confirm_value",

@@ -141,6 +141,7 @@ EVENTS = {
     "role.undone": "Roll gäller igen",
     "user.made": "Konto skapat",
     "user.invited": "Inbjuden",
+    "user.link_asked_for": "Nytt lösenord begärt",
     "user.link_sent": "Länk för nytt lösenord skickad",
     "user.password_reset": "Nytt lösenord gjort",
     "user.password_changed": "Lösenord bytt",

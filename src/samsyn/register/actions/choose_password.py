@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from samsyn.accounts.attempts import WRONG_PASSWORDS
 from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
-from samsyn.mail.service import use_link
+from samsyn.mail.service import use_link, withdraw_links
+from samsyn.register.actions.invite_user import PURPOSE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def choose_password(link: Link, password: str, *, by: User, on: date) -> Event:
-    """Give oneself a password, which ends all sessions; the link works no more.
+    """Give oneself a password, which ends all sessions; neither this link nor others like it work any more.
 
     Args:
         link: As `find_link` gave it.
@@ -35,4 +37,6 @@ def choose_password(link: Link, password: str, *, by: User, on: date) -> Event:
     use_link(link, on=on)
     by.set_password(password)
     by.save(update_fields=["password"])
+    withdraw_links(PURPOSE, subject=by)
+    WRONG_PASSWORDS.forget(by.email)
     return Event.objects.create(by=by, what="user.password_chosen", subject_type="user", subject_id=by.pk)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from samsyn.accounts.attempts import LETTERS_ASKED
 from samsyn.accounts.models import User
 from samsyn.accounts.permissions import require
 from samsyn.accounts.service import AddressTaken
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from samsyn.register.actions.grant_role import RoleWanted
 
 PURPOSE = "choose_password"
-DAYS = 14
+DAYS, DAYS_WHEN_ASKED = 14, 1
 INVITATION = f"""Hej!
 
 {{by}} bjuder in dig till Samsyn, registret över vad som beslutats och sagts på era möten.
@@ -38,6 +39,14 @@ RENEWAL = f"""Hej!
 {LINK}
 
 Sedan loggar du in med adressen {{email}}. Tills du har gjort det gäller det gamla lösenordet.
+"""
+FORGOTTEN = f"""Hej!
+
+Någon, förmodligen du, har skrivit din adress på Samsyns sida för glömda lösenord. Välj ett nytt lösenord här:
+
+{LINK}
+
+Då loggas du ut överallt. Var det inte du behöver du inte göra något: det gamla lösenordet gäller.
 """
 
 
@@ -84,6 +93,29 @@ def send_password_link(user: User, *, by: User, on: date) -> OutgoingMail:
     require(by, "accounts.reset_password", user)
     Event.objects.create(by=by, what="user.link_sent", subject_type="user", subject_id=user.pk)
     return _send(user, "Nytt lösenord till Samsyn", RENEWAL, by=by, on=on)
+
+
+@transaction.atomic
+def ask_for_password(email: str, *, on: date) -> None:
+    """Queue a letter whose link lets whoever has an account choose a new password; asked by anybody.
+
+    Nothing tells whether the address has an account. For one that is closed, or asked for too often, nothing
+    is queued. Earlier links keep working until one of them is used: a stranger cannot make an invitation
+    worthless by asking.
+
+    Args:
+        email: Whatever somebody has written as their address.
+        on: Today.
+    """
+    user = User.objects.filter(email=email.strip().lower(), is_active=True).first()
+    paused = LETTERS_ASKED.are_too_many(email)
+    LETTERS_ASKED.note(email)
+    if user is None or paused:
+        return
+    Event.objects.create(what="user.link_asked_for", subject_type="user", subject_id=user.pk)
+    last_on = on + timedelta(days=DAYS_WHEN_ASKED)
+    link = make_link(PURPOSE, address=user.email, last_on=last_on, subject=user)
+    queue_mail(to=user.email, subject="Nytt lösenord till Samsyn", text=FORGOTTEN, link=link)
 
 
 def _send(user: User, subject: str, text: str, *, by: User, on: date) -> OutgoingMail:

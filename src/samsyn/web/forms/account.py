@@ -1,11 +1,13 @@
-"""The form for one's own password."""
+"""The forms for one's own password."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django import forms
 from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 if TYPE_CHECKING:
     from samsyn.accounts.models import User
@@ -27,6 +29,20 @@ class ChangePasswordForm(PasswordChangeForm):
         old.widget.attrs.pop("autofocus", None)
         name_new_password(self)
         self.fields["new_password1"].help_text = _("Minst tolv tecken. Gärna flera ord som inte hör ihop.")
+
+
+class ForgottenPasswordForm(forms.Form):
+    """The address of whoever has forgotten the password."""
+
+    use_required_attribute = False
+    email = forms.EmailField(
+        label=gettext_lazy("E-postadress"),
+        max_length=254,
+        error_messages={
+            "required": gettext_lazy("Skriv din e-postadress."),
+            "invalid": gettext_lazy("Skriv en hel e-postadress, till exempel anna@exempel.se."),
+        },
+    )
 
 
 def name_new_password(form: SetPasswordForm[User]) -> SetPasswordForm[User]:

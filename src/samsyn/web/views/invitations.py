@@ -18,7 +18,7 @@ from samsyn.accounts.permissions import may
 from samsyn.accounts.service import AccountError, AddressTaken
 from samsyn.mail.service import MailError, hand_over_mail, is_server_set
 from samsyn.register import service
-from samsyn.web.forms.account import name_new_password
+from samsyn.web.forms.account import ForgottenPasswordForm, name_new_password
 from samsyn.web.forms.users import NewUserForm
 from samsyn.web.pages import show, show_plain, signed_in
 
@@ -56,6 +56,23 @@ def send_link(request: HttpRequest, user_id: int) -> HttpResponse:
     found = get_object_or_404(User, pk=user_id)
     mail = service.send_password_link(found, by=signed_in(request), on=timezone.localdate())
     return _show_mail(request, mail)
+
+
+def forgotten(request: HttpRequest) -> HttpResponse:
+    """Ask for a link to choose a new password; the answer is the same for every address."""
+    form = ForgottenPasswordForm(request.POST or None)
+    title = _("Glömt lösenordet")
+    if not form.is_valid():
+        return show_plain(request, "web/account/forgotten.html", title=title, form=form)
+    email, today = form.cleaned_data["email"], timezone.localdate()
+    service.ask_for_password(email, on=today)
+    return show_plain(
+        request,
+        "web/account/letter_asked.html",
+        title=_("Titta i din inkorg"),
+        email=email,
+        has_server=is_server_set(),
+    )
 
 
 def choose_password(request: HttpRequest, link: Link) -> HttpResponse:

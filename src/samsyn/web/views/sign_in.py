@@ -10,7 +10,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.accounts import attempts
+from samsyn.accounts.attempts import WRONG_PASSWORDS
 from samsyn.web.pages import plain_context
 
 if TYPE_CHECKING:
@@ -34,15 +34,15 @@ class SignInForm(AuthenticationForm):
     def clean(self) -> dict[str, Any]:
         """Try the password, unless too many have been wrong for this address."""
         email = self.cleaned_data.get("username", "")
-        if attempts.are_too_many(email):
+        if WRONG_PASSWORDS.are_too_many(email):
             raise ValidationError(self.error_messages["paused"], code="paused")
         try:
             cleaned: dict[str, Any] = super().clean()
         except ValidationError:
-            attempts.note_failure(email)
+            WRONG_PASSWORDS.note(email)
             raise
         if self.get_user() is not None:
-            attempts.forget(email)
+            WRONG_PASSWORDS.forget(email)
         return cleaned
 
 
