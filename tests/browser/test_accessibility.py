@@ -15,7 +15,18 @@ from samsyn.accounts.models import User
 from samsyn.mail.links import renew_token
 from samsyn.mail.models import OutgoingMail
 from samsyn.mail.service import queue_mail, send_trial
-from samsyn.register.models import Body, Meeting, Person, RoleKind, Statement, Suggestion, WaitingCorrection
+from samsyn.register.models import (
+    Attendance,
+    Body,
+    Meeting,
+    Organisation,
+    Person,
+    RoleKind,
+    Seat,
+    Statement,
+    Suggestion,
+    WaitingCorrection,
+)
 from samsyn.register.service import RoleWanted, finalise_notes, invite_user, publish_notes, reject_value
 
 if TYPE_CHECKING:
@@ -56,6 +67,15 @@ PAGES = {
     "historik": "/historik/",
     "historik-mote": "/historik/meeting/{meeting}/",
     "historik-mina": "/historik/mina/",
+    "organ": "/organ/",
+    "organ-ett": "/organ/{body}/",
+    "organ-nytt": "/organ/nytt/",
+    "organisationer": "/organisationer/",
+    "organisation": "/organisationer/{organisation}/",
+    "personer": "/personer/",
+    "person": "/personer/{person}/",
+    "plats": "/platser/{seat}/",
+    "plats-ny": "/organ/{body}/platser/ny/",
     "finns-inte": "/finns-inte/",
 }
 
@@ -68,6 +88,7 @@ def filled(name: str) -> str:
     OutgoingMail.objects.filter(pk=came_back.pk).update(state="undelivered", error="550 okänd adress")
     send_trial(to="elsa.berg@exempel.se", by=User.objects.get(), on=date(2026, 11, 1))
     make.secretary(Body.objects.all()[0])
+    seat = Seat.objects.create(person=left, body=Body.objects.all()[0], start_on=date(2026, 1, 1))
     draft, finished = (make.meeting(on=date(2026, 9, day)).pk for day in (1, 2))
     make.imported(make.reading(on=date(2026, 9, 2), also=("Mer",)))
     Meeting.objects.filter(pk__in=(draft, finished)).update(notes_state="draft")
@@ -91,6 +112,10 @@ def filled(name: str) -> str:
         finished=finished,
         user=make.reader().pk,
         meeting=decided.pk,
+        seat=seat.pk,
+        body=seat.body_id,
+        person=Attendance.objects.filter(person__isnull=False)[0].person_id,
+        organisation=Organisation.objects.filter(kind="municipality")[0].pk,
         coming=Meeting.objects.get(start_on="2026-10-09").pk,
         statement=Statement.objects.get(kind="assignment").pk,
     )

@@ -40,7 +40,9 @@ from samsyn.register.models import (
     Meeting,
     NotesComment,
     Organisation,
+    Person,
     Publication,
+    Seat,
     Source,
     SourceVersion,
     Statement,
@@ -183,6 +185,26 @@ class Things:
         return Suggestion.objects.create(kind="person", left_id=1, right_id=2, reason="Lika?")
 
     @cached_property
+    def seat(self) -> Seat:
+        """Somebody's place in a body of the meeting."""
+        return Seat.objects.create(person=self.person, body=self.body, organisation=self.organisation)
+
+    @cached_property
+    def body(self) -> Body:
+        """A body of the meeting: the one whose secretary is among the people."""
+        return self.meeting.bodies.all()[0]
+
+    @cached_property
+    def person(self) -> Person:
+        """Somebody."""
+        return Person.objects.create(name="Siv Sand", key="siv sand")
+
+    @cached_property
+    def organisation(self) -> Organisation:
+        """What somebody comes from."""
+        return Organisation.objects.create(name="Provenheten", key="provenheten")
+
+    @cached_property
     def publication(self) -> Publication:
         """The notes on an open page."""
         return publish_notes(self.meeting, seen=1, by=self.administrator)
@@ -238,14 +260,18 @@ def at(*arguments: object, **posted: object) -> Sample:
 
 SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "answer_comment": lambda it: at(it.meeting.pk, it.comment.pk, svar="Tack."),
+    "answer_seat_proposal": lambda it: at(it.body.pk, svar="nej 0"),
     "answer_suggestion": lambda it: at(it.suggestion.pk, svar="olika"),
     "ask_for_comments": lambda it: at(it.meeting.pk),
     "attachment": lambda it: at(it.meeting.pk, it.attachment.pk),
     "change_administrator": lambda it: at(it.role.user_id, svar="ge"),
+    "body": lambda it: at(it.body.pk),
+    "change_seat": lambda it: at(it.seat.pk, role="ledamot"),
     "change_user": lambda it: at(it.role.user_id, svar="stang"),
     "correct": lambda it: at(it.meeting.pk, orsak="Fel dag."),
     "decide": lambda it: at(it.meeting.pk, svar="bekrafta rad meeting-held"),
     "differences": lambda it: at(it.meeting.pk, it.version.number + 1),
+    "end_seat": lambda it: at(it.seat.pk),
     "end_role": lambda it: at(it.role.pk),
     "finalise": lambda it: at(it.meeting.pk),
     "give_role": lambda it: at(it.role.user_id),
@@ -255,6 +281,9 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "meeting": lambda it: at(it.meeting.pk),
     "mfa_remove_webauthn": lambda it: at(it.key.pk),
     "new_password": lambda it: at(it.role.user_id),
+    "new_seat": lambda it: at(it.body.pk, person=it.person.name),
+    "organisation": lambda it: at(it.organisation.pk),
+    "person": lambda it: at(it.person.pk),
     "original": lambda it: at(it.meeting.pk, it.version.number),
     "publish": lambda it: at(it.meeting.pk),
     "published": lambda it: at(it.publication.code),

@@ -9,8 +9,11 @@ RegisterError
 ├── ExportUnusable     a folder holds no whole export of this version
 ├── NotesLocked        the notes are finalised: only a correction with a reason changes them
 ├── NotesNotReady      the notes cannot be finalised or corrected so
+├── NameUnusable       a name is empty, or belongs to somebody or something else
 ├── RegisterNotEmpty   an export is read back into an empty register only
-└── RoleUnusable       a role cannot be given or ended so
+├── RoleUnusable       a role cannot be given or ended so
+├── SeatUnusable       a seat cannot be opened, changed or ended so
+└── TreeUnusable       an organisation cannot lie under that one
 """
 
 from __future__ import annotations
@@ -67,3 +70,15 @@ class RegisterNotEmpty(RegisterError):
 
 class RoleUnusable(RegisterError):
     """The role cannot be given or ended so."""
+
+
+class SeatUnusable(RegisterError):
+    """The seat cannot be opened, changed or ended so."""
+
+
+class NameUnusable(RegisterError):
+    """The name cannot be given so."""
+
+
+class TreeUnusable(RegisterError):
+    """The organisation cannot lie there."""

@@ -9,7 +9,18 @@ from django.utils import timezone
 
 from samsyn.accounts.permissions import is_administrator, is_signed_in
 from samsyn.history.models import Event
-from samsyn.register.models import AgendaItem, Attendance, Body, Doubt, Meeting, RoleKind, Statement, Value
+from samsyn.register.models import (
+    AgendaItem,
+    Attendance,
+    Body,
+    Doubt,
+    Meeting,
+    NoSeat,
+    RoleKind,
+    Seat,
+    Statement,
+    Value,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +31,9 @@ if TYPE_CHECKING:
     from samsyn.register.actions.grant_role import RoleWanted
     from samsyn.register.models import Role
 
-OF_MEETINGS = {
-    model._meta.model_name: model for model in (Meeting, Statement, Attendance, AgendaItem, Value, Doubt)
+OF_BODIES = {
+    model._meta.model_name: model
+    for model in (Meeting, Statement, Attendance, AgendaItem, Value, Doubt, Seat, NoSeat)
 }
 ALL_BODIES = (RoleKind.SECRETARY, RoleKind.PROCESS_LEADER)
 
@@ -86,10 +98,13 @@ def bodies_of(subject: object) -> set[int]:
     """The ids of the bodies whose secretaries write a thing; none for what belongs to all.
 
     Args:
-        subject: A body, several, a meeting, a thing of a meeting (with `meeting_id`), or an event about one.
+        subject: A body, several, a seat, a meeting, a thing of a meeting (with `meeting_id`), or
+            an event about one.
     """
     if isinstance(subject, Body):
         return {subject.pk}
+    if isinstance(subject, (Seat, NoSeat)):
+        return {subject.body_id}
     if isinstance(subject, Meeting):
         return {body.pk for body in subject.bodies.all()}
     if isinstance(subject, Event):
@@ -105,7 +120,7 @@ def _bodies_of_all(subjects: Iterable[object]) -> set[int]:
 
 
 def _bodies_of_event(event: Event) -> set[int]:
-    """Of events, those about a meeting's rows belong to it; what makes two one belongs to all."""
-    model = OF_MEETINGS.get(event.subject_type)
+    """Events about a meeting's rows and seats belong to bodies; what makes two one belongs to all."""
+    model = OF_BODIES.get(event.subject_type)
     subject = model._default_manager.filter(pk=event.subject_id).first() if model else None
     return bodies_of(subject) if subject is not None else set()

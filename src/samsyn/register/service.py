@@ -1,13 +1,17 @@
 """The door to the register's changes; its questions are in `samsyn.register.queries`."""
 
+from samsyn.register.actions.add_actor import add_body, add_organisation, add_person
 from samsyn.register.actions.answer_comment import answer_comment
 from samsyn.register.actions.answer_doubt import answer_doubt
+from samsyn.register.actions.change_seat import change_seat
 from samsyn.register.actions.choose_password import choose_password
 from samsyn.register.actions.confirm_row import confirm_row
 from samsyn.register.actions.confirm_value import confirm_value
 from samsyn.register.actions.correct_notes import Correction, correct_notes
 from samsyn.register.actions.decide_correction import leave_correction, take_correction
+from samsyn.register.actions.decline_seat import decline_seat
 from samsyn.register.actions.end_role import end_role
+from samsyn.register.actions.end_seat import end_seat
 from samsyn.register.actions.export_register import export_register, restore_register
 from samsyn.register.actions.finalise_notes import COMMENTING, OPEN, finalise_notes
 from samsyn.register.actions.grant_role import RoleWanted, grant_role
@@ -15,9 +19,11 @@ from samsyn.register.actions.import_notes import import_content, import_files, i
 from samsyn.register.actions.inverses import INVERSES, Inverse
 from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
 from samsyn.register.actions.invite_user import ask_for_password, invite_user, send_password_link
+from samsyn.register.actions.open_seat import open_seat
 from samsyn.register.actions.publish_notes import PUBLISHABLE, publish_notes, withdraw_notes
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
+from samsyn.register.actions.seating import SeatWanted
 from samsyn.register.actions.send_for_comments import send_for_comments
 from samsyn.register.actions.sending import PURPOSE as OPEN_NOTES
 from samsyn.register.actions.sending import name_of
@@ -34,11 +40,13 @@ from samsyn.register.errors import (
     CannotUndo,
     ChangedMeanwhile,
     ExportUnusable,
+    NameUnusable,
     NotesLocked,
     NotesNotReady,
     RegisterError,
     RegisterNotEmpty,
     RoleUnusable,
+    SeatUnusable,
 )
 from samsyn.register.intake.files import FilesFound, find_files
 from samsyn.register.intake.outcomes import Outcome, Result
@@ -65,6 +73,7 @@ __all__ = [
     "FilesFound",
     "Finalisation",
     "Inverse",
+    "NameUnusable",
     "NotesLocked",
     "NotesNotReady",
     "Outcome",
@@ -73,14 +82,22 @@ __all__ = [
     "Result",
     "RoleUnusable",
     "RoleWanted",
+    "SeatUnusable",
+    "SeatWanted",
+    "add_body",
+    "add_organisation",
+    "add_person",
     "answer_comment",
     "answer_doubt",
     "ask_for_password",
+    "change_seat",
     "choose_password",
     "confirm_row",
     "confirm_value",
     "correct_notes",
+    "decline_seat",
     "end_role",
+    "end_seat",
     "export_register",
     "finalise_notes",
     "find_files",
@@ -92,6 +109,7 @@ __all__ = [
     "last_decision",
     "leave_correction",
     "name_of",
+    "open_seat",
     "publish_notes",
     "rebuild_index",
     "refuse_suggestion",

@@ -31,6 +31,7 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
         Entry("search", _("Sök"), reverse("search")),
         Entry("meetings", _("Möten"), reverse("meetings"), label=_("Register")),
         Entry("statements", _("Beslut och åtgärder"), reverse("statements")),
+        Entry("bodies", _("Nätverk"), reverse("bodies")),
         Entry("suggestions", _("Är dessa samma?"), reverse("suggestions")),
     ]
     if may(user, "register.undo_event"):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from django.contrib.auth.models import AnonymousUser
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse, QueryDict
     from django_htmx.middleware import HtmxDetails
 
     from samsyn.accounts.models import User
@@ -81,6 +81,11 @@ def next_address(request: HttpRequest, otherwise: str) -> str:
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return wanted if own and wanted.startswith("/") else otherwise
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form has sent, also where it sent nothing; None where the page was only asked for."""
+    return request.POST if request.method == "POST" else None
 
 
 def read_numbers(words: Iterable[str]) -> list[int]:

@@ -93,6 +93,10 @@ def _doubt(doubt: Any) -> Subject:
     return _place(doubt.meeting, _shortened(doubt.reason), key)
 
 
+def _seat(seat: Any) -> Subject:
+    return Subject(seat.person.name, seat.body.name, reverse("body", args=[seat.body_id]))
+
+
 def _named(page: str) -> Callable[[Any], Subject]:
     """Things with a page of their own at `page`."""
     return lambda row: Subject(str(row), address=reverse(page, args=[row.pk]))
@@ -124,9 +128,11 @@ KINDS: dict[str, Kind] = {
         lambda row: _place(row.meeting, _shortened(str(row)), f"item-{row.pk}"),
         **OF_MEETING,
     ),
-    "person": Kind("register.person", lambda row: Subject(row.name)),
-    "organisation": Kind("register.organisation", lambda row: Subject(row.name)),
-    "body": Kind("register.body", lambda row: Subject(row.name)),
+    "person": Kind("register.person", _named("person")),
+    "organisation": Kind("register.organisation", _named("organisation")),
+    "body": Kind("register.body", _named("body")),
+    "seat": Kind("register.seat", _seat, ("person", "body")),
+    "noseat": Kind("register.noseat", _seat, ("person", "body")),
     "role": Kind(
         "register.role",
         lambda row: Subject(str(row.user), address=reverse("user", args=[row.user_id])),

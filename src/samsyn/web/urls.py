@@ -4,7 +4,18 @@
 cannot be made: `page` takes it. What an action itself allows is asked once more by the action.
 """
 
-from samsyn.web.routes import accounts, history, life, mail, publications, register, search, uploads, users
+from samsyn.web.routes import (
+    accounts,
+    history,
+    life,
+    mail,
+    network,
+    publications,
+    register,
+    search,
+    uploads,
+    users,
+)
 from samsyn.web.routes.routing import PERMISSIONS
 from samsyn.web.views import errors
 
@@ -18,6 +29,7 @@ urlpatterns = [
     *mail.PAGES,
     *uploads.PAGES,
     *life.PAGES,
+    *network.PAGES,
     *publications.PAGES,
     *history.PAGES,
 ]

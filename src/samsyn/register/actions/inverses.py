@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from samsyn.register.actions.deciding import set_columns
 from samsyn.register.actions.decisions import CONFIRMED, CORRECTED, REJECTED, restore
-from samsyn.register.models import Doubt, Role, Suggestion, Value
+from samsyn.register.actions.taking_back import take_out
+from samsyn.register.models import (
+    Body,
+    Doubt,
+    NoSeat,
+    Organisation,
+    Person,
+    Role,
+    Seat,
+    Suggestion,
+    Value,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +56,13 @@ INVERSES: dict[str, Inverse] = {
     **dict.fromkeys(DECISIONS, Inverse(Value, lambda value, event: restore(value, event.before))),
     "doubt.settled": Inverse(Doubt, set_back),
     "suggestion.refused": Inverse(Suggestion, set_back),
+    "seat.opened": Inverse(Seat, lambda seat, _: seat.delete()),
+    "seat.changed": Inverse(Seat, set_back),
+    "seat.ended": Inverse(Seat, set_back),
+    "noseat.said": Inverse(NoSeat, lambda said, _: said.delete()),
+    "person.added": Inverse(Person, take_out, permission="register.add_person"),
+    "organisation.added": Inverse(Organisation, take_out, permission="register.add_organisation"),
+    "body.added": Inverse(Body, take_out, permission="register.add_body"),
     "role.ended": Inverse(Role, set_back, permission="register.grant_role"),
 }
 """By the event's name. Two that were made one stay one."""

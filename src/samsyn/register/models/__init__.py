@@ -3,11 +3,11 @@
 from samsyn.register.models.actors import (
     Body,
     BodyAlias,
+    EarlierName,
     Organisation,
     OrganisationAlias,
     Person,
     PersonAlias,
-    Seat,
 )
 from samsyn.register.models.corrections import WaitingCorrection
 from samsyn.register.models.life import Finalisation, NotesComment
@@ -15,6 +15,7 @@ from samsyn.register.models.meetings import AgendaItem, Attendance, Meeting, Pre
 from samsyn.register.models.publications import Publication
 from samsyn.register.models.roles import Role
 from samsyn.register.models.search import IndexedMeeting, Posting, Word
+from samsyn.register.models.seats import NoSeat, Seat
 from samsyn.register.models.sources import Attachment, Source, SourceVersion
 from samsyn.register.models.statements import Reference, Statement
 from samsyn.register.models.states import (
@@ -38,10 +39,12 @@ __all__ = [
     "CorrectionState",
     "Doubt",
     "DoubtState",
+    "EarlierName",
     "Finalisation",
     "IndexedMeeting",
     "Meeting",
     "MeetingState",
+    "NoSeat",
     "NotesComment",
     "NotesState",
     "Organisation",

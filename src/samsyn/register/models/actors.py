@@ -5,7 +5,12 @@ A `key` is the name in the form that is compared (`samsyn.register.recognition.k
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Body(models.Model):
@@ -62,6 +67,37 @@ class Organisation(models.Model):
         ordering = ("name",)
         default_permissions = ()
 
+    def name_on(self, day: date | None) -> str:
+        """The name that held on a day; today's where the day is not known."""
+        earlier = self.earlier_names.all() if day else ()
+        ended = sorted((row for row in earlier if day and day < row.end_on), key=lambda row: row.end_on)
+        return ended[0].name if ended else self.name
+
+    def __str__(self) -> str:
+        """The name."""
+        return self.name
+
+
+class EarlierName(models.Model):
+    """A name that an organisation had until it got another; days half-open.
+
+    Attributes:
+        start_on: None for the first name that is known.
+        end_on: First day of the next name.
+    """
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="earlier_names")
+    name = models.CharField(max_length=300)
+    start_on = models.DateField(null=True, blank=True)
+    end_on = models.DateField()
+
+    class Meta:
+        """In order of time, one for each day on which a name ended."""
+
+        ordering = ("organisation", "end_on")
+        constraints = (models.UniqueConstraint(fields=["organisation", "end_on"], name="one_name_at_a_time"),)
+        default_permissions = ()
+
     def __str__(self) -> str:
         """The name."""
         return self.name
@@ -85,10 +121,15 @@ class OrganisationAlias(models.Model):
 
 
 class Person(models.Model):
-    """Somebody named in notes. Two people may have the same name: `key` is not unique."""
+    """Somebody named in notes. Two people may have the same name: `key` is not unique.
+
+    Attributes:
+        email: Where notes are sent, if they want them; no account is needed for it.
+    """
 
     name = models.CharField(max_length=300)
     key = models.CharField(max_length=300, db_index=True)
+    email = models.EmailField(blank=True, default="")
 
     class Meta:
         """In order of name."""
@@ -116,26 +157,3 @@ class PersonAlias(models.Model):
     def __str__(self) -> str:
         """The name as written."""
         return self.text
-
-
-class Seat(models.Model):
-    """A person in a body, from an organisation, maybe on behalf of another body; days half-open."""
-
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="seats")
-    body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="seats")
-    organisation = models.ForeignKey(
-        Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="seats"
-    )
-    role = models.CharField(max_length=300, blank=True, default="")
-    on_behalf_of = models.ForeignKey(Body, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    start_on = models.DateField(null=True, blank=True)
-    end_on = models.DateField(null=True, blank=True)
-
-    class Meta:
-        """Permissions are rules."""
-
-        default_permissions = ()
-
-    def __str__(self) -> str:
-        """Who sits where."""
-        return f"{self.person} i {self.body}"
