@@ -10,6 +10,8 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connection
+from django.db.backends.signals import connection_created
 from django.test import Client
 from playwright.sync_api import sync_playwright
 from tests import make
@@ -19,6 +21,7 @@ from tests.web import specimens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from django.db.backends.base.base import BaseDatabaseWrapper
     from playwright.sync_api import Browser
     from pytest_django.live_server_helper import LiveServer
 
@@ -36,7 +39,23 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def site(browser: Browser, live_server: LiveServer) -> Iterator[Site]:
+def unlocked(transactional_db: None) -> Iterator[None]:
+    """Let one question be asked while another's change is written, as files do and memory does not."""
+    connection_created.connect(let_read)
+    let_read(connection=connection)
+    yield
+    connection_created.disconnect(let_read)
+
+
+def let_read(*, connection: BaseDatabaseWrapper, **_: object) -> None:
+    """Tables in memory that several threads share are locked for readers while somebody writes."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA read_uncommitted = 1")
+
+
+@pytest.fixture
+def site(browser: Browser, live_server: LiveServer, unlocked: None) -> Iterator[Site]:
     """The pages of a register with two meetings, as Anna sees them."""
     make.imported(specimens.steering_group(), specimens.joint_meeting())
     client = Client()

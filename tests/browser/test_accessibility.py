@@ -38,6 +38,7 @@ PAGES = {
     "laget": "/",
     "moten": "/moten/",
     "mote": "/moten/{meeting}/?rad=statement-{statement}",
+    "mote-rad": "/moten/{meeting}/rad/statement-{statement}/",
     "mote-utan-anteckningar": "/moten/{coming}/",
     "beslut": "/beslut/?oppen={statement}",
     "beslut-tomt": "/beslut/?ord=zebra&agare=saknas",

@@ -43,7 +43,7 @@ def states(statement: Statement) -> set[str]:
 def test_choosing_a_row_lights_its_place(site: Site) -> None:
     """All words that its values were read from, and no others."""
     page = joint(site)
-    row(page, said("decision")).locator("summary").click()
+    row(page, said("decision")).locator("> details > summary").click()
     expect(page.locator(".said.lit").first).to_be_in_viewport()
     assert lit_words(page) == DECISION
 
@@ -53,16 +53,16 @@ def test_choosing_a_place_opens_its_row(site: Site) -> None:
     page = joint(site)
     page.locator(".sheet").get_by_text("Frågan får mer tid på").click()
     opened = row(page, said("agreed_outcome"))
-    expect(opened.locator("details")).to_have_attribute("open", "")
-    expect(opened.locator("summary")).to_be_focused()
+    expect(opened.locator("> details")).to_have_attribute("open", "")
+    expect(opened.locator("> details > summary")).to_be_focused()
     expect(opened).to_be_in_viewport()
 
 
 def test_only_one_row_is_open(site: Site) -> None:
     """Choosing another closes the first and moves the light."""
     page = joint(site)
-    row(page, said("assignment")).locator("summary").click()
-    row(page, said("decision")).locator("summary").click()
+    row(page, said("assignment")).locator("> details > summary").click()
+    row(page, said("decision")).locator("> details > summary").click()
     expect(page.locator(".row > details[open]")).to_have_count(1)
     assert lit_words(page) == DECISION
 
@@ -72,7 +72,7 @@ def test_one_click_confirms_a_row(site: Site) -> None:
     page = joint(site)
     decision = said("decision")
     row(page, decision).get_by_role("button", name="Bekräfta raden").click()
-    expect(row(page, decision).locator("summary .state")).to_have_text("Bekräftat")
+    expect(row(page, decision).locator("> details > summary .state")).to_have_text("Bekräftat")
     expect(page.locator(f"#plats-statement-{decision.pk}")).to_have_class("said said-confirmed")
     expect(page.locator("#framsteg b")).to_contain_text("2 av")
     assert states(decision) == {"confirmed"}
@@ -82,7 +82,7 @@ def test_a_rejected_row_leaves_and_comes_back(site: Site) -> None:
     """Rejecting takes it out of the list; undo brings it back."""
     page = joint(site)
     decision = said("decision")
-    row(page, decision).locator("summary").click()
+    row(page, decision).locator("> details > summary").click()
     row(page, decision).get_by_role("button", name="Avvisa", exact=False).last.click()
     expect(row(page, decision)).to_have_count(0)
     page.get_by_role("button", name="Ångra").click()
@@ -101,9 +101,9 @@ def test_keys_alone_go_through_the_reading(site: Site) -> None:
     """J opens, Enter confirms and goes on to the next, Z takes it back."""
     page = joint(site)
     page.keyboard.press("j")
-    expect(row(page, said("decision")).locator("summary")).to_be_focused()
+    expect(row(page, said("decision")).locator("> details > summary")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(row(page, said("assignment")).locator("summary")).to_be_focused()
+    expect(row(page, said("assignment")).locator("> details > summary")).to_be_focused()
     assert states(said("decision")) == {"confirmed"}
     page.keyboard.press("z")
     expect(page.get_by_text("Ångrat.")).to_be_visible()
@@ -116,7 +116,7 @@ def test_k_goes_back(site: Site) -> None:
     page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("k")
-    expect(row(page, said("decision")).locator("summary")).to_be_focused()
+    expect(row(page, said("decision")).locator("> details > summary")).to_be_focused()
 
 
 def test_single_keys_can_be_switched_off(site: Site) -> None:
@@ -186,7 +186,7 @@ def test_without_script_choosing_works_by_address(site: Site) -> None:
     """A place in the notes is a link that opens the row and lights the words."""
     page = joint(site, java_script_enabled=False)
     page.locator(".sheet").get_by_text("Den nya överenskommelsen").click()
-    expect(row(page, said("decision")).locator("details")).to_have_attribute("open", "")
+    expect(row(page, said("decision")).locator("> details")).to_have_attribute("open", "")
     assert lit_words(page) == DECISION
 
 

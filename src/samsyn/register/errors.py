@@ -6,6 +6,7 @@ RegisterError
 ├── CannotUndo         the change is not the latest, or of a kind that is not undone
 ├── CannotMerge        two objects cannot be made one
 ├── ChangedMeanwhile   somebody else has changed the same since the page was opened
+├── CorrectionUnusable what somebody has written in a field means nothing there
 ├── ExportUnusable     a folder holds no whole export of this version
 ├── NotesLocked        the notes are finalised: only a correction with a reason changes them
 ├── NotesNotReady      the notes cannot be finalised or corrected so
@@ -50,6 +51,10 @@ class CannotMerge(RegisterError):
 
 class ChangedMeanwhile(RegisterError):
     """Somebody else has changed the same since the page was opened."""
+
+
+class CorrectionUnusable(RegisterError):
+    """What is written in the field means nothing there."""
 
 
 class NotesLocked(RegisterError):

@@ -8,6 +8,7 @@ from samsyn.register.actions.choose_password import choose_password
 from samsyn.register.actions.confirm_row import confirm_row
 from samsyn.register.actions.confirm_value import confirm_value
 from samsyn.register.actions.correct_notes import Correction, correct_notes
+from samsyn.register.actions.correct_value import ValueCorrection, correct_value
 from samsyn.register.actions.decide_correction import leave_correction, take_correction
 from samsyn.register.actions.decline_seat import decline_seat
 from samsyn.register.actions.end_role import end_role
@@ -33,12 +34,16 @@ from samsyn.register.actions.take_suggestion import take_suggestion
 from samsyn.register.actions.undo_event import last_decision, undo_event
 from samsyn.register.actions.write_comment import write_comment
 from samsyn.register.answers import AS_READ, Answer, Answers
+from samsyn.register.corrections.fields import COLUMNS as CORRECTABLE
+from samsyn.register.corrections.fields import HAND, plain_of, seen_of
+from samsyn.register.corrections.understanding import read_due
 from samsyn.register.errors import (
     AlreadyDecided,
     AnswerUnknown,
     CannotMerge,
     CannotUndo,
     ChangedMeanwhile,
+    CorrectionUnusable,
     ExportUnusable,
     NameUnusable,
     NotesLocked,
@@ -57,6 +62,8 @@ __all__ = [
     "AS_READ",
     "CHOOSE_PASSWORD",
     "COMMENTING",
+    "CORRECTABLE",
+    "HAND",
     "INVERSES",
     "OPEN",
     "OPEN_NOTES",
@@ -69,6 +76,7 @@ __all__ = [
     "CannotUndo",
     "ChangedMeanwhile",
     "Correction",
+    "CorrectionUnusable",
     "ExportUnusable",
     "FilesFound",
     "Finalisation",
@@ -84,6 +92,7 @@ __all__ = [
     "RoleWanted",
     "SeatUnusable",
     "SeatWanted",
+    "ValueCorrection",
     "add_body",
     "add_organisation",
     "add_person",
@@ -95,6 +104,7 @@ __all__ = [
     "confirm_row",
     "confirm_value",
     "correct_notes",
+    "correct_value",
     "decline_seat",
     "end_role",
     "end_seat",
@@ -110,11 +120,14 @@ __all__ = [
     "leave_correction",
     "name_of",
     "open_seat",
+    "plain_of",
     "publish_notes",
+    "read_due",
     "rebuild_index",
     "refuse_suggestion",
     "reject_value",
     "restore_register",
+    "seen_of",
     "send_for_comments",
     "send_password_link",
     "settle_doubt",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext, ngettext, pgettext
 from jinja2 import Environment, StrictUndefined
 
 from samsyn.web import swedish, words
+from samsyn.web.editors import editor_fields
 
 FILTERS = {
     "json": json.dumps,
@@ -41,6 +42,7 @@ def environment(**options: Any) -> Environment:
     made.globals.update(
         static=static,
         url=_url,
+        editor_fields=editor_fields,
         words=words,
         period=swedish.period,
         late_by=swedish.late_by,

@@ -36,6 +36,9 @@ FIELD_ORDER = (
     "reference",
 )
 
+# Shown as missing where the notes do not say them.
+ASKED_FOR = ("body", "held", "start", "end", "place", "chair", "secretary", "next_meeting")
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -124,6 +127,8 @@ def write_record(
     """
     doubts = [doubt for doubt in meeting.doubts.all() if doubt.state == "open"]
     rows = arrange_rows(_values(meeting), doubts)
+    for name in ASKED_FOR:
+        rows.setdefault(f"meeting-{name}", Row(f"meeting-{name}"))
     statements = [_with_subject(rows, f"statement-{said.pk}", said) for said in meeting.statements.all()]
     groups = [_group(presence, rows) for presence in coverage]
     version: SourceVersion | None = next(iter(meeting.current_versions), None)  # type: ignore[attr-defined]

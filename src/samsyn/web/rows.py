@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from samsyn.register.service import CORRECTABLE, HAND, plain_of
 from samsyn.web import swedish, words
 from samsyn.web.marks import Mark, heaviest
 
@@ -65,6 +66,8 @@ class Row:
         """The state that most needs somebody; "rejected" only where nothing else is left."""
         if self.doubts:
             return "doubtful"
+        if not self.lines and self.subject is None:
+            return "missing"
         states = [line.state for line in self.lines]
         if any(state == "lost" for state in states):
             return "lost"
@@ -74,6 +77,12 @@ class Row:
     def open_lines(self) -> list[Line]:
         """The values that somebody still has to say yes or no to."""
         return [line for line in self.lines if line.is_open]
+
+    @property
+    def is_corrected_by_hand(self) -> bool:
+        """Whether it has fields that somebody can write in."""
+        kind, _dash, name = self.key.partition("-")
+        return self.subject is not None or (kind, name) in CORRECTABLE
 
     @property
     def words(self) -> str:
@@ -119,6 +128,8 @@ def _line(value: Value, *, doubtful: bool) -> Line:
 def _state(value: Value, *, doubtful: bool) -> str:
     if doubtful:
         return "doubtful"
+    if value.rule == HAND and not value.words:
+        return value.state  # nothing in the notes says it
     if value.lost or value.start is None:
         return "lost"
     return value.state
@@ -142,21 +153,38 @@ def marks_of(rows: Iterable[Row], loose: Iterable[tuple[Doubt, str]]) -> list[Ma
 
 def shown_correction(value: Value) -> str:
     """What a person has put in place of a value: its object's columns say it."""
-    if value.attendance is not None:
-        return _("på plats") if value.attendance.present else _("frånvarande")
-    if value.field == "kind" and value.statement is not None:
-        return words.KINDS[value.statement.kind]
-    if value.field == "owner" and value.statement is not None:
-        return value.statement.owner_name
-    if value.field == "presenter" and value.item is not None:
-        return swedish.joined(
-            [row.full_name for row in value.item.presenters.all() if row.name == value.value]
-        )
-    if value.field == "reference" and value.statement is not None:
-        pointers = [row for row in value.statement.references.all() if row.words == value.words]
-        targets = [row.target_meeting for row in pointers if row.target_meeting is not None]
-        return swedish.joined([swedish.day(target.start_on) for target in targets if target.start_on])
-    return shown_value(value.field, value.value)
+    said, item, there = value.statement, value.item, value.attendance
+    if there is not None:
+        return _shown_person(there, value) if ("attendance", value.field) in CORRECTABLE else ""
+    if said is not None and value.field == "reference":
+        return _shown_targets(said, value.words)
+    if said is not None and value.field == "due":
+        return shown_due(said)
+    if item is not None and value.field == "presenter":
+        return swedish.joined([row.full_name for row in item.presenters.all()])
+    subject = said or item or value.meeting
+    if value.field == "body":
+        return swedish.joined([body.name for body in value.meeting.named_bodies])
+    return shown_value(value.field, plain_of(subject, value.field))
+
+
+def shown_due(said: Statement) -> str:
+    """By when, as exactly as it is known; else in the words that say it."""
+    return swedish.period(said.due_start, said.due_end, said.due_precision, said.due_words)
+
+
+def _shown_person(there: Attendance, value: Value) -> str:
+    """A name's place says whether somebody was there; the name is said only where it was changed."""
+    if value.field == "name":
+        came = _("på plats") if there.present else _("frånvarande")
+        return came if there.name == value.value else f"{there.name}, {came}"
+    return shown_value(value.field, plain_of(there, value.field))
+
+
+def _shown_targets(said: Statement, pointed: str) -> str:
+    pointers = [row for row in said.references.all() if row.words == pointed]
+    targets = [row.target_meeting for row in pointers if row.target_meeting is not None]
+    return swedish.joined([swedish.day(target.start_on) for target in targets if target.start_on])
 
 
 def shown_value(name: str, stored: object) -> str:

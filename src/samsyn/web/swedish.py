@@ -117,3 +117,8 @@ def late_by(due_end: date, today: date) -> str:
     if days < 60:
         return f"{in_words(days)} dagar sen"
     return f"{in_words(days // 30)} månader sen" if days < 730 else f"{in_words(days // 365)} år sen"
+
+
+def interval(start: date, end: date | None) -> str:
+    """`16–22 mars 2026`: a time by its first and last day."""
+    return _days(start, end - timedelta(days=1)) if end else f"från {day(start)}"

@@ -12,6 +12,7 @@ from samsyn.web.routes import (
     network,
     publications,
     register,
+    review,
     search,
     uploads,
     users,
@@ -30,6 +31,7 @@ urlpatterns = [
     *uploads.PAGES,
     *life.PAGES,
     *network.PAGES,
+    *review.PAGES,
     *publications.PAGES,
     *history.PAGES,
 ]

@@ -17,6 +17,7 @@ KINDS = {
     "information": "Information",
     "reference": "Hänvisning",
 }
+FIRST_KINDS = ("decision", "agreed_outcome", "assignment", "next_step", "information")  # those with a key
 BINDING = ("decision", "agreed_outcome", "assignment", "next_step", "postponement")
 
 FIELDS = {
@@ -54,6 +55,7 @@ STATES = {
     "rejected": "Avvisat",
     "doubtful": "Tveksamt",
     "lost": "Platsen saknas",
+    "missing": "Ej angivet",
 }
 CERTAINTIES = {"clear": "säker", "likely": "trolig", "doubtful": "tveksam"}
 ROLES = {

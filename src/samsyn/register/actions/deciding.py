@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from samsyn.register.intake.columns import search_text
-from samsyn.register.models import Meeting, Statement
+from samsyn.register.models import Body, Meeting, Statement
 from samsyn.register.search.keeping import mark_meeting
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ def columns_of(row: Model, names: list[str]) -> dict[str, Any]:
 
 def set_columns(row: Model, columns: dict[str, Any]) -> None:
     """Set columns as `columns_of` gave them, and write them."""
+    if isinstance(row, Meeting) and "bodies" in columns:
+        _set_bodies(row, columns["bodies"])
+        return
     for name, value in columns.items():
         field = row._meta.get_field(name)
         setattr(row, getattr(field, "attname", name), field.to_python(value) if value is not None else None)  # type: ignore[union-attr]
@@ -87,7 +90,16 @@ def set_columns(row: Model, columns: dict[str, Any]) -> None:
         mark_meeting(row.pk)
 
 
+def _set_bodies(meeting: Meeting, ids: list[int]) -> None:
+    """Set the bodies of a meeting, in order; one that has become another since is left out."""
+    known = Body.objects.in_bulk(ids)
+    meeting.set_bodies([known[id_] for id_ in ids if id_ in known])
+    mark_meeting(meeting.pk)
+
+
 def _plain(row: Model, name: str) -> Any:
-    """A column as JSON."""
+    """A column as JSON; the bodies of a meeting, which are no column, by their ids in order."""
+    if isinstance(row, Meeting) and name == "bodies":
+        return [body.pk for body in row.named_bodies]
     value = getattr(row, getattr(row._meta.get_field(name), "attname", name))
     return value.isoformat() if hasattr(value, "isoformat") else value

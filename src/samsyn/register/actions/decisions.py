@@ -10,7 +10,8 @@ from django.apps import apps
 from django.utils import timezone
 
 from samsyn.history.models import Event
-from samsyn.register.actions.deciding import columns_of, set_columns, without
+from samsyn.register.actions.deciding import columns_of, set_columns, subject_of, without
+from samsyn.register.corrections.fields import COLUMNS, HAND, plain_of
 from samsyn.register.errors import AlreadyDecided
 from samsyn.register.models import Doubt, DoubtState, Value, ValueState
 
@@ -31,6 +32,7 @@ class Change:
         what: The event's name.
         state: The state that it leads to.
         rows: For a correction, the rows that change, each with its columns as they become.
+        made: Whether the value was made for this, since nothing was read: taking it back removes it.
     """
 
     what: str
@@ -38,6 +40,7 @@ class Change:
     by: User
     why: str
     rows: Rows = ()
+    made: bool = False
 
 
 def decide(value: Value, change: Change) -> Event:
@@ -47,7 +50,7 @@ def decide(value: Value, change: Change) -> Event:
         AlreadyDecided: The value is in that state already.
     """
     value = _locked(value)
-    if value.state == change.state:
+    if value.state == change.state and change.state != ValueState.CORRECTED:
         raise AlreadyDecided("Någon har redan avgjort uppgiften på samma sätt: ladda om sidan.")
     before, rows = _state_of(value), change.rows
     if change.state == ValueState.REJECTED:
@@ -60,9 +63,12 @@ def decide(value: Value, change: Change) -> Event:
     before["doubts"] = _settle_doubts(value)
     value.state, value.decided_by, value.decided_at = change.state, change.by, timezone.now()
     value.save(update_fields=["state", "decided_by", "decided_at"])
+    _remember(value)
     after = _state_of(value) | {
         "rows": [_named(row, columns_of(row, list(columns))) for row, columns in rows]
     }
+    if change.made:
+        after["made"] = [_named(value, {})[:2]]
     return Event.objects.create(
         by=change.by,
         what=change.what,
@@ -77,10 +83,16 @@ def decide(value: Value, change: Change) -> Event:
 def restore(value: Value, kept: dict[str, Any]) -> None:
     """Set a value, its object and its doubts as an event says that they were."""
     value = _locked(value)
-    for row, columns in _rows(kept["rows"]):
-        set_columns(row, columns)
+    restore_rows(kept["rows"])
     Doubt.objects.filter(pk__in=kept["doubts"]).update(state=DoubtState.OPEN)
     set_columns(value, {name: kept[name] for name in ("state", "decided_by", "decided_at")})
+    _remember(value)
+
+
+def restore_rows(named: list[list[Any]]) -> None:
+    """Set rows as an event says that they were."""
+    for row, columns in _rows(named):
+        set_columns(row, columns)
 
 
 def _locked(value: Value) -> Value:
@@ -100,10 +112,26 @@ def _settle_doubts(value: Value) -> list[int]:
     return ids
 
 
+def _remember(value: Value) -> None:
+    """A value that was read nowhere says what a person put in, so that a later reading can be compared."""
+    if value.rule == HAND:
+        name, subject = subject_of(value)
+        subject.refresh_from_db()
+        if (name, value.field) in COLUMNS:
+            Value.objects.filter(pk=value.pk).update(value=plain_of(subject, value.field))
+
+
 def _as_read(value: Value) -> Rows:
-    """The rows that the latest rejection or correction changed, with their columns before it."""
-    changed = Event.objects.about(value).filter(what__in=(REJECTED, CORRECTED)).last()
-    return _rows(changed.before["rows"]) if changed else []
+    """The rows that the rejection, or the corrections, changed, with their columns before; oldest last."""
+    said = Event.objects.about(value).filter(what__in=(REJECTED, CORRECTED, CONFIRMED)).order_by("-id")
+    rows: list[tuple[Model, dict[str, Any]]] = []
+    for at, event in enumerate(said):
+        if event.what == CONFIRMED or (event.what == REJECTED and at):
+            break
+        rows += _rows(event.before["rows"])
+        if event.what == REJECTED:
+            break
+    return rows
 
 
 def _named(row: Model, columns: dict[str, Any]) -> list[Any]:

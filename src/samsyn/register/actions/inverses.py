@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
+
 from samsyn.register.actions.deciding import set_columns
 from samsyn.register.actions.decisions import CONFIRMED, CORRECTED, REJECTED, restore
 from samsyn.register.actions.taking_back import take_out
@@ -52,8 +54,20 @@ def set_back(subject: Model, event: Event) -> None:
     set_columns(subject, event.before)
 
 
+def take_back_decision(value: Value, event: Event) -> None:
+    """Set a value, its object and its doubts as they were; a value that was made for it is gone again."""
+    restore(value, event.before)
+    remove_made(event)
+
+
+def remove_made(event: Event) -> None:
+    """Remove the rows that an event made."""
+    for model_name, pk in event.after.get("made", ()):
+        apps.get_model("register", model_name)._default_manager.filter(pk=pk).delete()
+
+
 INVERSES: dict[str, Inverse] = {
-    **dict.fromkeys(DECISIONS, Inverse(Value, lambda value, event: restore(value, event.before))),
+    **dict.fromkeys(DECISIONS, Inverse(Value, take_back_decision)),
     "doubt.settled": Inverse(Doubt, set_back),
     "suggestion.refused": Inverse(Suggestion, set_back),
     "seat.opened": Inverse(Seat, lambda seat, _: seat.delete()),

@@ -129,6 +129,8 @@ def _answer(request: HttpRequest, meeting_id: int, keys: list[str]) -> HttpRespo
         gone=[key for key in keys if key not in record.rows],
         chosen=keys[0] if keys else "",
         may_decide=may(request.user, "register.confirm_value", record.meeting),
+        conflict=None,
+        refused=None,
     )
     states = {line.value.pk: line.state for row in rows for line in row.lines}
     told = {"states": states, "rows": keys, "gone": [key for key in keys if key not in record.rows]}

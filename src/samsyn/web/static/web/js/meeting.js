@@ -140,14 +140,15 @@ function redrawMargins() {
 
 // Somebody has said yes or no: the lines in the notes follow, and the next proposal opens.
 function onDecided(event) {
-  const { states, rows, gone } = event.detail;
+  const { states, rows, gone, stays } = event.detail;
   for (const piece of document.querySelectorAll(".said")) {
     if (gone.includes(piece.dataset.rows.split(" ").at(-1))) redraw(piece, "lost");
     const innermost = piece.dataset.values.split(" ").at(-1);
     if (states[innermost] !== undefined) redraw(piece, states[innermost]);
   }
   redrawMargins();
-  goOn(rows[0]);
+  if (stays) rowOf(rows[0])?.querySelector("summary")?.focus({ preventScroll: true });
+  else goOn(rows[0]);
 }
 
 function redraw(piece, state) {

@@ -1,0 +1,138 @@
+"""Whom a few letters can mean, while somebody writes: those nearest at hand first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.db.models import Q
+
+from samsyn.minutes.records import OwnerKind
+from samsyn.register.models import Body, Organisation, Person, Statement
+from samsyn.register.recognition import body_key, person_key, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from samsyn.register.models import Meeting
+
+MOST = 8
+ROLES_ASKED = 400  # names of roles, the most used first; a body uses far fewer
+
+
+class Choice(NamedTuple):
+    """Somebody who can be chosen.
+
+    Attributes:
+        code: "person-3", "organisation-2", "body-7"; "role" for somebody named by what they do.
+        told: What tells them from others of the name: where they are from.
+    """
+
+    code: str
+    name: str
+    told: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What they are."""
+        return self.code.partition("-")[0]
+
+
+def owners_like(meeting: Meeting, words: str) -> list[Choice]:
+    """Who can own a task: those in the room, roles that these bodies use, bodies, organisations, people."""
+    return _first(
+        *(kind(meeting, words) for kind in (_in_the_room, _roles, _own_bodies, _bodies, _organisations)),
+        _people(meeting, words) if words else iter(()),
+    )
+
+
+def people_like(meeting: Meeting, words: str) -> list[Choice]:
+    """People: those in the room first."""
+    return _first(_in_the_room(meeting, words), _people(meeting, words) if words else iter(()))
+
+
+def organisations_like(meeting: Meeting, words: str) -> list[Choice]:
+    """Organisations: those that have somebody in the room first."""
+    return _first(_organisations(meeting, words))
+
+
+def bodies_like(meeting: Meeting, words: str) -> list[Choice]:
+    """Bodies."""
+    return _first(_bodies(meeting, words))
+
+
+KINDS: dict[str, Callable[[Meeting, str], list[Choice]]] = {
+    "owner": owners_like,
+    "person": people_like,
+    "organisation": organisations_like,
+    "body": bodies_like,
+}
+
+
+def _first(*several: Iterator[Choice]) -> list[Choice]:
+    found: dict[str, Choice] = {}
+    for choices in several:
+        for choice in choices:
+            found.setdefault(choice.code + choice.name, choice)
+            if len(found) == MOST:
+                return list(found.values())
+    return list(found.values())
+
+
+def _in_the_room(meeting: Meeting, words: str) -> Iterator[Choice]:
+    key = person_key(words)
+    rows = meeting.attendances.filter(removed=False, person__isnull=False).select_related("person")
+    for row in rows.order_by("-present", "position"):
+        if row.person is not None and _begins(row.person.key, key):
+            yield Choice(f"person-{row.person.pk}", row.person.name, row.affiliation)
+
+
+def _people(_: Meeting, words: str) -> Iterator[Choice]:
+    key = person_key(words)
+    like = Q(key__startswith=key) | Q(key__contains=f" {key}")
+    alike = like | Q(aliases__key__startswith=key)
+    for person in Person.objects.filter(alike).distinct().order_by("name", "pk")[:MOST]:
+        came = person.attendances.filter(removed=False).exclude(affiliation="").order_by("-meeting__start_on")
+        yield Choice(
+            f"person-{person.pk}", person.name, came.values_list("affiliation", flat=True).first() or ""
+        )
+
+
+def _roles(meeting: Meeting, words: str) -> Iterator[Choice]:
+    """Roles that act in the notes of the same bodies, the most used first."""
+    bodies = [body.pk for body in meeting.bodies.all()]
+    said = Statement.objects.filter(owner_kind=OwnerKind.ROLE, removed=False, meeting__bodies__in=bodies)
+    names = said.order_by("-meeting__start_on").values_list("owner_name", flat=True)[:ROLES_ASKED]
+    for name, _ in Counter(names).most_common():
+        if _begins(name.casefold(), words.casefold().strip()):
+            yield Choice("role", name)
+
+
+def _own_bodies(meeting: Meeting, words: str) -> Iterator[Choice]:
+    for body in meeting.bodies.all():
+        if _begins(body.name.casefold(), words.casefold().strip()):
+            yield Choice(f"body-{body.pk}", body.name)
+
+
+def _bodies(_: Meeting, words: str) -> Iterator[Choice]:
+    key = body_key(words)
+    like = Q(key__contains=key) | Q(aliases__key__contains=key) if key else Q()
+    for body in Body.objects.filter(like).distinct().order_by("name")[: MOST if words else MOST // 2]:
+        yield Choice(f"body-{body.pk}", body.name)
+
+
+def _organisations(meeting: Meeting, words: str) -> Iterator[Choice]:
+    key = plain(words)
+    here = Organisation.objects.filter(attendances__meeting=meeting).distinct()
+    for one in here.order_by("name"):
+        if _begins(one.name.casefold(), key):
+            yield Choice(f"organisation-{one.pk}", one.name)
+    if words:
+        like = Q(key__contains=key) | Q(aliases__key__contains=key)
+        for one in Organisation.objects.filter(like).distinct().order_by("name")[:MOST]:
+            yield Choice(f"organisation-{one.pk}", one.name)
+
+
+def _begins(name: str, words: str) -> bool:
+    """Whether any word of a name begins with what is written."""
+    return not words or name.startswith(words) or f" {words}" in name

@@ -1,0 +1,101 @@
+// Rows corrected in place: their fields come when a row opens, and each has a key that leads to it.
+
+import "./combobox.js";
+import { isWriting, singleKeysAreOn } from "./keys.js";
+
+const OPEN_ROW = ".row[data-row] > details[open]";
+const ALSO = { o: "ä" }; // for keyboards without Ä
+
+let waiting = null;
+
+function openRow() {
+  return document.querySelector(OPEN_ROW)?.parentElement ?? null;
+}
+
+// The fields are fetched once, when the row opens; a key that was pressed before they came is not lost.
+function fetchFields(row) {
+  const later = row.querySelector(".edit-later");
+  if (later) window.htmx.trigger(later, "samsyn:open");
+}
+
+function use(row, key) {
+  const button = row.querySelector(`[data-key="${key}"]`);
+  const field = row.querySelector(`[data-goes="${key}"]`);
+  if (button) button.click();
+  else if (field) goTo(field);
+  else if (row.querySelector(".edit-later")) waiting = { row: row.dataset.row, key };
+}
+
+function goTo(field) {
+  field.focus();
+  field.select?.();
+  field.scrollIntoView({ block: "nearest" });
+}
+
+function onKey(event) {
+  if (event.key === "Escape" && isWriting(event)) return leave(event.target);
+  if (event.key === "Enter" && event.target.matches?.(".edit-field textarea") && !event.shiftKey) {
+    event.preventDefault();
+    event.target.form.requestSubmit();
+    return;
+  }
+  if (isWriting(event) || event.ctrlKey || event.metaKey || event.altKey || !singleKeysAreOn()) return;
+  if (document.querySelector("dialog[open]") !== null) return;
+  const key = ALSO[event.key.toLowerCase()] ?? event.key.toLowerCase();
+  if (!/^[1-9ädt]$/u.test(key)) return;
+  const row = openRow();
+  if (row === null) return;
+  event.preventDefault();
+  use(row, key);
+}
+
+// Leaving a field without saving puts back what stood there.
+function leave(field) {
+  const row = field.closest(".row[data-row]");
+  if (!row || !field.closest(".edit")) return;
+  field.form.reset();
+  field.form.classList.remove("is-changed");
+  row.querySelector("summary").focus();
+}
+
+function onLoaded(event) {
+  if (waiting === null) return;
+  const row = openRow();
+  if (row?.dataset.row !== waiting.row || row.querySelector(".edit-later")) return;
+  const { key } = waiting;
+  waiting = null;
+  use(row, key);
+}
+
+function onToggle(event) {
+  const row = event.target.parentElement;
+  if (event.target.open && row?.matches(".row[data-row]")) fetchFields(row);
+}
+
+function onChange(event) {
+  event.target.closest(".edit-field")?.classList.add("is-changed");
+  if (event.type === "change" && event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+}
+
+// Somebody else was there before, or the words mean nothing: the row says so, and is put in all the same.
+function letIn(event) {
+  if (![409, 422].includes(event.detail.xhr.status)) return;
+  event.detail.shouldSwap = true;
+  event.detail.isError = false;
+}
+
+function onDecided(event) {
+  const wanted = event.detail.focus;
+  const asked = document.querySelector(".conflict[data-takes-focus]");
+  if (asked) asked.focus();
+  else if (wanted) goTo(document.querySelector(`${OPEN_ROW} [data-field="${wanted}"] [data-goes]`));
+}
+
+for (const row of document.querySelectorAll(OPEN_ROW)) fetchFields(row.parentElement);
+document.addEventListener("keydown", onKey);
+document.addEventListener("toggle", onToggle, true);
+document.addEventListener("input", onChange);
+document.addEventListener("change", onChange);
+document.body.addEventListener("htmx:afterSettle", onLoaded);
+document.body.addEventListener("htmx:beforeSwap", letIn);
+document.body.addEventListener("samsyn:decided", onDecided);
