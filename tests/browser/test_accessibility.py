@@ -77,6 +77,7 @@ PAGES = {
     "person": "/personer/{person}/",
     "plats": "/platser/{seat}/",
     "plats-ny": "/organ/{body}/platser/ny/",
+    "tillganglighet": "/tillganglighet/",
     "finns-inte": "/finns-inte/",
 }
 

@@ -44,9 +44,16 @@ def test_rules_are_known() -> None:
 
 
 def test_only_sign_in_links_and_published_notes_are_open() -> None:
-    """Whoever is not signed in sees the steps of sign-in, where a letter leads, and what is published."""
+    """Strangers see the steps of sign-in, where a letter leads, what is published, for whom all works."""
     open_pages = {name for name, rule in PERMISSIONS.items() if rule == "open"}
-    assert open_pages == {"account_login", "mfa_authenticate", "forgotten_password", "link", "published"}
+    assert open_pages == {
+        "accessibility",
+        "account_login",
+        "mfa_authenticate",
+        "forgotten_password",
+        "link",
+        "published",
+    }
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name_of)

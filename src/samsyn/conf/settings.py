@@ -14,6 +14,9 @@ PACKAGE = Path(__file__).resolve().parent.parent
 SAMSYN_HOME = env.read_home()
 SAMSYN_LEXICON = env.read_path("SAMSYN_LEXICON", default=SAMSYN_HOME / "lexicon.toml")
 SAMSYN_MAX_BYTES = env.read_number("SAMSYN_MAX_MB", default=50, low=1, high=2000) * 1_000_000
+# Who answers for this installation, and where one turns: said in the accessibility statement.
+SAMSYN_ORGANISATION = env.read_text("SAMSYN_ORGANISATION")
+SAMSYN_CONTACT = env.read_text("SAMSYN_CONTACT")
 SAMSYN_HOST = env.read_text("SAMSYN_HOST", default="127.0.0.1")
 SAMSYN_PORT = env.read_number("SAMSYN_PORT", default=8000, low=0, high=65535)
 

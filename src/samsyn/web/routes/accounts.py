@@ -4,12 +4,13 @@ allauth finds its pages by name: "account_…", "mfa_…".
 """
 
 from samsyn.web.routes.routing import page
-from samsyn.web.views import account, appearance, invitations, second_step, sign_in
+from samsyn.web.views import accessibility, account, appearance, invitations, second_step, sign_in
 
 PAGES = [
     page("logga-in/", sign_in.sign_in, "account_login", "open"),
     page("logga-in/steg-2/", second_step.second_step, "mfa_authenticate", "open"),
     page("glomt-losenord/", invitations.forgotten, "forgotten_password", "open"),
+    page("tillganglighet/", accessibility.statement, "accessibility", "open"),
     page("logga-ut/", sign_in.sign_out, "sign_out", "signed_in"),
     page("utseende/", appearance.choose_appearance, "appearance", "signed_in"),
     page("mitt-konto/", account.my_account, "mfa_index", "signed_in"),
