@@ -78,6 +78,7 @@ PAGES = {
     "plats": "/platser/{seat}/",
     "plats-ny": "/organ/{body}/platser/ny/",
     "tillganglighet": "/tillganglighet/",
+    "skydd": "/personer/{person}/skydd/",
     "finns-inte": "/finns-inte/",
 }
 

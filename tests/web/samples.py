@@ -165,6 +165,11 @@ class Things:
         )
 
     @cached_property
+    def comer(self) -> Person:
+        """Somebody who has come to the meeting."""
+        return Person.objects.filter(attendances__meeting=self.meeting).order_by("pk")[0]
+
+    @cached_property
     def doubt(self) -> Doubt:
         """A question about the meeting."""
         return Doubt.objects.filter(meeting=self.meeting)[0]
@@ -288,6 +293,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "organisation": lambda it: at(it.organisation.pk),
     "person": lambda it: at(it.person.pk),
     "original": lambda it: at(it.meeting.pk, it.version.number),
+    "protect": lambda it: at(it.comer.pk, orsak="Hot.", svar="skydda"),
     "publish": lambda it: at(it.meeting.pk),
     "published": lambda it: at(it.publication.code),
     "remove_view": lambda it: at(it.view.pk),

@@ -38,7 +38,7 @@ QUESTIONS = {
     "/forslag/": 5,
     "/regler/": 2,
     "/beslut.csv": 6,
-    "/sok/?ord=beslut": 23,
+    "/sok/?ord=beslut": 24,
 }
 
 

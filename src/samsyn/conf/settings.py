@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "samsyn.web.identity_guard.StopIdentityNumbers",
+    "samsyn.web.veil.Veil",
 ]
 ROOT_URLCONF = "samsyn.web.urls"
 WSGI_APPLICATION = "samsyn.conf.wsgi.application"

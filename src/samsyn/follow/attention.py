@@ -22,7 +22,7 @@ from samsyn.register.queries.life import waiting_corrections
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import date
 
     from django.db.models import QuerySet
@@ -92,12 +92,13 @@ class Overview:
         return not (self.attention or self.coming or self.latest)
 
 
-def see_overview(*, on: date, sees: Sight = FINISHED) -> Overview:
+def see_overview(*, on: date, sees: Sight = FINISHED, hidden: Collection[int] = ()) -> Overview:
     """What needs attention on a day.
 
     Args:
         on: The day; what is due before it has passed, and meetings from it on are coming.
         sees: Which unfinished notes somebody sees.
+        hidden: Ids of people of whom nothing is asked.
 
     Returns:
         Concerns in the order of `Concern`, those without anything left out. The number of questions
@@ -105,13 +106,13 @@ def see_overview(*, on: date, sees: Sight = FINISHED) -> Overview:
     """
     held = meetings(MeetingFilter(states=("held",), sees=sees))
     return Overview(
-        [found for found in _concerns(on, sees) if found.count],
+        [found for found in _concerns(on, sees, hidden) if found.count],
         list(coming_meetings(on=on)[:COMING]),
         list(held.filter(start_on__lte=on)[:LATEST]),
     )
 
 
-def _concerns(on: date, sees: Sight) -> Iterator[Attention]:
+def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attention]:
     yield _counted(Concern.INCOMPLETE, incomplete_statements(on=on, sees=sees))
     yield _counted(Concern.PASSED, passed_actions(on=on, sees=sees))
     without = decided_without(on=on, sees=sees)
@@ -128,7 +129,7 @@ def _concerns(on: date, sees: Sight) -> Iterator[Attention]:
         list(doubts[:EXAMPLES]),
         doubts.order_by().values("meeting").distinct().count(),
     )
-    pairs = open_suggestions()
+    pairs = open_suggestions(hidden=hidden)
     yield Attention(Concern.SAME, len(pairs), pairs[:EXAMPLES])
     yield _counted(Concern.PROPOSED, statements(StatementFilter(confirmed=False, sees=sees)))
 

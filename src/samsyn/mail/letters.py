@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from samsyn.mail.enclosures import find_content
 from samsyn.mail.links import DAY, renew_token
 from samsyn.mail.purposes import purpose_of
+from samsyn.mail.veils import veiled
 
 if TYPE_CHECKING:
     from samsyn.mail.models import Link, OutgoingMail
@@ -23,9 +24,9 @@ LINK = "[[länken]]"
 def write_text(mail: OutgoingMail) -> str:
     """The words of a letter with its link, which gets a new token: earlier ones open nothing any more."""
     if mail.link is None:
-        return mail.text
+        return veiled(mail.text)
     address = settings.SAMSYN_ADDRESS + reverse("link", args=[renew_token(mail.link)])
-    return f"{mail.text.replace(LINK, address)}\n\n-- \n{_terms(mail.link)}\n"
+    return f"{veiled(mail.text).replace(LINK, address)}\n\n-- \n{_terms(mail.link)}\n"
 
 
 def write_letter(mail: OutgoingMail) -> EmailMessage:
@@ -35,11 +36,11 @@ def write_letter(mail: OutgoingMail) -> EmailMessage:
         "Message-ID": make_msgid(domain=sender.rpartition("@")[2].rstrip(">")),
         "Auto-Submitted": "auto-generated",
     }
-    letter = EmailMessage(mail.subject, write_text(mail), sender, [mail.address], headers=headers)
+    letter = EmailMessage(veiled(mail.subject), write_text(mail), sender, [mail.address], headers=headers)
     for name, sha256 in mail.enclosed:
         content = find_content(sha256)
         if content is not None:
-            letter.attach(name, content, "application/octet-stream")
+            letter.attach(veiled(name), content, "application/octet-stream")
     return letter
 
 

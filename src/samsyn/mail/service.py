@@ -15,6 +15,7 @@ from samsyn.mail.models import Link, OutgoingMail
 from samsyn.mail.purposes import Purpose, purpose_of, register_purpose
 from samsyn.mail.states import MailState
 from samsyn.mail.transport import is_server_set
+from samsyn.mail.veils import register_veil, veiled
 
 __all__ = [
     "LINK",
@@ -35,9 +36,11 @@ __all__ = [
     "queue_mail",
     "register_finder",
     "register_purpose",
+    "register_veil",
     "send_again",
     "send_trial",
     "send_waiting",
     "use_link",
+    "veiled",
     "withdraw_links",
 ]

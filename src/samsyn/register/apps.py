@@ -10,9 +10,11 @@ class RegisterConfig(AppConfig):
     label = "register"
 
     def ready(self) -> None:
-        """Lay down who may do what, and give out originals that go with letters."""
-        from samsyn.mail.service import register_finder  # noqa: PLC0415 - needs the models
+        """Lay down who may do what, give out originals that go with letters, hide who is protected."""
+        from samsyn.mail.service import register_finder, register_veil  # noqa: PLC0415 - needs the models
         from samsyn.register import permissions  # noqa: F401, PLC0415 - the rules exist once imported
+        from samsyn.register.protection import hide_from_letters  # noqa: PLC0415 - needs the models
         from samsyn.register.queries.originals import find_original  # noqa: PLC0415 - needs the models
 
         register_finder(find_original)
+        register_veil(hide_from_letters)

@@ -11,6 +11,7 @@ RegisterError
 ├── NotesLocked        the notes are finalised: only a correction with a reason changes them
 ├── NotesNotReady      the notes cannot be finalised or corrected so
 ├── NameUnusable       a name is empty, or belongs to somebody or something else
+├── ReasonMissing      the change needs a reason
 ├── RegisterNotEmpty   an export is read back into an empty register only
 ├── RoleUnusable       a role cannot be given or ended so
 ├── SeatUnusable       a seat cannot be opened, changed or ended so
@@ -67,6 +68,10 @@ class NotesNotReady(RegisterError):
 
 class ExportUnusable(RegisterError):
     """The folder holds no whole export."""
+
+
+class ReasonMissing(RegisterError):
+    """The change needs a reason."""
 
 
 class RegisterNotEmpty(RegisterError):

@@ -4,6 +4,7 @@ import rules
 
 from samsyn.accounts.permissions import is_administrator
 from samsyn.register.models import RoleKind
+from samsyn.register.protection import knows
 from samsyn.register.roles import has_role, may_invite, may_read, writes, writes_everywhere
 
 reads = rules.predicate(may_read)
@@ -29,6 +30,8 @@ rules.add_perm("register.undo_event", writes_it)
 rules.add_perm("register.settle_doubt", writes_it)
 # The log tells of the notes of all bodies, drafts too; an object's own history stands on its page.
 rules.add_perm("register.see_history", writes_all | is_archivist)
+# Whoever must know somebody says whether others may: asked of the person.
+rules.add_perm("register.protect_person", rules.predicate(knows))
 # What is made one changes the notes of all bodies, and is not undone.
 rules.add_perm("register.settle_suggestion", writes_all)
 rules.add_perm("register.grant_role", is_administrator)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Exists, Prefetch, prefetch_related_objects
 from django.utils import timezone
 
 from samsyn.accounts.permissions import is_administrator, is_signed_in
@@ -16,6 +16,8 @@ from samsyn.register.models import (
     Doubt,
     Meeting,
     NoSeat,
+    Person,
+    Role,
     RoleKind,
     Seat,
     Statement,
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
     from samsyn.accounts.models import User
     from samsyn.register.actions.grant_role import RoleWanted
-    from samsyn.register.models import Role
 
 OF_BODIES = {
     model._meta.model_name: model
@@ -42,7 +43,9 @@ def roles_of(user: User | AnonymousUser) -> list[Role]:
     """The roles that somebody has today; asked for once for each user object, so once a request."""
     if not user.is_authenticated or not is_signed_in(user):
         return []
-    prefetch_related_objects([user], "roles")
+    # Whether anybody is protected is asked with it: so a page asks nothing more where nobody is.
+    protected = Exists(Person.objects.filter(is_protected=True))
+    prefetch_related_objects([user], Prefetch("roles", Role.objects.annotate(anybody_protected=protected)))
     today = timezone.localdate()
     return [role for role in user.roles.all() if role.holds_on(today)]
 

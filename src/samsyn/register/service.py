@@ -21,6 +21,7 @@ from samsyn.register.actions.inverses import INVERSES, Inverse
 from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
 from samsyn.register.actions.invite_user import ask_for_password, invite_user, send_password_link
 from samsyn.register.actions.open_seat import open_seat
+from samsyn.register.actions.protect_person import protect_person, unprotect_person
 from samsyn.register.actions.publish_notes import PUBLISHABLE, publish_notes, withdraw_notes
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
@@ -48,6 +49,7 @@ from samsyn.register.errors import (
     NameUnusable,
     NotesLocked,
     NotesNotReady,
+    ReasonMissing,
     RegisterError,
     RegisterNotEmpty,
     RoleUnusable,
@@ -85,6 +87,7 @@ __all__ = [
     "NotesLocked",
     "NotesNotReady",
     "Outcome",
+    "ReasonMissing",
     "RegisterError",
     "RegisterNotEmpty",
     "Result",
@@ -121,6 +124,7 @@ __all__ = [
     "name_of",
     "open_seat",
     "plain_of",
+    "protect_person",
     "publish_notes",
     "read_due",
     "rebuild_index",
@@ -134,6 +138,7 @@ __all__ = [
     "take_correction",
     "take_suggestion",
     "undo_event",
+    "unprotect_person",
     "why_it_stands",
     "withdraw_notes",
     "write_comment",

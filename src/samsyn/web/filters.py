@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from samsyn.register.models import Body, Meeting, Organisation
+from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.queries import StatementFilter
 from samsyn.web.words import KINDS
 
@@ -100,8 +101,8 @@ def read_chosen(query: QueryDict) -> Chosen:
     return Chosen({name: value for name, value in given.items() if value and sound.get(name, True)})
 
 
-def wanted(chosen: Chosen, on: date, *, sees: Sight) -> StatementFilter:
-    """The choices as a question to the register, asked on a day, of the notes that somebody sees."""
+def wanted(chosen: Chosen, on: date, *, sees: Sight, hidden: Hidden = NOBODY) -> StatementFilter:
+    """The choices as a question to the register, asked on a day, of what somebody sees."""
     start, end = read_period(chosen["period"]) or (None, None)
     return StatementFilter(
         bodies=(int(chosen["organ"]),) if chosen["organ"] else (),
@@ -117,6 +118,7 @@ def wanted(chosen: Chosen, on: date, *, sees: Sight) -> StatementFilter:
         words=chosen["ord"],
         order=ORDERS[chosen["ordning"]],
         sees=sees,
+        hidden=hidden,
     )
 
 

@@ -10,6 +10,7 @@ from samsyn.web.routes import (
     life,
     mail,
     network,
+    protection,
     publications,
     register,
     review,
@@ -34,6 +35,7 @@ urlpatterns = [
     *review.PAGES,
     *publications.PAGES,
     *history.PAGES,
+    *protection.PAGES,
 ]
 
 handler400 = errors.bad_request

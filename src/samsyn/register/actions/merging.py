@@ -37,7 +37,10 @@ Moved = dict[str, list[int]]
 
 
 def merge_people(left: Person, right: Person) -> Merged:
-    """One person with two spellings."""
+    """One person with two spellings; who is protected by one of them is so by both."""
+    if right.is_protected and not left.is_protected:
+        left.is_protected = True
+        left.save(update_fields=["is_protected"])
     moved = _repoint(left, right)
     PersonAlias.objects.get_or_create(person=left, key=right.key, defaults={"text": right.name})
     right.delete()

@@ -125,16 +125,21 @@ class Person(models.Model):
 
     Attributes:
         email: Where notes are sent, if they want them; no account is needed for it.
+        is_protected: Name, place and contact are shown to nobody but those who must know.
     """
 
     name = models.CharField(max_length=300)
     key = models.CharField(max_length=300, db_index=True)
     email = models.EmailField(blank=True, default="")
+    is_protected = models.BooleanField(default=False)
 
     class Meta:
         """In order of name."""
 
         ordering = ("name",)
+        indexes = (
+            models.Index(fields=["id"], condition=models.Q(is_protected=True), name="person_protected"),
+        )
         default_permissions = ()
 
     def __str__(self) -> str:

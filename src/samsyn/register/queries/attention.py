@@ -29,7 +29,7 @@ from samsyn.register.queries.statements import BINDING_KINDS, IS_DUE, IS_OWNED, 
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from django.db.models import QuerySet
@@ -104,8 +104,12 @@ def coming_meetings(*, on: date) -> QuerySet[Meeting]:
     return rows.prefetch_related("bodies", "announced_by", "referred_by__meeting").order_by("start_on", "id")
 
 
-def open_suggestions() -> list[Pair]:
-    """Questions of whether two objects are the same, with both objects; six questions at most."""
+def open_suggestions(*, hidden: Collection[int] = ()) -> list[Pair]:
+    """Questions of whether two objects are the same, with both objects; six questions at most.
+
+    Args:
+        hidden: Ids of people who are asked nothing about.
+    """
     rows = list(Suggestion.objects.filter(state=SuggestionState.OPEN).order_by("kind", "id"))
     ids: dict[str, set[int]] = defaultdict(set)
     for row in rows:
@@ -122,6 +126,7 @@ def open_suggestions() -> list[Pair]:
              *(origins.get((row.kind, id_), "") for id_ in (row.left_id, row.right_id)))
         for row in rows
         if row.left_id in known[row.kind] and row.right_id in known[row.kind]
+        if row.kind != SuggestionKind.PERSON or not {row.left_id, row.right_id} & set(hidden)
     ]  # fmt: skip
 
 

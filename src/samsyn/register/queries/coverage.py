@@ -11,7 +11,7 @@ from samsyn.register.models import Attendance, Meeting, MeetingState, Organisati
 from samsyn.register.queries.officers import PRINCIPALS, Officer, unlisted_officers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
 USUAL_DAYS = 550  # a body that meets twice a year has met three times
@@ -42,11 +42,15 @@ class Presence:
         return len(self.present) + len(self.officers)
 
 
-def coverage(meeting: Meeting) -> list[Presence]:
+def coverage(meeting: Meeting, *, untold: Collection[int] = ()) -> list[Presence]:
     """Attendance by organisation: those with nobody present first, then by name, unrecognised last.
 
     Municipalities and regions that usually come to the same bodies are there too, with nobody in
     either list, when the notes do not name them at all.
+
+    Args:
+        meeting: With its attendance, as `meeting_page` gives it.
+        untold: Ids of organisations that are told of only where somebody is seen to have come from them.
     """
     present: dict[Organisation | None, list[Attendance]] = defaultdict(list)
     absent: dict[Organisation | None, list[Attendance]] = defaultdict(list)
@@ -58,7 +62,7 @@ def coverage(meeting: Meeting) -> list[Presence]:
     usual = usual_organisations([meeting])[meeting.pk]
     rows = [
         Presence(one, tuple(present[one]), tuple(absent[one]), tuple(led[one]))
-        for one in {*present, *absent, *usual, *led}
+        for one in {*present, *absent, *led, *(one for one in usual if one.pk not in untold)}
     ]
     return sorted(rows, key=_order)
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from samsyn.reading import document_from_json
 from samsyn.register.models import NotesState, Publication, SourceVersion, Statement
+from samsyn.register.protection import hidden_from_all
 from samsyn.register.publishing import find_hidden, open_document, open_text
 from samsyn.register.queries.statements import BINDING_KINDS, StatementFilter, statements
+from samsyn.register.queries.veiling import veil_notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +50,7 @@ class OpenNotes:
 
 def open_notes(meeting: Meeting, version: SourceVersion) -> OpenNotes:
     """What all may read of a meeting's notes; a guess of the machine is not among it."""
+    veil_notes(version, hidden_from_all())
     document = document_from_json(version.document)
     said = list(statements(StatementFilter(kinds=KINDS)).filter(meeting=meeting))
     act = meeting.finalisations.exclude(reason="").order_by("at", "id").last()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samsyn.register.models import Meeting, Statement
+from samsyn.register.protection import NOBODY
 from samsyn.register.search.actors import Actors, search_actors
 from samsyn.register.search.expanding import expand
 from samsyn.register.search.hits import ON_A_PAGE, SearchCounts, SearchFilter, search_texts
@@ -18,6 +19,7 @@ from samsyn.register.search.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from samsyn.register.protection import Hidden
     from samsyn.register.search.hits import Found
     from samsyn.register.search.lighting import Bit
 
@@ -51,13 +53,20 @@ class Search:
     meant: str = ""
 
 
-def search(wanted: SearchFilter, *, page: int = 1) -> Search:
+def search(wanted: SearchFilter, *, page: int = 1, hidden: Hidden = NOBODY) -> Search:
     """Search notes, statements and names; hits with the latest meeting first.
 
     The number of questions to the database hangs neither on the register nor on how much is found.
+
+    Args:
+        wanted: What is asked.
+        page: From 1.
+        hidden: Whom the answer is not to name.
     """
     found = search_texts(wanted, page=page)
-    return Search(_hits(found), found.counts, search_actors(wanted.words), found.meant)
+    actors = search_actors(wanted.words, hidden=hidden)
+    meant = "" if hidden.mask.is_in(found.meant.title()) else found.meant
+    return Search(_hits(found), found.counts, actors, meant)
 
 
 def places_of(asked: str, text: str) -> list[tuple[int, int]]:

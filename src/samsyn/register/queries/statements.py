@@ -9,6 +9,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, When
 
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Attendance, Meeting, Statement, Value, ValueState
+from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class StatementFilter:
         words: All of these words stand in the text or the owner's name.
         order: A key of `ORDERS`; what lacks the thing ordered by comes last.
         sees: Of unfinished notes, only those that somebody sees.
+        hidden: Whom the answer is not to tell of.
     """
 
     bodies: tuple[int, ...] = ()
@@ -67,6 +69,7 @@ class StatementFilter:
     words: str = ""
     order: str = "latest"
     sees: Sight = FINISHED
+    hidden: Hidden = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ def _condition(wanted: StatementFilter) -> Q:
     if wanted.end:
         condition &= Q(meeting__start_on__lt=wanted.end)
     if wanted.organisation:
-        condition &= _owned_from(wanted.organisation)
+        condition &= _owned_from(wanted.organisation, wanted.hidden)
     if wanted.has_owner is not None:
         condition &= IS_OWNED if wanted.has_owner else ~IS_OWNED
     if wanted.has_due is not None:
@@ -143,7 +146,20 @@ def _condition(wanted: StatementFilter) -> Q:
         condition &= _has_passed(wanted.passed_on)
     for word in wanted.words.casefold().split():
         condition &= Q(search_text__contains=word)
-    return condition
+    return condition & ~Q(pk__in=_found_by_hidden_names(wanted))
+
+
+def _found_by_hidden_names(wanted: StatementFilter) -> list[int]:
+    """Ids of statements that hold the words only in what is hidden: to show them would tell who is meant."""
+    words, mask = wanted.words.casefold().split(), wanted.hidden.mask
+    if not any(mask.touches(word) for word in words):
+        return []
+    rows = Statement.objects.filter(*(Q(search_text__contains=word) for word in words)).order_by()
+    shown = {
+        pk: mask.blot(f"{text} {owner}").casefold()
+        for pk, text, owner in rows.values_list("pk", "text", "owner_name")
+    }
+    return [pk for pk, text in shown.items() if not all(word in text for word in words)]
 
 
 def _has_passed(on: date) -> Q:
@@ -166,9 +182,9 @@ def _meetings_of(bodies: tuple[int, ...]) -> QuerySet[Meeting]:
     return Meeting.objects.filter(bodies__in=bodies).order_by()
 
 
-def _owned_from(organisation: int) -> Q:
+def _owned_from(organisation: int, hidden: Hidden) -> Q:
     """Owned by an organisation, or by somebody who came from it to that very meeting."""
     came_from = Attendance.objects.filter(
         organisation=organisation, person=OuterRef("owner_person"), meeting=OuterRef("meeting")
-    )
+    ).exclude(person__in=hidden.people)
     return Q(owner_organisation=organisation) | Q(Exists(came_from))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, F, Q
 
 from samsyn.register.models import Attendance, Body, BodyAlias, Organisation, OrganisationAlias, Person
+from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.search.questions import read_question
 from samsyn.register.search.words import SHORTEST_ROOT, roots_of, words_of
 
@@ -34,13 +35,18 @@ class Actors:
     n_organisations: int = 0
 
 
-def search_actors(text: str) -> Actors:
-    """Search names and the other ways in which they are written; in a fixed number of questions."""
+def search_actors(text: str, *, hidden: Hidden = NOBODY) -> Actors:
+    """Search names and the other ways in which they are written; in a fixed number of questions.
+
+    Args:
+        text: What somebody wrote.
+        hidden: Who is not to be found.
+    """
     question = read_question(text)
     words = [*question.words, *(word for phrase in question.phrases for word in phrase)]
     if not words:
         return Actors()
-    people = _people(words)
+    people = _people(words, hidden)
     bodies = _named(
         words, Body.objects.values_list("pk", "name"), BodyAlias.objects.values_list("body", "text")
     )
@@ -63,13 +69,17 @@ def search_actors(text: str) -> Actors:
     )
 
 
-def _people(words: Sequence[str]) -> list[int]:
-    """Ids of people, in order of name; their keys are in small letters on every database."""
+def _people(words: Sequence[str], hidden: Hidden) -> list[int]:
+    """Ids of people, in order of name; their keys are in small letters on every database.
+
+    Whose name would be shown as a mask would be known by being found.
+    """
     wanted = Q()
     for word in words:
         wanted &= Q(key__contains=word) | Q(aliases__key__contains=word)
-    rows = Person.objects.filter(wanted).values_list("pk", "key").distinct()
-    return [pk for pk, _ in sorted(rows, key=lambda row: (row[1], row[0]))]
+    rows = Person.objects.filter(wanted).values_list("pk", "key", "name").distinct()
+    seen = [(key, pk) for pk, key, name in rows if pk not in hidden.people and not hidden.mask.is_in(name)]
+    return [pk for _, pk in sorted(seen)]
 
 
 def _with_latest(people: Sequence[int]) -> list[Person]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap
 
 from samsyn.register.models import IndexedMeeting, Meeting, Posting, SourceVersion, Statement
+from samsyn.register.protection import hidden_from_all
 from samsyn.register.search.expanding import Vocabulary, expand
 from samsyn.register.search.layout import Span, bodies_of, read_layout, with_hits
 from samsyn.register.search.texts import read_texts
@@ -181,12 +182,12 @@ class Place:
 def _keep_phrases(found: Matches, phrases: Sequence[Sequence[str]]) -> None:
     """Keep the texts in which the words of the phrases follow each other."""
     places = locate(with_hits(found.numbers, found.layout.spans), found.statements)
-    said = dict(
-        Statement.objects.filter(pk__in=[one.statement for one in places if one.statement]).values_list(
-            "pk", "search_text"
-        )
-    )
-    notes = read_notes([one.meeting for one in places if one.statement is None])
+    mask = hidden_from_all().mask
+    rows = Statement.objects.filter(pk__in=[one.statement for one in places if one.statement])
+    columns = rows.values_list("pk", "text", "owner_name")
+    said = {pk: mask.blot(f"{text} {owner}") for pk, text, owner in columns}
+    read = read_notes([one.meeting for one in places if one.statement is None])
+    notes = {meeting: mask.blot(text) for meeting, text in read.items()}
     found.numbers = BitMap([
         one.number
         for one in places

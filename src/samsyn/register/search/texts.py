@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from samsyn.register.models import Meeting, SourceVersion, Statement
+from samsyn.register.protection import hidden_from_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,12 +34,22 @@ class MeetingTexts:
 
 
 def read_texts(meetings: Sequence[int]) -> dict[int, MeetingTexts]:
-    """The texts of some meetings as they are now, by id; in three questions."""
+    """The texts of some meetings as they are now, by id; in four questions.
+
+    Names that are protected are no words of them: nobody finds where somebody was by searching.
+    """
+    if not meetings:
+        return {}
+    mask = hidden_from_all().mask
     versions = SourceVersion.objects.filter(is_current=True, meeting__in=meetings)
     notes = dict(versions.values_list("meeting_id", "text"))
     heads = Meeting.objects.filter(pk__in=meetings).order_by("pk").values_list("pk", "title", "place")
-    texts = {pk: MeetingTexts("\n".join((title, place, notes.get(pk, "")))) for pk, title, place in heads}
+    texts = {
+        pk: MeetingTexts(mask.blot("\n".join((title, place, notes.get(pk, "")))))
+        for pk, title, place in heads
+    }
     said = Statement.objects.filter(removed=False, meeting__in=meetings).order_by("position", "pk")
-    for meeting, pk, words, kind in said.values_list("meeting_id", "pk", "search_text", "kind"):
-        texts[meeting].said.append((pk, words, kind))
+    columns = said.values_list("meeting_id", "pk", "text", "owner_name", "kind")
+    for meeting, pk, words, owner, kind in columns:
+        texts[meeting].said.append((pk, mask.blot(f"{words} {owner}"), kind))
     return texts

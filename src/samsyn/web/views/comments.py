@@ -17,7 +17,9 @@ from samsyn.mail.service import MailError
 from samsyn.reading import document_from_json
 from samsyn.register import service
 from samsyn.register.models import Meeting, NotesComment
+from samsyn.register.protection import hidden_from
 from samsyn.register.queries.life import known_addresses
+from samsyn.register.queries.veiling import veil_notes
 from samsyn.web.notes import write_notes
 from samsyn.web.pages import read_numbers, show, show_plain, signed_in
 from samsyn.web.views.life import own_notes, read_addresses, seen_version
@@ -95,6 +97,7 @@ def comment_notes(request: HttpRequest, link: Link) -> HttpResponse:
     """The notes as they look, and below them a place to say something about them."""
     meeting = get_object_or_404(Meeting.objects.prefetch_related("bodies", "items"), pk=link.subject_id)
     version = meeting.versions.get(is_current=True)
+    veil_notes(version, hidden_from(request.user))
     refused, done, text = "", False, request.POST.get("synpunkt", "")
     if request.method == "POST":
         item = next(iter(read_numbers([request.POST.get("punkt", "")])), None)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.accounts.models import User
 from samsyn.accounts.permissions import may
+from samsyn.web.veil import WITHHELD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,12 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
     user = getattr(request, "user", None)
     if user is not None and user.is_authenticated and not may(user, "register.read"):
         return _without_role(request)
+    if str(exception) == WITHHELD:
+        return _page(
+            403,
+            title=_("Skyddade uppgifter"),
+            lead=_("Här finns en person med skyddade uppgifter. Be organets sekreterare om hjälp."),
+        )
     return _page(
         403,
         title=_("Det här får du inte göra"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.mail.service import LinkUnusable, find_link, purpose_of, use_link
 from samsyn.register.models import Finalisation
+from samsyn.register.protection import hidden_from
 from samsyn.register.service import name_of
 from samsyn.web.pages import show_plain
 from samsyn.web.swedish import moment
@@ -63,7 +64,7 @@ def open_notes(request: HttpRequest, link: Link) -> HttpResponse:
     if request.method == "POST":
         with transaction.atomic():
             use_link(link, on=timezone.localdate())
-        return download(act.version.source, act.version.file_name)
+        return download(act.version.source, act.version.file_name, hidden=hidden_from(request.user))
     done = _("%(by)s rättade dem %(at)s.") if act.reason else _("%(by)s färdigställde dem %(at)s.")
     return show_plain(
         request,

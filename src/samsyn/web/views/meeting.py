@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from samsyn.accounts.permissions import may
 from samsyn.register.models import Meeting, Value, ValueState
+from samsyn.register.protection import NOBODY, hidden_from
 from samsyn.register.queries import coverage, meeting_page, places_of
 from samsyn.register.queries.life import comments_of, finalisations_of, waiting_corrections_of
 from samsyn.register.queries.published import publication_of
+from samsyn.register.queries.veiling import veil_meeting
 from samsyn.register.sight import sight_of
 from samsyn.web.pages import show
 from samsyn.web.records import write_record
@@ -20,14 +22,15 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from samsyn.register.models import SourceVersion
+    from samsyn.register.protection import Hidden
     from samsyn.register.sight import Sight
     from samsyn.web.records import Record
 
 
 def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """The page; `?rad=` is the row chosen on both sides, `?ord=` the words that are lit in the notes."""
-    sees = sight_of(request.user)
-    found = read_meeting(meeting_id, sees=sees, sought=request.GET.get("ord", ""))
+    sees, sought = sight_of(request.user), request.GET.get("ord", "")
+    found = read_meeting(meeting_id, sees=sees, sought=sought, hidden=hidden_from(request.user))
     if not sees.sees(found.meeting):
         return show(request, "web/life/unseen.html", current="meetings", meeting=found.meeting)
     return show(
@@ -47,13 +50,14 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     )
 
 
-def read_meeting(meeting_id: int, *, sees: Sight, sought: str = "") -> Record:
+def read_meeting(meeting_id: int, *, sees: Sight, sought: str = "", hidden: Hidden = NOBODY) -> Record:
     """A meeting arranged for its page.
 
     Args:
         meeting_id: Which.
         sees: Which unfinished notes somebody sees.
         sought: Words to be lit in its notes.
+        hidden: Whom the page is not to tell of.
 
     Raises:
         Http404: There is none with that id.
@@ -62,7 +66,8 @@ def read_meeting(meeting_id: int, *, sees: Sight, sought: str = "") -> Record:
         found = meeting_page(meeting_id, sees=sees)
     except Meeting.DoesNotExist as error:
         raise Http404 from error
+    untold = veil_meeting(found, hidden)
     rejected = Value.objects.filter(meeting=meeting_id, state=ValueState.REJECTED).order_by("id")
     version: SourceVersion | None = next(iter(found.current_versions), None)  # type: ignore[attr-defined]
     places = places_of(sought, version.text) if sought and version else ()
-    return write_record(found, coverage(found), rejected.select_related("decided_by"), places)
+    return write_record(found, coverage(found, untold=untold), rejected.select_related("decided_by"), places)

@@ -63,7 +63,7 @@ def hand_over(request: HttpRequest, mail_id: int) -> HttpResponse:
     except service.MailError as error:
         messages.error(request, error.message)
         return redirect("outbox")
-    address = f"mailto:{quote(mail.address)}?subject={quote(mail.subject)}&body={quote(text)}"
+    address = f"mailto:{quote(mail.address)}?subject={quote(service.veiled(mail.subject))}&body={quote(text)}"
     return show(request, "web/outbox/letter.html", current="outbox", mail=mail, text=text, address=address)
 
 

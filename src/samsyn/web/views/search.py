@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 
 from samsyn.register.models import Body
+from samsyn.register.protection import hidden_from
 from samsyn.register.queries import SearchCounts, SearchFilter, search
 from samsyn.register.queries.searching import NOTES, ON_A_PAGE
 from samsyn.register.sight import Sight, sight_of
@@ -81,7 +82,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
     """The page; with script its results alone come anew while somebody writes."""
     wanted = read_wanted(request.GET)
     number = max([1, *read_numbers([request.GET.get("sida", "")])])
-    found = search(wanted.as_filter(sees=sight_of(request.user)), page=number)
+    asked = wanted.as_filter(sees=sight_of(request.user))
+    found = search(asked, page=number, hidden=hidden_from(request.user))
     page = Paginator(range(found.counts.all), ON_A_PAGE).get_page(number)
     return show(
         request,

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
 from samsyn.register.models import SourceVersion
+from samsyn.register.protection import hidden_from
 from samsyn.register.queries import StatementFilter, quick_counts
 from samsyn.register.queries import statements as find_statements
 from samsyn.register.sight import sight_of
@@ -68,7 +69,7 @@ def statements(request: HttpRequest) -> HttpResponse:
     """The list; `?oppen=` is the row that stands open."""
     chosen, today = read_chosen(request.GET), timezone.localdate()
     sees = sight_of(request.user)
-    asked = wanted(chosen, today, sees=sees)
+    asked = wanted(chosen, today, sees=sees, hidden=hidden_from(request.user))
     views = list(signed_in(request).saved_views.filter(page=PAGE))
     page = Paginator(find_statements(asked).prefetch_related("values__doubts"), ON_A_PAGE).get_page(
         request.GET.get("sida")
@@ -116,7 +117,8 @@ def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
 
 def statements_csv(request: HttpRequest) -> HttpResponse:
     """The same rows with the same filter, all pages."""
-    asked = wanted(read_chosen(request.GET), timezone.localdate(), sees=sight_of(request.user))
+    sees, hidden = sight_of(request.user), hidden_from(request.user)
+    asked = wanted(read_chosen(request.GET), timezone.localdate(), sees=sees, hidden=hidden)
     found = find_statements(asked).prefetch_related("values__doubts")
     response = HttpResponse(
         write_csv(_csv_head(), map(_csv_row, map(_entry, found))), content_type="text/csv; charset=utf-8"

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from samsyn.accounts.permissions import may
 from samsyn.register import service
 from samsyn.register.models import Suggestion
+from samsyn.register.protection import hidden_from
 from samsyn.register.queries import open_suggestions
 from samsyn.web.pages import next_address, show, signed_in
 
@@ -29,7 +30,7 @@ ANSWERS = {
 
 def suggestions(request: HttpRequest) -> HttpResponse:
     """The open questions, so many that one sitting is enough for them."""
-    pairs = open_suggestions()
+    pairs = open_suggestions(hidden=hidden_from(request.user).people)
     return show(
         request,
         "web/suggestions.html",
