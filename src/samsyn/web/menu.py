@@ -26,7 +26,7 @@ class Entry(NamedTuple):
 
 def menu(user: User | AnonymousUser) -> list[Entry]:
     """The rows that somebody may open, in the words of the language in use."""
-    entries = [
+    rows = [
         Entry("overview", _("Läget"), reverse("overview")),
         Entry("search", _("Sök"), reverse("search")),
         Entry("meetings", _("Möten"), reverse("meetings"), label=_("Register")),
@@ -34,16 +34,19 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
         Entry("bodies", _("Nätverk"), reverse("bodies")),
         Entry("suggestions", _("Är dessa samma?"), reverse("suggestions")),
     ]
-    if may(user, "register.undo_event"):
-        entries.append(Entry("my_changes", _("Ångra mina senaste"), reverse("my_changes")))
-    if may(user, "register.see_history"):
-        entries.append(Entry("history", _("Historik"), reverse("history")))
-    if may(user, "accounts.see_users"):
-        entries.append(Entry("users", _("Användare"), reverse("users"), label=_("Sköta")))
-    elif may(user, "register.invite_user"):
-        entries.append(Entry("new_user", _("Bjud in"), reverse("new_user"), label=_("Sköta")))
-    if may(user, "accounts.see_sign_ins"):
-        entries.append(Entry("sign_ins", _("Inloggningar"), reverse("sign_ins")))
-    if may(user, "mail.see_outbox"):
-        entries.append(Entry("outbox", _("Utkorg"), reverse("outbox")))
-    return entries
+    kept = [Entry(name, word, reverse(name)) for name, permission, word in _upkeep() if may(user, permission)]
+    if any(row.name == "users" for row in kept):  # where people are invited as well
+        kept = [row for row in kept if row.name != "new_user"]
+    return rows + [row._replace(label=_("Sköta")) if row == kept[0] else row for row in kept]
+
+
+def _upkeep() -> tuple[tuple[str, str, str], ...]:
+    """What those who look after the register come back to: page, permission, word."""
+    return (
+        ("my_changes", "register.undo_event", _("Ångra mina senaste")),
+        ("history", "register.see_history", _("Historik")),
+        ("users", "accounts.see_users", _("Användare")),
+        ("new_user", "register.invite_user", _("Bjud in")),
+        ("sign_ins", "accounts.see_sign_ins", _("Inloggningar")),
+        ("outbox", "mail.see_outbox", _("Utkorg")),
+    )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 class ToldChange:
     """One thing that changed; empty where there was nothing, or is nothing now."""
 
+    column: str
     label: str
     before: str
     after: str
@@ -70,7 +71,7 @@ def _changes(event: Event, names: Names) -> list[ToldChange]:
         old = write_column(column, before.get(key), model, names)
         new = write_column(column, after.get(key), model, names)
         if old != new:
-            found.append(ToldChange(_(COLUMNS.get(column, "Annat")), old, new))
+            found.append(ToldChange(column, _(COLUMNS.get(column, "Annat")), old, new))
     return found
 
 
