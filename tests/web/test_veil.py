@@ -205,6 +205,31 @@ def test_a_search_finds_no_place_by_the_name(asked: str) -> None:
     assert ("Inget hittades" in answer, 'class="hit' in answer) == (True, False)
 
 
+def test_the_pages_of_the_network_do_not_tell_the_place() -> None:
+    """Neither whom a body has from where, nor who has come from an organisation."""
+    vendela, client = protected(), signed.bo()
+    body, organisation = (
+        signed.page(client, addresses_of(name, vendela)[0]) for name in ("body", "organisation")
+    )
+    assert (MASKED in body, "Gnesta" in body, MASKED in organisation) == (True, False, False)
+
+
+@pytest.mark.parametrize("asked", ["", "sjö", "wendela", "vendela"])
+def test_the_list_of_people_passes_over_the_name(asked: str) -> None:
+    """It is the same whether the name is there or not; and so for whoever may be the same person."""
+    protected()
+    answer = signed.page(signed.bo(), f"/personer/?namn={asked}")
+    assert ("Karin Ek" in answer, MASKED in answer) == (not asked, False)
+
+
+def test_the_page_of_a_person_is_not_there() -> None:
+    """To others than those who know, as if there were none."""
+    vendela = protected()
+    client = signed.bo()
+    found = [client.get(addresses_of(name, vendela)[0]).status_code for name in ("person", "history_of")]
+    assert found == [404, 404]
+
+
 @pytest.mark.parametrize("asked", ["sjökvist", "vendela", "kvi", "brukslots"])
 def test_a_list_is_not_narrowed_by_the_name(asked: str) -> None:
     """A filter that left the right rows would tell who is meant."""

@@ -178,7 +178,9 @@ def _forms(person: Names) -> Iterator[str]:
     """All ways in which a person is written, the longest first."""
     for name in sorted({*person.full, *person.written}, key=len, reverse=True):
         words = _words(name)
-        if len(words) > 1:
+        if "@" in name:
+            yield f"(?i:{_spelled(name)})"
+        elif len(words) > 1:
             yield f"(?i:{_joined(words)})"
             yield f"(?i:{_joined([words[-1], *words[:-1]])})"
     for first, last in ((words[0], words[-1]) for words in map(_words, person.full) if len(words) > 1):

@@ -108,12 +108,12 @@ def _hidden_from(user: User | AnonymousUser) -> Hidden:
         return NOBODY
     if not all(getattr(role, "anybody_protected", True) for role in roles_of(user)):
         return NOBODY
-    protected = Person.objects.filter(is_protected=True)
-    if bodies := bodies_written(user):
+    protected, bodies = Person.objects.filter(is_protected=True), bodies_written(user) or frozenset()
+    if bodies:
         protected = protected.exclude(pk__in=_known_to(bodies, protected).values("pk"))
     if isinstance(user, User):
         protected = protected.exclude(key=person_key(user.name))
-    return _hide(protected)
+    return _hide(protected, bodies)
 
 
 def _known_to(bodies: frozenset[int], people: QuerySet[Person]) -> QuerySet[Person]:
@@ -129,36 +129,46 @@ def _known_to(bodies: frozenset[int], people: QuerySet[Person]) -> QuerySet[Pers
     )
 
 
-def _hide(people: QuerySet[Person]) -> Hidden:
+def _hide(people: QuerySet[Person], bodies: frozenset[int] = frozenset()) -> Hidden:
+    """Hide people from somebody who writes the notes of some bodies, and whoever may be the same as they."""
     found = list(people.order_by("pk").prefetch_related("aliases"))
     if not found:
         return NOBODY
     ids = [person.pk for person in found]
-    names = _names(found, _near(ids), _written(ids), _details(ids))
+    near = _near(ids)
+    alike = {other.pk for others in near.values() for other in others} - set(ids)
+    if alike and bodies:
+        alike -= set(_known_to(bodies, Person.objects.filter(pk__in=alike)).values_list("pk", flat=True))
+    ids += sorted(alike)
+    names = _names(found, near, _written(ids), _details(ids))
     parts = {part for one in names for part in one.parts}
     return Hidden(frozenset(ids), Mask(names, _others(parts, ids)))
 
 
-def _names(people: Iterable[Person], near: Written, written: Written, details: Written) -> list[Names]:
+def _names(
+    people: Iterable[Person], near: dict[int, set[Person]], written: Written, details: Written
+) -> list[Names]:
     return [
         Names(
-            tuple({person.name, *(alias.text for alias in person.aliases.all()), *near[person.pk]}),
-            tuple(sorted(written[person.pk])),
+            tuple(
+                {one.name for one in (person, *near[person.pk])} | {one.text for one in person.aliases.all()}
+            ),
+            tuple(sorted({*written[person.pk], *([person.email] if person.email else [])})),
             tuple(sorted(details[person.pk])),
         )
         for person in people
-    ]  # fmt: skip
+    ]
 
 
-def _near(people: list[int]) -> Written:
-    """Names of those who may be the same: nobody has said yet that they are not."""
+def _near(people: list[int]) -> dict[int, set[Person]]:
+    """Those who may be the same as each: nobody has said yet that they are not, so they are hidden too."""
     asked = Suggestion.objects.filter(kind=SuggestionKind.PERSON, state=SuggestionState.OPEN)
     pairs = asked.filter(Q(left_id__in=people) | Q(right_id__in=people)).values_list("left_id", "right_id")
     others = {(own, other) for pair in pairs for own, other in (pair, pair[::-1]) if own in people}
     known = Person.objects.in_bulk({other for _, other in others}) if others else {}
-    found: Written = defaultdict(set)
+    found: dict[int, set[Person]] = defaultdict(set)
     for own, other in others:
-        found[own] |= {known[other].name} if other in known else set()
+        found[own] |= {known[other]} if other in known else set()
     return found
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, F, Max, Min
 
 from samsyn.register.models import Attendance, Organisation, Person, Seat
+from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
@@ -80,11 +81,14 @@ def below(organisation: Organisation) -> set[int]:
     return found
 
 
-def came_from(organisations: Iterable[int], *, sight: Sight = FINISHED) -> tuple[list[CameFrom], int]:
+def came_from(
+    organisations: Iterable[int], *, sight: Sight = FINISHED, hidden: Hidden = NOBODY
+) -> tuple[list[CameFrom], int]:
     """Those who came from some organisations, latest first as far as a page shows them, and their number."""
     own = Attendance.objects.filter(sight.seen(), organisation__in=list(organisations), removed=False)
     counted = (
         own.filter(person__isnull=False)
+        .exclude(person__in=hidden.people)
         .order_by()
         .values("person")
         .annotate(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, F, Max, Min, OuterRef, Q, Subquery
 
 from samsyn.register.models import Attendance, Organisation, Person, PersonAlias
+from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.recognition import person_key
 from samsyn.register.sight import FINISHED, Sight
 
@@ -39,7 +40,7 @@ class Attended:
     n_absent: int
 
 
-def people_named(words: str, *, sight: Sight = FINISHED) -> QuerySet[Person]:
+def people_named(words: str, *, sight: Sight = FINISHED, hidden: Hidden = NOBODY) -> QuerySet[Person]:
     """People whose names hold all words, each with the id of the latest row of attendance as `latest_id`."""
     wanted = Q()
     for word in person_key(words).split():
@@ -50,6 +51,7 @@ def people_named(words: str, *, sight: Sight = FINISHED) -> QuerySet[Person]:
     )
     return (
         Person.objects.filter(wanted)
+        .exclude(pk__in=hidden.people)
         .annotate(latest_id=Subquery(latest.values("pk")[:1]))
         .order_by("key", "pk")
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from samsyn.register.masking import BLOT
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from samsyn.register.models import Attendance, Meeting, SourceVersion, Value
     from samsyn.register.protection import Hidden
+    from samsyn.register.queries.seats import Comer, Seats
 
 KEPT = ("name",)  # what is said of somebody in a list; the mask takes it
 
@@ -49,6 +51,22 @@ def veil_notes(version: SourceVersion, hidden: Hidden, places: Iterable[Value] =
             text = text[: value.start] + blot + text[value.end :]
     version.text = text
     version.document = {**version.document, "text": text}
+
+
+def veil_seats(seats: Seats, hidden: Hidden) -> None:
+    """Take from seats where those who are hidden come from."""
+    for seat in (*seats.now, *seats.to_come, *seats.earlier):
+        if seat.person_id in hidden.people:
+            seat.organisation = seat.on_behalf_of = None
+            seat.role = ""
+
+
+def veil_comers(comers: Iterable[Comer], hidden: Hidden) -> list[Comer]:
+    """Those who come to a body's meetings, without where those who are hidden come from."""
+    return [
+        replace(one, organisation=None, role="", on_behalf_of=None) if one.person.pk in hidden.people else one
+        for one in comers
+    ]
 
 
 def _veil_row(row: Attendance) -> None:

@@ -19,6 +19,7 @@ from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
 from samsyn.register import service
 from samsyn.register.models import Doubt, Meeting, Value
+from samsyn.register.protection import hidden_from
 from samsyn.register.sight import sight_of
 from samsyn.web.pages import next_address, read_numbers, show, signed_in
 from samsyn.web.rows import row_key
@@ -118,7 +119,7 @@ def _answer(request: HttpRequest, meeting_id: int, keys: list[str]) -> HttpRespo
         first = keys[0] if keys else ""
         here = reverse("meeting", args=[meeting_id], query={"rad": first} if first else None)
         return redirect(next_address(request, f"{here}#{first}" if first else here))
-    record = read_meeting(meeting_id, sees=sight_of(request.user))
+    record = read_meeting(meeting_id, sees=sight_of(request.user), hidden=hidden_from(request.user))
     rows = [record.rows[key] for key in keys if key in record.rows]
     response = show(
         request,

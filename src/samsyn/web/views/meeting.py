@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from samsyn.accounts.permissions import may
 from samsyn.register.models import Meeting, Value, ValueState
-from samsyn.register.protection import NOBODY, hidden_from
+from samsyn.register.protection import hidden_from
 from samsyn.register.queries import coverage, meeting_page, places_of
 from samsyn.register.queries.life import comments_of, finalisations_of, waiting_corrections_of
 from samsyn.register.queries.published import publication_of
@@ -50,7 +50,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     )
 
 
-def read_meeting(meeting_id: int, *, sees: Sight, sought: str = "", hidden: Hidden = NOBODY) -> Record:
+def read_meeting(meeting_id: int, *, sees: Sight, hidden: Hidden, sought: str = "") -> Record:
     """A meeting arranged for its page.
 
     Args:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from samsyn.accounts.permissions import may
 from samsyn.register.models import Organisation, Seat
+from samsyn.register.protection import hidden_from
 from samsyn.register.queries.organisations import below, came_from, organisation_tree, way_up
 from samsyn.register.queries.owned import owned_by_organisations
 from samsyn.register.queries.seats import seats_of
@@ -37,7 +38,9 @@ def organisation(request: HttpRequest, organisation_id: int) -> HttpResponse:
     )
     today, sight = timezone.localdate(), sight_of(request.user)
     own = below(found)
-    people, n_people = came_from(own, sight=sight)
+    hidden = hidden_from(request.user)
+    people, n_people = came_from(own, sight=sight, hidden=hidden)
+    sitting = Seat.objects.filter(organisation__in=own).exclude(person__in=hidden.people)
     return show(
         request,
         "web/network/organisation.html",
@@ -46,7 +49,7 @@ def organisation(request: HttpRequest, organisation_id: int) -> HttpResponse:
         above=way_up(found),
         people=people,
         n_people=n_people,
-        seats=seats_of(Seat.objects.filter(organisation__in=own), on=today),
+        seats=seats_of(sitting, on=today),
         owned=owned_by_organisations(own, sight=sight),
         may_change=may(request.user, "register.add_organisation"),
         today=today,

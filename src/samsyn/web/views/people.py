@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from samsyn.accounts.permissions import may
 from samsyn.register.models import Person, Seat
+from samsyn.register.protection import hidden_from
 from samsyn.register.queries.owned import owned_by_person
 from samsyn.register.queries.people import attended, latest_rows, origins, people_named, written_as
 from samsyn.register.queries.seats import seats_of
@@ -26,9 +27,8 @@ LONGEST = 200
 def people(request: HttpRequest) -> HttpResponse:
     """People by name; `?namn=` narrows the list to names that hold the words."""
     words = request.GET.get("namn", "")[:LONGEST].strip()
-    page = Paginator(people_named(words, sight=sight_of(request.user)), ON_A_PAGE).get_page(
-        request.GET.get("sida")
-    )
+    found = people_named(words, sight=sight_of(request.user), hidden=hidden_from(request.user))
+    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("sida"))
     return show(
         request,
         "web/network/people.html",
@@ -56,5 +56,6 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         attended=attended(found, sight=sight, all_of_them="narvaro" in request.GET),
         owned=owned_by_person(found, sight=sight),
         may_seat=may(request.user, "register.open_seat"),
+        may_protect=may(request.user, "register.protect_person", found),
         today=today,
     )

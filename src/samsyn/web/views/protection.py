@@ -36,7 +36,7 @@ def protect(request: HttpRequest, person_id: int) -> HttpResponse:
     return show(
         request,
         "web/protection/person.html",
-        current="people",
+        current="bodies",
         person=person,
         events=events.select_related("by"),
         reason=reason,

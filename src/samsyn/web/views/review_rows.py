@@ -18,6 +18,7 @@ from samsyn.history.models import Event
 from samsyn.minutes.records import OwnerKind
 from samsyn.register import service
 from samsyn.register.models import Meeting, Value
+from samsyn.register.protection import NOBODY, hidden_from
 from samsyn.register.queries.naming import KINDS
 from samsyn.register.sight import sight_of
 from samsyn.web import swedish, words
@@ -54,7 +55,8 @@ def edit_choices(request: HttpRequest, meeting_id: int) -> HttpResponse:
     kind, asked = request.GET.get("sort", "owner"), " ".join(request.GET.get("ord", "").split())
     if kind not in KINDS:
         raise Http404
-    choices = KINDS[kind](meeting, asked)
+    hidden = hidden_from(request.user)
+    choices = [one for one in KINDS[kind](meeting, asked) if not hidden.mask.is_in(one.name)]
     known = any(choice.name.casefold() == asked.casefold() for choice in choices)
     addable = ADDED if kind == "owner" else (OwnerKind(kind),)
     new_kinds = [str(one) for one in addable] if asked and not known else []
@@ -102,7 +104,9 @@ def _correct(request: HttpRequest, meeting_id: int, key: str) -> HttpResponse:
         return _answer(request, record, row)
     word = words.field_word(wanted.field) if wanted.field != "present" else _("Närvaro")
     messages.success(request, _("%(field)s ändrad.") % {"field": word}, extra_tags=str(event.pk))
-    return _answer(request, read_meeting(meeting_id, sees=sight_of(request.user)), row)
+    return _answer(
+        request, read_meeting(meeting_id, sees=sight_of(request.user), hidden=hidden_from(request.user)), row
+    )
 
 
 def _conflict(subject: Any, wanted: service.ValueCorrection) -> Conflict:
@@ -139,7 +143,7 @@ def _fields_of(row: Row) -> set[str]:
 
 
 def _row(request: HttpRequest, meeting_id: int, key: str) -> tuple[Record, Row]:
-    record = read_meeting(meeting_id, sees=sight_of(request.user))
+    record = read_meeting(meeting_id, sees=sight_of(request.user), hidden=NOBODY)
     require(request.user, "register.correct_value", record.meeting)
     if key not in record.rows or not record.rows[key].is_corrected_by_hand:
         raise Http404
@@ -166,7 +170,9 @@ def _answer(
     if not request.htmx and status == 200:  # type: ignore[attr-defined]
         return redirect(reverse("meeting", args=[meeting.pk], query={"rad": key}) + f"#{key}")
     shown = (
-        record.rows[key] if status == 200 else read_meeting(meeting.pk, sees=sight_of(request.user)).rows[key]
+        record.rows[key]
+        if status == 200
+        else read_meeting(meeting.pk, sees=sight_of(request.user), hidden=hidden_from(request.user)).rows[key]
     )
     if not request.htmx:  # type: ignore[attr-defined]
         return show(
