@@ -17,6 +17,7 @@ DOORS = [
     "samsyn.cli",
     "samsyn.mail.service",
     "samsyn.minutes",
+    "samsyn.publish.service",
     "samsyn.reading",
     "samsyn.register.before",
     "samsyn.register.service",

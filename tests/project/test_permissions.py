@@ -11,6 +11,7 @@ import rules
 from tests.project.files import SOURCE, python_files
 
 from samsyn.accounts import service as accounts
+from samsyn.publish import service as publish
 from samsyn.register import service
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 CHANGES = {
     name: function
-    for door in (accounts, service)
+    for door in (accounts, publish, service)
     for name, function in vars(door).items()
     if name in door.__all__
     and inspect.isfunction(function)

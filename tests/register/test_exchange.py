@@ -33,6 +33,8 @@ from samsyn.register.service import (
     ExportUnusable,
     RegisterNotEmpty,
     SeatWanted,
+    begin_draft,
+    choose_template,
     confirm_value,
     decline_seat,
     export_register,
@@ -81,6 +83,9 @@ def fill() -> None:
     finalise_notes(meeting, seen=2, addresses=["bo@exempel.se"], by=anna, on=date(2026, 3, 9))
     publish_notes(meeting, seen=2, by=anna)
     make.imported(make.reading(said=said, also=("Allra sist",), name="sist.txt", **common))
+    body = Body.objects.all()[0]
+    begin_draft(body, on=date(2027, 1, 7), headings=["Planen"], by=anna)
+    choose_template(body, b"mall\x00\xff", name="mall.docx", by=anna)
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:

@@ -7,7 +7,7 @@ then the tests see that somebody who may do it to one thing may not do it to ano
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -50,14 +50,14 @@ from samsyn.register.models import (
     Value,
     WaitingCorrection,
 )
-from samsyn.register.service import confirm_value, publish_notes
+from samsyn.register.service import begin_draft, confirm_value, publish_notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from samsyn.history.models import Event
     from samsyn.mail.service import OutgoingMail
-    from samsyn.register.models import Role
+    from samsyn.register.models import NotesDraft, Role
 
 
 def add_steps(user: User) -> User:
@@ -210,6 +210,19 @@ class Things:
         return Organisation.objects.create(name="Provenheten", key="provenheten")
 
     @cached_property
+    def draft(self) -> NotesDraft:
+        """Notes that are being written for one of the meeting's bodies."""
+        body = self.meeting.bodies.all()[0]
+        return begin_draft(body, on=date(2026, 11, 22), headings=["Planen"], by=self.administrator)
+
+    @cached_property
+    def awaited(self) -> Meeting:
+        """A meeting of the same body that is yet to be held."""
+        planned = Meeting.objects.create(state="planned", start_on=date(2026, 12, 1))
+        planned.set_bodies(list(self.meeting.bodies.all()))
+        return planned
+
+    @cached_property
     def publication(self) -> Publication:
         """The notes on an open page."""
         return publish_notes(self.meeting, seen=1, by=self.administrator)
@@ -269,6 +282,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "answer_suggestion": lambda it: at(it.suggestion.pk, svar="olika"),
     "ask_for_comments": lambda it: at(it.meeting.pk),
     "attachment": lambda it: at(it.meeting.pk, it.attachment.pk),
+    "begin_draft": lambda it: at(it.awaited.pk),
     "change_administrator": lambda it: at(it.role.user_id, svar="ge"),
     "body": lambda it: at(it.body.pk),
     "change_seat": lambda it: at(it.seat.pk, role="ledamot"),
@@ -280,9 +294,14 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "edit_choices": lambda it: at(it.meeting.pk),
     "edit_row": lambda it: at(it.meeting.pk, "meeting-place", falt="place", varde="Biblioteket"),
     "edit_time": lambda it: at(it.meeting.pk),
+    "discard_draft": lambda it: at(it.draft.pk),
+    "draft": lambda it: at(it.draft.pk),
+    "draft_docx": lambda it: at(it.draft.pk),
+    "draft_pdf": lambda it: at(it.draft.pk),
     "end_role": lambda it: at(it.role.pk),
     "finalise": lambda it: at(it.meeting.pk),
     "give_role": lambda it: at(it.role.user_id),
+    "hand_in_draft": lambda it: at(it.draft.pk),
     "hand_over_mail": lambda it: at(it.letter.pk),
     "history_of": lambda it: at("meeting", it.meeting.pk),
     "link": lambda it: at(it.token),
@@ -292,6 +311,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "new_seat": lambda it: at(it.body.pk, person=it.person.name),
     "organisation": lambda it: at(it.organisation.pk),
     "person": lambda it: at(it.person.pk),
+    "notes_pdf": lambda it: at(it.meeting.pk),
     "original": lambda it: at(it.meeting.pk, it.version.number),
     "protect": lambda it: at(it.comer.pk, orsak="Hot.", svar="skydda"),
     "publish": lambda it: at(it.meeting.pk),
@@ -303,6 +323,8 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "send_link": lambda it: at(it.role.user_id),
     "settle": lambda it: at(it.meeting.pk, it.doubt.pk),
     "statement": lambda it: at(it.statement.pk),
+    "template": lambda it: at(it.meeting.bodies.all()[0].pk),
+    "template_file": lambda it: at(it.meeting.bodies.all()[0].pk),
     "undo": lambda it: at(handelse=it.event.pk),
     "user": lambda it: at(it.role.user_id),
     "waiting_correction": lambda it: at(it.meeting.pk, it.waiting.pk, svar="lamna", orsak="Ett utkast."),

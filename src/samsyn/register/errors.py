@@ -7,6 +7,8 @@ RegisterError
 ├── CannotMerge        two objects cannot be made one
 ├── ChangedMeanwhile   somebody else has changed the same since the page was opened
 ├── CorrectionUnusable what somebody has written in a field means nothing there
+├── DraftChanged       somebody else has written in the same draft since the page was opened
+├── DraftUnusable      what was written cannot be kept or become notes so
 ├── ExportUnusable     a folder holds no whole export of this version
 ├── NotesLocked        the notes are finalised: only a correction with a reason changes them
 ├── NotesNotReady      the notes cannot be finalised or corrected so
@@ -14,6 +16,7 @@ RegisterError
 ├── ReasonMissing      the change needs a reason
 ├── RegisterNotEmpty   an export is read back into an empty register only
 ├── RoleUnusable       a role cannot be given or ended so
+├── TemplateUnusable   a Word file cannot be a template for notes
 ├── SeatUnusable       a seat cannot be opened, changed or ended so
 └── TreeUnusable       an organisation cannot lie under that one
 """
@@ -64,6 +67,27 @@ class NotesLocked(RegisterError):
 
 class NotesNotReady(RegisterError):
     """The notes cannot be finalised or corrected so."""
+
+
+class DraftUnusable(RegisterError):
+    """What was written cannot be kept or become notes so.
+
+    Attributes:
+        field: Name of the field that it is about, on the page where it is written; empty for the whole.
+    """
+
+    def __init__(self, message: str, *, field: str = "") -> None:
+        """Keep the sentence and the field."""
+        super().__init__(message)
+        self.field = field
+
+
+class DraftChanged(RegisterError):
+    """Somebody else has written in the same draft."""
+
+
+class TemplateUnusable(RegisterError):
+    """The file cannot be a template for notes."""
 
 
 class ExportUnusable(RegisterError):

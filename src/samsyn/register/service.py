@@ -3,19 +3,23 @@
 from samsyn.register.actions.add_actor import add_body, add_organisation, add_person
 from samsyn.register.actions.answer_comment import answer_comment
 from samsyn.register.actions.answer_doubt import answer_doubt
+from samsyn.register.actions.begin_draft import begin_draft, begin_draft_of
 from samsyn.register.actions.change_seat import change_seat
 from samsyn.register.actions.choose_password import choose_password
+from samsyn.register.actions.choose_template import choose_template, leave_template
 from samsyn.register.actions.confirm_row import confirm_row
 from samsyn.register.actions.confirm_value import confirm_value
 from samsyn.register.actions.correct_notes import Correction, correct_notes
 from samsyn.register.actions.correct_value import ValueCorrection, correct_value
 from samsyn.register.actions.decide_correction import leave_correction, take_correction
 from samsyn.register.actions.decline_seat import decline_seat
+from samsyn.register.actions.discard_draft import discard_draft
 from samsyn.register.actions.end_role import end_role
 from samsyn.register.actions.end_seat import end_seat
 from samsyn.register.actions.export_register import export_register, restore_register
 from samsyn.register.actions.finalise_notes import COMMENTING, OPEN, finalise_notes
 from samsyn.register.actions.grant_role import RoleWanted, grant_role
+from samsyn.register.actions.hand_in_draft import hand_in_draft
 from samsyn.register.actions.import_notes import import_content, import_files, import_notes
 from samsyn.register.actions.inverses import INVERSES, Inverse
 from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
@@ -25,6 +29,7 @@ from samsyn.register.actions.protect_person import protect_person, unprotect_per
 from samsyn.register.actions.publish_notes import PUBLISHABLE, publish_notes, withdraw_notes
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
+from samsyn.register.actions.save_draft import merge_draft, save_draft
 from samsyn.register.actions.seating import SeatWanted
 from samsyn.register.actions.send_for_comments import send_for_comments
 from samsyn.register.actions.sending import PURPOSE as OPEN_NOTES
@@ -45,6 +50,8 @@ from samsyn.register.errors import (
     CannotUndo,
     ChangedMeanwhile,
     CorrectionUnusable,
+    DraftChanged,
+    DraftUnusable,
     ExportUnusable,
     NameUnusable,
     NotesLocked,
@@ -54,6 +61,7 @@ from samsyn.register.errors import (
     RegisterNotEmpty,
     RoleUnusable,
     SeatUnusable,
+    TemplateUnusable,
 )
 from samsyn.register.intake.files import FilesFound, find_files
 from samsyn.register.intake.outcomes import Outcome, Result
@@ -79,6 +87,8 @@ __all__ = [
     "ChangedMeanwhile",
     "Correction",
     "CorrectionUnusable",
+    "DraftChanged",
+    "DraftUnusable",
     "ExportUnusable",
     "FilesFound",
     "Finalisation",
@@ -95,6 +105,7 @@ __all__ = [
     "RoleWanted",
     "SeatUnusable",
     "SeatWanted",
+    "TemplateUnusable",
     "ValueCorrection",
     "add_body",
     "add_organisation",
@@ -102,25 +113,32 @@ __all__ = [
     "answer_comment",
     "answer_doubt",
     "ask_for_password",
+    "begin_draft",
+    "begin_draft_of",
     "change_seat",
     "choose_password",
+    "choose_template",
     "confirm_row",
     "confirm_value",
     "correct_notes",
     "correct_value",
     "decline_seat",
+    "discard_draft",
     "end_role",
     "end_seat",
     "export_register",
     "finalise_notes",
     "find_files",
     "grant_role",
+    "hand_in_draft",
     "import_content",
     "import_files",
     "import_notes",
     "invite_user",
     "last_decision",
     "leave_correction",
+    "leave_template",
+    "merge_draft",
     "name_of",
     "open_seat",
     "plain_of",
@@ -131,6 +149,7 @@ __all__ = [
     "refuse_suggestion",
     "reject_value",
     "restore_register",
+    "save_draft",
     "seen_of",
     "send_for_comments",
     "send_password_link",

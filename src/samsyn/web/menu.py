@@ -29,6 +29,7 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
     rows = [
         Entry("overview", _("Läget"), reverse("overview")),
         Entry("search", _("Sök"), reverse("search")),
+        *([Entry("drafts", _("Skriv"), reverse("drafts"))] if may(user, "register.write_draft") else []),
         Entry("meetings", _("Möten"), reverse("meetings"), label=_("Register")),
         Entry("statements", _("Beslut och åtgärder"), reverse("statements")),
         Entry("bodies", _("Nätverk"), reverse("bodies")),

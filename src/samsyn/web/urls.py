@@ -17,6 +17,7 @@ from samsyn.web.routes import (
     search,
     uploads,
     users,
+    writing,
 )
 from samsyn.web.routes.routing import PERMISSIONS
 from samsyn.web.views import errors
@@ -36,6 +37,7 @@ urlpatterns = [
     *publications.PAGES,
     *history.PAGES,
     *protection.PAGES,
+    *writing.PAGES,
 ]
 
 handler400 = errors.bad_request

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -15,12 +16,14 @@ from samsyn.register.models import (
     Attendance,
     Body,
     BodyAlias,
+    BodyTemplate,
     Doubt,
     EarlierName,
     Finalisation,
     Meeting,
     NoSeat,
     NotesComment,
+    NotesDraft,
     Organisation,
     OrganisationAlias,
     Person,
@@ -67,6 +70,8 @@ TABLES: dict[str, type[models.Model]] = {
     "role": Role,
     "meeting": Meeting,
     "meeting_body": Meeting.bodies.through,
+    "notes_draft": NotesDraft,
+    "body_template": BodyTemplate,
     "source": Source,
     "source_version": SourceVersion,
     "finalisation": Finalisation,
@@ -117,4 +122,6 @@ def _plain(value: Any) -> Any:
     """A column's value as JSON, without loss."""
     if isinstance(value, date | datetime | time):
         return value.isoformat()
+    if isinstance(value, bytes | memoryview):
+        return b64encode(value).decode()
     return str(value) if isinstance(value, UUID) else value

@@ -29,6 +29,7 @@ from samsyn.register.models.states import (
     ValueState,
 )
 from samsyn.register.models.values import Doubt, Suggestion, Value
+from samsyn.register.models.writing import BodyTemplate, NotesDraft
 
 __all__ = [
     "AgendaItem",
@@ -36,6 +37,7 @@ __all__ = [
     "Attendance",
     "Body",
     "BodyAlias",
+    "BodyTemplate",
     "CorrectionState",
     "Doubt",
     "DoubtState",
@@ -46,6 +48,7 @@ __all__ = [
     "MeetingState",
     "NoSeat",
     "NotesComment",
+    "NotesDraft",
     "NotesState",
     "Organisation",
     "OrganisationAlias",

@@ -1,0 +1,1 @@
+"""Outwards: notes as files that others can open."""

@@ -1,0 +1,1 @@
+"""What this room does for somebody: each asks first whether they may."""

@@ -1,0 +1,84 @@
+"""Begin to write the notes of a meeting here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from samsyn.accounts.permissions import require
+from samsyn.history.models import Event
+from samsyn.reading import find_identity_numbers
+from samsyn.register.errors import DraftUnusable
+from samsyn.register.models import Body, Meeting, NotesDraft, NotesState
+from samsyn.register.writing.beginning import first_content
+from samsyn.register.writing.content import content_from_json, content_to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from samsyn.accounts.models import User
+
+
+def begin_draft(body: Body, *, on: date | None, headings: Sequence[str], by: User) -> NotesDraft:
+    """Begin the notes of a meeting that the register need not know.
+
+    One that is planned on the day, of the same body and without notes, is meant.
+
+    Args:
+        body: Whose meeting it is.
+        on: The meeting's day.
+        headings: The agenda, maybe empty.
+        by: Who writes.
+
+    Raises:
+        PermissionDenied: They may not write for the body.
+        DraftUnusable: An identity number stands in the agenda, or it is too long.
+    """
+    require(by, "register.write_draft", body)
+    awaited = Meeting.objects.filter(bodies=body, start_on=on, notes_state=NotesState.NONE).order_by("pk")
+    meeting = awaited.first() if on else None
+    if meeting is not None:
+        return begin_draft_of(meeting, headings=headings, by=by)
+    return _begin([body], None, on=on, headings=headings, by=by)
+
+
+@transaction.atomic
+def begin_draft_of(meeting: Meeting, *, headings: Sequence[str], by: User) -> NotesDraft:
+    """Begin the notes of a meeting that the register knows, or go on with those that are begun.
+
+    Raises:
+        PermissionDenied: They may not write for the body.
+        DraftUnusable: The meeting has notes already, or the agenda cannot be used.
+    """
+    require(by, "register.write_draft", meeting)
+    Meeting.objects.select_for_update().get(pk=meeting.pk)
+    begun = NotesDraft.objects.filter(meeting=meeting).first()
+    if begun is not None:
+        return begun
+    bodies = meeting.named_bodies
+    if meeting.notes_state != NotesState.NONE or not bodies:
+        raise DraftUnusable("Mötet har redan anteckningar: öppna dem i stället.")
+    return _begin(bodies, meeting, on=meeting.start_on, headings=headings, by=by)
+
+
+@transaction.atomic
+def _begin(
+    bodies: list[Body], meeting: Meeting | None, *, on: date | None, headings: Sequence[str], by: User
+) -> NotesDraft:
+    if find_identity_numbers("\n".join(headings)):
+        raise DraftUnusable("Dagordningen innehåller något som ser ut som ett personnummer: ta bort det.")
+    content = content_to_json(first_content(bodies, on=on, meeting=meeting, headings=headings))
+    draft = NotesDraft.objects.create(
+        body=bodies[0],
+        meeting=meeting,
+        content=content_to_json(content_from_json(content)),
+        begun_by=by,
+        saved_by=by,
+    )
+    Event.objects.create(
+        by=by, what="draft.begun", subject_type="notesdraft", subject_id=draft.pk,
+        after={"body": draft.body_id, "meeting": draft.meeting_id, "day": content["day"]},
+    )  # fmt: skip
+    return draft

@@ -1,0 +1,85 @@
+"""What stands on the page when somebody begins to write: the meeting, and who usually come."""
+
+from __future__ import annotations
+
+import secrets
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+from samsyn.register.models import AgendaItem, Attendance, Meeting, MeetingState
+from samsyn.register.recognition import person_key
+from samsyn.register.writing.content import Block, Came, Content, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from samsyn.register.models import Body
+
+LAST_MEETINGS = 4  # who came to one of these usually comes
+
+
+def new_id() -> str:
+    """The id of a new item or block; two browsers never make the same."""
+    return "".join(secrets.choice(ascii_lowercase) for _ in range(10))
+
+
+def empty_item(heading: str = "") -> Item:
+    """An item with an empty place to write in."""
+    return Item(new_id(), heading, (Block(new_id()),))
+
+
+def first_content(
+    bodies: Sequence[Body], *, on: date | None, meeting: Meeting | None, headings: Iterable[str]
+) -> Content:
+    """What stands on the page at first.
+
+    Nobody is said to have been there: those who usually come are listed, to be ticked.
+
+    Args:
+        bodies: Whose meeting it is.
+        on: The meeting's day.
+        meeting: The meeting, where the register knows it already.
+        headings: The agenda.
+    """
+    items = tuple(empty_item(heading) for heading in headings)
+    return Content(
+        day=on.isoformat() if on else "",
+        starts=f"{meeting.starts_at:%H:%M}" if meeting and meeting.starts_at else "",
+        ends=f"{meeting.ends_at:%H:%M}" if meeting and meeting.ends_at else "",
+        place=" ".join(meeting.place.split())[:500] if meeting else "",
+        people=tuple(usual_people(bodies)),
+        items=items or (empty_item(),),
+    )
+
+
+def usual_people(bodies: Sequence[Body]) -> list[Came]:
+    """Who came to one of the last meetings, in order of organisation and name; none is ticked."""
+    rows = Attendance.objects.filter(
+        meeting__in=_last_meetings(bodies, LAST_MEETINGS), removed=False, present=True
+    ).select_related("person", "organisation")
+    found: dict[str, Came] = {}
+    for row in rows.order_by("-meeting__start_on", "position"):
+        name = row.person.name if row.person else row.name
+        organisation = row.organisation.name if row.organisation else row.affiliation
+        found.setdefault(person_key(name), Came(name, organisation))
+    return sorted(found.values(), key=_place)
+
+
+def _place(came: Came) -> tuple[bool, str, str]:
+    """Those of no known organisation come last."""
+    return not came.organisation, came.organisation.casefold(), came.name.casefold()
+
+
+def last_agenda(body: Body) -> list[str]:
+    """The headings of the body's last meeting with notes."""
+    last = _last_meetings([body], 1)
+    items = AgendaItem.objects.filter(meeting__in=last, level=0).order_by("position")
+    return [" ".join(heading.split())[:500] for heading in items.values_list("heading", flat=True)]
+
+
+def _last_meetings(bodies: Sequence[Body], n: int) -> list[int]:
+    """Ids of the bodies' last meetings with notes."""
+    held = Meeting.objects.filter(bodies__in=bodies, state=MeetingState.HELD, start_on__isnull=False)
+    last = held.order_by("-start_on", "-id").values_list("pk", flat=True).distinct()
+    return list(last[:n])

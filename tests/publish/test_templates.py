@@ -1,0 +1,139 @@
+"""A body's own Word template: tried before it is kept, and able to ask for nothing but a meeting's words."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from docx import Document
+from tests import make
+
+from samsyn.history.models import Event
+from samsyn.publish.service import use_template
+from samsyn.publish.trying import try_template
+from samsyn.publish.word_files import own_template, write_word_file
+from samsyn.publish.words import words_for
+from samsyn.reading import Limits
+from samsyn.register.models import Body, BodyTemplate
+from samsyn.register.queries.drafts import template_of
+from samsyn.register.service import TemplateUnusable, leave_template
+from samsyn.register.writing.content import Content
+
+if TYPE_CHECKING:
+    from samsyn.accounts.models import User
+
+
+def template_with(*lines: str, replacing: dict[str, str] | None = None) -> bytes:
+    """Samsyn's own template with lines added last, or with words in place of others."""
+    word = Document(io.BytesIO(own_template()))
+    for paragraph in word.paragraphs:
+        for old, new in (replacing or {}).items():
+            if old in paragraph.text:
+                paragraph.text = paragraph.text.replace(old, new)
+    for line in lines:
+        word.add_paragraph(line)
+    made = io.BytesIO()
+    word.save(made)
+    return made.getvalue()
+
+
+def tried(template: bytes, name: str = "mall.docx") -> list[str]:
+    """What is not read back."""
+    return try_template(template, name=name, limits=Limits())
+
+
+@pytest.fixture
+def anna(db: None) -> User:
+    """Who may everything."""
+    return make.administrator()
+
+
+@pytest.fixture
+def body(db: None) -> Body:
+    """A body."""
+    return Body.objects.create(name="Styrgruppen", key="styrgruppen")
+
+
+def test_the_template_that_comes_with_samsyn_is_read_back() -> None:
+    """All of it."""
+    assert tried(own_template()) == []
+
+
+def test_what_is_not_read_back_is_told() -> None:
+    """A chair under another label is there for people, but not read as one."""
+    template = template_with(replacing={"Ordförande: {{ ordforande }}": "Tack till {{ ordforande }}"})
+    assert tried(template) == ["ordförande"]
+
+
+def test_a_template_that_leaves_words_out_is_refused() -> None:
+    """What is written would be lost."""
+    with pytest.raises(TemplateUnusable, match="överenskommet"):
+        tried(template_with(replacing={"Överenskommet: {{ del.text }}": "–"}))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("{{ ''.__class__ }}", id="dunder"),
+        pytest.param("{{ punkter.__class__ }}", id="dunder-of-a-word"),
+        pytest.param("{{ rubrik.format(1) }}", id="call"),
+        pytest.param("{{ rubrik * 1000000000 }}", id="arithmetic"),
+        pytest.param("{{ 10 ** 10 ** 10 }}", id="power"),
+        pytest.param("{{ range(9) }}", id="function"),
+        pytest.param("{{ rubrik | upper }}", id="filter"),
+        pytest.param("{{ punkter[0] }}", id="subscript"),
+        pytest.param("{{ hemligt }}", id="unknown-name"),
+        pytest.param(
+            "{% for a in punkter %}{% for b in punkter %}x{% endfor %}{% endfor %}", id="all-for-each"
+        ),
+        pytest.param("{% set a = rubrik %}", id="assignment"),
+        pytest.param("{% macro a() %}x{% endmacro %}", id="macro"),
+        pytest.param("{% include 'x' %}", id="include"),
+        pytest.param("{% if %}", id="broken"),
+        pytest.param("{% for a in punkter %}", id="unfinished"),
+    ],
+)
+def test_a_template_asks_for_nothing_else(line: str) -> None:
+    """Whoever uploads one could otherwise run a program on the server."""
+    with pytest.raises(TemplateUnusable):
+        write_word_file(words_for(Content(), bodies=["Styrgruppen"]), template=template_with(line))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"PK\x03\x04 no zip", id="broken"),
+        pytest.param(b"# Minnesanteckningar\n\nDatum: 2026-03-05\n\nNej.", id="text"),
+    ],
+)
+def test_what_is_no_word_file_is_no_template(content: bytes) -> None:
+    """The ordinary reader says why."""
+    with pytest.raises(TemplateUnusable):
+        tried(content)
+
+
+def test_what_is_written_is_no_template() -> None:
+    """Marks in the words themselves stand as they are."""
+    words = words_for(Content(place="{{ organ }} {% if x %} <w:p/>"), bodies=["Styrgruppen"])
+    texts = [
+        line.text for line in Document(io.BytesIO(write_word_file(words, template=own_template()))).paragraphs
+    ]
+    assert "Plats: {{ organ }} {% if x %} <w:p/>" in texts
+
+
+def test_a_body_has_its_own(body: Body, anna: User) -> None:
+    """Until somebody goes back to the one that comes with Samsyn; both are in the history."""
+    use_template(body, template_with("Vår fot"), name="vår.docx", by=anna)
+    kept = template_of(body)
+    leave_template(body, by=anna)
+    assert (kept and kept.file_name, template_of(body)) == ("vår.docx", None)
+    assert Event.objects.filter(what="template.chosen").count() == 2
+
+
+def test_a_refused_template_is_not_kept(body: Body, anna: User) -> None:
+    """The earlier one holds."""
+    with pytest.raises(TemplateUnusable):
+        use_template(body, template_with("{{ x }}"), name="x.docx", by=anna)
+    assert not BodyTemplate.objects.exists()
