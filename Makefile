@@ -5,6 +5,7 @@
 #   make example              start with the example, in a register of its own
 #   make test                 all checks and tests, on SQLite and PostgreSQL
 #   make bench                speed and memory, side by side with other tools
+#   make guide                take the pictures of the user guide anew
 #   make fuzz SECONDS=60      every reader put to made-up bytes, each for so long (TARGETS="docx odt")
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
@@ -14,7 +15,7 @@ export SECONDS
 export TARGETS
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run example test bench fuzz lint format lock clean
+.PHONY: help setup dev run example test bench guide fuzz lint format lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -36,6 +37,9 @@ test:
 
 bench:
 	@scripts/bench.sh
+
+guide: dev
+	@scripts/guide.sh
 
 fuzz:
 	@scripts/fuzz.sh

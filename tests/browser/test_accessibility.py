@@ -79,6 +79,8 @@ PAGES = {
     "plats-ny": "/organ/{body}/platser/ny/",
     "tillganglighet": "/tillganglighet/",
     "skydd": "/personer/{person}/skydd/",
+    "hjalp": "/hjalp/",
+    "hjalp-granska": "/hjalp/granska/",
     "finns-inte": "/finns-inte/",
 }
 

@@ -303,6 +303,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "give_role": lambda it: at(it.role.user_id),
     "hand_in_draft": lambda it: at(it.draft.pk),
     "hand_over_mail": lambda it: at(it.letter.pk),
+    "help_page": lambda it: at("granska"),
     "history_of": lambda it: at("meeting", it.meeting.pk),
     "link": lambda it: at(it.token),
     "meeting": lambda it: at(it.meeting.pk),

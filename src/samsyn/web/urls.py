@@ -6,6 +6,7 @@ cannot be made: `page` takes it. What an action itself allows is asked once more
 
 from samsyn.web.routes import (
     accounts,
+    guide,
     history,
     life,
     mail,
@@ -27,6 +28,7 @@ __all__ = ["PERMISSIONS", "urlpatterns"]
 urlpatterns = [
     *register.PAGES,
     *search.PAGES,
+    *guide.PAGES,
     *accounts.PAGES,
     *users.PAGES,
     *mail.PAGES,
