@@ -81,6 +81,7 @@ PAGES = {
     "skydd": "/personer/{person}/skydd/",
     "hjalp": "/hjalp/",
     "hjalp-granska": "/hjalp/granska/",
+    "utplana": "/moten/{meeting}/utplana/",
     "finns-inte": "/finns-inte/",
 }
 

@@ -19,6 +19,8 @@ from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.models import (
     Attachment,
+    BlottedFile,
+    Blotting,
     Body,
     IndexedMeeting,
     Meeting,
@@ -82,6 +84,8 @@ def fill() -> None:
     NotesComment.objects.create(meeting=meeting, version=version, text="Bra.", address="bo@exempel.se")
     finalise_notes(meeting, seen=2, addresses=["bo@exempel.se"], by=anna, on=date(2026, 3, 9))
     publish_notes(meeting, seen=2, by=anna)
+    blotting = Blotting.objects.create(by=anna, reason="Prov.", meeting=meeting)
+    BlottedFile.objects.create(blotting=blotting, old_sha256="0" * 64, new_sha256="1" * 64)
     make.imported(make.reading(said=said, also=("Allra sist",), name="sist.txt", **common))
     body = Body.objects.all()[0]
     begin_draft(body, on=date(2027, 1, 7), headings=["Planen"], by=anna)

@@ -283,6 +283,8 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "ask_for_comments": lambda it: at(it.meeting.pk),
     "attachment": lambda it: at(it.meeting.pk, it.attachment.pk),
     "begin_draft": lambda it: at(it.awaited.pk),
+    "blot": lambda _it: at(ord="Finns inte", orsak="Prov."),
+    "blot_meeting": lambda it: at(it.meeting.pk, ord="Finns inte", orsak="Prov."),
     "change_administrator": lambda it: at(it.role.user_id, svar="ge"),
     "body": lambda it: at(it.body.pk),
     "change_seat": lambda it: at(it.seat.pk, role="ledamot"),

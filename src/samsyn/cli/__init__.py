@@ -23,6 +23,7 @@ COMMANDS = {
     "export": Command("export", "Skriv ut hela registret som JSON Lines och CSV."),
     "restore": Command("restore", "Läs tillbaka en export i ett tomt register."),
     "reindex": Command("reindex", "Bygg om sökningens ordregister."),
+    "sweep": Command("sweep", "Skriv databasens filer på nytt, utan det som har utplånats."),
     "example": Command("example", "Visa exempellänet i ett eget register."),
     "serve": Command("serve", "Starta servern och visa adressen."),
     "send-mail": Command("send_mail", "Skicka det som väntar i utkorgen."),

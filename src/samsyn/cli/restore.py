@@ -19,5 +19,6 @@ def run(arguments: list[str]) -> int:
 
         counts = restore_register(folder)
     print(f"Tillbaka i registret: möten {counts['meeting']}, original {counts['source']}.")
+    print("Det som har utplånats efter att exporten skrevs är tillbaka: utplåna det igen.")
     print("Lösenord följer inte med en export. Nytt lösenord: samsyn admin reset-password")
     return 0

@@ -3,6 +3,7 @@
 RegisterError
 ├── AlreadyDecided     a value, doubt or suggestion has that state already
 ├── AnswerUnknown      a doubt is not answered so
+├── CannotBlot         there is nothing to blot out, or it cannot be said so
 ├── CannotUndo         the change is not the latest, or of a kind that is not undone
 ├── CannotMerge        two objects cannot be made one
 ├── ChangedMeanwhile   somebody else has changed the same since the page was opened
@@ -43,6 +44,10 @@ class AlreadyDecided(RegisterError):
 
 class AnswerUnknown(RegisterError):
     """The doubt cannot be answered so."""
+
+
+class CannotBlot(RegisterError):
+    """There is nothing to blot out, or it cannot be said so."""
 
 
 class CannotUndo(RegisterError):

@@ -47,3 +47,5 @@ rules.add_perm("register.end_seat", writes_it)
 rules.add_perm("register.add_person", writes_it)
 rules.add_perm("register.add_body", writes_all)
 rules.add_perm("register.add_organisation", writes_all)
+# What should never have come in goes out of every body's notes, and out of the history.
+rules.add_perm("register.blot_out", is_administrator | is_archivist)

@@ -4,6 +4,8 @@ from samsyn.register.actions.add_actor import add_body, add_organisation, add_pe
 from samsyn.register.actions.answer_comment import answer_comment
 from samsyn.register.actions.answer_doubt import answer_doubt
 from samsyn.register.actions.begin_draft import begin_draft, begin_draft_of
+from samsyn.register.actions.blot_notes import blot_notes
+from samsyn.register.actions.blot_out import blot_out, look_for_words, require_reason
 from samsyn.register.actions.change_seat import change_seat
 from samsyn.register.actions.choose_password import choose_password
 from samsyn.register.actions.choose_template import choose_template, leave_template
@@ -40,12 +42,15 @@ from samsyn.register.actions.take_suggestion import take_suggestion
 from samsyn.register.actions.undo_event import last_decision, undo_event
 from samsyn.register.actions.write_comment import write_comment
 from samsyn.register.answers import AS_READ, Answer, Answers
+from samsyn.register.blotting.places import BlottingWanted, Places
+from samsyn.register.blotting.storage import sweep_storage
 from samsyn.register.corrections.fields import COLUMNS as CORRECTABLE
 from samsyn.register.corrections.fields import HAND, plain_of, seen_of
 from samsyn.register.corrections.understanding import read_due
 from samsyn.register.errors import (
     AlreadyDecided,
     AnswerUnknown,
+    CannotBlot,
     CannotMerge,
     CannotUndo,
     ChangedMeanwhile,
@@ -82,6 +87,8 @@ __all__ = [
     "Answer",
     "AnswerUnknown",
     "Answers",
+    "BlottingWanted",
+    "CannotBlot",
     "CannotMerge",
     "CannotUndo",
     "ChangedMeanwhile",
@@ -97,6 +104,7 @@ __all__ = [
     "NotesLocked",
     "NotesNotReady",
     "Outcome",
+    "Places",
     "ReasonMissing",
     "RegisterError",
     "RegisterNotEmpty",
@@ -115,6 +123,8 @@ __all__ = [
     "ask_for_password",
     "begin_draft",
     "begin_draft_of",
+    "blot_notes",
+    "blot_out",
     "change_seat",
     "choose_password",
     "choose_template",
@@ -138,6 +148,7 @@ __all__ = [
     "last_decision",
     "leave_correction",
     "leave_template",
+    "look_for_words",
     "merge_draft",
     "name_of",
     "open_seat",
@@ -148,12 +159,14 @@ __all__ = [
     "rebuild_index",
     "refuse_suggestion",
     "reject_value",
+    "require_reason",
     "restore_register",
     "save_draft",
     "seen_of",
     "send_for_comments",
     "send_password_link",
     "settle_doubt",
+    "sweep_storage",
     "take_correction",
     "take_suggestion",
     "undo_event",

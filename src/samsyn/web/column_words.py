@@ -65,6 +65,7 @@ COLUMNS = {
     "n_addresses": "Antal mottagare",
     "n_values": "Lästa uppgifter",
     "n_changes": "Ändrade uppgifter",
+    "n_rows": "Ändrade rader",
     "left": "Den ena",
     "right": "Den andra",
     "is_active": "Kontot öppet",

@@ -50,4 +50,5 @@ def _upkeep() -> tuple[tuple[str, str, str], ...]:
         ("new_user", "register.invite_user", _("Bjud in")),
         ("sign_ins", "accounts.see_sign_ins", _("Inloggningar")),
         ("outbox", "mail.see_outbox", _("Utkorg")),
+        ("blot", "register.blot_out", _("Utplåna")),
     )

@@ -6,6 +6,7 @@ cannot be made: `page` takes it. What an action itself allows is asked once more
 
 from samsyn.web.routes import (
     accounts,
+    blotting,
     guide,
     history,
     life,
@@ -40,6 +41,7 @@ urlpatterns = [
     *history.PAGES,
     *protection.PAGES,
     *writing.PAGES,
+    *blotting.PAGES,
 ]
 
 handler400 = errors.bad_request

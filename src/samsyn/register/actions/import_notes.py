@@ -30,7 +30,7 @@ from samsyn.register.intake.recording import record_meeting
 from samsyn.register.intake.revising import record_new_version
 from samsyn.register.intake.turns import latest_change, wait_for_turn
 from samsyn.register.intake.workers import read_all
-from samsyn.register.models import Doubt, DoubtState, Meeting, NotesState, Source
+from samsyn.register.models import BlottedFile, Doubt, DoubtState, Meeting, NotesState, Source
 from samsyn.register.models.states import LOCKED
 from samsyn.register.search.keeping import MANY, take_in_marked
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from samsyn.minutes import Lexicon
 
 CHUNK = 200
+BLOTTED = "”{name}” innehåller ord som har utplånats ur registret: ta bort dem ur filen och läs in den igen."
 
 
 def import_notes(paths: Sequence[Path], *, by: User | None = None) -> Iterator[Outcome]:
@@ -141,6 +142,7 @@ class Intake:
         self.notes_state = notes_state
         self.actors: Actors | None = None
         self.seen = 0
+        self.blotted: set[str] = set()
 
     def take(self, readings: Sequence[Reading | Refusal]) -> list[Outcome]:
         """Write some readings, all or none; several at once, since each transaction costs."""
@@ -155,7 +157,11 @@ class Intake:
         return outcomes
 
     def _write(self, readings: Sequence[Reading | Refusal]) -> list[Outcome]:
-        known = _meetings_by_hash([one.sha256 for one in readings if isinstance(one, Reading)])
+        hashes = [one.sha256 for one in readings if isinstance(one, Reading)]
+        known = _meetings_by_hash(hashes)
+        self.blotted = set(
+            BlottedFile.objects.filter(old_sha256__in=hashes).values_list("old_sha256", flat=True)
+        )
         if self.actors is None or latest_change() != self.seen:
             self.actors = Actors.load()
         outcomes = [self._outcome(one, known, self.actors) for one in readings]
@@ -166,6 +172,8 @@ class Intake:
         """Write a reading as what it is, unless its content is known by now."""
         if isinstance(reading, Refusal):
             return Outcome(reading.shown, Result.REFUSED, message=reading.message, is_sound=reading.is_sound)
+        if reading.sha256 in self.blotted:
+            return Outcome(reading.shown, Result.REFUSED, message=BLOTTED.format(name=reading.name))
         result = Result.KNOWN
         if reading.sha256 not in known:
             result, meeting = self._record(reading, actors)

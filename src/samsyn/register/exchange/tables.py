@@ -14,6 +14,8 @@ from samsyn.register.models import (
     AgendaItem,
     Attachment,
     Attendance,
+    BlottedFile,
+    Blotting,
     Body,
     BodyAlias,
     BodyTemplate,
@@ -87,6 +89,8 @@ TABLES: dict[str, type[models.Model]] = {
     "value": Value,
     "doubt": Doubt,
     "suggestion": Suggestion,
+    "blotting": Blotting,
+    "blotted_file": BlottedFile,
     "event": Event,
 }
 

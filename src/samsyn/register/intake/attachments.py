@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.history.models import Event
-from samsyn.register.models import Attachment, Meeting, Source
+from samsyn.register.models import Attachment, BlottedFile, Meeting, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,6 +59,8 @@ def keep_attachment(meeting_id: int, content: bytes, *, name: str, by: User | No
         Whether anything changed.
     """
     sha = hashlib.sha256(content).hexdigest()
+    if BlottedFile.objects.filter(old_sha256=sha).exists():
+        return False  # it was taken out with a reason
     source, _ = Source.objects.get_or_create(sha256=sha, defaults={"content": content, "size": len(content)})
     rows = list(Attachment.objects.filter(meeting=meeting_id).select_related("source").order_by("id"))
     if any(row.source_id == source.pk for row in rows):

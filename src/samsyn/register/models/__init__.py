@@ -9,6 +9,7 @@ from samsyn.register.models.actors import (
     Person,
     PersonAlias,
 )
+from samsyn.register.models.blottings import BlottedFile, Blotting
 from samsyn.register.models.corrections import WaitingCorrection
 from samsyn.register.models.life import Finalisation, NotesComment
 from samsyn.register.models.meetings import AgendaItem, Attendance, Meeting, Presenter
@@ -35,6 +36,8 @@ __all__ = [
     "AgendaItem",
     "Attachment",
     "Attendance",
+    "BlottedFile",
+    "Blotting",
     "Body",
     "BodyAlias",
     "BodyTemplate",

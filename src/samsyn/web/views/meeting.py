@@ -41,6 +41,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         meeting=found.meeting,
         chosen=request.GET.get("rad", ""),
         may_decide=may(request.user, "register.confirm_value", found.meeting),
+        may_blot=may(request.user, "register.blot_out", found.meeting),
         may_write=may(request.user, "register.finalise_notes", found.meeting),
         acts=finalisations_of(found.meeting),
         publication=publication_of(found.meeting),

@@ -1,0 +1,1 @@
+"""Blotting out what should never have come in: where it stands, and how it goes."""
