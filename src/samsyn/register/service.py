@@ -37,6 +37,7 @@ from samsyn.register.actions.send_for_comments import send_for_comments
 from samsyn.register.actions.sending import PURPOSE as OPEN_NOTES
 from samsyn.register.actions.sending import name_of
 from samsyn.register.actions.settle_doubt import settle_doubt
+from samsyn.register.actions.shown import lock_reading, require_as_shown, stamp_of
 from samsyn.register.actions.standing import why_it_stands
 from samsyn.register.actions.take_suggestion import take_suggestion
 from samsyn.register.actions.undo_event import last_decision, undo_event
@@ -150,6 +151,7 @@ __all__ = [
     "leave_template",
     "look_for_words",
     "merge_draft",
+    "lock_reading",
     "name_of",
     "open_seat",
     "plain_of",
@@ -160,6 +162,7 @@ __all__ = [
     "refuse_suggestion",
     "reject_value",
     "require_reason",
+    "require_as_shown",
     "restore_register",
     "save_draft",
     "seen_of",
@@ -167,6 +170,7 @@ __all__ = [
     "send_password_link",
     "settle_doubt",
     "sweep_storage",
+    "stamp_of",
     "take_correction",
     "take_suggestion",
     "undo_event",

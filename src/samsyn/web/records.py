@@ -60,8 +60,8 @@ class Group:
 
     @property
     def open_keys(self) -> list[str]:
-        """The rows that somebody still has to look at."""
-        return [row.key for row in self.rows if row.open_lines]
+        """The rows that somebody still has to look at, as their buttons name them."""
+        return [row.stamped for row in self.rows if row.open_lines]
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from samsyn.register.service import CORRECTABLE, HAND, plain_of
+from samsyn.register.service import CORRECTABLE, HAND, plain_of, stamp_of
 from samsyn.web import swedish, words
 from samsyn.web.marks import Mark, heaviest
 
@@ -35,6 +35,11 @@ class Line:
     label: str
     shown: str
     state: str
+
+    @property
+    def stamped(self) -> str:
+        """The value's number with a sign of how it stands, for the buttons about it alone."""
+        return f"{self.value.pk}:{stamp_of([self.value])}"
 
     @property
     def found_by(self) -> str:
@@ -72,6 +77,11 @@ class Row:
         if any(state == "lost" for state in states):
             return "lost"
         return heaviest(state for state in states if state != "rejected") or "rejected"
+
+    @property
+    def stamped(self) -> str:
+        """Its key with a sign of how its values stand, for the buttons about all of it."""
+        return f"{self.key}:{stamp_of([line.value for line in self.lines])}"
 
     @property
     def open_lines(self) -> list[Line]:

@@ -26,7 +26,13 @@ OPEN = (NotesState.DRAFT, NotesState.IN_REVIEW)
 
 @transaction.atomic
 def finalise_notes(
-    meeting: Meeting, *, seen: int, addresses: Sequence[str], by: User, on: date
+    meeting: Meeting,
+    *,
+    seen: int,
+    addresses: Sequence[str],
+    by: User,
+    on: date,
+    seen_comments: int | None = None,
 ) -> Finalisation:
     """Lock the notes' text and send them to those who should have them.
 
@@ -36,10 +42,11 @@ def finalise_notes(
         addresses: E-mail addresses.
         by: Who finalises.
         on: Today.
+        seen_comments: How many comments there were when they looked; None where nobody was asked.
 
     Raises:
         PermissionDenied: They may not.
-        ChangedMeanwhile: Somebody else has finalised them, or taken in another version.
+        ChangedMeanwhile: Somebody else has taken in another version, or a comment has come.
         NotesNotReady: They are not new notes.
         MailRefused: An address is none.
     """
@@ -48,6 +55,10 @@ def finalise_notes(
     kept = Meeting.objects.get(pk=meeting.pk)
     if kept.notes_state not in OPEN:
         raise NotesNotReady("Anteckningarna är redan färdigställda: ladda om sidan.")
+    if seen_comments is not None and kept.comments.count() != seen_comments:
+        raise ChangedMeanwhile(
+            "En synpunkt kom medan du hade sidan öppen. Inget är färdigställt: läs den och försök igen."
+        )
     Meeting.objects.filter(pk=meeting.pk).update(notes_state=NotesState.FINALISED)
     act = Finalisation.objects.create(
         meeting=meeting,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from samsyn.mail.service import Link
 
 DAYS = 7
+CONFLICT = 409
 
 
 def ask(request: HttpRequest, meeting_id: int) -> HttpResponse:
@@ -82,10 +83,25 @@ def _read_day(text: str, today: date) -> date:
 
 @require_POST
 def answer(request: HttpRequest, meeting_id: int, comment_id: int) -> HttpResponse:
-    """Answer a comment; without words it is taken care of."""
-    comment = get_object_or_404(NotesComment, pk=comment_id, meeting=meeting_id)
+    """Answer a comment; without words it is taken care of. Of two who answer the second sees both."""
+    comments = NotesComment.objects.select_related("meeting", "item", "answered_by")
+    comment = get_object_or_404(comments, pk=comment_id, meeting=meeting_id)
+    own = request.POST.get("svar", "")
     try:
-        service.answer_comment(comment, answer=request.POST.get("svar", ""), by=signed_in(request))
+        service.answer_comment(comment, answer=own, by=signed_in(request), seen=request.POST.get("sett"))
+    except service.AlreadyDecided as error:
+        comment.refresh_from_db()
+        return show(
+            request,
+            "web/life/answered.html",
+            current="meetings",
+            status=CONFLICT,
+            meeting=comment.meeting,
+            comment=comment,
+            own=own,
+            refused=error.message,
+            today=timezone.localdate(),
+        )
     except service.RegisterError as error:
         messages.error(request, error.message)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -26,7 +27,7 @@ from samsyn.web.rows import row_key
 from samsyn.web.views.meeting import read_meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from django.http import HttpRequest, HttpResponse
 
@@ -36,18 +37,28 @@ ROWS, VALUES = "rad", "varde"
 
 @require_POST
 def decide(request: HttpRequest, meeting_id: int) -> HttpResponse:
-    """Confirm or reject values. The button says which: "bekrafta rad statement-1", "avvisa varde 7"."""
-    verb, what, *keys = [*request.POST.get("svar", "").split(), "", ""]
+    """Confirm or reject values. The button says which: "bekrafta rad statement-1:3f", "avvisa varde 7:9c".
+
+    What follows the colon says how the values stood when the button was shown.
+    """
+    verb, what, *named = [*request.POST.get("svar", "").split(), "", ""]
     if verb not in {CONFIRM, REJECT} or what not in {ROWS, VALUES}:
         raise Http404
-    values = _asked_for(meeting_id, what, set(keys))
+    stamps = {key: stamp for key, _colon, stamp in (one.partition(":") for one in named) if key}
+    meeting = get_object_or_404(Meeting, pk=meeting_id)
+    values: list[Value] = []
     try:
-        events = _decide_all(request, verb, what, values)
+        with transaction.atomic():
+            service.lock_reading(meeting)
+            values = _asked_for(meeting_id, what, stamps)
+            _require_as_shown(meeting_id, what, stamps)
+            events = _decide_all(request, verb, what, values)
     except service.RegisterError as error:
         messages.error(request, error.message)
     else:
         _tell(request, verb, events)
-    return _answer(request, meeting_id, list(dict.fromkeys(row_key(value) for value in values)))
+    keys = list(stamps) if what == ROWS else [row_key(value) for value in values]
+    return _answer(request, meeting_id, list(dict.fromkeys(keys)))
 
 
 @require_POST
@@ -84,14 +95,13 @@ def undo(request: HttpRequest) -> HttpResponse:
 
 
 def _decide_all(request: HttpRequest, verb: str, what: str, values: Sequence[Value]) -> list[Event]:
-    """All of them or none."""
+    """All of them or none; called in a transaction."""
     by = signed_in(request)
-    with transaction.atomic():
-        if verb == CONFIRM and what == ROWS:
-            return service.confirm_row(values, by=by)
-        if verb == CONFIRM:
-            return [service.confirm_value(value, by=by) for value in values]
-        return [service.reject_value(value, by=by) for value in values]
+    if verb == CONFIRM and what == ROWS:
+        return service.confirm_row(values, by=by)
+    if verb == CONFIRM:
+        return [service.confirm_value(value, by=by) for value in values]
+    return [service.reject_value(value, by=by) for value in values]
 
 
 def _tell(request: HttpRequest, verb: str, events: Sequence[Event]) -> None:
@@ -104,13 +114,30 @@ def _tell(request: HttpRequest, verb: str, events: Sequence[Event]) -> None:
     messages.success(request, text % {"num": n}, extra_tags=" ".join(str(event.pk) for event in events))
 
 
-def _asked_for(meeting_id: int, what: str, keys: set[str]) -> list[Value]:
+def _asked_for(meeting_id: int, what: str, stamps: Mapping[str, str]) -> list[Value]:
     """The values that a button names; of a row only those that nobody has decided on."""
-    get_object_or_404(Meeting, pk=meeting_id)
     of_meeting = Value.objects.filter(meeting=meeting_id).order_by("id")
     if what == VALUES:
-        return list(of_meeting.filter(pk__in=read_numbers(keys)))
-    return [value for value in of_meeting.filter(state="proposed") if row_key(value) in keys]
+        return list(of_meeting.filter(pk__in=read_numbers(stamps)))
+    return [value for value in of_meeting.filter(state="proposed") if row_key(value) in stamps]
+
+
+def _require_as_shown(meeting_id: int, what: str, stamps: Mapping[str, str]) -> None:
+    """Every row or value stands as it did when its button was shown; a key without stamp is not compared.
+
+    Raises:
+        ChangedMeanwhile: One does not.
+    """
+    if not any(stamps.values()):
+        return
+    held: dict[str, list[Value]] = defaultdict(list)
+    for value in Value.objects.filter(meeting=meeting_id).select_related("decided_by"):
+        key = str(value.pk) if what == VALUES else row_key(value)
+        if stamps.get(key):
+            held[key].append(value)
+    for key, stamp in stamps.items():
+        if stamp:
+            service.require_as_shown(held[key], stamp)
 
 
 def _answer(request: HttpRequest, meeting_id: int, keys: list[str]) -> HttpResponse:

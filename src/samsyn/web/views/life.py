@@ -44,6 +44,7 @@ def finalise(request: HttpRequest, meeting_id: int) -> HttpResponse:
                 addresses=addresses,
                 by=signed_in(request),
                 on=timezone.localdate(),
+                seen_comments=next(iter(read_numbers([request.POST.get("synpunkter", "")])), None),
             )
         except (service.RegisterError, MailError) as error:
             refused = error.message
@@ -56,6 +57,7 @@ def finalise(request: HttpRequest, meeting_id: int) -> HttpResponse:
         current="meetings",
         meeting=meeting,
         version=version,
+        n_comments=meeting.comments.count(),
         wanted="\n".join(known_addresses(meeting)) if wanted is None else wanted,
         refused=refused,
     )
