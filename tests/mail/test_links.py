@@ -144,7 +144,7 @@ def test_two_purposes_cannot_have_one_name() -> None:
     """A link would do what it was not made for."""
     known = purpose_of(TRIAL)
     with pytest.raises(PurposeTaken):
-        register_purpose(Purpose(TRIAL, "gör något annat", once=True, view=known.view))
+        register_purpose(Purpose(TRIAL, "gör något annat", "Gör det", once=True, view=known.view))
 
 
 def test_no_link_without_a_purpose() -> None:

@@ -30,6 +30,7 @@ class Purpose:
     Attributes:
         name: As `Link.purpose` keeps it; never used again for something else.
         does: What it does, in Swedish, after "Länken" ("bekräftar att brevet kom fram").
+        word: What it does, as it stands on the link in a letter ("Öppna anteckningarna").
         once: Whether it can be used once only; else as often as wanted until its last day.
         view: Where the view lies that answers ("samsyn.web.views.links.open_notes"): loaded when a link is
             followed, not with every command. It shows what the link does on GET, does it on POST, and is
@@ -38,6 +39,7 @@ class Purpose:
 
     name: str
     does: str
+    word: str
     once: bool
     view: str
 

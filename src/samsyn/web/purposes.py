@@ -7,17 +7,31 @@ from samsyn.register.service import CHOOSE_PASSWORD, COMMENTING, OPEN_NOTES
 
 VIEWS = "samsyn.web.views"
 PURPOSES = (
-    Purpose(TRIAL, "bekräftar att provbrevet kom fram", once=True, view=f"{VIEWS}.links.confirm_trial"),
-    Purpose(OPEN_NOTES, "öppnar anteckningarna", once=False, view=f"{VIEWS}.links.open_notes"),
+    Purpose(
+        TRIAL,
+        "bekräftar att provbrevet kom fram",
+        "Svara att brevet kom fram",
+        once=True,
+        view=f"{VIEWS}.links.confirm_trial",
+    ),
+    Purpose(
+        OPEN_NOTES,
+        "öppnar anteckningarna",
+        "Öppna anteckningarna",
+        once=False,
+        view=f"{VIEWS}.links.open_notes",
+    ),
     Purpose(
         CHOOSE_PASSWORD,
         "låter dig välja ett lösenord",
+        "Välj lösenord",
         once=True,
         view=f"{VIEWS}.invitations.choose_password",
     ),
     Purpose(
         COMMENTING,
         "tar emot dina synpunkter på anteckningarna",
+        "Läs och skriv synpunkter",
         once=False,
         view=f"{VIEWS}.comments.comment_notes",
     ),
