@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,14 +12,15 @@ from hypothesis import strategies as st
 from tests import make
 
 from samsyn.history.models import Event
-from samsyn.reading import document_from_json
-from samsyn.register.models import Body, Meeting, Publication
-from samsyn.register.publishing import find_hidden, open_document, open_text
+from samsyn.register.masking import Mask
+from samsyn.register.models import Body, Meeting, Person, Publication
+from samsyn.register.publishing import find_hidden, open_text
 from samsyn.register.queries.published import open_notes
 from samsyn.register.service import (
     ChangedMeanwhile,
     NotesNotReady,
     confirm_value,
+    protect_person,
     publish_notes,
     withdraw_notes,
 )
@@ -144,13 +146,23 @@ def test_only_what_somebody_confirmed_is_listed(finished: Meeting, anna: User) -
 
 def test_the_shown_document_hangs_together(finished: Meeting) -> None:
     """Its blocks joined are its text, and nothing hidden is left anywhere in it."""
-    document = open_document(document_from_json(finished.versions.get().document))
+    document = open_notes(finished, finished.versions.get()).document
     assert "\n".join(block.text for block in document.blocks) == document.text
-    assert find_hidden(document.text) == []
+    assert find_hidden(document.text, Mask()) == []
+
+
+def test_protected_people_are_left_out(finished: Meeting, anna: User) -> None:
+    """Also for those who know them: the page is the same for all."""
+    meeting = make.meeting(
+        on=date(2026, 4, 1), came=(make.Came(name="Ebba Ek", affiliation="Flen"),), also=("Ebba Ek talar.",)
+    )
+    protect_person(Person.objects.get(name="Ebba Ek"), why="Hot.", by=anna)
+    notes = open_notes(meeting, meeting.versions.get())
+    assert ("Ebba" in notes.document.text, "[skyddad uppgift] talar." in notes.document.text) == (False, True)
 
 
 @given(st.text("ab @.0123-\n", max_size=60))
 def test_what_is_hidden_stays_hidden(text: str) -> None:
     """Whatever is left out leaves nothing behind that would be left out."""
-    hidden = {one.words for one in find_hidden(text)}
-    assert not [words for words in hidden if "@" in words and words in open_text(text).split()]
+    hidden = {one.words for one in find_hidden(text, Mask())}
+    assert not [words for words in hidden if "@" in words and words in open_text(text, Mask()).split()]

@@ -117,5 +117,5 @@ def test_the_open_page_asks_little(
     published: Publication, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     """However much was said."""
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         signed.stranger().get(f"/publicerat/{published.code}/")

@@ -1,4 +1,4 @@
-"""What of notes all may read: contact data are left out, and it is said where."""
+"""What of notes all may read: contact data and protected people are left out, and it is said where."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from samsyn.reading import Block, Document, Run
+    from samsyn.register.masking import Mask
 
 INSTEAD = {
     ContactKind.EMAIL: "[e-postadress borttagen]",
     ContactKind.TELEPHONE: "[telefonnummer borttaget]",
 }
+PROTECTED = "[skyddad uppgift]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +35,34 @@ class Hidden:
     instead: str
 
 
-def find_hidden(text: str) -> list[Hidden]:
-    """What is left out of a text, in order, without overlaps."""
-    return [Hidden(*at, text[at.start : at.end], INSTEAD[kind]) for kind, at in find_contacts(text)]
+def find_hidden(text: str, mask: Mask) -> list[Hidden]:
+    """What is left out of a text, in order, without overlaps.
+
+    Args:
+        text: Any text of the notes.
+        mask: The names of everybody who is protected.
+    """
+    found = [Hidden(*at, "", PROTECTED) for at in mask.places(text)]
+    found += [Hidden(*at, "", INSTEAD[kind]) for kind, at in find_contacts(text)]
+    apart: list[Hidden] = []
+    for one in sorted(found, key=lambda one: one.start):
+        if apart and one.start < apart[-1].end:
+            apart[-1] = replace(apart[-1], end=max(apart[-1].end, one.end))
+        else:
+            apart.append(one)
+    return [replace(one, words=text[one.start : one.end]) for one in apart]
 
 
-def open_text(text: str) -> str:
+def open_text(text: str, mask: Mask) -> str:
     """A text as all may read it."""
-    return _without(text, 0, find_hidden(text))
+    return _without(text, 0, find_hidden(text, mask))
 
 
-def open_document(document: Document) -> Document:
+def open_document(document: Document, hidden: Sequence[Hidden]) -> Document:
     """Notes as all may read them: remarks in the margin go with what is hidden.
 
     Its places are no longer those of the file.
     """
-    hidden = find_hidden(document.text)
     blocks = tuple(_open_block(block, hidden) for block in document.blocks)
     return replace(
         document,

@@ -10,7 +10,6 @@ from samsyn.register.models import NotesState, Publication, SourceVersion, State
 from samsyn.register.protection import hidden_from_all
 from samsyn.register.publishing import find_hidden, open_document, open_text
 from samsyn.register.queries.statements import BINDING_KINDS, StatementFilter, statements
-from samsyn.register.queries.veiling import veil_notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,14 +49,14 @@ class OpenNotes:
 
 def open_notes(meeting: Meeting, version: SourceVersion) -> OpenNotes:
     """What all may read of a meeting's notes; a guess of the machine is not among it."""
-    veil_notes(version, hidden_from_all())
-    document = document_from_json(version.document)
+    document, mask = document_from_json(version.document), hidden_from_all().mask
+    hidden = find_hidden(document.text, mask)
     said = list(statements(StatementFilter(kinds=KINDS)).filter(meeting=meeting))
     act = meeting.finalisations.exclude(reason="").order_by("at", "id").last()
     return OpenNotes(
-        open_document(document),
-        [OpenStatement(row.kind, open_text(row.text)) for row in said if _is_confirmed(row)],
-        find_hidden(document.text),
+        open_document(document, hidden),
+        [OpenStatement(row.kind, open_text(row.text, mask)) for row in said if _is_confirmed(row)],
+        hidden,
         sum(not _is_confirmed(row) for row in said),
         act.at if act else None,
     )
