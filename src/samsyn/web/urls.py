@@ -7,6 +7,7 @@ cannot be made: `page` takes it. What an action itself allows is asked once more
 from samsyn.web.routes import (
     accounts,
     blotting,
+    coverage,
     guide,
     history,
     life,
@@ -42,6 +43,7 @@ urlpatterns = [
     *protection.PAGES,
     *writing.PAGES,
     *blotting.PAGES,
+    *coverage.PAGES,
 ]
 
 handler400 = errors.bad_request

@@ -74,7 +74,7 @@ def open_doubts(*, on: date, sees: Sight = FINISHED) -> QuerySet[Doubt]:
     )
 
 
-def decided_without(*, on: date, sees: Sight = FINISHED) -> list[DecidedWithout]:
+def decided_without(*, on: date, sees: Sight = FINISHED, among: Q | None = None) -> list[DecidedWithout]:
     """Meetings of the last two years that decided or agreed something without some municipality or region.
 
     That one is missing is known when the notes name people from it, none of them present, or when it
@@ -83,10 +83,11 @@ def decided_without(*, on: date, sees: Sight = FINISHED) -> list[DecidedWithout]
     Args:
         on: The last day that counts; what lies more than `LOOKED_BACK` before it is left out.
         sees: Which unfinished notes count.
+        among: Meetings that count, as a condition; all where it is left out.
     """
     bound = Statement.objects.filter(removed=False, kind__in=BINDING_KINDS).order_by("position")
     held = Meeting.objects.filter(state=MeetingState.HELD, start_on__lte=on, start_on__gt=on - LOOKED_BACK)
-    held = held.filter(sees.seen("pk"), Exists(bound.filter(meeting=OuterRef("pk"))))
+    held = held.filter(among or Q(), sees.seen("pk"), Exists(bound.filter(meeting=OuterRef("pk"))))
     missing = _missing(held.only("start_on"))
     rows = held.filter(pk__in=missing).prefetch_related("bodies", Prefetch("statements", bound))
     return [

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from samsyn.register.models import Attendance, Meeting, MeetingState, Organisation
+from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.queries.officers import PRINCIPALS, Officer, unlisted_officers
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Presence:
         return len(self.present) + len(self.officers)
 
 
-def coverage(meeting: Meeting, *, untold: Collection[int] = ()) -> list[Presence]:
+def coverage(meeting: Meeting, *, untold: Collection[int] = (), hidden: Hidden = NOBODY) -> list[Presence]:
     """Attendance by organisation: those with nobody present first, then by name, unrecognised last.
 
     Municipalities and regions that usually come to the same bodies are there too, with nobody in
@@ -51,6 +52,7 @@ def coverage(meeting: Meeting, *, untold: Collection[int] = ()) -> list[Presence
     Args:
         meeting: With its attendance, as `meeting_page` gives it.
         untold: Ids of organisations that are told of only where somebody is seen to have come from them.
+        hidden: Whom it is not to tell of.
     """
     present: dict[Organisation | None, list[Attendance]] = defaultdict(list)
     absent: dict[Organisation | None, list[Attendance]] = defaultdict(list)
@@ -58,7 +60,8 @@ def coverage(meeting: Meeting, *, untold: Collection[int] = ()) -> list[Presence
         (present if row.present else absent)[row.organisation].append(row)
     led: dict[Organisation | None, list[Officer]] = defaultdict(list)
     for officer in unlisted_officers([meeting.pk])[meeting.pk]:
-        led[officer.organisation].append(officer)
+        if not hidden.mask.is_in(officer.name):
+            led[officer.organisation].append(officer)
     usual = usual_organisations([meeting])[meeting.pk]
     rows = [
         Presence(one, tuple(present[one]), tuple(absent[one]), tuple(led[one]))
@@ -93,16 +96,19 @@ def usual_organisations(meetings: Iterable[Meeting]) -> dict[int, set[Organisati
     }
 
 
-def principals_named(meetings: Iterable[int], **which: bool) -> dict[int, set[Organisation]]:
+def principals_named(
+    meetings: Iterable[int], *, hidden: Collection[int] = (), **which: bool
+) -> dict[int, set[Organisation]]:
     """Municipalities and regions that the notes of each meeting name people from, by the meeting's id.
 
     Args:
         meetings: Ids.
+        hidden: Ids of people whose rows are passed over.
         which: `present` as a row of attendance has it; without it, those present and those absent.
     """
     rows = Attendance.objects.filter(
         meeting__in=list(meetings), organisation__kind__in=PRINCIPALS, removed=False, **which
-    )
+    ).exclude(person__in=hidden)
     pairs = list(rows.order_by().values_list("meeting_id", "organisation_id").distinct())
     organisations = Organisation.objects.in_bulk({organisation for _, organisation in pairs})
     named: dict[int, set[Organisation]] = defaultdict(set)

@@ -71,4 +71,6 @@ def read_meeting(meeting_id: int, *, sees: Sight, hidden: Hidden, sought: str = 
     rejected = Value.objects.filter(meeting=meeting_id, state=ValueState.REJECTED).order_by("id")
     version: SourceVersion | None = next(iter(found.current_versions), None)  # type: ignore[attr-defined]
     places = places_of(sought, version.text) if sought and version else ()
-    return write_record(found, coverage(found, untold=untold), rejected.select_related("decided_by"), places)
+    return write_record(
+        found, coverage(found, untold=untold, hidden=hidden), rejected.select_related("decided_by"), places
+    )
