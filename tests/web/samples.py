@@ -277,6 +277,9 @@ def at(*arguments: object, **posted: object) -> Sample:
 
 
 SAMPLES: dict[str, Callable[[Things], Sample]] = {
+    "add_row": lambda it: at(it.meeting.pk, vad="decision", fran=0, till=9, version=1),
+    "merge_rows": lambda it: at(it.meeting.pk, it.statement.pk),
+    "split_row": lambda it: at(it.meeting.pk, it.statement.pk, plats=3),
     "answer_comment": lambda it: at(it.meeting.pk, it.comment.pk, svar="Tack."),
     "answer_seat_proposal": lambda it: at(it.body.pk, svar="nej 0"),
     "answer_suggestion": lambda it: at(it.suggestion.pk, svar="olika"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from samsyn.register.models import Doubt, Meeting, Person, Reference, Value
 
 AS_READ = "as_read"
+KEEP, TAKE = "keep", "take"  # what a person has said, or what a later reading says
 PRESENT = "present"
 INFORMATION = "information"
 
@@ -31,7 +32,8 @@ class Answer:
     """One answer to a doubt.
 
     Attributes:
-        code: What the answer is called: "as_read", "present", "information", "person-7", "meeting-12".
+        code: What the answer is called: "as_read", "present", "information", "person-7", "meeting-12",
+            "keep", "take".
         rows: What it changes: rows, each with its columns as they become. Nothing where the reading is right.
         subject: The person or meeting that it names.
     """
@@ -53,6 +55,8 @@ class Answers:
 
     def to(self, doubt: Doubt) -> tuple[Answer, ...]:
         """What a doubt can be answered with; that the reading is right is always one of them."""
+        if doubt.offered is not None:
+            return (Answer(KEEP), Answer(TAKE))
         choices = CHOICES.get(doubt.rule)
         found = tuple(choices(self, doubt.value)) if choices and doubt.value else ()
         return found or (READING_IS_RIGHT,)

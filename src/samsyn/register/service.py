@@ -1,6 +1,7 @@
 """The door to the register's changes; its questions are in `samsyn.register.queries`."""
 
 from samsyn.register.actions.add_actor import add_body, add_organisation, add_person
+from samsyn.register.actions.add_row import RowWanted, add_row
 from samsyn.register.actions.answer_comment import answer_comment
 from samsyn.register.actions.answer_doubt import answer_doubt
 from samsyn.register.actions.begin_draft import begin_draft, begin_draft_of
@@ -26,6 +27,7 @@ from samsyn.register.actions.import_notes import import_content, import_files, i
 from samsyn.register.actions.inverses import INVERSES, Inverse
 from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
 from samsyn.register.actions.invite_user import ask_for_password, invite_user, send_password_link
+from samsyn.register.actions.merge_statements import merge_statements, next_statement
 from samsyn.register.actions.open_seat import open_seat
 from samsyn.register.actions.protect_person import protect_person, unprotect_person
 from samsyn.register.actions.publish_notes import PUBLISHABLE, publish_notes, withdraw_notes
@@ -38,13 +40,15 @@ from samsyn.register.actions.sending import PURPOSE as OPEN_NOTES
 from samsyn.register.actions.sending import name_of
 from samsyn.register.actions.settle_doubt import settle_doubt
 from samsyn.register.actions.shown import lock_reading, require_as_shown, stamp_of
+from samsyn.register.actions.split_statement import split_statement
 from samsyn.register.actions.standing import why_it_stands
 from samsyn.register.actions.take_suggestion import take_suggestion
 from samsyn.register.actions.undo_event import last_decision, undo_event
 from samsyn.register.actions.write_comment import write_comment
-from samsyn.register.answers import AS_READ, Answer, Answers
+from samsyn.register.answers import AS_READ, KEEP, TAKE, Answer, Answers
 from samsyn.register.blotting.places import BlottingWanted, Places
 from samsyn.register.blotting.storage import sweep_storage
+from samsyn.register.corrections.cutting import cut_text, suggest_cut
 from samsyn.register.corrections.fields import COLUMNS as CORRECTABLE
 from samsyn.register.corrections.fields import HAND, plain_of, seen_of
 from samsyn.register.corrections.understanding import read_due
@@ -81,9 +85,11 @@ __all__ = [
     "CORRECTABLE",
     "HAND",
     "INVERSES",
+    "KEEP",
     "OPEN",
     "OPEN_NOTES",
     "PUBLISHABLE",
+    "TAKE",
     "AlreadyDecided",
     "Answer",
     "AnswerUnknown",
@@ -112,6 +118,7 @@ __all__ = [
     "Result",
     "RoleUnusable",
     "RoleWanted",
+    "RowWanted",
     "SeatUnusable",
     "SeatWanted",
     "TemplateUnusable",
@@ -119,6 +126,7 @@ __all__ = [
     "add_body",
     "add_organisation",
     "add_person",
+    "add_row",
     "answer_comment",
     "answer_doubt",
     "ask_for_password",
@@ -133,6 +141,7 @@ __all__ = [
     "confirm_value",
     "correct_notes",
     "correct_value",
+    "cut_text",
     "decline_seat",
     "discard_draft",
     "end_role",
@@ -152,7 +161,9 @@ __all__ = [
     "lock_reading",
     "look_for_words",
     "merge_draft",
+    "merge_statements",
     "name_of",
+    "next_statement",
     "open_seat",
     "plain_of",
     "protect_person",
@@ -169,7 +180,9 @@ __all__ = [
     "send_for_comments",
     "send_password_link",
     "settle_doubt",
+    "split_statement",
     "stamp_of",
+    "suggest_cut",
     "sweep_storage",
     "take_correction",
     "take_suggestion",

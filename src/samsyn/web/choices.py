@@ -8,7 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from samsyn.register.models import Meeting
+from samsyn.register.service import KEEP, TAKE
 from samsyn.web import swedish
+from samsyn.web.editors import shown_of
+from samsyn.web.rows import shown_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
     from samsyn.register.models import Doubt
     from samsyn.register.service import Answer
 
+DIFFERENCE = (KEEP, TAKE)
+LONGEST = 60  # characters on a button
 READING_IS_RIGHT = gettext_noop("Läsningen stämmer")
 UNSAID = gettext_noop("Det framgår inte")
 WORDS = {
@@ -46,6 +51,8 @@ def write_choices(doubt: Doubt, answers: Sequence[Answer]) -> list[Choice]:
 
 
 def _word(doubt: Doubt, answer: Answer) -> str:
+    if answer.code in DIFFERENCE and doubt.value is not None:
+        return _of_difference(doubt, answer.code)
     if isinstance(answer.subject, Meeting):
         found = answer.subject
         day = swedish.period(found.start_on, found.end_on, found.precision, found.day_words)
@@ -54,3 +61,16 @@ def _word(doubt: Doubt, answer: Answer) -> str:
         return answer.subject.name
     # A question with one answer only is one where the other answers are not known.
     return _(WORDS.get((doubt.rule, answer.code), READING_IS_RIGHT) if doubt.value_id else READING_IS_RIGHT)
+
+
+def _of_difference(doubt: Doubt, code: str) -> str:
+    """What a person has said stands, or what the later reading says."""
+    value, offered = doubt.value, doubt.offered
+    if value is None or offered is None:
+        return ""
+    subject = value.statement or value.attendance or value.item or doubt.meeting
+    field = value.field
+    if code == TAKE:
+        new = shown_value(field, offered["value"]) or " ".join(str(offered["words"]).split())
+        return _("Ta ”%(value)s”") % {"value": new[:LONGEST]}
+    return _("Behåll ”%(value)s”") % {"value": shown_of(subject, field)[:LONGEST]}

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext, pgettext
 from jinja2 import Environment, StrictUndefined
 
+from samsyn.register.service import cut_text, suggest_cut
 from samsyn.web import swedish, words
 from samsyn.web.editors import editor_fields
 
@@ -43,6 +44,8 @@ def environment(**options: Any) -> Environment:
         static=static,
         url=_url,
         editor_fields=editor_fields,
+        suggest_cut=suggest_cut,
+        cut_text=cut_text,
         words=words,
         period=swedish.period,
         late_by=swedish.late_by,

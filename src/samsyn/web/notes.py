@@ -31,6 +31,7 @@ class Node:
         level: For a heading its place in the page's order, 3 to 6; `look` is its level in the notes.
         state: The state in the margin: the one that most needs somebody.
         rows: For a table, rows of cells of nodes.
+        start: Where its words begin in the notes' text.
     """
 
     tag: str
@@ -38,6 +39,7 @@ class Node:
     level: int = 0
     look: int = 0
     marker: str = ""
+    start: int = 0
     children: list[Node] = field(default_factory=list)
     rows: Sequence[Sequence[Sequence[Node]]] = ()
 
@@ -65,10 +67,16 @@ class _Writer:
         pieces = self.cutter.cut(block)
         if block.kind == BlockKind.HEADING:
             depth = self._depth(block.level or 1)
-            return Node("heading", pieces, level=min(depth + PAGE_LEVELS, 6), look=min(block.level or 1, 4))
+            return Node(
+                "heading",
+                pieces,
+                level=min(depth + PAGE_LEVELS, 6),
+                look=min(block.level or 1, 4),
+                start=block.start,
+            )
         if block.kind == BlockKind.RULE:
             return Node("rule")
-        return Node(QUIET.get(block.kind, "paragraph"), pieces)
+        return Node(QUIET.get(block.kind, "paragraph"), pieces, start=block.start)
 
     def _depth(self, level: int) -> int:
         """How deep a heading lies: notes may skip levels, a page may not. The look keeps the notes' own."""
@@ -82,7 +90,7 @@ class _Writer:
         top = Node("list")
         trail: list[tuple[int, Node]] = [(-1, top)]
         for block in blocks:
-            entry = Node("entry", self.cutter.cut(block), marker=block.marker)
+            entry = Node("entry", self.cutter.cut(block), marker=block.marker, start=block.start)
             while trail[-1][0] >= block.level:
                 trail.pop()
             trail[-1][1].children.append(entry)
@@ -94,7 +102,9 @@ class _Writer:
         for block in blocks:
             if block.cell is not None:
                 row = cells.setdefault(block.cell.row, {})
-                row.setdefault(block.cell.column, []).append(Node("paragraph", self.cutter.cut(block)))
+                row.setdefault(block.cell.column, []).append(
+                    Node("paragraph", self.cutter.cut(block), start=block.start)
+                )
         return Node("table", rows=_even([row for _, row in sorted(cells.items())]))
 
 

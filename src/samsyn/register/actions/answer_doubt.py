@@ -10,6 +10,7 @@ from django.utils import timezone
 from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.register.actions.confirm_value import confirm_value
+from samsyn.register.actions.decide_difference import decide_difference
 from samsyn.register.actions.decisions import CORRECTED, REJECTED, Change, decide
 from samsyn.register.actions.settle_doubt import settle_doubt
 from samsyn.register.answers import AS_READ, Answers
@@ -40,6 +41,8 @@ def answer_doubt(doubt: Doubt, code: str = AS_READ, *, by: User, why: str = "") 
     doubt = Doubt.objects.select_for_update(of=("self",)).select_related("meeting", "value").get(pk=doubt.pk)
     if doubt.state != DoubtState.OPEN:
         raise AlreadyDecided(_who_was_first(doubt))
+    if doubt.offered is not None:
+        return decide_difference(doubt, code, by=by)
     answer = next((one for one in Answers(doubt.meeting).to(doubt) if one.code == code), None)
     if answer is None and code != AS_READ:
         raise AnswerUnknown("Det svaret går inte längre att ge: ladda om sidan.")

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 
+from samsyn.history.models import Event
 from samsyn.register.actions.deciding import set_columns
-from samsyn.register.actions.decisions import CONFIRMED, CORRECTED, REJECTED, restore
+from samsyn.register.actions.decisions import CONFIRMED, CORRECTED, REJECTED, restore, restore_rows
 from samsyn.register.actions.taking_back import take_out
+from samsyn.register.errors import CannotUndo
 from samsyn.register.models import (
+    AgendaItem,
+    Attendance,
     Body,
     Doubt,
     NoSeat,
@@ -18,17 +22,19 @@ from samsyn.register.models import (
     Person,
     Role,
     Seat,
+    Statement,
     Suggestion,
     Value,
 )
+from samsyn.register.search.keeping import mark_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.db.models import Model
 
-    from samsyn.history.models import Event
 
+MADE_AS = {"agendaitem": "item"}  # what values call a row that they are of
 DECISIONS = (CONFIRMED, REJECTED, CORRECTED)
 
 
@@ -60,6 +66,24 @@ def take_back_decision(value: Value, event: Event) -> None:
     remove_made(event)
 
 
+def take_back_rows(subject: Model, event: Event) -> None:
+    """Set all rows that an event changed as they were, and remove those that it made.
+
+    Raises:
+        CannotUndo: Somebody has decided something about a row that it made.
+    """
+    for model_name, pk in event.after.get("made", ()):
+        owner = {MADE_AS.get(model_name, model_name): pk}
+        values = list(Value.objects.filter(**owner).values_list("pk", flat=True))
+        about = Event.objects.filter(subject_type="value", subject_id__in=values)
+        others = Event.objects.filter(subject_type=model_name, subject_id=pk).exclude(pk=event.pk)
+        if about.exists() or others.exists():
+            raise CannotUndo("Den nya raden har ändrats efter detta: ångra det först.")
+    restore_rows(event.before["rows"])
+    remove_made(event)
+    mark_meeting(getattr(subject, "meeting_id"))  # noqa: B009 - rows of a meeting have it, models in general not
+
+
 def remove_made(event: Event) -> None:
     """Remove the rows that an event made."""
     for model_name, pk in event.after.get("made", ()):
@@ -69,6 +93,11 @@ def remove_made(event: Event) -> None:
 INVERSES: dict[str, Inverse] = {
     **dict.fromkeys(DECISIONS, Inverse(Value, take_back_decision)),
     "doubt.settled": Inverse(Doubt, set_back),
+    **dict.fromkeys(("statement.split", "statement.merged"), Inverse(Statement, take_back_rows)),
+    **dict.fromkeys(("difference.kept", "difference.taken"), Inverse(Value, take_back_rows)),
+    "statement.added": Inverse(Statement, take_back_rows),
+    "attendance.added": Inverse(Attendance, take_back_rows),
+    "agendaitem.added": Inverse(AgendaItem, take_back_rows),
     "suggestion.refused": Inverse(Suggestion, set_back),
     "seat.opened": Inverse(Seat, lambda seat, _: seat.delete()),
     "seat.changed": Inverse(Seat, set_back),

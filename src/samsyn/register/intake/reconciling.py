@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from samsyn.register.actions.deciding import subject_of
+from samsyn.register.corrections.fields import COLUMNS, HAND, now_of, plain_of
 from samsyn.register.intake.matching import find_again
 from samsyn.register.intake.plain_values import SEVERAL, ReadValue, place_of
 from samsyn.register.models import Doubt, Meeting, Value, ValueState
@@ -55,7 +57,7 @@ class Outcome:
         waiting, kept = list(new), set[str]()
         for value in sorted(old, key=lambda value: value.state == ValueState.PROPOSED):
             read = _counterpart(value, waiting)
-            if read is not None and (read.plain == value.value or value.state not in KEPT):
+            if read is not None and (self._agrees(value, read) or value.state not in KEPT):
                 waiting.remove(read)
                 self._reread(value, read)
             elif value.state == ValueState.PROPOSED:
@@ -71,6 +73,9 @@ class Outcome:
     def lose(self, values: Sequence[Value]) -> None:
         """Mark the values of an object that is no longer in the notes; ask about those a person confirmed."""
         for value in values:
+            if value.rule == HAND:
+                self._keep(value, None, None)
+                continue
             if not value.lost:
                 _set_place(value, None)
                 self.changed.append(value)
@@ -99,16 +104,24 @@ class Outcome:
         place = find_again(value.words, self.text, start=within.start, end=within.end) if within else None
         place = place or find_again(value.words, self.text)
         _set_place(value, place)
+        value.lost = place is None and bool(value.words)
         self.changed.append(value)
         if value.state not in KEPT:
             return
         if read is not None:
             said = " ".join(read.found.words.split())[:120]
+            if value.field == "kind":
+                self._ask(
+                    value, f"Den nya läsningen ger en annan sort, av orden ”{said}”. Vilken gäller?", read
+                )
+                return
             self._ask(
                 value,
-                f"Den nya versionen säger ”{said}”, men ”{_short(value)}” är {_word(value)}. Vilket gäller?",
+                f"Den nya läsningen säger ”{said}”, men ”{self._stands(value)}” är {_word(value)}. "
+                "Vilket gäller?",
+                read,
             )
-        elif place is None:
+        elif value.lost:
             self._ask(value, f"”{_short(value)}” är {_word(value)} men står inte kvar i den nya versionen.")
 
     def _drop(self, value: Value) -> None:
@@ -116,7 +129,24 @@ class Outcome:
         self.gone.append(value)
         self.notes.append(("value.gone", value, {"value": value.value, "words": value.words}, {}))
 
-    def _ask(self, value: Value, reason: str) -> None:
+    def _agrees(self, value: Value, read: ReadValue) -> bool:
+        """Whether a reading says what was read before, or what a person has put in its place."""
+        if read.plain == value.value:
+            return True
+        name, subject = subject_of(value)
+        is_own = value.state == ValueState.CORRECTED and (name, value.field) in COLUMNS
+        return is_own and read.plain == plain_of(subject, value.field)
+
+    def _stands(self, value: Value) -> str:
+        """What stands by a person's word, short enough for a question."""
+        name, subject = subject_of(value)
+        if value.state != ValueState.CORRECTED or (name, value.field) not in COLUMNS:
+            return _short(value)
+        words = now_of(subject, value.field)
+        kept = words.get("due_words") or words.get("day_words") or next(iter(words.values()))
+        return str(kept)[:120]
+
+    def _ask(self, value: Value, reason: str, read: ReadValue | None = None) -> None:
         self.doubts.append(
             Doubt(
                 meeting=self.meeting,
@@ -126,8 +156,18 @@ class Outcome:
                 start=value.start,
                 end=value.end,
                 rule=RULE,
+                offered=_offer(read) if read is not None else None,
             )
         )
+
+
+def _offer(read: ReadValue) -> dict[str, Any]:
+    """What a reading says, as it stands in a value."""
+    found = read.found
+    return {
+        "value": read.plain, "words": found.words, "start": found.span.start, "end": found.span.end,
+        "rule": found.rule, "certainty": str(found.certainty),
+    }  # fmt: skip
 
 
 def _counterpart(value: Value, waiting: Sequence[ReadValue]) -> ReadValue | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from samsyn.history.models import Event
+from samsyn.register.corrections.fields import HAND
 from samsyn.register.intake.attachments import name_attachments
 from samsyn.register.intake.columns import (
     Room,
@@ -111,7 +112,8 @@ class Revision:
         old = list(self.meeting.attendances.select_related("person").order_by("position", "id"))
         attendees = self.minutes.attendees
         names = [person_key(attendee.name.value) for attendee in attendees]
-        pairs = match_names([person_key(row.name) for row in old], names, cutoff=92.0)
+        known = [person_key(self._as_read("attendance", row, "name")) for row in old]
+        pairs = match_names(known, names, cutoff=92.0)
         taken: set[int] = set()
         for index, attendee in enumerate(attendees):
             row = old[pairs[index]] if index in pairs else Attendance(meeting=self.meeting)
@@ -132,7 +134,8 @@ class Revision:
         written: list[AgendaItem] = []
         old = list(self.meeting.items.order_by("position", "id"))
         items = self.minutes.items
-        pairs = match_names([row.heading for row in old], [item.heading.value for item in items], cutoff=80.0)
+        known = [self._as_read("item", row, "heading") for row in old]
+        pairs = match_names(known, [item.heading.value for item in items], cutoff=80.0)
         for index, item in enumerate(items):
             row = old[pairs[index]] if index in pairs else AgendaItem(meeting=self.meeting)
             row.position = index
@@ -159,7 +162,7 @@ class Revision:
         old = list(self.meeting.statements.select_related("item").order_by("position", "id"))
         said = self.minutes.statements
         pairs = match_statements(
-            [Told(row.text, row.kind, row.item.heading if row.item else "") for row in old],
+            [self._told(row) for row in old],
             [Told(s.text.value, s.kind.value.value, self._heading(s.item)) for s in said],
         )
         for index, statement in enumerate(said):
@@ -168,7 +171,9 @@ class Revision:
             row.item = items[statement.item] if statement.item is not None else None
             kept = self._reconcile("statement", index, row, item=statement.item)
             set_statement(row, statement_columns(statement, room, self.actors), kept)
-            row.removed = self._is_rejected("statement", row, "kind", "text")
+            row.removed = (
+                self._is_rejected("statement", row, "kind", "text") or row.merged_into_id is not None
+            )
             row.save()
             written.append(row)
         self.rows.statements = [row.pk for row in written]
@@ -198,6 +203,7 @@ class Revision:
         self.rows.bodies = list(self.meeting.bodies.all())
         Presenter.objects.filter(item__meeting=self.meeting).delete()
         write_presenters(self.minutes, self.rows.items, room, self.actors)
+        self._put_presenters_back(chosen)
         self.meeting.references.all().delete()
         write_references(self.minutes, self.rows, self.actors)
         for values in self.old.values():
@@ -206,6 +212,15 @@ class Revision:
                     hide_rejected(value)
                 elif value.state == ValueState.CORRECTED:
                     chosen.put_back(value)
+
+    def _put_presenters_back(self, chosen: Chosen) -> None:
+        """Who presents an item stands as a person has written it, whatever the new version says."""
+        every = [value for values in self.old.values() for value in values if value.field == "presenter"]
+        items = {value.item_id for value in every if value.state == ValueState.CORRECTED}
+        Presenter.objects.filter(item__in=items).delete()
+        Presenter.objects.bulk_create(
+            Presenter(**row) for row in chosen.presenters if row["item_id"] in items
+        )
 
     def _write_values(self) -> None:
         """Values and doubts; a doubt that was answered is not asked again."""
@@ -248,19 +263,43 @@ class Revision:
         for row in gone:
             values = self.old[owner, row.pk]
             confirmed = any(value.state in KEPT and value.field in fields for value in values)
-            was, row.removed = row.removed, not confirmed
+            was, row.removed = row.removed, not confirmed or getattr(row, "merged_into_id", None) is not None
+            self.outcome.lose(values)
             if owner == "statement":
-                row.lost = True
+                row.lost = any(value.lost for value in values)
+                self._place_by_hand(row, values)
             row.save()
             if row.removed and not was:
                 self.notes.append((f"{owner}.removed", row, {"removed": False}, {"removed": True}))
-            self.outcome.lose(values)
 
     def _is_rejected(self, owner: str, row: Any, *fields: str) -> bool:
         """Whether a person has said that the object is wrong, and the new version says the same again."""
         return any(
             value.field in fields and value.state == ValueState.REJECTED for value in self.old[owner, row.pk]
         )
+
+    def _as_read(self, owner: str, row: Any, field: str) -> str:
+        """A name or text as the notes had it: a person may have put in another."""
+        values = self.old[owner, row.pk]
+        read = next((value for value in values if value.field == field and value.rule != HAND), None)
+        return str(read.value) if read is not None else str(getattr(row, field))
+
+    def _told(self, row: Statement) -> Told:
+        """What is compared of a statement of the version before."""
+        heading = self._as_read("item", row.item, "heading") if row.item else ""
+        return Told(self._as_read("statement", row, "text"), self._as_read("statement", row, "kind"), heading)
+
+    def _place_by_hand(self, row: Statement, values: list[Value]) -> None:
+        """A row that a person has put in stands where its words stand, among those that were read."""
+        start = next((value.start for value in values if value.field == "text"), None)
+        if start is None or row.lost:
+            return
+        before = [at for at, said in enumerate(self.minutes.statements) if said.text.span.start <= start]
+        around = [
+            at for at, item in enumerate(self.minutes.items) if item.span.start <= start < item.span.end
+        ]
+        row.position = before[-1] if before else 0
+        row.item_id = self.rows.items[around[-1]] if around else None
 
     def _heading(self, item: int | None) -> str:
         return self.minutes.items[item].heading.value if item is not None else ""
@@ -270,7 +309,7 @@ class Revision:
 class Chosen:
     """Whom presenters and references mean, by the object and words that they stand in."""
 
-    people: Mapping[tuple[int, str], int | None]
+    presenters: list[dict[str, Any]]
     meetings: Mapping[tuple[int | None, str], int | None]
 
     @classmethod
@@ -278,15 +317,15 @@ class Chosen:
         """As it stands before a new version is written."""
         presenters = Presenter.objects.filter(item__meeting=meeting)
         return cls(
-            {(row.item_id, row.name): row.person_id for row in presenters},
+            [
+                dict(row)
+                for row in presenters.order_by("id").values("item_id", "person_id", "name", "removed")
+            ],
             {(row.statement_id, row.words): row.target_meeting_id for row in meeting.references.all()},
         )
 
     def put_back(self, value: Value) -> None:
         """Let what a person has chosen hold in the rows of the new version too."""
-        if value.field == "presenter" and value.item is not None:
-            person = self.people.get((value.item.pk, value.value))
-            value.item.presenters.filter(name=value.value).update(person=person)
         if value.field == "reference":
             target = self.meetings.get((value.statement_id, value.words))
             rows = value.meeting.references.filter(statement=value.statement, words=value.words)

@@ -21,6 +21,7 @@ class Statement(models.Model):
         due_end: First day after (half-open).
         search_text: Text and owner in small letters: SQLite cannot compare å, ä and ö without regard to case.
         removed: No longer in the current version of the notes, or rejected by a person.
+        merged_into: The statement that its words are part of, where a person has said that the two are one.
         lost: Its words could not be found again for certain in the current version.
     """
 
@@ -49,6 +50,9 @@ class Statement(models.Model):
     due_words = models.CharField(max_length=300, blank=True, default="")
     answer_to = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="answers"
+    )
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="merged"
     )
     search_text = models.TextField(blank=True, default="")
     removed = models.BooleanField(default=False)

@@ -76,7 +76,12 @@ class Value(models.Model):
 
 
 class Doubt(models.Model):
-    """What the reading, or a later version, is unsure of, as a question or reason in Swedish."""
+    """What the reading, or a later version, is unsure of, as a question or reason in Swedish.
+
+    Attributes:
+        offered: Where a later reading says something else than a person: what it says, with its words and
+            place, as it stands in a value; None for other doubts.
+    """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="doubts")
     value = models.ForeignKey(Value, null=True, blank=True, on_delete=models.CASCADE, related_name="doubts")
@@ -86,6 +91,7 @@ class Doubt(models.Model):
     end = models.PositiveIntegerField(null=True, blank=True)
     rule = models.CharField(max_length=40, blank=True, default="")
     state = models.CharField(max_length=20, choices=doubt_states, default=DoubtState.OPEN)
+    offered = models.JSONField(null=True, blank=True)
 
     class Meta:
         """Open ones are asked for by meeting."""

@@ -1,6 +1,7 @@
 // Rows corrected in place: their fields come when a row opens, and each has a key that leads to it.
 
 import "./combobox.js";
+import "./words.js";
 import { isWriting, singleKeysAreOn } from "./keys.js";
 
 const OPEN_ROW = ".row[data-row] > details[open]";
@@ -34,7 +35,7 @@ function goTo(field) {
 
 function onKey(event) {
   if (event.key === "Escape" && isWriting(event)) return leave(event.target);
-  if (event.key === "Enter" && event.target.matches?.(".edit-field textarea") && !event.shiftKey) {
+  if (event.key === "Enter" && event.target.matches?.(".edit textarea") && !event.shiftKey) {
     event.preventDefault();
     event.target.form.requestSubmit();
     return;
@@ -42,17 +43,42 @@ function onKey(event) {
   if (isWriting(event) || event.ctrlKey || event.metaKey || event.altKey || !singleKeysAreOn()) return;
   if (document.querySelector("dialog[open]") !== null) return;
   const key = ALSO[event.key.toLowerCase()] ?? event.key.toLowerCase();
-  if (!/^[1-9ädt]$/u.test(key)) return;
+  if (!/^[1-9ädtsm]$/u.test(key)) return;
   const row = openRow();
   if (row === null) return;
   event.preventDefault();
   use(row, key);
 }
 
+// Where the caret stands, the row is cut; both halves are shown as they will be.
+function showCut(field) {
+  const at = field.selectionStart;
+  const [left, right] = [field.value.slice(0, at), field.value.slice(at)];
+  field.form.elements.plats.value = [...left].length;
+  const [first, second] = field.form.querySelectorAll(".halves li");
+  first.textContent = left.replace(/[\s,;]+$/u, "").trim();
+  second.textContent = right.replace(/^[\s,;]+/u, "").replace(/^(och|samt)\s+/iu, "").trim();
+}
+
+function onSplitOpened(event) {
+  if (!event.target.matches?.(".split") || !event.target.open) return;
+  const field = event.target.querySelector("textarea");
+  field.focus();
+  const at = [...field.value].slice(0, Number(field.dataset.cuts)).join("").length;
+  field.setSelectionRange(at, at);
+  field.scrollIntoView({ block: "nearest" });
+}
+
+function onCaret(event) {
+  if (event.target.matches?.(".split textarea")) showCut(event.target);
+}
+
 // Leaving a field without saving puts back what stood there.
 function leave(field) {
   const row = field.closest(".row[data-row]");
   if (!row || !field.closest(".edit")) return;
+  const cut = field.closest(".split");
+  if (cut) cut.open = false;
   field.form.reset();
   field.form.classList.remove("is-changed");
   row.querySelector("summary").focus();
@@ -94,6 +120,9 @@ function onDecided(event) {
 for (const row of document.querySelectorAll(OPEN_ROW)) fetchFields(row.parentElement);
 document.addEventListener("keydown", onKey);
 document.addEventListener("toggle", onToggle, true);
+document.addEventListener("toggle", onSplitOpened, true);
+document.addEventListener("keyup", onCaret);
+document.addEventListener("click", onCaret);
 document.addEventListener("input", onChange);
 document.addEventListener("change", onChange);
 document.body.addEventListener("htmx:afterSettle", onLoaded);
