@@ -14,6 +14,12 @@ from samsyn.history.models import Event
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.fixture(autouse=True)
+def _empty_shelf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What other tests kept when their logs stood so is not there."""
+    monkeypatch.setattr(keeping, "SHELF", keeping._Shelf())
+
+
 def happen(**fields: int) -> None:
     """Something changes."""
     Event.objects.create(what="meeting.changed", subject_type="meeting", subject_id=1, **fields)

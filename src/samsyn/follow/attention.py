@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from samsyn.history.keeping import kept
 from samsyn.register.queries import (
     DecidedWithout,
+    Listing,
     MeetingFilter,
     StatementFilter,
     coming_meetings,
@@ -102,13 +104,18 @@ def see_overview(*, on: date, sees: Sight = FINISHED, hidden: Collection[int] = 
 
     Returns:
         Concerns in the order of `Concern`, those without anything left out. The number of questions
-        to the database does not grow with the register.
+        to the database does not grow with the register; what they give is kept until something changes.
     """
+    unnamed = frozenset(hidden)
+    return kept(("overview", on, sees.key(), unnamed), lambda: _see_overview(on, sees, unnamed))
+
+
+def _see_overview(on: date, sees: Sight, hidden: Collection[int]) -> Overview:
     held = meetings(MeetingFilter(states=("held",), sees=sees))
     return Overview(
         [found for found in _concerns(on, sees, hidden) if found.count],
         list(coming_meetings(on=on)[:COMING]),
-        list(held.filter(start_on__lte=on)[:LATEST]),
+        Listing(held.filter(start_on__lte=on), LATEST)[:LATEST],
     )
 
 
@@ -118,8 +125,8 @@ def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attent
     without = decided_without(on=on, sees=sees)
     yield Attention(Concern.DECIDED_WITHOUT, len(without), without[:EXAMPLES])
     yield _counted(Concern.CORRECTIONS, waiting_corrections(sees=sees))
-    yield _counted(Concern.WITHOUT_NOTES, meetings(MeetingFilter(states=("referenced",), end=on)))
-    yield _counted(
+    yield _meetings_counted(Concern.WITHOUT_NOTES, meetings(MeetingFilter(states=("referenced",), end=on)))
+    yield _meetings_counted(
         Concern.UNDATED, meetings(MeetingFilter(states=("held",))).filter(sees.seen("pk"), start_on=None)
     )
     doubts = open_doubts(on=on, sees=sees)
@@ -141,7 +148,9 @@ def passed_actions(*, on: date, sees: Sight = FINISHED) -> QuerySet[Statement]:
     )
 
 
-def _counted(
-    concern: Concern, rows: QuerySet[Statement] | QuerySet[Meeting] | QuerySet[WaitingCorrection]
-) -> Attention:
+def _meetings_counted(concern: Concern, rows: QuerySet[Meeting]) -> Attention:
+    return Attention(concern, rows.count(), Listing(rows, EXAMPLES)[:EXAMPLES])
+
+
+def _counted(concern: Concern, rows: QuerySet[Statement] | QuerySet[WaitingCorrection]) -> Attention:
     return Attention(concern, rows.count(), list(rows[:EXAMPLES]))

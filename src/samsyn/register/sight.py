@@ -7,7 +7,7 @@ in them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
@@ -51,6 +51,14 @@ class Sight:
             asked = links.filter(withdrawn_at=None, subject_id__isnull=False)
             rows = rows.exclude(pk__in=asked.values("subject_id"))
         return rows
+
+    def hidden_ids(self) -> frozenset[int]:
+        """Ids of those meetings."""
+        return frozenset(self.hidden().values_list("pk", flat=True))
+
+    def key(self) -> tuple[Sight, frozenset[int]]:
+        """The same for people who see the same, whoever they are."""
+        return replace(self, bodies=frozenset(), address=""), self.hidden_ids()
 
     def seen(self, meeting: str = "meeting") -> Q:
         """What belongs to meetings whose notes they see, as a condition.

@@ -10,6 +10,7 @@ from samsyn.register.queries.attention import (
     open_suggestions,
 )
 from samsyn.register.queries.coverage import Presence, coverage, usual_organisations
+from samsyn.register.queries.listing import Listing
 from samsyn.register.queries.meetings import (
     UNDATED,
     MeetingCounts,
@@ -23,6 +24,7 @@ from samsyn.register.queries.statements import (
     BINDING_KINDS,
     QuickCounts,
     StatementFilter,
+    list_statements,
     quick_counts,
     statements,
 )
@@ -32,6 +34,7 @@ __all__ = [
     "UNDATED",
     "DecidedWithout",
     "Hit",
+    "Listing",
     "MeetingCounts",
     "MeetingFilter",
     "Pair",
@@ -45,6 +48,7 @@ __all__ = [
     "coverage",
     "decided_without",
     "incomplete_statements",
+    "list_statements",
     "meeting_counts",
     "meeting_page",
     "meetings",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce, ExtractYear
 
+from samsyn.history.keeping import kept
 from samsyn.minutes.records import Kind
 from samsyn.register.models import (
     AgendaItem,
@@ -74,7 +75,12 @@ class MeetingCounts:
 
 
 def meeting_counts(wanted: MeetingFilter) -> MeetingCounts:
-    """Count the meetings of a filter in two questions to the database."""
+    """Count the meetings of a filter; kept until something changes."""
+    key = ("meeting counts", replace(wanted, sees=FINISHED), wanted.sees.key())
+    return kept(key, lambda: _meeting_counts(wanted))
+
+
+def _meeting_counts(wanted: MeetingFilter) -> MeetingCounts:
     rows = Meeting.objects.filter(_condition(wanted))
     by_year = rows.order_by().values(year=Coalesce(ExtractYear("start_on"), UNDATED))
     held, spoken_of = Q(state=MeetingState.HELD), Q(state=MeetingState.REFERENCED)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, When
 
+from samsyn.history.keeping import kept
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Attendance, Meeting, Statement, Value, ValueState
 from samsyn.register.protection import NOBODY, Hidden
+from samsyn.register.queries.listing import Listing, MeetingListing, Sums
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
     from datetime import date
 
     from django.db.models import QuerySet
@@ -32,6 +35,14 @@ ORDERS = {
     "due_last": (F("due_end").desc(nulls_last=True), *LATEST_FIRST),
     "owner": (UNOWNED_LAST, "owner_name", *LATEST_FIRST),
     "owner_last": (UNOWNED_LAST, "-owner_name", *LATEST_FIRST),
+}
+
+
+T = TypeVar("T")
+# Orders in which a meeting's statements follow each other: those of the meetings.
+BY_MEETING = {
+    "latest": (F("meeting__start_on").desc(nulls_last=True), "-meeting_id"),
+    "oldest": (F("meeting__start_on").asc(nulls_last=True), "meeting_id"),
 }
 
 
@@ -106,12 +117,45 @@ def statements(wanted: StatementFilter | None = None) -> QuerySet[Statement]:
 
 
 def quick_counts(on: date, wanted: StatementFilter | None = None) -> QuickCounts:
-    """Count what each quick filter would show, within the other filters: one question to the database.
+    """Count what each quick filter would show, within the other filters; kept until something changes.
 
     Args:
         on: Today; dates before it have passed.
         wanted: The other filters.
     """
+    wanted = wanted or StatementFilter()
+    plain = replace(wanted, order="latest")
+    return _kept(("quick counts", on), plain, lambda: _quick_counts(on, plain))
+
+
+def list_statements(wanted: StatementFilter, n: int) -> Listing[Statement]:
+    """Statements a page at a time, with the doubts about them.
+
+    Args:
+        wanted: Which, and in what order.
+        n: How many they are.
+    """
+    rows = statements(wanted).prefetch_related("values__doubts")
+    if wanted.order not in BY_MEETING:
+        return Listing(rows, n)
+    return MeetingListing(rows, n, _kept("statements by meeting", wanted, lambda: _by_meeting(wanted)))
+
+
+def _kept(name: Hashable, wanted: StatementFilter, make: Callable[[], T]) -> T:
+    """What a filter gives, kept until something changes, for all who see the same."""
+    if wanted.words and wanted.hidden:
+        return make()  # hangs on how names are written, for each as much as they know
+    plain = replace(wanted, sees=FINISHED, hidden=NOBODY)
+    return kept((name, plain, wanted.sees.key(), wanted.hidden.people), make)
+
+
+def _by_meeting(wanted: StatementFilter) -> Sums:
+    rows = statements(wanted).select_related(None).prefetch_related(None)
+    in_order = rows.order_by(*BY_MEETING[wanted.order])
+    return Sums.of(in_order.values_list("meeting_id").annotate(n=Count("pk")))
+
+
+def _quick_counts(on: date, wanted: StatementFilter) -> QuickCounts:
     rows = statements(wanted).select_related(None).prefetch_related(None).order_by()
     open_ended = IS_BINDING | Q(is_action=True)
     counts = rows.aggregate(

@@ -83,7 +83,7 @@ def find_matches(question: Question, *, sees: Sight) -> Matches:
 def _seen(numbers: BitMap, layout: Layout, sees: Sight) -> BitMap:
     """The numbers of texts as they are now that may be shown."""
     shown = numbers & layout.live
-    hidden = set(sees.hidden().values_list("pk", flat=True))
+    hidden = sees.hidden_ids()
     for span in layout.spans if hidden else ():
         if span.meeting in hidden:
             shown.remove_range(span.first, span.end)

@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 
 from samsyn.accounts.permissions import may
 from samsyn.register.models import Body
-from samsyn.register.queries import UNDATED, MeetingFilter, meeting_counts
+from samsyn.register.queries import UNDATED, Listing, MeetingFilter, meeting_counts
 from samsyn.register.queries import meetings as find_meetings
 from samsyn.register.sight import sight_of
 from samsyn.web.pages import show
@@ -65,7 +65,8 @@ def meetings(request: HttpRequest) -> HttpResponse:
     counts = meeting_counts(MeetingFilter(bodies=bodies, past_on=today, sees=sees))
     year = chosen.in_years(counts.years)
     past = find_meetings(MeetingFilter(bodies=bodies, past_on=today, year=year, sees=sees))
-    page = Paginator(past, ON_A_PAGE).get_page(request.GET.get("sida"))
+    n_past = sum(counts.years.values()) if year is None else counts.years[year]
+    page = Paginator(Listing(past, n_past), ON_A_PAGE).get_page(request.GET.get("sida"))
     to_come = find_meetings(MeetingFilter(bodies=bodies, coming_on=today, sees=sees)).order_by(
         "start_on", "id"
     )
@@ -76,7 +77,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
         current="meetings",
         bodies=Body.objects.filter(meetings__isnull=False).distinct(),
         chosen=chosen,
-        coming=to_come if chosen.coming else to_come[:COMING_FIRST],
+        coming=Listing(to_come, n_coming)[: n_coming if chosen.coming else COMING_FIRST],
         n_coming=n_coming,
         counts=counts,
         shown_year=year,

@@ -16,7 +16,7 @@ from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
 from samsyn.register.models import SourceVersion
 from samsyn.register.protection import hidden_from
-from samsyn.register.queries import StatementFilter, quick_counts
+from samsyn.register.queries import StatementFilter, list_statements, quick_counts
 from samsyn.register.queries import statements as find_statements
 from samsyn.register.sight import sight_of
 from samsyn.web import swedish
@@ -71,9 +71,8 @@ def statements(request: HttpRequest) -> HttpResponse:
     sees = sight_of(request.user)
     asked = wanted(chosen, today, sees=sees, hidden=hidden_from(request.user))
     views = list(signed_in(request).saved_views.filter(page=PAGE))
-    page = Paginator(find_statements(asked).prefetch_related("values__doubts"), ON_A_PAGE).get_page(
-        request.GET.get("sida")
-    )
+    counts = quick_counts(today, asked)
+    page = Paginator(list_statements(asked, counts.all), ON_A_PAGE).get_page(request.GET.get("sida"))
     entries = [_entry(said) for said in page]
     opened = next((entry for entry in entries if str(entry.statement.pk) == request.GET.get("oppen")), None)
     return show(
@@ -84,7 +83,7 @@ def statements(request: HttpRequest) -> HttpResponse:
         entries=entries,
         chosen=chosen,
         heads=order_heads(chosen),
-        counts=quick_counts(today, asked),
+        counts=counts,
         total=None if chosen.is_empty else quick_counts(today, StatementFilter(sees=sees)),
         views=views,
         at=next((view for view in views if view.query == chosen.address()), None),
