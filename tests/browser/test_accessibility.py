@@ -27,7 +27,14 @@ from samsyn.register.models import (
     Suggestion,
     WaitingCorrection,
 )
-from samsyn.register.service import RoleWanted, finalise_notes, invite_user, publish_notes, reject_value
+from samsyn.register.service import (
+    RoleWanted,
+    begin_draft,
+    finalise_notes,
+    invite_user,
+    publish_notes,
+    reject_value,
+)
 
 if TYPE_CHECKING:
     from tests.browser.sites import Site
@@ -84,8 +91,17 @@ PAGES = {
     "hjalp": "/hjalp/",
     "hjalp-granska": "/hjalp/granska/",
     "utplana": "/moten/{meeting}/utplana/",
+    "skriv": "/skriv/",
+    "skriv-ett": "/skriv/{written}/",
+    "mall": "/skriv/mall/{body}/",
     "finns-inte": "/finns-inte/",
 }
+
+
+def begun() -> int:
+    """Notes that are being written."""
+    body, anna = Body.objects.all()[0], User.objects.get(email="anna@exempel.se")
+    return begin_draft(body, on=date(2026, 11, 22), headings=["Öppnande", "Planen"], by=anna).pk
 
 
 def filled(name: str) -> str:
@@ -113,6 +129,7 @@ def filled(name: str) -> str:
     reject_value(decided.values.filter(field="kind")[0], by=User.objects.get(email="anna@exempel.se"))
     make.imported(make.reading(on=date(2026, 9, 2), also=("Annat",), name="rättad.txt"))
     return PAGES[name].format(
+        written=begun(),
         waiting=WaitingCorrection.objects.get().pk,
         published=published.pk,
         code=code,

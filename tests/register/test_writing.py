@@ -14,6 +14,8 @@ from tests import make
 
 from samsyn.history.models import Event
 from samsyn.register.models import Body, Meeting, MeetingState, NotesDraft
+from samsyn.register.protection import NOBODY
+from samsyn.register.queries.drafts import drafts_of
 from samsyn.register.service import (
     DraftChanged,
     DraftUnusable,
@@ -21,6 +23,7 @@ from samsyn.register.service import (
     begin_draft_of,
     discard_draft,
     merge_draft,
+    restore_draft,
     save_draft,
 )
 from samsyn.register.writing.beginning import last_agenda
@@ -178,7 +181,7 @@ def test_those_who_usually_come_are_listed_and_not_ticked(draft: NotesDraft) -> 
 
 def test_the_agenda_of_the_last_meeting_is_known(body: Body) -> None:
     """It can be taken over."""
-    assert last_agenda(body) == ["Öppnande", "Budget"]
+    assert last_agenda(body, hidden=NOBODY) == ["Öppnande", "Budget"]
 
 
 def test_a_planned_meeting_is_gone_on_with(anna: User, body: Body) -> None:
@@ -272,11 +275,24 @@ def test_the_secretary_of_the_body_writes(draft: NotesDraft, body: Body) -> None
     assert save_draft(draft, Content(place="Flen"), seen=1, by=make.secretary(body)).version == 2
 
 
-def test_a_draft_is_thrown_away_with_a_trace(draft: NotesDraft, anna: User) -> None:
-    """What it was stands in the history."""
+def test_a_draft_is_taken_away_and_had_back(draft: NotesDraft, anna: User) -> None:
+    """It is out of the list and can be had back; the history, which all may read, does not tell its words."""
     discard_draft(draft, seen=1, by=anna)
-    event = Event.objects.get(what="draft.discarded")
-    assert (NotesDraft.objects.exists(), event.before["content"]["day"]) == (False, "2026-11-22")
+    assert (list(drafts_of(anna)), list(drafts_of(anna, discarded=True))) == ([], [draft])
+    assert "content" not in Event.objects.get(what="draft.discarded").before
+    restore_draft(draft, by=anna)
+    assert list(drafts_of(anna)) == [draft]
+
+
+def test_a_meeting_is_begun_anew_after_its_draft_was_taken_away(anna: User, body: Body) -> None:
+    """The old one is then not had back, until the new one is gone too."""
+    planned = Meeting.objects.create(state=MeetingState.PLANNED, start_on=DAY)
+    planned.set_bodies([body])
+    first = begin_draft_of(planned, headings=(), by=anna)
+    discard_draft(first, seen=1, by=anna)
+    assert begin_draft_of(planned, headings=(), by=anna) != first
+    with pytest.raises(DraftUnusable):
+        restore_draft(first, by=anna)
 
 
 def test_what_somebody_else_has_written_is_not_thrown_away(draft: NotesDraft, anna: User) -> None:

@@ -331,6 +331,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "send_link": lambda it: at(it.role.user_id),
     "settle": lambda it: at(it.meeting.pk, it.doubt.pk),
     "statement": lambda it: at(it.statement.pk),
+    "restore_draft": lambda it: at(it.draft.pk),
     "template": lambda it: at(it.meeting.bodies.all()[0].pk),
     "template_file": lambda it: at(it.meeting.bodies.all()[0].pk),
     "undo": lambda it: at(handelse=it.event.pk),

@@ -263,9 +263,11 @@ def test_finished_notes_come_as_pdf(client: Client, state: str, status: int) -> 
 
 
 def test_a_draft_is_thrown_away(client: Client, draft: NotesDraft) -> None:
-    """Once it is looked at."""
+    """And had back."""
     client.post(f"/skriv/{draft.pk}/ta-bort/", {"version": 1})
-    assert not NotesDraft.objects.exists()
+    assert client.get(f"/skriv/{draft.pk}/").status_code == 404
+    client.post(f"/skriv/{draft.pk}/ta-tillbaka/")
+    assert client.get(f"/skriv/{draft.pk}/").status_code == 200
 
 
 def test_a_template_is_sent_and_fetched(client: Client, draft: NotesDraft) -> None:
@@ -306,3 +308,25 @@ def test_the_page_asks_the_database_as_often_for_long_notes(
     type_in(client, draft, content_of(draft, items=items))
     with django_assert_num_queries(3):
         signed.page(client, f"/skriv/{draft.pk}/")
+
+
+def test_a_planned_meeting_offers_to_write(client: Client) -> None:
+    """On its page, to those who may."""
+    planned = Meeting.objects.create(state=MeetingState.PLANNED, start_on=DAY)
+    planned.set_bodies([Body.objects.create(name="Styrgruppen", key="styrgruppen")])
+    address = f"/moten/{planned.pk}/"
+    assert f"/skriv/mote/{planned.pk}/" in signed.page(client, address)
+    assert f"/skriv/mote/{planned.pk}/" not in signed.page(signed.bo(), address)
+
+
+def test_open_notes_that_were_written_here_are_gone_on_with(client: Client, draft: NotesDraft) -> None:
+    """From the meeting's page."""
+    address = client.post(f"/skriv/{draft.pk}/klar/", form_of(draft))["Location"]
+    assert f"/skriv/{draft.pk}/" in signed.page(client, address)
+
+
+def test_a_meeting_with_notes_is_not_begun(client: Client) -> None:
+    """The page says why."""
+    meeting = make.meeting()
+    response = client.post(f"/skriv/mote/{meeting.pk}/", follow=True)
+    assert "Mötet har redan anteckningar" in response.content.decode()

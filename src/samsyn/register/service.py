@@ -16,7 +16,7 @@ from samsyn.register.actions.correct_notes import Correction, correct_notes
 from samsyn.register.actions.correct_value import ValueCorrection, correct_value
 from samsyn.register.actions.decide_correction import leave_correction, take_correction
 from samsyn.register.actions.decline_seat import decline_seat
-from samsyn.register.actions.discard_draft import discard_draft
+from samsyn.register.actions.discard_draft import discard_draft, restore_draft
 from samsyn.register.actions.end_role import end_role
 from samsyn.register.actions.end_seat import end_seat
 from samsyn.register.actions.export_register import export_register, restore_register
@@ -174,6 +174,7 @@ __all__ = [
     "reject_value",
     "require_as_shown",
     "require_reason",
+    "restore_draft",
     "restore_register",
     "save_draft",
     "seen_of",

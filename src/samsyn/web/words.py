@@ -139,6 +139,7 @@ EVENTS = {
     "draft.merged": "Tvås anteckningar sammanförda",
     "draft.handed_in": "Anteckningar lämnade för granskning",
     "draft.discarded": "Påbörjade anteckningar borttagna",
+    "draft.restored": "Påbörjade anteckningar tagna tillbaka",
     "template.chosen": "Wordmall vald",
     "notice.imported": "Läst ur kallelsen",
     "attachment.imported": "Bilaga tillagd",

@@ -54,7 +54,7 @@ def begin_draft_of(meeting: Meeting, *, headings: Sequence[str], by: User) -> No
     """
     require(by, "register.write_draft", meeting)
     Meeting.objects.select_for_update().get(pk=meeting.pk)
-    begun = NotesDraft.objects.filter(meeting=meeting).first()
+    begun = NotesDraft.objects.filter(meeting=meeting, discarded_at=None).first()
     if begun is not None:
         return begun
     bodies = meeting.named_bodies

@@ -100,7 +100,7 @@ def _record(draft: NotesDraft, reading: Reading, *, by: User) -> Meeting:
 
 def _require_free(meeting: Meeting | None) -> None:
     """A meeting's notes are written in one place."""
-    if meeting is not None and NotesDraft.objects.filter(meeting=meeting).exists():
+    if meeting is not None and NotesDraft.objects.filter(meeting=meeting, discarded_at=None).exists():
         raise DraftUnusable("Samma möte skrivs redan på en annan sida: öppna den under Skriv anteckningar.")
 
 

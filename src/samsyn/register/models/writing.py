@@ -20,6 +20,7 @@ class NotesDraft(models.Model):
         content: As `samsyn.register.writing.content` has it.
         version: Counted up with each change, so that nobody writes over what they have not seen.
         handed_in_at: When it last became the meeting's notes; None while it is only being written.
+        discarded_at: When somebody took it away; it is kept, and can be had back.
     """
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="drafts")
@@ -33,6 +34,7 @@ class NotesDraft(models.Model):
     saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     saved_at = models.DateTimeField(default=timezone.now)
     handed_in_at = models.DateTimeField(null=True, blank=True)
+    discarded_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         """A meeting's notes are written in one place."""
@@ -40,7 +42,9 @@ class NotesDraft(models.Model):
         ordering = ("-saved_at", "-id")
         constraints = (
             models.UniqueConstraint(
-                fields=["meeting"], condition=Q(meeting__isnull=False), name="draft_one_a_meeting"
+                fields=["meeting"],
+                condition=Q(meeting__isnull=False, discarded_at__isnull=True),
+                name="draft_one_a_meeting",
             ),
         )
         default_permissions = ()

@@ -25,11 +25,16 @@ def bodies_to_write_for(user: User) -> QuerySet[Body]:
     return Body.objects.all() if own is None else Body.objects.filter(pk__in=own)
 
 
-def drafts_of(user: User) -> QuerySet[NotesDraft]:
-    """What is being written for the bodies that somebody writes for, without what is finished."""
+def drafts_of(user: User, *, discarded: bool = False) -> QuerySet[NotesDraft]:
+    """What is being written for the bodies that somebody writes for, without what is finished.
+
+    Args:
+        user: Who writes.
+        discarded: Those that were taken away, instead of the others.
+    """
     own = bodies_written(user)
     found = NotesDraft.objects.select_related("body", "meeting", "saved_by").defer("content")
-    found = found.exclude(meeting__notes_state__in=LOCKED)
+    found = found.exclude(meeting__notes_state__in=LOCKED).filter(discarded_at__isnull=not discarded)
     if own is not None:
         found = (found.filter(body__in=own) | found.filter(meeting__bodies__in=own)).distinct()
     return found
@@ -38,9 +43,10 @@ def drafts_of(user: User) -> QuerySet[NotesDraft]:
 def meetings_to_write(user: User, *, on: date) -> list[Meeting]:
     """Meetings without notes, just held or soon to come, of the bodies that somebody writes for."""
     own = bodies_written(user)
-    known = Meeting.objects.filter(
+    begun = NotesDraft.objects.filter(discarded_at=None, meeting__isnull=False)
+    known = Meeting.objects.exclude(pk__in=begun.values("meeting")).filter(
         state__in=(MeetingState.PLANNED, MeetingState.REFERENCED), notes_state=NotesState.NONE,
-        start_on__gte=on - BACK, start_on__lt=on + AHEAD, bodies__isnull=False, drafts__isnull=True,
+        start_on__gte=on - BACK, start_on__lt=on + AHEAD, bodies__isnull=False,
     )  # fmt: skip
     if own is not None:
         known = known.filter(bodies__in=own)
@@ -49,7 +55,7 @@ def meetings_to_write(user: User, *, on: date) -> list[Meeting]:
 
 def draft_of(meeting: Meeting) -> NotesDraft | None:
     """What is being written of a meeting."""
-    return NotesDraft.objects.filter(meeting=meeting).defer("content").first()
+    return NotesDraft.objects.filter(meeting=meeting, discarded_at=None).defer("content").first()
 
 
 def template_of(body: Body) -> BodyTemplate | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samsyn.register.models import Body
+    from samsyn.register.protection import Hidden
 
 LAST_MEETINGS = 4  # who came to one of these usually comes
 
@@ -71,11 +72,17 @@ def _place(came: Came) -> tuple[bool, str, str]:
     return not came.organisation, came.organisation.casefold(), came.name.casefold()
 
 
-def last_agenda(body: Body) -> list[str]:
-    """The headings of the body's last meeting with notes."""
+def last_agenda(body: Body, *, hidden: Hidden) -> list[str]:
+    """The headings of the body's last meeting with notes, without the names of those who are hidden.
+
+    Args:
+        body: Whose agenda.
+        hidden: Whom the person who begins to write is not to see.
+    """
     last = _last_meetings([body], 1)
     items = AgendaItem.objects.filter(meeting__in=last, level=0).order_by("position")
-    return [" ".join(heading.split())[:500] for heading in items.values_list("heading", flat=True)]
+    shown = (hidden.mask.hide(heading) for heading in items.values_list("heading", flat=True))
+    return [" ".join(heading.split())[:500] for heading in shown]
 
 
 def _last_meetings(bodies: Sequence[Body], n: int) -> list[int]:

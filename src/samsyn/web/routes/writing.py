@@ -9,6 +9,7 @@ PAGES = [
     page("skriv/<int:draft_id>/", draft.draft, "draft", "register.write_draft"),
     page("skriv/<int:draft_id>/klar/", draft.hand_in, "hand_in_draft", "register.write_draft"),
     page("skriv/<int:draft_id>/ta-bort/", draft.discard, "discard_draft", "register.write_draft"),
+    page("skriv/<int:draft_id>/ta-tillbaka/", draft.restore, "restore_draft", "register.write_draft"),
     page("skriv/<int:draft_id>/utkast.docx", draft.draft_docx, "draft_docx", "register.write_draft"),
     page("skriv/<int:draft_id>/utkast.pdf", draft.draft_pdf, "draft_pdf", "register.write_draft"),
     page("skriv/mall/<int:body_id>/", notes_files.template, "template", "register.choose_template"),

@@ -25,6 +25,7 @@ from samsyn.web.differences import write_differences
 from samsyn.web.forms.writing import as_lines, change, read_form, read_json
 from samsyn.web.pages import frame_context, read_numbers, show, signed_in
 from samsyn.web.swedish import clock
+from samsyn.web.veil import cleared
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -37,6 +38,11 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
     """The page, and what it sends: everything that stands on it, each time."""
     found = own_draft(request, draft_id)
+    # What stands here was written by those who see it: a veil over a name would be saved in its place.
+    return cleared(_answer(request, found))
+
+
+def _answer(request: HttpRequest, found: NotesDraft) -> HttpResponse:
     if request.content_type == "application/json":
         return _save_as_typed(request, found)
     if request.method == "POST":
@@ -50,13 +56,17 @@ draft.says_where = True  # type: ignore[attr-defined]  # the action refuses an i
 
 
 def own_draft(request: HttpRequest, draft_id: int) -> NotesDraft:
-    """A draft, for somebody who may write it.
+    """A draft, for somebody who may write it; one that was taken away must be had back first.
 
     Raises:
         Http404: There is none.
         PermissionDenied: They may not.
     """
-    found = get_object_or_404(NotesDraft.objects.select_related("body", "meeting", "saved_by"), pk=draft_id)
+    found = get_object_or_404(
+        NotesDraft.objects.select_related("body", "meeting", "saved_by"),
+        pk=draft_id,
+        discarded_at=None,
+    )
     require(request.user, "register.write_draft", found.written_for)
     return found
 
@@ -170,8 +180,20 @@ def discard(request: HttpRequest, draft_id: int) -> HttpResponse:
     except service.DraftChanged as error:
         messages.error(request, error.message)
         return redirect("draft", draft_id)
-    messages.success(request, _("Utkastet är borttaget."))
+    messages.success(request, _("Utkastet är borttaget. Det går att ta tillbaka här nere på sidan."))
     return redirect("drafts")
+
+
+@require_POST
+def restore(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Have back what was taken away."""
+    found = get_object_or_404(NotesDraft.objects.select_related("body"), pk=draft_id)
+    try:
+        service.restore_draft(found, by=signed_in(request))
+    except service.DraftUnusable as error:
+        messages.error(request, error.message)
+        return redirect("drafts")
+    return redirect("draft", draft_id)
 
 
 @require_safe
@@ -197,9 +219,9 @@ def _file(request: HttpRequest, draft_id: int, ending: str) -> HttpResponse:
 
 
 def send_file(content: bytes, name: str) -> HttpResponse:
-    """A file to be kept, which no browser opens in the page's name."""
+    """A file to be kept, which no browser opens in the page's name; whoever asks has seen whom it names."""
     kind = WORD if name.endswith(".docx") else "application/pdf"
     response = HttpResponse(content, content_type=kind)
     response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return cleared(response)

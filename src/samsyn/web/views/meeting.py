@@ -11,10 +11,11 @@ from samsyn.accounts.permissions import may
 from samsyn.register.models import Meeting, Value, ValueState
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries import coverage, meeting_page, places_of
+from samsyn.register.queries.drafts import draft_of
 from samsyn.register.queries.life import comments_of, finalisations_of, waiting_corrections_of
 from samsyn.register.queries.published import publication_of
 from samsyn.register.queries.veiling import veil_meeting
-from samsyn.register.sight import sight_of
+from samsyn.register.sight import UNFINISHED, sight_of
 from samsyn.web.pages import show
 from samsyn.web.records import write_record
 
@@ -33,6 +34,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     found = read_meeting(meeting_id, sees=sees, sought=sought, hidden=hidden_from(request.user))
     if not sees.sees(found.meeting):
         return show(request, "web/life/unseen.html", current="meetings", meeting=found.meeting)
+    may_write = may(request.user, "register.finalise_notes", found.meeting)
     return show(
         request,
         "web/meeting.html" if found.version else "web/meeting_without_notes.html",
@@ -42,7 +44,8 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         chosen=request.GET.get("rad", ""),
         may_decide=may(request.user, "register.confirm_value", found.meeting),
         may_blot=may(request.user, "register.blot_out", found.meeting),
-        may_write=may(request.user, "register.finalise_notes", found.meeting),
+        may_write=may_write,
+        draft=draft_of(found.meeting) if may_write and found.meeting.notes_state in UNFINISHED else None,
         acts=finalisations_of(found.meeting),
         publication=publication_of(found.meeting),
         corrections=waiting_corrections_of(found.meeting),

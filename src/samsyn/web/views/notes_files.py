@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -16,8 +17,11 @@ from samsyn.publish import service as publish
 from samsyn.register import service
 from samsyn.register.models import Body, Meeting, SourceVersion
 from samsyn.register.models.states import LOCKED
+from samsyn.register.protection import hidden_from
 from samsyn.register.queries.drafts import template_of
+from samsyn.register.queries.originals import names_hidden
 from samsyn.web.pages import show, signed_in
+from samsyn.web.veil import WITHHELD
 from samsyn.web.views.draft import send_file
 
 if TYPE_CHECKING:
@@ -27,12 +31,19 @@ FINISHED = (*LOCKED, "finalised_elsewhere")
 
 
 def notes_pdf(request: HttpRequest, meeting_id: int) -> HttpResponse:
-    """Finished notes as a PDF; those that are not are no document to pass on."""
+    """Finished notes as a PDF; those that are not are no document to pass on.
+
+    Raises:
+        Http404: There are none.
+        PermissionDenied: They name somebody who is hidden.
+    """
     meeting = get_object_or_404(Meeting.objects.prefetch_related("bodies"), pk=meeting_id)
     versions = SourceVersion.objects.select_related("source", "meeting").defer("text", "source__content")
     version = versions.filter(meeting=meeting, is_current=True).first()
     if version is None or meeting.notes_state not in FINISHED:
         raise Http404
+    if names_hidden(version.source, hidden_from(request.user)):
+        raise PermissionDenied(WITHHELD)
     return send_file(publish.notes_as_pdf(version), f"{version.file_name.rsplit('.', 1)[0]}.pdf")
 
 

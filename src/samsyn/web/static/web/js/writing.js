@@ -67,6 +67,7 @@ function tell(text) {
 
 function changed() {
   const text = JSON.stringify(read());
+  form.dataset.isSaved = text === last ? "yes" : "no";
   if (text === last) return;
   keep(text);
   if (isSettled) wait(PAUSE);
@@ -122,7 +123,10 @@ async function take(answer, text) {
   last = text;
   version.value = said.version;
   document.querySelectorAll('.discard [name="version"]').forEach((field) => { field.value = said.version; });
-  if (JSON.stringify(read()) === text) forget();
+  if (JSON.stringify(read()) === text) {
+    form.dataset.isSaved = "yes";
+    forget();
+  }
   tell(`${words.saved} ${said.at}`);
   return true;
 }
