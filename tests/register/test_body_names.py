@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests import make
 
-from samsyn.register.actions.merging import merge_bodies
+from samsyn.register.actions.uniting import unite
 from samsyn.register.models import Body, Meeting
 from samsyn.register.queries import open_suggestions
 from samsyn.register.recognition import without_genitive, without_shouting
@@ -71,7 +71,7 @@ def test_a_merged_body_keeps_its_place() -> None:
     meeting = make.meeting(bodies=("Skolnätverket", "Länsgruppen"))
     left = Body.objects.create(name="Österrådet", key="österråd")
     right = Body.objects.get(name="Skolnätverket")
-    merge_bodies(left, right)
+    unite(left, right)
     assert names(meeting) == ["Österrådet", "Länsgruppen"]
 
 

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from tests import make
 
 from samsyn.history.models import Event
-from samsyn.register.actions.merging import merge_people
+from samsyn.register.actions.uniting import unite
 from samsyn.register.errors import AlreadyDecided, ReasonMissing
 from samsyn.register.models import Body, Person, Seat
 from samsyn.register.protection import NOBODY, hidden_from
@@ -124,7 +124,7 @@ def test_two_that_become_one_stay_protected(stina: Person) -> None:
     """Whichever of them was."""
     other = Person.objects.create(name="Stina Ekebyn", key="stina ekebyn")
     protect_person(stina, why="Hot", by=make.administrator())
-    merge_people(other, Person.objects.get(pk=stina.pk))
+    unite(other, Person.objects.get(pk=stina.pk))
     other.refresh_from_db()
     assert other.is_protected
 

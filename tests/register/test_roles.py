@@ -16,7 +16,7 @@ from tests import make
 from samsyn.accounts.models import User
 from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
-from samsyn.register.actions.merging import merge_bodies
+from samsyn.register.actions.uniting import unite
 from samsyn.register.models import Body, Meeting, Organisation, Role, RoleKind, Suggestion
 from samsyn.register.recognition.keys import body_key
 from samsyn.register.roles import bodies_of, roles_of
@@ -265,7 +265,7 @@ def test_a_role_follows_its_body_when_two_become_one() -> None:
     """The secretary of the second name is secretary of the one that stands."""
     left, right = body("Styrgruppen"), body("Styrgruppn")
     disa = make.secretary(right)
-    merge_bodies(left, right)
+    unite(left, right)
     assert Role.objects.get(user=disa).body == left
 
 

@@ -32,7 +32,7 @@ PAGES = (
 QUESTIONS = {
     "/": 52,
     "/moten/": 10,
-    "/moten/{meeting}/": 24,
+    "/moten/{meeting}/": 25,
     "/beslut/": 12,
     "/beslut/?oppen={statement}": 14,
     "/forslag/": 5,

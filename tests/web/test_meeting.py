@@ -76,7 +76,9 @@ def test_words_of_the_notes_are_never_code() -> None:
 def test_attendance_is_told_by_organisation() -> None:
     """Those with nobody in the room come first, with how many were expected."""
     html = shown(joint())
-    groups = re.findall(r"<h3>(.*?)</h3>", html[html.index('id="narvaro"') : html.index('id="punkter"')])
+    groups = re.findall(
+        r"<h3><a [^>]*>(.*?)</a></h3>", html[html.index('id="narvaro"') : html.index('id="punkter"')]
+    )
     assert groups == ["Eskilstuna kommun", "Gnesta kommun", "Flens kommun", "Region Sörmland", "Trosa kommun"]
 
 

@@ -210,3 +210,96 @@ def test_queries_do_not_grow(address: str, n: int, django_assert_num_queries: Dj
     )
     with django_assert_num_queries(QUESTIONS[address]):
         bo.get(filled)
+
+
+MERGING = 'name="gor" value="samma"'
+
+
+def change(client: Client, address: str, **sent: object) -> str:
+    """What comes back from the page where something is changed."""
+    return client.post(address, sent, follow=True).content.decode()
+
+
+def test_two_people_are_made_one_on_a_page_and_parted_again() -> None:
+    """The one whose page it is stands; the button to part them is there from then on."""
+    meetings()
+    one, other = Person.objects.get(), Person.objects.create(name="Eba Eka", key="eba eka")
+    anna, address = signed.anna(), f"/personer/{one.pk}/andra/"
+    assert "Eba Eka" in signed.page(anna, address)
+    html = change(anna, address, gor="samma", vilken=other.pk)
+    n_merged, event = Person.objects.count(), re.search(r'name="handelse" value="(\d+)"', html)
+    assert event is not None
+    assert "Dela igen" in html
+    anna.post("/angra/", {"handelse": event[1]})
+    assert (n_merged, Person.objects.count()) == (1, 2)
+
+
+def test_somebody_is_searched_for_among_all() -> None:
+    """Names that are not near are found by their words."""
+    meetings()
+    Person.objects.create(name="Siv Sand", key="siv sand")
+    address = f"/personer/{Person.objects.get(name='Ebba Eka').pk}/andra/"
+    anna = signed.anna()
+    assert [(MERGING in signed.page(anna, at)) for at in (address, f"{address}?sok=sand")] == [False, True]
+
+
+def test_an_organisation_gets_another_name_from_a_day() -> None:
+    """Its page tells what it was called."""
+    meetings()
+    address = f"/organisationer/{Organisation.objects.get().pk}/"
+    anna = signed.anna()
+    change(anna, f"{address}andra/", gor="namn", name="Flens nya kommun", on="2026-01-01")
+    html = signed.page(anna, address)
+    assert ("<h1>Flens nya kommun</h1>" in html, "Hette Flens kommun till 1 januari 2026." in html) == (
+        True, True,
+    )  # fmt: skip
+
+
+def test_an_organisation_is_put_under_another() -> None:
+    """The path above its name says where."""
+    meetings()
+    school = Organisation.objects.create(name="Provskolan", key="provskolan")
+    flen = Organisation.objects.get(name="Flens kommun")
+    anna = signed.anna()
+    change(anna, f"/organisationer/{school.pk}/andra/", gor="trad", kind="", parent=flen.pk)
+    assert f'/ <a href="/organisationer/{flen.pk}/">' in signed.page(anna, f"/organisationer/{school.pk}/")
+
+
+def test_ways_of_writing_are_added_and_removed() -> None:
+    """And refused in words above the form."""
+    body, anna = meetings(), signed.anna()
+    address = f"/organ/{body.pk}/andra/"
+    change(anna, address, gor="skrivsatt", name="Provnätet")
+    html = change(anna, address, gor="skrivsatt", name="Provnätet")
+    change(anna, address, gor="ta-bort", vilken=body.aliases.get().pk)
+    assert ("känns redan igen" in html, body.aliases.count()) == (True, 0)
+
+
+def test_a_secretary_sees_only_what_she_may_change_of_a_person() -> None:
+    """Name and address; who somebody is concerns the notes of all."""
+    body, client = meetings(), Client()
+    ebba = Person.objects.get()
+    Seat.objects.create(person=ebba, body=body)
+    client.force_login(make.secretary(body))
+    html = signed.page(client, f"/personer/{ebba.pk}/andra/")
+    refused = client.post(f"/personer/{ebba.pk}/andra/", {"gor": "skrivsatt", "name": "E. Eka"})
+    assert ("E-postadress" in html, MERGING in html, refused.status_code) == (True, False, 403)
+
+
+def test_whoever_is_protected_is_nowhere_on_the_pages() -> None:
+    """Not by name, and not on a page of their own."""
+    body = meetings()
+    ebba = Person.objects.get()
+    Person.objects.update(is_protected=True)
+    Seat.objects.create(person=ebba, body=body, organisation=Organisation.objects.get())
+    bo = signed.bo()
+    pages = ["/personer/", f"/organ/{body.pk}/", f"/organisationer/{Organisation.objects.get().pk}/"]
+    told = [address for address in pages if ebba.name in signed.page(bo, address)]
+    assert (told, bo.get(f"/personer/{ebba.pk}/").status_code) == ([], 404)
+
+
+def test_a_draft_tells_nobody_else_who_came() -> None:
+    """What was read in unfinished notes is seen by those who write them."""
+    body = meetings(2)
+    body.meetings.update(notes_state="draft")
+    assert "Ebba Eka" not in signed.page(signed.bo(), f"/organ/{body.pk}/")

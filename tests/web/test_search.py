@@ -58,9 +58,9 @@ def test_a_misspelt_word_is_asked_about() -> None:
 
 
 def test_names_come_first() -> None:
-    """A person, with the latest meeting that lists her."""
+    """A person, with her page and the latest meeting that lists her."""
     html = found("ord=Berit")
-    assert re.search(r"rad=attendance-\d+[^>]*>Berit Alm</a>", html)
+    assert re.search(r'href="/personer/\d+/">Berit Alm</a>.*?rad=attendance-\d+', html, re.DOTALL)
 
 
 def test_nothing_asked_says_what_can_be() -> None:

@@ -5,10 +5,11 @@ import rules
 from samsyn.accounts.permissions import is_administrator
 from samsyn.register.models import RoleKind
 from samsyn.register.protection import knows
-from samsyn.register.roles import has_role, may_invite, may_read, writes, writes_everywhere
+from samsyn.register.roles import has_role, may_invite, may_read, writes, writes_everywhere, writes_somewhere
 
 reads = rules.predicate(may_read)
 writes_it = rules.predicate(writes)
+writes_any = rules.predicate(writes_somewhere)
 writes_all = rules.predicate(writes_everywhere)
 is_archivist = rules.predicate(lambda user: has_role(user, RoleKind.ARCHIVIST), name="is_archivist")
 
@@ -35,7 +36,7 @@ rules.add_perm("register.settle_doubt", writes_it)
 rules.add_perm("register.see_history", writes_all | is_archivist)
 # Whoever must know somebody says whether others may: asked of the person.
 rules.add_perm("register.protect_person", rules.predicate(knows))
-# What is made one changes the notes of all bodies, and is not undone.
+# What is made one changes the notes of all bodies.
 rules.add_perm("register.settle_suggestion", writes_all)
 rules.add_perm("register.grant_role", is_administrator)
 rules.add_perm("register.end_role", is_administrator)
@@ -44,8 +45,12 @@ rules.add_perm("register.invite_user", is_administrator | rules.predicate(may_in
 rules.add_perm("register.open_seat", writes_it)
 rules.add_perm("register.change_seat", writes_it)
 rules.add_perm("register.end_seat", writes_it)
-rules.add_perm("register.add_person", writes_it)
+rules.add_perm("register.add_person", writes_any)
 rules.add_perm("register.add_body", writes_all)
 rules.add_perm("register.add_organisation", writes_all)
 # What should never have come in goes out of every body's notes, and out of the history.
 rules.add_perm("register.blot_out", is_administrator | is_archivist)
+rules.add_perm("register.merge_actors", writes_all)
+rules.add_perm("register.name_actor", writes_all)
+rules.add_perm("register.move_organisation", writes_all)
+rules.add_perm("register.change_person", writes_it)

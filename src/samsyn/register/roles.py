@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, Prefetch, prefetch_related_objects
 from django.utils import timezone
@@ -25,7 +25,7 @@ from samsyn.register.models import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from django.contrib.auth.models import AnonymousUser
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 OF_BODIES = {
     model._meta.model_name: model
-    for model in (Meeting, Statement, Attendance, AgendaItem, Value, Doubt, Seat, NoSeat)
+    for model in (Meeting, Statement, Attendance, AgendaItem, Value, Doubt, Seat, NoSeat, Person)
 }
 ALL_BODIES = (RoleKind.SECRETARY, RoleKind.PROCESS_LEADER)
 
@@ -82,6 +82,11 @@ def writes(user: User | AnonymousUser, subject: object = None) -> bool:
     return bool(own) and not own.isdisjoint(bodies_of(subject))
 
 
+def writes_somewhere(user: User | AnonymousUser) -> bool:
+    """Whether somebody writes any notes at all."""
+    return writes(user)
+
+
 def may_invite(user: User | AnonymousUser, wanted: RoleWanted | None = None) -> bool:
     """Whoever writes notes invites readers and contributors, and secretaries of the same body."""
     if wanted is None or wanted.kind in (RoleKind.READER, RoleKind.CONTRIBUTOR):
@@ -104,14 +109,9 @@ def bodies_of(subject: object) -> set[int]:
         subject: A body, several, a seat, a meeting, a thing of a meeting (with `meeting_id`), or
             an event about one.
     """
-    if isinstance(subject, Body):
-        return {subject.pk}
-    if isinstance(subject, (Seat, NoSeat)):
-        return {subject.body_id}
-    if isinstance(subject, Meeting):
-        return {body.pk for body in subject.bodies.all()}
-    if isinstance(subject, Event):
-        return _bodies_of_event(subject)
+    find = BODIES_OF.get(type(subject))
+    if find is not None:
+        return find(subject)
     if isinstance(subject, (list, tuple)):
         return _bodies_of_all(subject)
     meeting_id: int | None = getattr(subject, "meeting_id", None)
@@ -127,3 +127,14 @@ def _bodies_of_event(event: Event) -> set[int]:
     model = OF_BODIES.get(event.subject_type)
     subject = model._default_manager.filter(pk=event.subject_id).first() if model else None
     return bodies_of(subject) if subject is not None else set()
+
+
+BODIES_OF: dict[type, Callable[[Any], set[int]]] = {
+    Body: lambda body: {body.pk},
+    Meeting: lambda meeting: {body.pk for body in meeting.bodies.all()},
+    Seat: lambda seat: {seat.body_id},
+    NoSeat: lambda said: {said.body_id},
+    # Somebody's name and address are kept by whoever writes where they sit.
+    Person: lambda person: set(person.seats.values_list("body", flat=True)),
+    Event: _bodies_of_event,
+}

@@ -7,6 +7,7 @@ from samsyn.register.actions.answer_doubt import answer_doubt
 from samsyn.register.actions.begin_draft import begin_draft, begin_draft_of
 from samsyn.register.actions.blot_notes import blot_notes
 from samsyn.register.actions.blot_out import blot_out, look_for_words, require_reason
+from samsyn.register.actions.change_alias import add_alias, remove_alias
 from samsyn.register.actions.change_seat import change_seat
 from samsyn.register.actions.choose_password import choose_password
 from samsyn.register.actions.choose_template import choose_template, leave_template
@@ -27,12 +28,15 @@ from samsyn.register.actions.import_notes import import_content, import_files, i
 from samsyn.register.actions.inverses import INVERSES, Inverse
 from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
 from samsyn.register.actions.invite_user import ask_for_password, invite_user, send_password_link
+from samsyn.register.actions.merge_actors import merge_actors
 from samsyn.register.actions.merge_statements import merge_statements, next_statement
+from samsyn.register.actions.move_organisation import move_organisation
 from samsyn.register.actions.open_seat import open_seat
 from samsyn.register.actions.protect_person import protect_person, unprotect_person
 from samsyn.register.actions.publish_notes import PUBLISHABLE, publish_notes, withdraw_notes
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
+from samsyn.register.actions.rename_actor import change_person, rename_body, rename_organisation
 from samsyn.register.actions.save_draft import merge_draft, save_draft
 from samsyn.register.actions.seating import SeatWanted
 from samsyn.register.actions.send_for_comments import send_for_comments
@@ -72,6 +76,7 @@ from samsyn.register.errors import (
     RoleUnusable,
     SeatUnusable,
     TemplateUnusable,
+    TreeUnusable,
 )
 from samsyn.register.intake.files import FilesFound, find_files
 from samsyn.register.intake.outcomes import Outcome, Result
@@ -122,7 +127,9 @@ __all__ = [
     "SeatUnusable",
     "SeatWanted",
     "TemplateUnusable",
+    "TreeUnusable",
     "ValueCorrection",
+    "add_alias",
     "add_body",
     "add_organisation",
     "add_person",
@@ -134,6 +141,7 @@ __all__ = [
     "begin_draft_of",
     "blot_notes",
     "blot_out",
+    "change_person",
     "change_seat",
     "choose_password",
     "choose_template",
@@ -160,8 +168,10 @@ __all__ = [
     "leave_template",
     "lock_reading",
     "look_for_words",
+    "merge_actors",
     "merge_draft",
     "merge_statements",
+    "move_organisation",
     "name_of",
     "next_statement",
     "open_seat",
@@ -172,6 +182,9 @@ __all__ = [
     "rebuild_index",
     "refuse_suggestion",
     "reject_value",
+    "remove_alias",
+    "rename_body",
+    "rename_organisation",
     "require_as_shown",
     "require_reason",
     "restore_draft",

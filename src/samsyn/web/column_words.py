@@ -74,9 +74,9 @@ COLUMNS = {
 }
 # What an event keeps for its own undoing, and what another column already says.
 QUIET = {
-    "rows", "doubts", "decided_by", "decided_at", "precision", "due_precision", "owner_kind", "owner_person",
-    "owner_organisation", "owner_body", "chair", "secretary", "comment", "ids", "moved", "kinds", "purpose",
-    "search_text", "position", "start",
+    "rows", "doubts", "decided_by", "decided_at", "precision", "due_precision", "owner_kind",
+    "owner_person", "owner_organisation", "owner_body", "chair", "secretary", "comment", "ids", "moved",
+    "merge", "names", "kinds", "alias", "purpose", "search_text", "position", "start",
 }  # fmt: skip
 REFERS = {
     "next_meeting": "register.meeting",

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Any
 from django.apps import apps
 
 from samsyn.history.models import Event
+from samsyn.register.actions.change_alias import take_back_added, take_back_removed
 from samsyn.register.actions.deciding import set_columns
 from samsyn.register.actions.decisions import CONFIRMED, CORRECTED, REJECTED, restore, restore_rows
+from samsyn.register.actions.move_organisation import take_back_move
+from samsyn.register.actions.naming import MODELS
+from samsyn.register.actions.parting import part, why_not_part
+from samsyn.register.actions.rename_actor import take_back_name
 from samsyn.register.actions.taking_back import take_out
 from samsyn.register.errors import CannotUndo
 from samsyn.register.models import (
@@ -47,12 +52,14 @@ class Inverse:
         take_back: Sets the subject as the event says that it was; may raise `CannotUndo`.
         permission: Asked of the event; one for the change itself where not everybody who writes may make it.
         what: Name of the event that it is taken back by; empty for the subject's type with ".undone".
+        why_not: For what can be taken back whatever has happened since: why it cannot after all, or nothing.
     """
 
     model: type[Model]
     take_back: Callable[[Any, Event], None]
     permission: str = "register.undo_event"
     what: str = ""
+    why_not: Callable[[Event], str] | None = None
 
 
 def set_back(subject: Model, event: Event) -> None:
@@ -106,6 +113,21 @@ INVERSES: dict[str, Inverse] = {
     "person.added": Inverse(Person, take_out, permission="register.add_person"),
     "organisation.added": Inverse(Organisation, take_out, permission="register.add_organisation"),
     "body.added": Inverse(Body, take_out, permission="register.add_body"),
+    "person.changed": Inverse(Person, take_back_name, permission="register.change_person"),
+    "body.renamed": Inverse(Body, take_back_name, permission="register.name_actor"),
+    "organisation.renamed": Inverse(Organisation, take_back_name, permission="register.name_actor"),
+    "organisation.moved": Inverse(Organisation, take_back_move, permission="register.move_organisation"),
+    **{
+        f"{kind}.{what}": Inverse(model, take_back, permission="register.name_actor")
+        for kind, model in MODELS.items()
+        for what, take_back in (("alias_added", take_back_added), ("alias_removed", take_back_removed))
+    },
+    **{
+        f"{kind}.merged": Inverse(
+            model, part, permission="register.merge_actors", what=f"{kind}.parted", why_not=why_not_part
+        )
+        for kind, model in MODELS.items()
+    },
     "role.ended": Inverse(Role, set_back, permission="register.grant_role"),
 }
-"""By the event's name. Two that were made one stay one."""
+"""By the event's name. Two meetings that were made one stay one."""

@@ -1,8 +1,6 @@
-"""Make two objects one: all that points to the second points to the first."""
+"""Make two meetings one: the second's notes become a new version of the first's."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
 
 from samsyn.minutes import READER_VERSION, read_minutes
 from samsyn.reading import document_from_json
@@ -11,63 +9,10 @@ from samsyn.register.intake.actors import Actors
 from samsyn.register.intake.files import Reading
 from samsyn.register.intake.meetings import absorb_meeting
 from samsyn.register.intake.revising import Revision
-from samsyn.register.models import (
-    Body,
-    BodyAlias,
-    Meeting,
-    MeetingState,
-    Organisation,
-    OrganisationAlias,
-    Person,
-    PersonAlias,
-    SourceVersion,
-    Value,
-    ValueState,
-)
+from samsyn.register.models import Meeting, MeetingState, SourceVersion, Value, ValueState
 from samsyn.register.models.states import LOCKED
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from django.db.models import Model
-
-    Merged = tuple[Model, dict[str, list[int]]]  # the one that stands, and the rows that pointed to the other
-
-Moved = dict[str, list[int]]
-
-
-def merge_people(left: Person, right: Person) -> Merged:
-    """One person with two spellings; who is protected by one of them is so by both."""
-    if right.is_protected and not left.is_protected:
-        left.is_protected = True
-        left.save(update_fields=["is_protected"])
-    moved = _repoint(left, right)
-    PersonAlias.objects.get_or_create(person=left, key=right.key, defaults={"text": right.name})
-    right.delete()
-    return left, moved
-
-
-def merge_organisations(left: Organisation, right: Organisation) -> Merged:
-    """One organisation with two names."""
-    moved = _repoint(left, right)
-    right.delete()
-    OrganisationAlias.objects.get_or_create(
-        key=right.key, defaults={"organisation": left, "text": right.name}
-    )
-    return left, moved
-
-
-def merge_bodies(left: Body, right: Body) -> Merged:
-    """One body with two names."""
-    moved = _repoint(left, right)
-    meetings = list(right.meetings.all())
-    left.meetings.add(*meetings)
-    for meeting in meetings:
-        meeting.body_order = [left.key if key == right.key else key for key in meeting.body_order]
-    Meeting.objects.bulk_update(meetings, ["body_order"])
-    right.delete()
-    BodyAlias.objects.get_or_create(key=right.key, defaults={"body": left, "text": right.name})
-    return left, moved | {"meeting.bodies": [meeting.pk for meeting in meetings]}
+Merged = tuple[Meeting, dict[str, list[int]]]  # the one that stands, and the rows that pointed to the other
 
 
 def merge_meetings(left: Meeting, right: Meeting) -> Merged:
@@ -123,26 +68,3 @@ def _carry_over(value: Value, meeting: Meeting) -> None:
     Value.objects.filter(
         meeting=meeting, field=value.field, start=value.start, end=value.end, state=ValueState.PROPOSED
     ).update(state=value.state, decided_by=value.decided_by, decided_at=value.decided_at)
-
-
-def _repoint(left: Model, right: Model) -> Moved:
-    """Let every row that points to `right` point to `left`."""
-    moved: Moved = {}
-    for relation in right._meta.related_objects:
-        if relation.many_to_many:
-            continue
-        field = relation.field.name
-        rows = relation.related_model._default_manager.filter(**{field: right})
-        ids = list(rows.values_list("pk", flat=True))
-        if ids:
-            rows.update(**{field: left})
-            moved[f"{relation.related_model._meta.model_name}.{field}"] = ids
-    return moved
-
-
-MERGERS: dict[str, tuple[type[Model], Callable[[Any, Any], Merged]]] = {
-    "person": (Person, merge_people),
-    "organisation": (Organisation, merge_organisations),
-    "body": (Body, merge_bodies),
-    "meeting": (Meeting, merge_meetings),
-}

@@ -35,9 +35,12 @@ def why_it_stands(events: Sequence[Event]) -> dict[int, str]:
     there = _there(undoable)
     reasons = {event.pk: NO_WAY_BACK for event in events if event.what not in INVERSES}
     for event in undoable:
-        subject = (event.subject_type, event.subject_id)
+        subject, why_not = (event.subject_type, event.subject_id), INVERSES[event.what].why_not
         if (INVERSES[event.what].model, event.subject_id) not in there:
             reasons[event.pk] = GONE
+        elif why_not is not None:
+            if reason := why_not(event):
+                reasons[event.pk] = reason
         elif latest[subject] != event.pk or any(_differs(*left, rows) for left in _left_by(event)):
             reasons[event.pk] = TOUCHED
     return reasons

@@ -8,10 +8,12 @@ from django.db import transaction
 
 from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
-from samsyn.register.actions.merging import MERGERS
+from samsyn.register.actions.merge_actors import record_merge, turn_questions
+from samsyn.register.actions.merging import merge_meetings
+from samsyn.register.actions.naming import MODELS
 from samsyn.register.errors import AlreadyDecided, CannotMerge
 from samsyn.register.intake.turns import wait_for_turn
-from samsyn.register.models import Suggestion, SuggestionState
+from samsyn.register.models import Meeting, Suggestion, SuggestionKind, SuggestionState
 
 if TYPE_CHECKING:
     from samsyn.accounts.models import User
@@ -31,16 +33,19 @@ def take_suggestion(suggestion: Suggestion, *, by: User, why: str = "") -> Event
     suggestion = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
     if suggestion.state != SuggestionState.OPEN:
         raise AlreadyDecided("Förslaget är redan avgjort: ladda om sidan.")
-    model, merge = MERGERS[suggestion.kind]
+    model = MODELS.get(suggestion.kind, Meeting)
     found: dict[int, Any] = model._default_manager.in_bulk([suggestion.left_id, suggestion.right_id])
     if len(found) < 2:
         raise CannotMerge("En av de två finns inte längre: avvisa förslaget.")
     left, right = found[suggestion.left_id], found[suggestion.right_id]
+    if suggestion.kind != SuggestionKind.MEETING:
+        return record_merge(left, right, by=by, why=why)
     before = {"left": str(left), "right": str(right), "ids": [left.pk, right.pk]}
-    standing, moved = merge(left, right)
+    standing, moved = merge_meetings(left, right)
     suggestion.state = SuggestionState.TAKEN
     suggestion.save(update_fields=["state"])
-    _repoint(suggestion, standing.pk)
+    gone = next(pk for pk in (suggestion.left_id, suggestion.right_id) if pk != standing.pk)
+    turn_questions(suggestion.kind, standing.pk, gone)
     return Event.objects.create(
         by=by,
         what=f"{suggestion.kind}.merged",
@@ -50,17 +55,3 @@ def take_suggestion(suggestion: Suggestion, *, by: User, why: str = "") -> Event
         after={"moved": moved},
         why=why,
     )
-
-
-def _repoint(taken: Suggestion, standing: int) -> None:
-    """Other questions about the one that is gone are about the one that stands, asked once."""
-    gone = taken.right_id if standing == taken.left_id else taken.left_id
-    others = Suggestion.objects.filter(kind=taken.kind, state=SuggestionState.OPEN).exclude(pk=taken.pk)
-    for other in [*others.filter(left_id=gone), *others.filter(right_id=gone)]:
-        pair = sorted(standing if id_ == gone else id_ for id_ in (other.left_id, other.right_id))
-        known = Suggestion.objects.filter(kind=taken.kind, left_id=pair[0], right_id=pair[1])
-        if pair[0] == pair[1] or known.exclude(pk=other.pk).exists():
-            other.delete()
-        else:
-            other.left_id, other.right_id = pair
-            other.save(update_fields=["left_id", "right_id"])

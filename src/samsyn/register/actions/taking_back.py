@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from samsyn.register.actions.pointers import pointers_to
 from samsyn.register.errors import CannotUndo
+from samsyn.register.models import Body
 
 if TYPE_CHECKING:
     from samsyn.history.models import Event
@@ -17,7 +19,7 @@ def take_out(actor: Actor, _: Event) -> None:
     Raises:
         CannotUndo: Something does.
     """
-    for relation in actor._meta.related_objects:
-        if relation.related_model._default_manager.filter(**{relation.field.name: actor}).exists():
-            raise CannotUndo(f"{actor} används redan: ta först bort det som pekar dit, eller slå ihop.")
+    met = isinstance(actor, Body) and actor.meetings.exists()
+    if met or any(rows.exists() for _, _, rows in pointers_to(actor)):
+        raise CannotUndo(f"{actor} används redan: ta först bort det som pekar dit, eller slå ihop.")
     actor.delete()

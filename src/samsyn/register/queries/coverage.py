@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from django.db.models import prefetch_related_objects
+
 from samsyn.register.models import Attendance, Meeting, MeetingState, Organisation
 from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.queries.officers import PRINCIPALS, Officer, unlisted_officers
@@ -67,6 +69,7 @@ def coverage(meeting: Meeting, *, untold: Collection[int] = (), hidden: Hidden =
         Presence(one, tuple(present[one]), tuple(absent[one]), tuple(led[one]))
         for one in {*present, *absent, *led, *(one for one in usual if one.pk not in untold)}
     ]
+    prefetch_related_objects([row.organisation for row in rows if row.organisation], "earlier_names")
     return sorted(rows, key=_order)
 
 

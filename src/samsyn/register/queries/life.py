@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from samsyn.accounts.models import User
 from samsyn.register.models import (
     Attendance,
@@ -12,6 +14,8 @@ from samsyn.register.models import (
     Meeting,
     NotesComment,
     NotesState,
+    Person,
+    Seat,
     WaitingCorrection,
 )
 from samsyn.register.models.states import LOCKED
@@ -58,12 +62,30 @@ def waiting_corrections(*, sees: Sight) -> QuerySet[WaitingCorrection]:
 
 
 def known_addresses(meeting: Meeting) -> list[str]:
-    """Addresses that the notes may be meant for: of those present with an account, and of last time."""
+    """Addresses that the notes may be meant for: people's own, accounts of those present, and last time's.
+
+    People: those in the list of attendance, and those who have a seat on the day of the meeting.
+    """
     names = Attendance.objects.filter(meeting=meeting, removed=False).values_list("name", flat=True)
     keys = {person_key(name) for name in names}
+    came = Attendance.objects.filter(meeting=meeting, removed=False, person__isnull=False).order_by()
+    told = Person.objects.exclude(email="").filter(
+        Q(pk__in=came.values("person")) | Q(pk__in=_seated_at(meeting).values("person"))
+    )
     users = User.objects.filter(is_active=True).order_by("name")
     own = [user.email for user in users if user.name and person_key(user.name) in keys]
     last = (
         Finalisation.objects.filter(meeting__bodies__in=meeting.bodies.all()).order_by("-at", "-id").first()
     )
-    return list(dict.fromkeys([*own, *(last.addresses if last else [])]))
+    return list(
+        dict.fromkeys([*told.values_list("email", flat=True), *own, *(last.addresses if last else [])])
+    )
+
+
+def _seated_at(meeting: Meeting) -> QuerySet[Seat]:
+    """Seats in the meeting's bodies on its day; where the day is not known, those without an end."""
+    day = meeting.start_on
+    seats = Seat.objects.filter(body__in=meeting.bodies.all()).order_by()
+    if day is None:
+        return seats.filter(end_on=None)
+    return seats.filter(Q(start_on=None) | Q(start_on__lte=day), Q(end_on=None) | Q(end_on__gt=day))

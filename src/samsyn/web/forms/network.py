@@ -80,6 +80,53 @@ class OrganisationForm(NameForm):
     )
 
 
+class AliasForm(NameForm):
+    """Another way in which a name is written."""
+
+    name = forms.CharField(
+        label=gettext_lazy("Skrivs också"),
+        max_length=LONGEST,
+        error_messages={"required": gettext_lazy("Skriv ett namn.")},
+        help_text=gettext_lazy(
+            "Anteckningar som använder det namnet känns igen från och med nästa inläsning."
+        ),
+    )
+
+
+class RenamingForm(NameForm):
+    """Another name from a day."""
+
+    name = forms.CharField(
+        label=gettext_lazy("Nytt namn"),
+        max_length=LONGEST,
+        error_messages={"required": gettext_lazy("Skriv ett namn.")},
+    )
+    on = forms.DateField(
+        label=gettext_lazy("Gäller från och med"),
+        widget=DateInput,
+        error_messages={
+            "required": gettext_lazy("Skriv vilken dag namnet började gälla."),
+            "invalid": DAY_AS,
+        },
+        help_text=gettext_lazy("Möten före dagen visar det gamla namnet."),
+    )
+    why = forms.CharField(
+        label=gettext_lazy("Varför, om det behöver sägas"), required=False, max_length=LONGEST
+    )
+
+
+class TreeForm(PlainForm):
+    """What an organisation is, and what it belongs to."""
+
+    kind = forms.ChoiceField(label=gettext_lazy("Vad det är"), choices=kind_choices, required=False)
+    parent = forms.ModelChoiceField(
+        Organisation.objects.all(),
+        label=gettext_lazy("Hör till"),
+        required=False,
+        empty_label=gettext_lazy("Ingen annan"),
+    )
+
+
 class SeatForm(PlainForm):
     """A seat in a body.
 

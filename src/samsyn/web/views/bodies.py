@@ -49,6 +49,7 @@ def body(request: HttpRequest, body_id: int) -> HttpResponse:
         comers=veil_comers(comers(found, on=today, sight=sight), hidden),
         meetings=meetings_of(found, on=today),
         owned=owned_by_body(found, sight=sight),
+        may_change=may(request.user, "register.name_actor", found),
         may_seat=may(request.user, "register.open_seat", found),
         today=today,
     )

@@ -51,6 +51,6 @@ def organisation(request: HttpRequest, organisation_id: int) -> HttpResponse:
         n_people=n_people,
         seats=seats_of(sitting, on=today),
         owned=owned_by_organisations(own, sight=sight),
-        may_change=may(request.user, "register.add_organisation"),
+        may_change=may(request.user, "register.name_actor", found),
         today=today,
     )

@@ -43,7 +43,8 @@ def people(request: HttpRequest) -> HttpResponse:
 
 def person(request: HttpRequest, person_id: int) -> HttpResponse:
     """One person; `?narvaro=alla` shows all that they were at."""
-    found = get_object_or_404(Person.objects.prefetch_related("aliases"), pk=person_id)
+    seen = Person.objects.exclude(pk__in=hidden_from(request.user).people)
+    found = get_object_or_404(seen.prefetch_related("aliases"), pk=person_id)
     today, sight = timezone.localdate(), sight_of(request.user)
     return show(
         request,
@@ -55,6 +56,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         origins=origins(found, sight=sight),
         attended=attended(found, sight=sight, all_of_them="narvaro" in request.GET),
         owned=owned_by_person(found, sight=sight),
+        may_change=may(request.user, "register.change_person", found),
         may_seat=may(request.user, "register.open_seat"),
         may_protect=may(request.user, "register.protect_person", found),
         today=today,

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from samsyn.accounts.permissions import require
 from samsyn.register import service
 from samsyn.register.models import Body, Person, Seat
+from samsyn.register.protection import hidden_from
 from samsyn.register.queries.seats import comers
 from samsyn.register.sight import sight_of
 from samsyn.web.forms.network import NewSeatForm, SeatForm
@@ -37,7 +38,8 @@ def new_seat(request: HttpRequest, body_id: int) -> HttpResponse:
     body = get_object_or_404(Body, pk=body_id)
     require(request.user, "register.open_seat", body)
     asked = read_numbers([request.GET.get("person", "")])
-    known = Person.objects.filter(pk__in=asked).first()
+    seen = Person.objects.exclude(pk__in=hidden_from(request.user).people)
+    known = seen.filter(pk__in=asked).first()
     initial = {"person": known.name} if known else {}
     form = NewSeatForm(posted(request), body=body, known=known, initial=initial)
     if request.method == "POST" and form.is_valid():
