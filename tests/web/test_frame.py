@@ -110,6 +110,13 @@ def test_answers_are_kept_by_nobody(path: str) -> None:
     assert signed.anna().get(path)["Cache-Control"].startswith(("no-store", "max-age=0"))
 
 
+@pytest.mark.parametrize("path", ["/", "/logga-in/", "/finns-inte/"])
+def test_a_page_asks_for_nothing_of_the_machine(path: str) -> None:
+    """No camera, no microphone, no place, whatever came to run there."""
+    policy = signed.stranger().get(path)["Permissions-Policy"]
+    assert [feature in policy for feature in ("camera=()", "microphone=()", "geolocation=()")] == [True] * 3
+
+
 @pytest.mark.parametrize("address", ["http://[", "javascript:1", "\x00"])
 def test_a_strange_place_from_the_browser_is_passed_over(address: str) -> None:
     """A header that anybody may write breaks no page."""
