@@ -18,6 +18,7 @@ from samsyn.mail.service import send_trial
 from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.models import (
+    ActionReport,
     Attachment,
     BlottedFile,
     Blotting,
@@ -29,6 +30,7 @@ from samsyn.register.models import (
     Posting,
     Source,
     SourceVersion,
+    Statement,
     Word,
 )
 from samsyn.register.service import (
@@ -87,6 +89,7 @@ def fill() -> None:
     blotting = Blotting.objects.create(by=anna, reason="Prov.", meeting=meeting)
     BlottedFile.objects.create(blotting=blotting, old_sha256="0" * 64, new_sha256="1" * 64)
     make.imported(make.reading(said=said, also=("Allra sist",), name="sist.txt", **common))
+    ActionReport.objects.create(statement=Statement.objects.all()[0], state="done", text="Nu.", by=anna)
     body = Body.objects.all()[0]
     begin_draft(body, on=date(2027, 1, 7), headings=["Planen"], by=anna)
     choose_template(body, b"mall\x00\xff", name="mall.docx", by=anna)

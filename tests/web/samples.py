@@ -180,6 +180,13 @@ class Things:
         return Statement.objects.filter(meeting=self.meeting)[0]
 
     @cached_property
+    def action(self) -> Statement:
+        """Something that the contributor's organisation is to do."""
+        school = Organisation.objects.get(roles__user=self.people["contributor"])
+        Statement.objects.filter(pk=self.statement.pk).update(is_action=True, owner_organisation=school)
+        return self.statement
+
+    @cached_property
     def event(self) -> Event:
         """A change to the meeting that can be undone."""
         return confirm_value(Value.objects.filter(meeting=self.meeting)[0], by=self.administrator)
@@ -329,6 +336,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "published": lambda it: at(it.publication.code),
     "remove_view": lambda it: at(it.view.pk),
     "remove_second_step": lambda it: at(it.role.user_id),
+    "report_action": lambda it: at(it.action.pk, hur="done"),
     "save_view": lambda it: at(val="ord=plan", namn="Planen"),
     "send_again": lambda it: at(it.letter.pk),
     "send_link": lambda it: at(it.role.user_id),

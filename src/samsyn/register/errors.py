@@ -16,6 +16,7 @@ RegisterError
 ├── NameUnusable       a name is empty, or belongs to somebody or something else
 ├── ReasonMissing      the change needs a reason
 ├── RegisterNotEmpty   an export is read back into an empty register only
+├── ReportUnusable     what is said of an action cannot be kept so
 ├── RoleUnusable       a role cannot be given or ended so
 ├── TemplateUnusable   a Word file cannot be a template for notes
 ├── SeatUnusable       a seat cannot be opened, changed or ended so
@@ -105,6 +106,10 @@ class ReasonMissing(RegisterError):
 
 class RegisterNotEmpty(RegisterError):
     """The register holds something already."""
+
+
+class ReportUnusable(RegisterError):
+    """What is said of an action cannot be kept so."""
 
 
 class RoleUnusable(RegisterError):

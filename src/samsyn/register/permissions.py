@@ -5,6 +5,7 @@ import rules
 from samsyn.accounts.permissions import is_administrator
 from samsyn.register.models import RoleKind
 from samsyn.register.protection import knows
+from samsyn.register.reporting import may_report
 from samsyn.register.roles import has_role, may_invite, may_read, writes, writes_everywhere, writes_somewhere
 
 reads = rules.predicate(may_read)
@@ -26,6 +27,8 @@ rules.add_perm("register.withdraw_notes", writes_it)
 # What is being written is seen and written only by those who write for the body.
 rules.add_perm("register.write_draft", writes_it)
 rules.add_perm("register.choose_template", writes_it)
+# What an organisation says of its own actions.
+rules.add_perm("register.report_action", rules.predicate(may_report))
 rules.add_perm("register.export", is_administrator | is_archivist)
 rules.add_perm("register.confirm_value", writes_it)
 rules.add_perm("register.reject_value", writes_it)

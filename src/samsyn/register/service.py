@@ -37,6 +37,7 @@ from samsyn.register.actions.publish_notes import PUBLISHABLE, publish_notes, wi
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
 from samsyn.register.actions.rename_actor import change_person, rename_body, rename_organisation
+from samsyn.register.actions.report_action import report_action
 from samsyn.register.actions.save_draft import merge_draft, save_draft
 from samsyn.register.actions.seating import SeatWanted
 from samsyn.register.actions.send_for_comments import send_for_comments
@@ -73,6 +74,7 @@ from samsyn.register.errors import (
     ReasonMissing,
     RegisterError,
     RegisterNotEmpty,
+    ReportUnusable,
     RoleUnusable,
     SeatUnusable,
     TemplateUnusable,
@@ -120,6 +122,7 @@ __all__ = [
     "ReasonMissing",
     "RegisterError",
     "RegisterNotEmpty",
+    "ReportUnusable",
     "Result",
     "RoleUnusable",
     "RoleWanted",
@@ -185,6 +188,7 @@ __all__ = [
     "remove_alias",
     "rename_body",
     "rename_organisation",
+    "report_action",
     "require_as_shown",
     "require_reason",
     "restore_draft",

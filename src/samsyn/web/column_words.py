@@ -59,6 +59,7 @@ COLUMNS = {
     "sha256": "Kontrollsumma (SHA-256)",
     "version": "Version",
     "reason": "Orsak",
+    "said_for": "Sagt för",
     "answer": "Svar",
     "address": "E-postadress",
     "email": "E-postadress",
@@ -94,6 +95,7 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "doubt": {"open": "Öppen", "settled": "Besvarad"},
     "suggestion": {"open": "Öppen", "taken": "De är en och samma", "refused": "De hålls isär"},
     "meeting": words.MEETING_STATES,
+    "statement": words.REPORTS,
     "outgoingmail": words.MAIL_STATES,
 }
 CODES: Mapping[str, Mapping[str, str]] = {

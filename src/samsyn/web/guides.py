@@ -27,6 +27,7 @@ NAMES = (
     "lasa-in",
     "granska",
     "skicka",
+    "skriva",
     "hitta",
     "personer",
     "historik",

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samsyn.accounts.permissions import may
+from samsyn.register.reporting import organisations_told_for
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -33,6 +34,10 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
         Entry("meetings", _("Möten"), reverse("meetings"), label=_("Register")),
         Entry("statements", _("Beslut och åtgärder"), reverse("statements")),
         Entry("bodies", _("Nätverk"), reverse("bodies")),
+        *(
+            Entry("own_actions", _("Det vi ska göra"), reverse("statements", query={"organisation": one.pk}))
+            for one in organisations_told_for(user)[:1]
+        ),
         Entry("suggestions", _("Är dessa samma?"), reverse("suggestions")),
     ]
     kept = [Entry(name, word, reverse(name)) for name, permission, word in _upkeep() if may(user, permission)]

@@ -16,6 +16,7 @@ from samsyn.web.routes import (
     protection,
     publications,
     register,
+    reports,
     review,
     search,
     uploads,
@@ -30,6 +31,7 @@ __all__ = ["PERMISSIONS", "urlpatterns"]
 urlpatterns = [
     *register.PAGES,
     *search.PAGES,
+    *reports.PAGES,
     *guide.PAGES,
     *accounts.PAGES,
     *users.PAGES,

@@ -65,6 +65,7 @@ ROLES = {
     "process_leader": "Processledare",
     "archivist": "Arkivarie",
 }
+REPORTS = {"done": "Klart", "under_way": "På gång", "needs_help": "Behöver hjälp"}
 SIGN_INS = {"signed_in": "Inloggad", "wrong_password": "Fel lösenord", "wrong_code": "Fel kod"}
 MEETING_STATES = {"planned": "Planerat", "held": "Hållet", "referenced": "Omnämnt"}
 NOTES_STATES = {
@@ -144,6 +145,7 @@ EVENTS = {
     "notice.imported": "Läst ur kallelsen",
     "attachment.imported": "Bilaga tillagd",
     "attachment.replaced": "Bilaga utbytt mot en ny fil",
+    "action.reported": "Hur det går",
     "value.confirmed": "Bekräftat",
     "value.rejected": "Avvisat",
     "value.corrected": "Rättat",

@@ -11,6 +11,7 @@ from samsyn.accounts.models import SavedView, SignIn, User
 from samsyn.history.models import Event
 from samsyn.mail.models import Link, OutgoingMail
 from samsyn.register.models import (
+    ActionReport,
     AgendaItem,
     Attachment,
     Attendance,
@@ -85,6 +86,7 @@ TABLES: dict[str, type[models.Model]] = {
     "attachment": Attachment,
     "presenter": Presenter,
     "statement": Statement,
+    "action_report": ActionReport,
     "reference": Reference,
     "value": Value,
     "doubt": Doubt,

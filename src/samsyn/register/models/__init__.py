@@ -14,6 +14,7 @@ from samsyn.register.models.corrections import WaitingCorrection
 from samsyn.register.models.life import Finalisation, NotesComment
 from samsyn.register.models.meetings import AgendaItem, Attendance, Meeting, Presenter
 from samsyn.register.models.publications import Publication
+from samsyn.register.models.reports import ActionReport
 from samsyn.register.models.roles import Role
 from samsyn.register.models.search import IndexedMeeting, Posting, Word
 from samsyn.register.models.seats import NoSeat, Seat
@@ -24,6 +25,7 @@ from samsyn.register.models.states import (
     DoubtState,
     MeetingState,
     NotesState,
+    ReportState,
     RoleKind,
     SuggestionKind,
     SuggestionState,
@@ -33,6 +35,7 @@ from samsyn.register.models.values import Doubt, Suggestion, Value
 from samsyn.register.models.writing import BodyTemplate, NotesDraft
 
 __all__ = [
+    "ActionReport",
     "AgendaItem",
     "Attachment",
     "Attendance",
@@ -61,6 +64,7 @@ __all__ = [
     "Presenter",
     "Publication",
     "Reference",
+    "ReportState",
     "Role",
     "RoleKind",
     "Seat",

@@ -71,6 +71,14 @@ class CorrectionState(models.TextChoices):
     LEFT = "left", "Lämnad"
 
 
+class ReportState(models.TextChoices):
+    """How an action goes, as those say who do it."""
+
+    DONE = "done", "Klart"
+    UNDER_WAY = "under_way", "På gång"
+    NEEDS_HELP = "needs_help", "Behöver hjälp"
+
+
 class RoleKind(models.TextChoices):
     """What somebody does here; administrators are marked on the user itself."""
 
@@ -118,6 +126,11 @@ def suggestion_states() -> Pairs:
 def correction_states() -> Pairs:
     """All states of a changed file."""
     return CorrectionState.choices
+
+
+def report_states() -> Pairs:
+    """All that can be said of how an action goes."""
+    return ReportState.choices
 
 
 def role_kinds() -> Pairs:

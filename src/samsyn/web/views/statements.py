@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
-    from samsyn.register.models import Statement
+    from samsyn.register.models import ActionReport, Statement
     from samsyn.register.sight import Sight
 
 PAGE = "statements"
@@ -45,6 +45,11 @@ class Entry:
 
     statement: Statement
     row: Row
+
+    @property
+    def report(self) -> ActionReport | None:
+        """The latest that was said of how it goes."""
+        return next(reversed(self.statement.reports.all()), None)
 
     @property
     def state(self) -> str:
@@ -99,7 +104,8 @@ def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect(f"{reverse('statements')}?oppen={statement_id}#statement-{statement_id}")
     found = get_object_or_404(
-        find_statements(_any_kind(sight_of(request.user))).prefetch_related("values__doubts"), pk=statement_id
+        find_statements(_any_kind(sight_of(request.user))).prefetch_related("values__doubts", "reports__by"),
+        pk=statement_id,
     )
     entry = _entry(found)
     is_open = request.GET.get("oppen") == "1"
@@ -147,6 +153,7 @@ def _detail(request: HttpRequest, entry: Entry) -> dict[str, Any]:
         "surroundings": _surroundings(entry.statement, entry.row),
         "events": events.select_related("by").order_by("id"),
         "may_decide": may(request.user, "register.confirm_value", entry.statement),
+        "may_report": may(request.user, "register.report_action", entry.statement),
     }
 
 

@@ -1,0 +1,36 @@
+"""What an organisation says of something that it is to do."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from samsyn.register.models.statements import Statement
+from samsyn.register.models.states import report_states
+
+
+class ActionReport(models.Model):
+    """How far something has come, in the words of those who do it; the latest holds, all are kept.
+
+    Attributes:
+        said_for: The organisation's name as it was then; empty where somebody who writes the notes tells it.
+        text: A line, may be empty.
+    """
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="reports")
+    state = models.CharField(max_length=20, choices=report_states)
+    said_for = models.CharField(max_length=300, blank=True, default="")
+    text = models.CharField(max_length=500, blank=True, default="")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        """In the order in which they were told."""
+
+        ordering = ("at", "id")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        """The state, and for whom."""
+        return f"{self.state} {self.said_for}".strip()
