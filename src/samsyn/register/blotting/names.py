@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 
-from samsyn.register.blotting.phrases import BLOT, blot_text, telling_part
+from samsyn.register.blotting.phrases import BLOT, blot_text, telling_parts
 from samsyn.register.blotting.tables import rows_with, way_to_meeting
 from samsyn.register.models import (
     Body,
@@ -44,11 +44,11 @@ def find_names(words: str, pattern: re.Pattern[str], meetings: Collection[int] |
 
 
 def _found(model: type[Model], words: str, pattern: re.Pattern[str]) -> Iterator[Any]:
-    part = telling_part(words)
+    parts = telling_parts(words)
     owner = str(model._meta.model_name)
-    named = {row.pk for row in rows_with(model, part) if pattern.search(str(row))}
+    named = {row.pk for row in rows_with(model, parts) if pattern.search(str(row))}
     for other in ALIASES[model]:
-        rows: QuerySet[Any] = rows_with(other, part)
+        rows: QuerySet[Any] = rows_with(other, parts)
         named |= {getattr(row, f"{owner}_id") for row in rows if pattern.search(_name_in(row))}
     return QuerySet(model).filter(pk__in=named).order_by("pk").iterator()
 

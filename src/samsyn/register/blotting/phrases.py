@@ -47,6 +47,6 @@ def blot_value(value: Any, pattern: re.Pattern[str]) -> Any:
     return value
 
 
-def telling_part(phrase: str) -> str:
-    """The longest run of plain letters: both databases find it in any case, in JSON too; empty for none."""
-    return max(ASCII_RUN.findall(phrase), key=len, default="")
+def telling_parts(phrase: str) -> list[str]:
+    """The runs of plain letters: both databases find them in any case, in JSON too; none for "Åsa"."""
+    return sorted(set(ASCII_RUN.findall(phrase)), key=len, reverse=True)

@@ -11,7 +11,7 @@ from samsyn.history.models import Event
 from samsyn.mail.models import OutgoingMail
 from samsyn.register.blotting.names import find_names
 from samsyn.register.blotting.originals import Replacement, WithText, holds_words, replacement_of
-from samsyn.register.blotting.phrases import pattern_of, telling_part
+from samsyn.register.blotting.phrases import pattern_of, telling_parts
 from samsyn.register.blotting.sheets import Sheet
 from samsyn.register.blotting.tables import rows_with, tables, way_to_meeting
 from samsyn.register.blotting.within import blot_within
@@ -85,15 +85,15 @@ def find_places(wanted: BlottingWanted) -> Places:
     """Look through every table; nothing is changed."""
     found = Places(wanted, pattern_of([wanted.words]))
     meeting = wanted.meeting.pk if wanted.meeting else None
-    part = telling_part(wanted.words)
+    parts = telling_parts(wanted.words)
     for model in tables():
-        for row in _within(rows_with(model, part), model, meeting).iterator(chunk_size=500):
+        for row in _within(rows_with(model, parts), model, meeting).iterator(chunk_size=500):
             found.sheet.blot(row, found.pattern)
     changed = found.sheet.ids_of("sourceversion")
     found.versions = list(SourceVersion.objects.filter(pk__in=changed).select_related("meeting"))
     meetings = [meeting] if meeting else sorted({version.meeting_id for version in found.versions})
     inner = blot_within(found.sheet, meetings, found.pattern)
-    _blot_events(found, part, meeting, inner)
+    _blot_events(found, meeting, inner)
     found.replacements = list(_replacements(found))
     found.attachments = [(row, holds_words(row, found.pattern)) for row in _attachments(meetings)]
     found.names = find_names(wanted.words, found.pattern, [meeting] if meeting else None)
@@ -122,9 +122,12 @@ def letters_about(meeting: int) -> Q:
     )
 
 
-def _blot_events(found: Places, part: str, meeting: int | None, inner: Sequence[re.Pattern[str]]) -> None:
+def _blot_events(
+    found: Places, parts: Sequence[str], meeting: int | None, inner: Sequence[re.Pattern[str]]
+) -> None:
     """What events keep of how things were; of what was read inside the words, those about the same rows."""
-    for event in _events(part, meeting).iterator(chunk_size=500):
+    parts = telling_parts(found.wanted.words)
+    for event in _events(parts, meeting).iterator(chunk_size=500):
         found.sheet.blot(event, found.pattern)
     touched = Event.objects.filter(_about_rows(found.sheet)) if inner else Event.objects.none()
     for event in touched:
@@ -140,8 +143,8 @@ def _about_rows(sheet: Sheet) -> Q:
     return condition
 
 
-def _events(part: str, meeting: int | None) -> QuerySet[Any]:
-    rows = rows_with(Event, part)
+def _events(parts: Sequence[str], meeting: int | None) -> QuerySet[Any]:
+    rows = rows_with(Event, parts)
     if meeting is None:
         return rows
     condition = Q(subject_type="meeting", subject_id=meeting)

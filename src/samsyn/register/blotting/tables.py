@@ -14,7 +14,7 @@ from django.db.models.functions import Cast
 from samsyn.register.models import Meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from django.db.models import Field, Model
 
@@ -67,10 +67,10 @@ def way_to_meeting(model: type[Model]) -> str:
     return ""
 
 
-def rows_with(model: type[Model], part: str) -> QuerySet[Model]:
-    """The rows that hold some letters in any of their texts, whatever the case; without letters all."""
+def rows_with(model: type[Model], parts: Sequence[str]) -> QuerySet[Model]:
+    """The rows one of whose texts holds all of some parts, whatever the case; without parts all."""
     rows: QuerySet[Model] = QuerySet(model)
-    if not part:
+    if not parts:
         return rows
     condition = Q()
     for field in texts_of(model):
@@ -78,5 +78,5 @@ def rows_with(model: type[Model], part: str) -> QuerySet[Model]:
         if isinstance(field, JSONField):
             name = f"{field.name}_as_text"
             rows = rows.annotate(**{name: Cast(field.name, TextField())})
-        condition |= Q(**{f"{name}__icontains": part})
+        condition |= Q(*(Q(**{f"{name}__icontains": part}) for part in parts))
     return rows.filter(condition)
