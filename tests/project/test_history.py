@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.project.files import SOURCE, name_of, python_files
 
-from samsyn.register.service import INVERSES
-from samsyn.web.words import EVENTS
+from samsyn.register.blotting.tables import tables
+from samsyn.register.service import CORRECTABLE, INVERSES
+from samsyn.web.column_words import COLUMNS, QUIET
+from samsyn.web.subjects import KINDS
+from samsyn.web.words import EVENTS, TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,3 +72,45 @@ def test_an_event_tells_what_became(what: str, call: ast.Call) -> None:
 def test_an_event_has_a_word(what: str) -> None:
     """People read what was done, and not a code."""
     assert what in EVENTS
+
+
+SUBJECT_TYPES = sorted(
+    {
+        str(one.value.value)
+        for _what, call in event_calls()
+        for one in call.keywords
+        if one.arg == "subject_type" and isinstance(one.value, ast.Constant)
+    }
+)
+
+
+@pytest.mark.parametrize("name", SUBJECT_TYPES)
+def test_a_thing_that_is_changed_has_a_name(name: str) -> None:
+    """The history says what was changed, and leads to it where it has a page."""
+    assert name in KINDS
+
+
+def kept_keys() -> set[str]:
+    """What events keep, as far as it is written out where they are made."""
+    dicts = [
+        one.value
+        for _what, call in event_calls()
+        for one in call.keywords
+        if one.arg in {"before", "after"} and isinstance(one.value, ast.Dict)
+    ]
+    return {str(key.value) for one in dicts for key in one.keys if isinstance(key, ast.Constant)}
+
+
+CORRECTED = {column for columns in CORRECTABLE.values() for column in columns}
+
+
+@pytest.mark.parametrize("key", sorted(kept_keys() | CORRECTED))
+def test_what_events_keep_has_a_word(key: str) -> None:
+    """Before and after are told in Swedish; what is kept for undoing alone is not told."""
+    assert key in COLUMNS or key in QUIET
+
+
+@pytest.mark.parametrize("model", [str(model._meta.model_name) for model in tables()])
+def test_a_table_that_is_looked_through_has_a_word(model: str) -> None:
+    """Before something is blotted out it is told how many rows of what will change."""
+    assert model in TABLES

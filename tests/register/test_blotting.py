@@ -24,6 +24,7 @@ from samsyn.register.models import (
     BlottedFile,
     Blotting,
     Meeting,
+    Organisation,
     Person,
     Source,
     SourceVersion,
@@ -228,6 +229,25 @@ def test_people_go_where_it_is_asked_for() -> None:
     blotted("Xerxes Kvistgren", with_names=True)
     person = Person.objects.get()
     assert (set(person.name), person.aliases.count()) == ({BLOT}, 0)
+
+
+def test_earlier_names_of_an_organisation_go_with_it() -> None:
+    """What it was called before says the same."""
+    school = Organisation.objects.create(name="Kvistgrenska skolan", key="kvistgrenska skolan")
+    school.earlier_names.create(name="Xerxes Kvistgrens skola", end_on=DAY)
+    blotted("Xerxes Kvistgrens", with_names=True)
+    assert "Kvistgren" not in "".join(row.name for row in school.earlier_names.all())
+
+
+def test_a_draft_that_was_thrown_away_goes_with_whole_notes() -> None:
+    """Its event keeps what was written, though the draft is gone."""
+    meeting = noted()
+    Event.objects.create(
+        what="draft.discarded", subject_type="notesdraft", subject_id=1,
+        before={"meeting": meeting.pk, "content": {"text": WORDS}},
+    )  # fmt: skip
+    blot_notes(meeting, reason="Fel fil.", by=archivist(), on=DAY)
+    assert WORDS not in everything()
 
 
 def test_in_one_meeting_people_of_others_stay() -> None:

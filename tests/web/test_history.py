@@ -217,3 +217,14 @@ def test_others_changes_are_not_in_ones_own_list() -> None:
     """The list is of one's own."""
     _client, _event = rejected()
     assert "Avvisat" not in signed.page(signed.bo(), "/historik/mina/")
+
+
+def test_things_kept_by_id_are_told_by_name() -> None:
+    """One, several, and those that are gone since."""
+    client, meeting = signed.anna(), make.meeting()
+    after = {"bodies": [meeting.bodies.get().pk], "organisation": 4711}
+    Event.objects.create(
+        what="meeting.revised", subject_type="meeting", subject_id=meeting.pk, before={}, after=after
+    )
+    shown = signed.page(client, f"/historik/meeting/{meeting.pk}/")
+    assert ("Nätverket för prov" in shown.partition("<ol")[2], "finns inte längre" in shown) == (True, True)

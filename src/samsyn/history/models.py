@@ -1,4 +1,4 @@
-"""One event for each change; events are added, never changed."""
+"""One event for each change; events are added, never changed but when words are blotted out."""
 
 from __future__ import annotations
 

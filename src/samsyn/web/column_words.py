@@ -71,18 +71,25 @@ COLUMNS = {
     "right": "Den andra",
     "is_active": "Kontot öppet",
     "is_administrator": "Administratör",
-    "end": "Slutar",
+    "meeting": "Möte",
+    "bodies": "Organ",
+    "presenters": "Föredrar",
+    "day": "Dag",
 }
 # What an event keeps for its own undoing, and what another column already says.
 QUIET = {
     "rows", "doubts", "decided_by", "decided_at", "precision", "due_precision", "owner_kind",
     "owner_person", "owner_organisation", "owner_body", "chair", "secretary", "comment", "ids", "moved",
-    "merge", "names", "kinds", "alias", "purpose", "search_text", "position", "start",
+    "merge", "names", "kinds", "alias", "purpose", "search_text", "position", "start", "end", "rule",
+    "certainty", "made", "content", "correction",
 }  # fmt: skip
 REFERS = {
+    "meeting": "register.meeting",
     "next_meeting": "register.meeting",
     "target_meeting": "register.meeting",
     "body": "register.body",
+    "bodies": "register.body",
+    "substitute_for": "register.seat",
     "on_behalf_of": "register.body",
     "organisation": "register.organisation",
     "parent": "register.organisation",

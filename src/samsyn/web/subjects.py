@@ -133,6 +133,8 @@ KINDS: dict[str, Kind] = {
     "body": Kind("register.body", _named("body")),
     "seat": Kind("register.seat", _seat, ("person", "body")),
     "noseat": Kind("register.noseat", _seat, ("person", "body")),
+    "notesdraft": Kind("register.notesdraft", lambda row: Subject(_("Utkast"), row.body.name), ("body",)),
+    "blotting": Kind("register.blotting", lambda row: Subject(row.reason, address=reverse("blot"))),
     "role": Kind(
         "register.role",
         lambda row: Subject(str(row.user), address=reverse("user", args=[row.user_id])),

@@ -16,6 +16,8 @@ from samsyn.web.subjects import Subject, find_subjects
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from django.db.models import QuerySet
+
     from samsyn.history.models import Event
 
     Names = dict[tuple[str, int], str]  # of rows, by the label of their model and id
@@ -93,10 +95,17 @@ def _find_names(events: Iterable[Event]) -> Names:
     for event in events:
         for kept in (event.before, event.after):
             for (_model, _pk, column), value in _told_columns(event, kept).items():
-                if column in REFERS and isinstance(value, int):
-                    wanted[REFERS[column]].add(value)
+                if column in REFERS:
+                    ids = value if isinstance(value, list) else [value]
+                    wanted[REFERS[column]].update(one for one in ids if isinstance(one, int))
     return {
         (label, pk): str(row)
         for label, ids in wanted.items()
-        for pk, row in apps.get_model(label)._default_manager.in_bulk(list(ids)).items()
+        for pk, row in _named_rows(label).in_bulk(list(ids)).items()
     }
+
+
+def _named_rows(label: str) -> QuerySet[Any]:
+    """The rows of a model with what their names are made of."""
+    rows: QuerySet[Any] = apps.get_model(label)._default_manager.all()
+    return rows.select_related("person", "body") if label == "register.seat" else rows

@@ -73,16 +73,24 @@ def _only_from(row: Model, meetings: Collection[int] | None) -> bool:
 def write_names(rows: Collection[Any], pattern: re.Pattern[str]) -> None:
     """Blot the names; other ways to write them go, since they would say the same."""
     for row in rows:
-        owner = str(row._meta.model_name)
-        old, row.name = row.key, blot_text(row.name, pattern)
-        row.key = f"{BLOT}{row.pk}"
-        row.save(update_fields=["name", "key"])
+        becomes = blot_text(row.name, pattern)
+        is_blotted = becomes != row.name
+        if is_blotted:
+            _rename(row, becomes)
         for other in ALIASES[type(row)]:
-            QuerySet(other).filter(**{owner: row.pk}).delete()
-        if isinstance(row, Person):
-            QuerySet(Person).filter(pk=row.pk).update(email="")
-        if isinstance(row, Body):
-            _rename_in_order(row, old)
+            written: QuerySet[Any] = QuerySet(other).filter(**{str(row._meta.model_name): row.pk})
+            gone = [one.pk for one in written if is_blotted or pattern.search(_name_in(one))]
+            QuerySet(other).filter(pk__in=gone).delete()
+
+
+def _rename(row: Any, name: str) -> None:
+    """A new name, whose key is nobody else's."""
+    old, row.name, row.key = row.key, name, f"{BLOT}{row.pk}"
+    row.save(update_fields=["name", "key"])
+    if isinstance(row, Person):
+        QuerySet(Person).filter(pk=row.pk).update(email="")
+    if isinstance(row, Body):
+        _rename_in_order(row, old)
 
 
 def _rename_in_order(body: Body, old: str) -> None:

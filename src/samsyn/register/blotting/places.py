@@ -122,9 +122,7 @@ def letters_about(meeting: int) -> Q:
     )
 
 
-def _blot_events(
-    found: Places, parts: Sequence[str], meeting: int | None, inner: Sequence[re.Pattern[str]]
-) -> None:
+def _blot_events(found: Places, meeting: int | None, inner: Sequence[re.Pattern[str]]) -> None:
     """What events keep of how things were; of what was read inside the words, those about the same rows."""
     parts = telling_parts(found.wanted.words)
     for event in _events(parts, meeting).iterator(chunk_size=500):
@@ -153,7 +151,12 @@ def _events(parts: Sequence[str], meeting: int | None) -> QuerySet[Any]:
         if way and model is not Meeting:
             ids = list(QuerySet(model).filter(**{way: meeting}).values_list("pk", flat=True))
             condition |= Q(subject_type=model._meta.model_name, subject_id__in=ids)
-    return rows.filter(condition)
+    return rows.filter(condition | Q(pk__in=discarded_drafts(meeting)))
+
+
+def discarded_drafts(meeting: int) -> QuerySet[Event]:
+    """The events that keep a meeting's drafts that are thrown away: they are about rows that are gone."""
+    return Event.objects.filter(subject_type="notesdraft", before__meeting=meeting)
 
 
 def _replacements(found: Places) -> Iterable[Replacement]:

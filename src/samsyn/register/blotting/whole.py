@@ -12,7 +12,7 @@ from samsyn.history.models import Event
 from samsyn.mail.models import OutgoingMail
 from samsyn.reading import BlockKind, Document, Origin, Run, document_to_json
 from samsyn.reading.documents import Block
-from samsyn.register.blotting.places import letters_about
+from samsyn.register.blotting.places import discarded_drafts, letters_about
 from samsyn.register.blotting.tables import tables, way_to_meeting
 from samsyn.register.models import (
     Attachment,
@@ -83,6 +83,7 @@ def _events_of(meeting: Meeting) -> list[int]:
     about = [
         *Event.objects.filter(subject_type="meeting", subject_id=meeting.pk).values_list("pk", flat=True)
     ]
+    about += discarded_drafts(meeting.pk).values_list("pk", flat=True)
     for model in tables():
         way = way_to_meeting(model)
         if way and model is not Meeting:
