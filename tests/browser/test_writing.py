@@ -126,7 +126,7 @@ def test_two_who_write_lose_nothing(site: Site, draft: NotesDraft) -> None:
     write(first, "Annas ord.")
     expect_saved(first)
     write(second, "Bos ord.")
-    second.get_by_role("heading", name="har skrivit i samma anteckningar").wait_for()
+    second.get_by_role("heading", name="har skrivit i samma anteckningar på ett annat ställe").wait_for()
     assert second.locator(".clash").inner_text().count("ord.") == 2
     second.get_by_role("button", name="Ta med båda").click()
     expect(second.locator("textarea").nth(1)).to_have_value("Bos ord.")
@@ -166,8 +166,18 @@ def test_axe_finds_nothing_while_two_write(site: Site, draft: NotesDraft, scheme
     expect_saved(page)
     NotesDraft.objects.filter(pk=draft.pk).update(version=9)
     page.keyboard.type("Mer.")
-    page.get_by_role("heading", name="har skrivit i samma anteckningar").wait_for()
+    page.get_by_role("heading", name="har skrivit i samma anteckningar på ett annat ställe").wait_for()
     assert findings_at(page, (390, 1440), name=f"skriv-krock-{scheme}") == []
     page.set_viewport_size({"width": 320, "height": 800})
     assert overflow(page) == 0
     site.complaints[:] = [said for said in site.complaints if "409" not in said]
+
+
+def test_without_script_it_is_a_plain_form(site: Site, draft: NotesDraft) -> None:
+    """Buttons add what keys add, and all is saved with them."""
+    page = site.open(f"/skriv/{draft.pk}/", java_script_enabled=False)
+    page.locator("textarea").first.fill("Läget gicks igenom.")
+    page.get_by_role("group", name="Lägg till i punkten").first.get_by_role("button", name="Beslut").click()
+    page.get_by_label("Beslut", exact=True).fill("Budgeten antas.")
+    page.get_by_role("button", name="Spara", exact=True).last.click()
+    assert texts_of(draft) == ["Läget gicks igenom.", "Budgeten antas."]

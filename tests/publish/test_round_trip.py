@@ -169,6 +169,18 @@ def test_any_draft_is_read_back_as_it_was(content: Content) -> None:
     assert read_back(content) == written(content)
 
 
+@pytest.mark.parametrize(
+    "bodies",
+    [("Skolnätverket", "Länsgruppen"), ("Styrgruppen för barn och unga",), ("FSS",)],
+    ids=["two", "with-och", "letters"],
+)
+def test_the_bodies_are_read_back(bodies: tuple[str, ...]) -> None:
+    """Those of a joint meeting each by itself."""
+    file = write_word_file(words_for(FULL, bodies=bodies), template=own_template())
+    minutes = read_notes(file, name="prov.docx").notes[0].minutes
+    assert tuple(body.value for body in minutes.bodies) == bodies
+
+
 def test_the_same_draft_is_the_same_file() -> None:
     """Byte for byte: handing in twice is no new version."""
     first, second = (

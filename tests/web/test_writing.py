@@ -330,3 +330,16 @@ def test_a_meeting_with_notes_is_not_begun(client: Client) -> None:
     meeting = make.meeting()
     response = client.post(f"/skriv/mote/{meeting.pk}/", follow=True)
     assert "Mötet har redan anteckningar" in response.content.decode()
+
+
+@pytest.mark.parametrize("n_drafts", [1, 12])
+def test_the_list_asks_the_database_as_often_for_many(
+    client: Client, draft: NotesDraft, n_drafts: int, django_assert_num_queries: Any
+) -> None:
+    """Drafts and meetings to come are each one question."""
+    for at in range(1, n_drafts + 1):
+        planned = Meeting.objects.create(state=MeetingState.PLANNED, start_on=timezone.localdate())
+        planned.set_bodies([draft.body])
+        begin_draft(draft.body, on=date(2027, 1, at), headings=(), by=draft.begun_by)
+    with django_assert_num_queries(7):
+        signed.page(client, "/skriv/")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -53,6 +55,11 @@ class NotesDraft(models.Model):
     def written_for(self) -> list[Body | Meeting]:
         """What its secretaries write: the body, and the meeting with all of its bodies."""
         return [self.body, *([self.meeting] if self.meeting else [])]
+
+    @property
+    def day(self) -> date | None:
+        """The meeting's day; None where it is not set."""
+        return date.fromisoformat(self.content["day"]) if self.content["day"] else None
 
     def __str__(self) -> str:
         """Which body."""

@@ -33,7 +33,7 @@ def drafts_of(user: User, *, discarded: bool = False) -> QuerySet[NotesDraft]:
         discarded: Those that were taken away, instead of the others.
     """
     own = bodies_written(user)
-    found = NotesDraft.objects.select_related("body", "meeting", "saved_by").defer("content")
+    found = NotesDraft.objects.select_related("body", "saved_by")
     found = found.exclude(meeting__notes_state__in=LOCKED).filter(discarded_at__isnull=not discarded)
     if own is not None:
         found = (found.filter(body__in=own) | found.filter(meeting__bodies__in=own)).distinct()
