@@ -45,6 +45,7 @@ PAGES = {
     "laget": "/",
     "moten": "/moten/",
     "mote": "/moten/{meeting}/?rad=statement-{statement}",
+    "granska": "/granska/",
     "mote-rad": "/moten/{meeting}/rad/statement-{statement}/",
     "mote-utan-anteckningar": "/moten/{coming}/",
     "beslut": "/beslut/?oppen={statement}",

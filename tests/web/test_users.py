@@ -170,7 +170,7 @@ def test_the_list_asks_the_same_however_many(
         make.role(user, "secretary", body=body)
         make.role(user, "contributor", organisation=flen)
     client = signed.anna()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/anvandare/")
 
 

@@ -306,7 +306,7 @@ def test_the_page_asks_the_database_as_often_for_long_notes(
     """All that is written lies in one row."""
     items = [{"id": "i" * (at + 1), "heading": "Punkt", "blocks": []} for at in range(n_items)]
     type_in(client, draft, content_of(draft, items=items))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         signed.page(client, f"/skriv/{draft.pk}/")
 
 

@@ -21,6 +21,7 @@ from samsyn.register.queries import (
     statements,
 )
 from samsyn.register.queries.life import waiting_corrections
+from samsyn.register.queries.review import IS_DIFFERENCE
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ class Concern(StrEnum):
 
     What nobody owns is done by nobody, and the time does not come back. What has passed its day can
     still be done late. Who was not in the room can be told. Finished notes that may be wrong are in
-    everybody's hands. Notes can be asked for while people
-    remember. What the machine is unsure of stands in the notes for as long as they are kept.
+    everybody's hands. Notes can be asked for while people remember. Where a new file speaks against what a
+    person has said, theirs stands until somebody chooses. What the machine is unsure of stands in the notes
+    for as long as they are kept.
     """
 
     INCOMPLETE = "incomplete"
@@ -52,6 +54,7 @@ class Concern(StrEnum):
     CORRECTIONS = "corrections"
     WITHOUT_NOTES = "without_notes"
     UNDATED = "undated"
+    DIFFERENCES = "differences"
     DOUBTS = "doubts"
     SAME = "same"
     PROPOSED = "proposed"
@@ -129,7 +132,9 @@ def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attent
     yield _meetings_counted(
         Concern.UNDATED, meetings(MeetingFilter(states=("held",))).filter(sees.seen("pk"), start_on=None)
     )
-    doubts = open_doubts(on=on, sees=sees)
+    asked = open_doubts(on=on, sees=sees)
+    yield _counted(Concern.DIFFERENCES, asked.filter(IS_DIFFERENCE))
+    doubts = asked.exclude(IS_DIFFERENCE)
     yield Attention(
         Concern.DOUBTS,
         doubts.count(),
@@ -152,5 +157,7 @@ def _meetings_counted(concern: Concern, rows: QuerySet[Meeting]) -> Attention:
     return Attention(concern, rows.count(), Listing(rows, EXAMPLES)[:EXAMPLES])
 
 
-def _counted(concern: Concern, rows: QuerySet[Statement] | QuerySet[WaitingCorrection]) -> Attention:
+def _counted(
+    concern: Concern, rows: QuerySet[Statement] | QuerySet[WaitingCorrection] | QuerySet[Doubt]
+) -> Attention:
     return Attention(concern, rows.count(), list(rows[:EXAMPLES]))

@@ -8,27 +8,38 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samsyn.accounts.permissions import may
+from samsyn.register.queries.review import waiting_meetings
 from samsyn.register.reporting import organisations_told_for
+from samsyn.register.roles import bodies_written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.contrib.auth.models import AnonymousUser
 
     from samsyn.accounts.models import User
 
 
 class Entry(NamedTuple):
-    """A row of the menu; `label` stands above the first of its group."""
+    """A row of the menu.
+
+    Attributes:
+        label: Stands above the first of its group.
+        waiting: How much waits there; asked only where the menu is shown.
+    """
 
     name: str
     word: str
     address: str
     label: str = ""
+    waiting: Callable[[], int] | None = None
 
 
 def menu(user: User | AnonymousUser) -> list[Entry]:
     """The rows that somebody may open, in the words of the language in use."""
     rows = [
         Entry("overview", _("Läget"), reverse("overview")),
+        *([_review(user)] if may(user, "register.correct_value") else []),
         Entry("search", _("Sök"), reverse("search")),
         *([Entry("drafts", _("Skriv"), reverse("drafts"))] if may(user, "register.write_draft") else []),
         Entry("meetings", _("Möten"), reverse("meetings"), label=_("Register")),
@@ -44,6 +55,16 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
     if any(row.name == "users" for row in kept):  # where people are invited as well
         kept = [row for row in kept if row.name != "new_user"]
     return rows + [row._replace(label=_("Sköta")) if row == kept[0] else row for row in kept]
+
+
+def _review(user: User | AnonymousUser) -> Entry:
+    """The only number in the menu: the meetings that wait for somebody."""
+    return Entry(
+        "review",
+        _("Granska"),
+        reverse("review"),
+        waiting=lambda: waiting_meetings(bodies_written(user)).count(),
+    )
 
 
 def _upkeep() -> tuple[tuple[str, str, str], ...]:

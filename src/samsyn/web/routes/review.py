@@ -1,9 +1,10 @@
 """Looking through what was read: rows corrected in place."""
 
 from samsyn.web.routes.routing import page
-from samsyn.web.views import reshaping, review_rows
+from samsyn.web.views import reshaping, review, review_rows
 
 PAGES = [
+    page("granska/", review.review, "review", "register.correct_value"),
     page("moten/<int:meeting_id>/rad/<str:key>/", review_rows.edit_row, "edit_row", "register.correct_value"),
     page("moten/<int:meeting_id>/val/", review_rows.edit_choices, "edit_choices", "register.correct_value"),
     page(
