@@ -15,7 +15,7 @@ from tests.web.samples import Things, sample_of
 from tests.web.trials import make_address
 
 from samsyn.register.intake.attachments import keep_attachment
-from samsyn.register.models import Attachment, Body, Meeting, Statement
+from samsyn.register.models import Attachment, Body, Meeting, Person, Statement, Suggestion
 from samsyn.register.service import send_for_comments
 from samsyn.web.urls import PERMISSIONS
 
@@ -44,7 +44,8 @@ def draft() -> Meeting:
     )
     meeting = make.meeting(
         on=today - timedelta(days=2), name=f"{MARK}.txt", said=said, headings=(f"Om {MARK}",),
-        next_on=today + timedelta(days=30), doubts=("statements[0].owner",), also=(f"Mer om {MARK}",),
+        came=(make.Came(name=f"Kvastan {MARK}"),), next_on=today + timedelta(days=30),
+        doubts=("statements[0].owner",), also=(f"Mer om {MARK}",),
     )  # fmt: skip
     Meeting.objects.filter(pk=meeting.pk).update(notes_state="draft", place=MARK, title=MARK)
     keep_attachment(meeting.pk, b"x", name=f"{MARK}.xlsx", by=None)
@@ -116,6 +117,18 @@ def test_those_who_should_see_them_everywhere(who: Callable[[], Client], draft: 
     assert [address for at, address in enumerate(addresses(draft)) if at in open_to] == pages_with_the_word(
         client, draft
     )
+
+
+@pytest.mark.parametrize("address", ["/sok/?ord=kvastan", "/personer/?ord=kvastan", "/forslag/"])
+@pytest.mark.parametrize(("who", "sees"), [(signed.bo, False), (signed.anna, True)], ids=["reader", "anna"])
+def test_who_is_named_in_unfinished_notes_alone(
+    address: str, who: Callable[[], Client], sees: bool, draft: Meeting
+) -> None:
+    """Is found by those who see the notes, and by nobody else."""
+    person, other = draft.attendances.get().person, Person.objects.create(name="K", key="k")
+    assert person is not None
+    Suggestion.objects.create(kind="person", left_id=person.pk, right_id=other.pk, reason="Lika?")
+    assert has_the_word(who(), address) is sees
 
 
 def test_a_stranger_sees_nothing(draft: Meeting) -> None:

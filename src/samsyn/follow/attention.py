@@ -141,7 +141,7 @@ def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attent
         list(doubts[:EXAMPLES]),
         doubts.order_by().values("meeting").distinct().count(),
     )
-    pairs = open_suggestions(hidden=hidden)
+    pairs = open_suggestions(hidden=hidden, sees=sees)
     yield Attention(Concern.SAME, len(pairs), pairs[:EXAMPLES])
     yield _counted(Concern.PROPOSED, statements(StatementFilter(confirmed=False, sees=sees)))
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from samsyn.accounts.models import User
 from samsyn.mail.service import Link
-from samsyn.register.models import Meeting, NotesState
+from samsyn.register.models import Attendance, Meeting, NotesState, Person, Seat
 from samsyn.register.roles import bodies_written
 
 if TYPE_CHECKING:
@@ -67,6 +67,18 @@ class Sight:
             meeting: Name of the column that holds the meeting; "pk" for meetings themselves.
         """
         return Q() if self.bodies is None else ~Q(**{f"{meeting}__in": self.hidden().values("pk")})
+
+    def strangers(self) -> QuerySet[Person]:
+        """People whom only notes name that they do not see; a question within a question."""
+        if self.bodies is None:
+            return Person.objects.none()
+        hidden = self.hidden().values("pk")
+        there = Attendance.objects.filter(removed=False, person=OuterRef("pk"))
+        led = Meeting.objects.filter(Q(chair=OuterRef("pk")) | Q(secretary=OuterRef("pk")))
+        named = Exists(there.filter(meeting__in=hidden)) | Exists(led.filter(pk__in=hidden))
+        elsewhere = Exists(there.exclude(meeting__in=hidden)) | Exists(led.exclude(pk__in=hidden))
+        sits = Exists(Seat.objects.filter(person=OuterRef("pk")))
+        return Person.objects.filter(named).exclude(elsewhere).exclude(sits).order_by()
 
     def sees(self, meeting: Meeting) -> bool:
         """Whether they see the notes of a meeting; asks only about unfinished ones."""

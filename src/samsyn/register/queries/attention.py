@@ -105,18 +105,20 @@ def coming_meetings(*, on: date) -> QuerySet[Meeting]:
     return rows.prefetch_related("bodies", "announced_by", "referred_by__meeting").order_by("start_on", "id")
 
 
-def open_suggestions(*, hidden: Collection[int] = ()) -> list[Pair]:
+def open_suggestions(*, hidden: Collection[int] = (), sees: Sight = FINISHED) -> list[Pair]:
     """Questions of whether two objects are the same, with both objects; six questions at most.
 
     Args:
         hidden: Ids of people who are asked nothing about.
+        sees: Whom only unfinished notes name is asked about by those who see them.
     """
     rows = list(Suggestion.objects.filter(state=SuggestionState.OPEN).order_by("kind", "id"))
     ids: dict[str, set[int]] = defaultdict(set)
     for row in rows:
         ids[row.kind] |= {row.left_id, row.right_id}
+    people = Person.objects.exclude(pk__in=sees.strangers().values("pk"))
     known: dict[str, dict[int, Person | Organisation | Body | Meeting]] = {
-        SuggestionKind.PERSON: {**Person.objects.in_bulk(ids["person"])},
+        SuggestionKind.PERSON: {**people.in_bulk(ids["person"])},
         SuggestionKind.ORGANISATION: {**Organisation.objects.in_bulk(ids["organisation"])},
         SuggestionKind.BODY: {**Body.objects.in_bulk(ids["body"])},
         SuggestionKind.MEETING: {**Meeting.objects.prefetch_related("bodies").in_bulk(ids["meeting"])},

@@ -52,6 +52,7 @@ def people_named(words: str, *, sight: Sight = FINISHED, hidden: Hidden = NOBODY
     return (
         Person.objects.filter(wanted)
         .exclude(pk__in=hidden.people)
+        .exclude(pk__in=sight.strangers().values("pk"))
         .annotate(latest_id=Subquery(latest.values("pk")[:1]))
         .order_by("key", "pk")
     )

@@ -64,7 +64,7 @@ def search(wanted: SearchFilter, *, page: int = 1, hidden: Hidden = NOBODY) -> S
         hidden: Whom the answer is not to name.
     """
     found = search_texts(wanted, page=page)
-    actors = search_actors(wanted.words, hidden=hidden)
+    actors = search_actors(wanted.words, hidden=hidden, sees=wanted.sees)
     meant = "" if hidden.mask.is_in(found.meant.title()) else found.meant
     return Search(_hits(found), found.counts, actors, meant)
 

@@ -11,6 +11,7 @@ from samsyn.register.models import Attendance, Body, BodyAlias, Organisation, Or
 from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.search.questions import read_question
 from samsyn.register.search.words import SHORTEST_ROOT, roots_of, words_of
+from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,18 +36,19 @@ class Actors:
     n_organisations: int = 0
 
 
-def search_actors(text: str, *, hidden: Hidden = NOBODY) -> Actors:
+def search_actors(text: str, *, hidden: Hidden = NOBODY, sees: Sight = FINISHED) -> Actors:
     """Search names and the other ways in which they are written; in a fixed number of questions.
 
     Args:
         text: What somebody wrote.
         hidden: Who is not to be found.
+        sees: Whom only unfinished notes name is found by those who see them.
     """
     question = read_question(text)
     words = [*question.words, *(word for phrase in question.phrases for word in phrase)]
     if not words:
         return Actors()
-    people = _people(words, hidden)
+    people = _people(words, hidden, sees)
     bodies = _named(
         words, Body.objects.values_list("pk", "name"), BodyAlias.objects.values_list("body", "text")
     )
@@ -56,7 +58,7 @@ def search_actors(text: str, *, hidden: Hidden = NOBODY) -> Actors:
         OrganisationAlias.objects.values_list("organisation", "text"),
     )
     return Actors(
-        _with_latest(people[:SHOWN]),
+        _with_latest(people[:SHOWN], sees),
         list(
             Body.objects.filter(pk__in=bodies[:SHOWN])
             .annotate(n_meetings=Count("meetings"))
@@ -69,7 +71,7 @@ def search_actors(text: str, *, hidden: Hidden = NOBODY) -> Actors:
     )
 
 
-def _people(words: Sequence[str], hidden: Hidden) -> list[int]:
+def _people(words: Sequence[str], hidden: Hidden, sees: Sight) -> list[int]:
     """Ids of people, in order of name; their keys are in small letters on every database.
 
     Whose name would be shown as a mask would be known by being found.
@@ -77,13 +79,14 @@ def _people(words: Sequence[str], hidden: Hidden) -> list[int]:
     wanted = Q()
     for word in words:
         wanted &= Q(key__contains=word) | Q(aliases__key__contains=word)
-    rows = Person.objects.filter(wanted).values_list("pk", "key", "name").distinct()
+    rows = Person.objects.filter(wanted).exclude(pk__in=sees.strangers().values("pk"))
+    rows = rows.values_list("pk", "key", "name").distinct()
     seen = [(key, pk) for pk, key, name in rows if pk not in hidden.people and not hidden.mask.is_in(name)]
     return [pk for _, pk in sorted(seen)]
 
 
-def _with_latest(people: Sequence[int]) -> list[Person]:
-    rows = Attendance.objects.filter(person__in=people, removed=False).select_related(
+def _with_latest(people: Sequence[int], sees: Sight) -> list[Person]:
+    rows = Attendance.objects.filter(sees.seen(), person__in=people, removed=False).select_related(
         "meeting", "organisation"
     )
     by_day = rows.order_by(F("meeting__start_on").asc(nulls_first=True), "meeting_id").prefetch_related(

@@ -43,9 +43,10 @@ def people(request: HttpRequest) -> HttpResponse:
 
 def person(request: HttpRequest, person_id: int) -> HttpResponse:
     """One person; `?narvaro=alla` shows all that they were at."""
-    seen = Person.objects.exclude(pk__in=hidden_from(request.user).people)
-    found = get_object_or_404(seen.prefetch_related("aliases"), pk=person_id)
     today, sight = timezone.localdate(), sight_of(request.user)
+    known = Person.objects.exclude(pk__in=hidden_from(request.user).people)
+    known = known.exclude(pk__in=sight.strangers().values("pk"))
+    found = get_object_or_404(known.prefetch_related("aliases"), pk=person_id)
     return show(
         request,
         "web/network/person.html",

@@ -16,6 +16,7 @@ from samsyn.register import service
 from samsyn.register.models import Suggestion
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries import open_suggestions
+from samsyn.register.sight import sight_of
 from samsyn.web.pages import next_address, show, signed_in
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ ANSWERS = {
 
 def suggestions(request: HttpRequest) -> HttpResponse:
     """The open questions, so many that one sitting is enough for them."""
-    pairs = open_suggestions(hidden=hidden_from(request.user).people)
+    pairs = open_suggestions(hidden=hidden_from(request.user).people, sees=sight_of(request.user))
     return show(
         request,
         "web/suggestions.html",
