@@ -110,7 +110,8 @@ def see_overview(*, on: date, sees: Sight = FINISHED, hidden: Collection[int] = 
         to the database does not grow with the register; what they give is kept until something changes.
     """
     unnamed = frozenset(hidden)
-    return kept(("overview", on, sees.key(), unnamed), lambda: _see_overview(on, sees, unnamed))
+    # Whose notes somebody writes says which corrections they are asked about.
+    return kept(("overview", on, sees.key(), sees.bodies, unnamed), lambda: _see_overview(on, sees, unnamed))
 
 
 def _see_overview(on: date, sees: Sight, hidden: Collection[int]) -> Overview:

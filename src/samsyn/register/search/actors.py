@@ -79,8 +79,8 @@ def _people(words: Sequence[str], hidden: Hidden, sees: Sight) -> list[int]:
     wanted = Q()
     for word in words:
         wanted &= Q(key__contains=word) | Q(aliases__key__contains=word)
-    rows = Person.objects.filter(wanted).exclude(pk__in=sees.strangers().values("pk"))
-    rows = rows.values_list("pk", "key", "name").distinct()
+    known = Person.objects.filter(wanted).exclude(pk__in=sees.strangers().values("pk"))
+    rows = known.values_list("pk", "key", "name").distinct()
     seen = [(key, pk) for pk, key, name in rows if pk not in hidden.people and not hidden.mask.is_in(name)]
     return [pk for _, pk in sorted(seen)]
 
