@@ -12,6 +12,7 @@ from django.utils import timezone
 from tests import make
 from tests.web import signed
 
+from samsyn.minutes.records import OwnerKind
 from samsyn.register.models import Body, NoSeat, Organisation, Person, Seat
 from samsyn.register.service import SeatWanted, open_seat
 
@@ -30,7 +31,10 @@ def meetings(n: int = 3, *, people: int = 1) -> Body:
             make.reading(
                 on=today - timedelta(days=7 * at + 1),
                 came=tuple(make.Came(name=name, affiliation="Flen") for name in names),
-                said=tuple(make.Said(text=f"{name} skriver.", owner=name) for name in names),
+                said=tuple(
+                    make.Said(text=f"{name} skriver.", owner=name, owner_kind=OwnerKind.PERSON)
+                    for name in names
+                ),
             )
         )
     return Body.objects.get()
@@ -194,7 +198,7 @@ QUESTIONS = {
     "/organisationer/": 5,
     "/organisationer/{organisation}/": 13,
     "/personer/": 7,
-    "/personer/{person}/": 15,
+    "/personer/{person}/": 16,
 }
 
 
@@ -303,3 +307,15 @@ def test_a_draft_tells_nobody_else_who_came() -> None:
     body = meetings(2)
     body.meetings.update(notes_state="draft")
     assert "Ebba Eka" not in signed.page(signed.bo(), f"/organ/{body.pk}/")
+
+
+def test_names_on_other_pages_lead_here() -> None:
+    """The owner in the list of decisions; body, organisation and person on the meeting's page."""
+    body = meetings(1)
+    ebba, flen = Person.objects.get(), Organisation.objects.get()
+    bo, meeting = signed.bo(), body.meetings.get()
+    owners = signed.page(bo, "/beslut/")
+    notes = signed.page(bo, f"/moten/{meeting.pk}/")
+    wanted = [f"/organ/{body.pk}/", f"/organisationer/{flen.pk}/", f"/personer/{ebba.pk}/"]
+    missing = [address for address in wanted if f'href="{address}"' not in notes]
+    assert (f'href="/personer/{ebba.pk}/"' in owners, missing) == (True, [])
