@@ -231,6 +231,25 @@ def test_people_go_where_it_is_asked_for() -> None:
     assert (set(person.name), person.aliases.count()) == ({BLOT}, 0)
 
 
+def test_keys_go_with_the_names() -> None:
+    """Events keep what names are compared by, without blanks and in small letters."""
+    noted()
+    Event.objects.create(
+        what="body.merged", subject_type="body", subject_id=1, before={"key": "xerxeskvistgren"}
+    )
+    blotted("Xerxes Kvistgren")
+    assert not Event.objects.filter(before__key="xerxeskvistgren").exists()
+
+
+def test_words_that_a_person_put_in_leave_the_index() -> None:
+    """What is corrected by hand stands in no file, and is found all the same."""
+    make.meeting(said=(make.Said(text="Planen ses över."),))
+    Statement.objects.update(text="Xerxes Kvistgren ringer.", search_text="xerxes kvistgren ringer.")
+    rebuild_index()
+    blotted("Xerxes Kvistgren")
+    assert not Word.objects.filter(text__in=["xerxes", "kvistgren"]).exists()
+
+
 def test_earlier_names_of_an_organisation_go_with_it() -> None:
     """What it was called before says the same."""
     school = Organisation.objects.create(name="Kvistgrenska skolan", key="kvistgrenska skolan")

@@ -120,6 +120,7 @@ TABLES = {
     "publication": "Orsaker till att något togs tillbaka",
     "suggestion": "Förslag om vilka som är samma",
     "seat": "Platser i organ",
+    "actionreport": "Besked om åtgärder",
     "waitingcorrection": "Väntande rättelser",
     "notesdraft": "Utkast",
     "bodytemplate": "Namn på Wordmallar",

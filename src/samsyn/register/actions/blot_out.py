@@ -93,13 +93,8 @@ def _write(found: Places, blotting: Blotting, *, on: date) -> None:
     hashes = write_replacements(found.replacements, blotting, on=on)
     if found.wanted.with_names:
         write_names(found.names, found.pattern)
-    meetings = sorted({version.meeting_id for version in found.versions} | _own(found))
-    forget_words(said, of_meetings=meetings)
-    record_blotting("words.blotted", blotting, meetings, hashes)
-
-
-def _own(found: Places) -> set[int]:
-    return {found.wanted.meeting.pk} if found.wanted.meeting else set()
+    forget_words(said, of_meetings=found.meetings)
+    record_blotting("words.blotted", blotting, found.meetings, hashes)
 
 
 def record_blotting(what: str, blotting: Blotting, meetings: list[int], hashes: dict[str, str]) -> None:

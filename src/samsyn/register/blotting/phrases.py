@@ -47,6 +47,11 @@ def blot_value(value: Any, pattern: re.Pattern[str]) -> Any:
     return value
 
 
+def squeezed(phrase: str) -> str:
+    """A phrase as the keys of bodies and organisations have it: events keep those too."""
+    return re.sub(r"[\s\-‐‑]+", "", phrase) or phrase
+
+
 def telling_parts(phrase: str) -> list[str]:
     """The runs of plain letters: both databases find them in any case, in JSON too; none for "Åsa"."""
     return sorted(set(ASCII_RUN.findall(phrase)), key=len, reverse=True)

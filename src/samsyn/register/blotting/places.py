@@ -11,7 +11,7 @@ from samsyn.history.models import Event
 from samsyn.mail.models import OutgoingMail
 from samsyn.register.blotting.names import find_names
 from samsyn.register.blotting.originals import Replacement, WithText, holds_words, replacement_of
-from samsyn.register.blotting.phrases import pattern_of, telling_parts
+from samsyn.register.blotting.phrases import pattern_of, squeezed, telling_parts
 from samsyn.register.blotting.sheets import Sheet
 from samsyn.register.blotting.tables import rows_with, tables, way_to_meeting
 from samsyn.register.blotting.within import blot_within
@@ -70,6 +70,16 @@ class Places:
     names: Sequence[Any] = ()
 
     @property
+    def meetings(self) -> list[int]:
+        """The meetings in which anything changes, or the one that was asked for."""
+        found: set[int] = {self.wanted.meeting.pk} if self.wanted.meeting else set()
+        for row in self.sheet.rows.values():
+            own = row.pk if isinstance(row, Meeting) else getattr(row, "meeting_id", None)
+            if own is not None:
+                found.add(own)
+        return sorted(found)
+
+    @property
     def n_found(self) -> int:
         """How many rows hold the words, names and files that have to be asked for aside."""
         return len(self.sheet.rows)
@@ -83,7 +93,7 @@ class Places:
 
 def find_places(wanted: BlottingWanted) -> Places:
     """Look through every table; nothing is changed."""
-    found = Places(wanted, pattern_of([wanted.words]))
+    found = Places(wanted, pattern_of([wanted.words, squeezed(wanted.words)]))
     meeting = wanted.meeting.pk if wanted.meeting else None
     parts = telling_parts(wanted.words)
     for model in tables():
@@ -95,7 +105,7 @@ def find_places(wanted: BlottingWanted) -> Places:
     inner = blot_within(found.sheet, meetings, found.pattern)
     _blot_events(found, meeting, inner)
     found.replacements = list(_replacements(found))
-    found.attachments = [(row, holds_words(row, found.pattern)) for row in _attachments(meetings)]
+    found.attachments = [(row, holds_words(row, found.pattern)) for row in _attachments(found.meetings)]
     found.names = find_names(wanted.words, found.pattern, [meeting] if meeting else None)
     return found
 
