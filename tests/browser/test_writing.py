@@ -93,6 +93,15 @@ def test_a_meeting_is_written_by_keyboard_alone(site: Site, draft: NotesDraft) -
     assert [one.heading.value for one in minutes.items] == ["Öppnande", "Övrigt", "Budget"]
 
 
+def test_what_is_written_is_handed_in(site: Site, draft: NotesDraft) -> None:
+    """What was typed last is saved first; then the meeting's page shows the notes."""
+    page = site.open(f"/skriv/{draft.pk}/")
+    write(page, "Läget gicks igenom.")
+    page.get_by_role("button", name="Klart att granska").click()
+    page.get_by_text("Anteckningarna är klara att granskas.").wait_for()
+    assert page.locator(".sheet").get_by_text("Läget gicks igenom.").is_visible()
+
+
 def test_what_is_written_without_network_is_sent_when_it_is_back(site: Site, draft: NotesDraft) -> None:
     """The page says so meanwhile."""
     page = site.open(f"/skriv/{draft.pk}/")

@@ -215,6 +215,16 @@ def test_handing_in_again_is_a_new_version(client: Client, draft: NotesDraft) ->
     assert Meeting.objects.get(start_on=DAY).versions.count() == 2
 
 
+def test_a_script_hands_in_what_is_saved(client: Client, draft: NotesDraft) -> None:
+    """By the number of the version alone; with an older one nothing is handed in."""
+    headings = [{"id": "a" * (at + 1), "heading": "Punkt", "blocks": []} for at in range(2)]
+    type_in(client, draft, content_of(draft, items=headings))
+    client.post(f"/skriv/{draft.pk}/klar/", {"version": 1})
+    assert not Meeting.objects.filter(start_on=DAY).exists()
+    client.post(f"/skriv/{draft.pk}/klar/", {"version": 2})
+    assert Meeting.objects.filter(start_on=DAY).exists()
+
+
 def test_handing_in_the_same_again_is_nothing_new(client: Client, draft: NotesDraft) -> None:
     """The same words are the same file."""
     client.post(f"/skriv/{draft.pk}/klar/", form_of(draft))
@@ -341,5 +351,5 @@ def test_the_list_asks_the_database_as_often_for_many(
         planned = Meeting.objects.create(state=MeetingState.PLANNED, start_on=timezone.localdate())
         planned.set_bodies([draft.body])
         begin_draft(draft.body, on=date(2027, 1, at), headings=(), by=draft.begun_by)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         signed.page(client, "/skriv/")

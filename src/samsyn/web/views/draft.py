@@ -154,13 +154,17 @@ def _clash(request: HttpRequest, kept: NotesDraft, own: Content) -> dict[str, An
 
 @require_POST
 def hand_in(request: HttpRequest, draft_id: int) -> HttpResponse:
-    """Save what stands on the page, make the file, and take it in as the meeting's notes."""
-    found = own_draft(request, draft_id)
+    """Save what stands on the page, make the file, and take it in as the meeting's notes.
+
+    A script has saved already, and sends the number of the version alone.
+    """
+    found, seen = own_draft(request, draft_id), _seen(request)
     content = None
     try:
-        content = read_form(request.POST)
-        kept = service.save_draft(found, content, seen=_seen(request), by=signed_in(request))
-        meeting = publish.hand_in(kept, seen=kept.version, by=signed_in(request))
+        if "day" in request.POST:
+            content = read_form(request.POST)
+            seen = service.save_draft(found, content, seen=seen, by=signed_in(request)).version
+        meeting = publish.hand_in(found, seen=seen, by=signed_in(request))
     except service.DraftChanged:
         return _clash_page(request, found, content or content_from_json(found.content))
     except service.RegisterError as error:

@@ -227,7 +227,8 @@ function onClick(event) {
   const does = button.dataset;
   if (does.forget !== undefined) return leaveOffer();
   if (does.dropsOwn !== undefined) return forget();
-  if (does.afterSaving !== undefined) return goWhenSaved(event, button.href);
+  if (does.afterSaving !== undefined) return goWhenSaved(event, () => window.location.assign(button.href));
+  if (does.handIn !== undefined) return goWhenSaved(event, () => handIn(button.formAction));
   if (does.keyAdds !== undefined) return add(does.keyAdds, lastTouched());
   const made = does.add ? () => addBlock(form, does.add, itemOf(form, button))
     : does.addItem !== undefined ? () => addItem(form, null)
@@ -245,9 +246,21 @@ function lastTouched() {
   return touched !== null && form.contains(touched) ? touched : null;
 }
 
-async function goWhenSaved(event, address) {
+async function goWhenSaved(event, go) {
   event.preventDefault();
-  if (JSON.stringify(read()) === last || (await save())) window.location.assign(address);
+  if (JSON.stringify(read()) === last || (await save())) go();
+}
+
+// All is saved: the version's number says what is handed in.
+function handIn(address) {
+  const small = document.createElement("form");
+  small.method = "post";
+  small.action = address;
+  for (const name of ["csrfmiddlewaretoken", "version"]) {
+    small.append(form.elements.namedItem(name).cloneNode());
+  }
+  document.body.append(small);
+  small.submit();
 }
 
 form.addEventListener("input", (event) => {
