@@ -98,8 +98,11 @@ def test_the_count_of_a_section_follows(site: Site) -> None:
 
 
 def test_keys_alone_go_through_the_reading(site: Site) -> None:
-    """J opens, Enter confirms and goes on to the next, Z takes it back."""
+    """J goes through the doubts and opens, Enter confirms and goes on to the next, Z takes it back."""
     page = joint(site)
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(page.locator(".question.is-chosen button").first).to_be_focused()
     page.keyboard.press("j")
     expect(row(page, said("decision")).locator("> details > summary")).to_be_focused()
     page.keyboard.press("Enter")
@@ -110,9 +113,60 @@ def test_keys_alone_go_through_the_reading(site: Site) -> None:
     assert states(said("decision")) == {"proposed"}
 
 
-def test_k_goes_back(site: Site) -> None:
-    """Two forward, one back."""
+def test_a_doubt_is_answered_by_a_key(site: Site) -> None:
+    """And the next one comes."""
     page = joint(site)
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.locator(".question")).to_have_count(1)
+    expect(page.locator(".question button").first).to_be_focused()
+
+
+def test_keys_correct_a_row(site: Site) -> None:
+    """The kind by a figure, the owner as it is written, the date with the days it is taken for."""
+    page, decision = joint(site), said("decision")
+    row(page, decision).locator("> details > summary").click()
+    page.keyboard.press("2")
+    expect(row(page, decision).locator(".row-facts").first).to_contain_text("Överenskommet")
+    page.keyboard.press("o")
+    page.keyboard.type("berit")
+    page.keyboard.press("Enter")
+    expect(row(page, decision).locator(".row-facts").first).to_contain_text("Berit Alm")
+    page.keyboard.press("d")
+    page.keyboard.type("v 12")
+    expect(row(page, decision).locator("[data-field=due] .help")).to_have_text("Tas för 16–22 mars 2026.")
+    page.keyboard.press("Enter")
+    expect(row(page, decision).locator(".row-facts").first).to_contain_text("v 12")
+    decision.refresh_from_db()
+    assert (decision.kind, decision.owner_name) == ("agreed_outcome", "Berit Alm")
+
+
+def test_words_chosen_by_keys_become_a_row(site: Site) -> None:
+    """L and the arrows choose, a figure says what they are."""
+    page, decision = joint(site), said("decision")
+    row(page, decision).locator("> details > summary").click()
+    page.keyboard.press("l")
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.locator("#valda-ord")).to_be_visible()
+    page.keyboard.press("3")
+    expect(page.get_by_text("Raden är tillagd.")).to_be_visible()
+
+
+def test_a_row_is_split_by_keys(site: Site) -> None:
+    """S shows where, Enter cuts there."""
+    page, decision = joint(site), said("decision")
+    row(page, decision).locator("> details > summary").click()
+    page.keyboard.press("s")
+    expect(row(page, decision).locator(".split textarea")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Raden är delad i två.")).to_be_visible()
+
+
+def test_k_goes_back(site: Site) -> None:
+    """Past both doubts, two forward, one back."""
+    page = joint(site)
+    page.keyboard.press("j")
+    page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("k")

@@ -22,6 +22,7 @@ COMMANDS = {
     "import": Command("take_in", "Läs in minnesanteckningar i registret."),
     "export": Command("export", "Skriv ut hela registret som JSON Lines och CSV."),
     "restore": Command("restore", "Läs tillbaka en export i ett tomt register."),
+    "reread": Command("reread", "Läs om alla sparade original med dagens läsare."),
     "reindex": Command("reindex", "Bygg om sökningens ordregister."),
     "sweep": Command("sweep", "Skriv databasens filer på nytt, utan det som har utplånats."),
     "example": Command("example", "Visa exempellänet i ett eget register."),

@@ -38,6 +38,7 @@ from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
 from samsyn.register.actions.rename_actor import change_person, rename_body, rename_organisation
 from samsyn.register.actions.report_action import report_action
+from samsyn.register.actions.reread_notes import Reread, reread_notes
 from samsyn.register.actions.save_draft import merge_draft, save_draft
 from samsyn.register.actions.seating import SeatWanted
 from samsyn.register.actions.send_for_comments import send_for_comments
@@ -123,6 +124,7 @@ __all__ = [
     "RegisterError",
     "RegisterNotEmpty",
     "ReportUnusable",
+    "Reread",
     "Result",
     "RoleUnusable",
     "RoleWanted",
@@ -191,6 +193,7 @@ __all__ = [
     "report_action",
     "require_as_shown",
     "require_reason",
+    "reread_notes",
     "restore_draft",
     "restore_register",
     "save_draft",

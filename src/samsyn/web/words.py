@@ -131,6 +131,7 @@ TABLES = {
 EVENTS = {
     "meeting.imported": "Läst ur anteckningarna",
     "meeting.revised": "Läst på nytt ur en ny version",
+    "meeting.reread": "Läst på nytt ur samma fil",
     "notes.sent_for_comments": "Skickade på synpunkter",
     "comment.written": "Synpunkt skriven",
     "comment.answered": "Synpunkt besvarad",

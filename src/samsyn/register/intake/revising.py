@@ -91,8 +91,13 @@ class Revision:
             self.new[read.owner, read.index].append(read)
         self.notes: list[tuple[str, Any, dict[str, Any], dict[str, Any]]] = []
 
-    def write(self, bodies: list[Body], *, by: User | None) -> None:
-        """Match, write and record."""
+    @property
+    def n_changes(self) -> int:
+        """How many values, statements, people and items are others than before."""
+        return len(self.notes) + len(self.outcome.notes) + len(self.outcome.made)
+
+    def write(self, bodies: list[Body], *, by: User | None, what: str = "meeting.revised") -> None:
+        """Match, write and record; `what` is the name of the event for the whole of it."""
         spoken_of = _spoken_of(self.meeting)
         room = self._write_attendances()
         items = self._write_items()
@@ -104,7 +109,7 @@ class Revision:
         mark_meeting(self.meeting.pk)
         _forget_meetings(spoken_of)
         self.actors.calendar.refresh({self.meeting.pk, *spoken_of})
-        self._record(by)
+        self._record(by, what)
 
     def _write_attendances(self) -> Room:
         """Those present and absent: the same name is the same row."""
@@ -237,7 +242,7 @@ class Revision:
         placed = self.outcome.placed | made
         write_doubts(self.minutes, self.meeting, placed, answered=answered, decided=decided)
 
-    def _record(self, by: User | None) -> None:
+    def _record(self, by: User | None, what_happened: str) -> None:
         """One event for the version and one for each object that changed."""
         batch, changed = uuid4(), self.notes + self.outcome.notes
         events = [
@@ -248,7 +253,7 @@ class Revision:
         version = self.meeting.versions.get(is_current=True)
         after = {"number": version.number, "file_name": version.file_name, "n_changes": len(changed)}
         events.append(
-            Event(by=by, what="meeting.revised", subject_type="meeting", subject_id=self.meeting.pk,
+            Event(by=by, what=what_happened, subject_type="meeting", subject_id=self.meeting.pk,
                   after=after, batch=batch)
         )  # fmt: skip
         Event.objects.bulk_create(events)

@@ -89,17 +89,38 @@ function onToggle(event) {
   if (event.target.open && row?.matches(ROWS)) chooseRow(row);
 }
 
-function summaries() {
-  return [...document.querySelectorAll(`${ROWS} > details > summary`)];
+// Doubts first, then the rows: what the keys go through, in the order of the page.
+function stops() {
+  return [...document.querySelectorAll(`.question, ${ROWS} > details > summary`)];
+}
+
+function isHere(stop) {
+  return stop.matches(".question") ? stop.contains(document.activeElement) : stop.parentElement.open;
 }
 
 function step(way, undecidedOnly) {
-  const all = summaries();
-  const here = all.findIndex((summary) => summary.parentElement.open || summary === document.activeElement);
-  const wanted = (summary) => !undecidedOnly || summary.closest(ROWS).dataset.open !== undefined;
+  const all = stops();
+  const asked = all.findIndex((stop) => stop.contains(document.activeElement));
+  const here = asked < 0 ? all.findIndex(isHere) : asked;
+  const wanted = (stop) => !undecidedOnly || stop.matches(".question") || stop.closest(ROWS).dataset.open !== undefined;
   const order = way > 0 ? all.slice(here + 1) : all.slice(0, Math.max(here, 0)).reverse();
   const next = order.find(wanted) ?? (undecidedOnly ? all.find(wanted) : undefined);
-  if (next) openRow(next.closest(ROWS).dataset.row);
+  if (next?.matches(".question")) openQuestion(next);
+  else if (next) openRow(next.closest(ROWS).dataset.row);
+}
+
+// A question is answered where it stands: its words are lit, and Enter gives the first answer.
+function openQuestion(question) {
+  closeOthers(null);
+  const place = light(question.dataset.row);
+  question.classList.add("is-chosen");
+  if (isWide()) showIn(place);
+  showIn(question, "nearest");
+  question.querySelector("button, a")?.focus({ preventScroll: true });
+}
+
+function answer(question, number) {
+  [...question.querySelectorAll(".buttons button")].at(number - 1)?.click();
 }
 
 function press(key) {
@@ -111,6 +132,12 @@ function onKey(event) {
   if (document.querySelector("dialog[open]") !== null) return;
   const onSummary = event.target.closest("summary")?.parentElement;
   const openHere = onSummary?.open && onSummary.parentElement.matches(ROWS);
+  const question = document.activeElement?.closest(".question");
+  if (question && /^[1-9]$/.test(event.key)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return answer(question, Number(event.key));
+  }
   const wants = { j: () => step(1), k: () => step(-1), n: () => step(1, true), x: () => press("x") };
   if (wants[event.key]) wants[event.key]();
   // Enter on the open row's own line confirms; on a closed one it opens it, as everywhere.
@@ -119,6 +146,10 @@ function onKey(event) {
     press("Enter");
   }
 }
+
+// After an answer the next question comes, as long as there are any.
+let answered = false;
+document.addEventListener("submit", (event) => (answered = event.target.closest(".question") !== null), true);
 
 const STATES = ["proposed", "confirmed", "corrected", "doubtful", "rejected", "lost"];
 
@@ -147,7 +178,10 @@ function onDecided(event) {
     if (states[innermost] !== undefined) redraw(piece, states[innermost]);
   }
   redrawMargins();
-  if (stays) rowOf(rows[0])?.querySelector("summary")?.focus({ preventScroll: true });
+  const asked = answered && document.querySelector(".question");
+  answered = false;
+  if (asked) openQuestion(asked);
+  else if (stays) rowOf(rows[0])?.querySelector("summary")?.focus({ preventScroll: true });
   else goOn(rows[0]);
 }
 

@@ -43,11 +43,12 @@ function onKey(event) {
   if (isWriting(event) || event.ctrlKey || event.metaKey || event.altKey || !singleKeysAreOn()) return;
   if (document.querySelector("dialog[open]") !== null) return;
   const key = ALSO[event.key.toLowerCase()] ?? event.key.toLowerCase();
-  if (!/^[1-9ädtsm]$/u.test(key)) return;
+  if (!/^[1-9ädtsmg]$/u.test(key)) return;
   const row = openRow();
   if (row === null) return;
   event.preventDefault();
-  use(row, key);
+  if (key === "g") row.closest(".group")?.querySelector(".group-head button")?.click();
+  else use(row, key);
 }
 
 // Where the caret stands, the row is cut; both halves are shown as they will be.
