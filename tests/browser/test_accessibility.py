@@ -89,6 +89,8 @@ PAGES = {
     "person-andra": "/personer/{person}/andra/?sok=e",
     "plats-ny": "/organ/{body}/platser/ny/",
     "tillganglighet": "/tillganglighet/",
+    "natverk-bild": "/natverk/",
+    "natverk-tabell": "/natverk/?visa=tabell",
     "narvaro-organ": "/organ/{rooms}/narvaro/",
     "narvaro-organisation": "/organisationer/{organisation}/narvaro/",
     "skydd": "/personer/{person}/skydd/",
