@@ -21,6 +21,7 @@ def test_words_are_looked_through_and_blotted(site: Site, scheme: str) -> None:
     meeting = Meeting.objects.get(state="held", start_on="2026-03-12")
     words = meeting.values.filter(field="text")[0].words
     page = site.open(f"/moten/{meeting.pk}/", color_scheme=scheme)
+    page.set_default_timeout(20_000)  # the database's files are written anew meanwhile
     page.get_by_role("link", name="Utplåna något").click()
     page.get_by_label("Orden som ska bort").fill(words)
     page.get_by_label("Varför?").fill("Ett barn nämndes.")
