@@ -30,14 +30,19 @@ FACTS = (
 
 
 def write() -> None:
-    """Make the template and keep it."""
+    """Keep the template."""
+    TARGET.write_bytes(make())
+
+
+def make() -> bytes:
+    """The template."""
     word = Document()
     prune(word)
     dress(word)
     head(word)
     attendance(word)
     items(word)
-    TARGET.write_bytes(pack(word))
+    return pack(word)
 
 
 def prune(word: Word) -> None:
@@ -80,7 +85,8 @@ def dress(word: Word) -> None:
             fonts.set(qn(side), SANS)
         for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
             fonts.attrib.pop(qn(theme), None)
-    word.styles["Normal"].paragraph_format.space_after = Pt(6)
+    word.styles["Normal"].paragraph_format.space_before = Pt(3)
+    word.styles["Normal"].paragraph_format.space_after = Pt(5)
     word.styles["Title"].paragraph_format.space_after = Pt(10)
     word.styles["Heading 1"].paragraph_format.space_before = Pt(16)
     word.styles["Heading 1"].paragraph_format.space_after = Pt(4)
@@ -152,8 +158,19 @@ def rows(word: Word, names: tuple[str, ...], widths: tuple[int, ...]) -> Table:
     table = word.add_table(rows=1, cols=len(names), style="Table Grid")
     table.autofit = False
     for cell, name, width in zip(table.rows[0].cells, names, widths, strict=True):
-        cell.width = Cm(width)
+        cell.width = table.columns[cell._tc.grid_offset].width = Cm(width)
         cell.paragraphs[0].add_run(name).bold = True
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        border = OxmlElement(f"w:{side}")
+        for key, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "76827F")):
+            border.set(qn(f"w:{key}"), value)
+        borders.append(border)
+    for side in ("left", "right", "insideV"):
+        border = OxmlElement(f"w:{side}")
+        border.set(qn("w:val"), "nil")
+        borders.append(border)
+    table._tbl.tblPr.append(borders)
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(mark)
@@ -166,6 +183,8 @@ def loop(table: Table, words: str, values: tuple[str, ...]) -> None:
     for cell, head, value in zip(table.add_row().cells, table.rows[0].cells, values, strict=True):
         cell.width, cell.text = head.width, value
     table.add_row().cells[0].text = "{%tr endfor %}"
+    for line in (line for row in table.rows for cell in row.cells for line in cell.paragraphs):
+        line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
 
 
 def pack(word: Word) -> bytes:

@@ -129,6 +129,20 @@ def test_what_was_not_sent_is_offered_after_a_crash(site: Site, draft: NotesDraf
     site.complaints[:] = [said for said in site.complaints if "ERR_INTERNET_DISCONNECTED" not in said]
 
 
+def test_what_is_written_signed_out_is_saved_after_signing_in(site: Site, draft: NotesDraft) -> None:
+    """In another tab, where the session and the token of forms are new ones."""
+    page = site.open(f"/skriv/{draft.pk}/")
+    page.context.clear_cookies()
+    write(page, "Utloggad.")
+    page.get_by_text("Du är utloggad.").first.wait_for()
+    page.context.add_cookies([{"name": "sessionid", "value": site.session, "url": site.address}])
+    page.context.new_page().goto(f"{site.address}/mitt-konto/")
+    page.evaluate("window.dispatchEvent(new Event('online'))")  # instead of waiting for the next try
+    expect_saved(page)
+    assert texts_of(draft) == ["Utloggad."]
+    site.complaints[:] = [said for said in site.complaints if "403" not in said]
+
+
 def test_two_who_write_lose_nothing(site: Site, draft: NotesDraft) -> None:
     """The second sees both, and takes both."""
     first, second = (site.open(f"/skriv/{draft.pk}/") for _ in range(2))

@@ -73,6 +73,7 @@ def test_the_same_notes_are_the_same_file() -> None:
     assert pdf_of() == pdf_of()
 
 
+@pytest.mark.slow  # twenty thousand cells are needed
 def test_a_table_of_gaps_is_written_line_by_line() -> None:
     """A small file may ask for millions of empty cells."""
     rows = "".join(f"<tr>{'<td></td>' * 300}<td>ord{at}</td></tr>" for at in range(80))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import runpy
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
 from tests import make
+from tests.project.files import ROOT
 
 from samsyn.history.models import Event
 from samsyn.publish.service import use_template
@@ -38,6 +41,12 @@ def template_with(*lines: str, replacing: dict[str, str] | None = None) -> bytes
     return made.getvalue()
 
 
+def parts_of(word: bytes) -> dict[str, bytes]:
+    """What a Word file holds."""
+    with ZipFile(io.BytesIO(word)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
 def tried(template: bytes, name: str = "mall.docx") -> list[str]:
     """What is not read back."""
     return try_template(template, name=name, limits=Limits())
@@ -58,6 +67,12 @@ def body(db: None) -> Body:
 def test_the_template_that_comes_with_samsyn_is_read_back() -> None:
     """All of it."""
     assert tried(own_template()) == []
+
+
+def test_the_template_is_what_its_script_writes() -> None:
+    """Part for part: whoever changes one changes the other."""
+    made = runpy.run_path(str(ROOT / "scripts" / "write_template.py"))["make"]()
+    assert parts_of(made) == parts_of(own_template())
 
 
 def test_what_is_not_read_back_is_told() -> None:

@@ -10,11 +10,12 @@ const KEYS = { KeyT: "text", KeyB: "decision", Semicolon: "agreed", BracketLeft:
 const form = document.querySelector("[data-writing]");
 const KEPT = `samsyn-utkast-${form.dataset.draft}`;
 const version = form.elements.namedItem("version");
-const token = form.elements.namedItem("csrfmiddlewaretoken").value;
+const token = form.elements.namedItem("csrfmiddlewaretoken");
 const words = form.dataset;
 let last = JSON.stringify(read());
 let timer = 0;
 let sending = null;
+let isRenewed = false; // whether the token is a new one that has not been of use yet
 let isSettled = true; // false while two versions wait to be put together
 
 function value(part, name) {
@@ -97,7 +98,7 @@ async function send(text) {
   try {
     answer = await fetch(form.action, {
       method: "POST",
-      headers: { "Content-Type": "application/json", "X-CSRFToken": token },
+      headers: { "Content-Type": "application/json", "X-CSRFToken": token.value },
       keepalive: text.length < 60_000, // so that the last words go though the page is closed
       body: `{"version":${Number(version.value)},"content":${text}}`,
     });
@@ -112,10 +113,14 @@ async function send(text) {
 async function take(answer, text) {
   const isOurs = !answer.redirected && (answer.headers.get("Content-Type") ?? "").startsWith("application/json");
   if (!isOurs) {
-    tell(answer.redirected || answer.status === 403 ? words.signedOut : words.offline);
-    wait(AGAIN);
+    const isSignedOut = answer.redirected || answer.status === 403;
+    tell(isSignedOut ? words.signedOut : words.offline);
+    const isFirst = !isRenewed;
+    isRenewed = isSignedOut && (await renewToken());
+    wait(isRenewed && isFirst ? 0 : AGAIN);
     return false;
   }
+  isRenewed = false;
   const said = await answer.json();
   document.querySelectorAll("[data-fault]").forEach(clearFault);
   if (answer.status === 409) return showClash(said.html);
@@ -128,6 +133,17 @@ async function take(answer, text) {
     forget();
   }
   tell(`${words.saved} ${said.at}`);
+  return true;
+}
+
+// Whoever has signed in anew has another token; the page as it is now tells it.
+async function renewToken() {
+  const answer = await fetch(form.action).catch(() => null);
+  if (answer === null || answer.redirected || !answer.ok) return false;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const now = page.querySelector('[data-writing] [name="csrfmiddlewaretoken"]')?.value;
+  if (now === undefined) return false;
+  document.querySelectorAll('[name="csrfmiddlewaretoken"]').forEach((field) => { field.value = now; });
   return true;
 }
 
