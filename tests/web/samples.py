@@ -299,6 +299,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "change_administrator": lambda it: at(it.role.user_id, svar="ge"),
     "body": lambda it: at(it.body.pk),
     "change_seat": lambda it: at(it.seat.pk, role="ledamot"),
+    "choose_body": lambda it: at(it.person.pk),
     "change_body": lambda it: at(it.body.pk, gor="skrivsatt", name="Skrivet så"),
     "change_organisation": lambda it: at(it.organisation.pk, gor="skrivsatt", name="Skrivet så"),
     "change_person": lambda it: at(it.seat.person_id, gor="namn", name="Siv Sand", email="siv@exempel.se"),

@@ -13,7 +13,7 @@ from tests import make
 from tests.web import signed
 
 from samsyn.minutes.records import OwnerKind
-from samsyn.register.models import Body, NoSeat, Organisation, Person, Seat
+from samsyn.register.models import Body, NoSeat, Organisation, Person, Seat, Suggestion
 from samsyn.register.service import SeatWanted, open_seat
 
 if TYPE_CHECKING:
@@ -319,3 +319,26 @@ def test_names_on_other_pages_lead_here() -> None:
     wanted = [f"/organ/{body.pk}/", f"/organisationer/{flen.pk}/", f"/personer/{ebba.pk}/"]
     missing = [address for address in wanted if f'href="{address}"' not in notes]
     assert (f'href="/personer/{ebba.pk}/"' in owners, missing) == (True, [])
+
+
+def test_of_two_with_one_name_the_right_one_gets_a_seat_from_their_own_page() -> None:
+    """Where the form for a seat sends whoever wrote a name that two have."""
+    body = meetings()
+    other, anna = Person.objects.create(name="Ebba Eka", key="ebba eka"), signed.anna()
+    assert f'<option value="{body.pk}">' in signed.page(anna, f"/personer/{other.pk}/")
+    there = anna.get(f"/personer/{other.pk}/plats/", {"organ": body.pk})["Location"]
+    anna.post(there, {"person": "Ebba Eka"})
+    assert Seat.objects.get().person == other
+
+
+def test_an_answer_that_two_are_one_can_be_undone_from_its_message() -> None:
+    """There, and any time later from the page of the one that stands."""
+    meetings()
+    ebba, other = Person.objects.get(), Person.objects.create(name="Eba Eka", key="eba eka")
+    asked = Suggestion.objects.create(kind="person", left_id=ebba.pk, right_id=other.pk, reason="Lika?")
+    anna = signed.anna()
+    html = change(anna, f"/forslag/{asked.pk}/", svar="samma")
+    events = re.findall(r'name="handelse" value="(\d+)"', html)
+    n_people = Person.objects.count()
+    anna.post("/angra/", {"handelse": events})
+    assert (n_people, Person.objects.count()) == (1, 2)

@@ -31,5 +31,6 @@ PAGES = [
         "change_person",
         "register.change_person",
     ),
+    page("personer/<int:person_id>/plats/", seats.choose_body, "choose_body", "register.open_seat"),
     page("personer/ny/", new_actors.new_person, "new_person", "register.add_person"),
 ]

@@ -9,15 +9,18 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from samsyn.accounts.permissions import may
-from samsyn.register.models import Person, Seat
+from samsyn.register.models import Body, Person, Seat
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries.owned import owned_by_person
 from samsyn.register.queries.people import attended, latest_rows, origins, people_named, written_as
 from samsyn.register.queries.seats import seats_of
+from samsyn.register.roles import bodies_written
 from samsyn.register.sight import sight_of
 from samsyn.web.pages import show
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.http import HttpRequest, HttpResponse
 
 ON_A_PAGE = 100
@@ -59,6 +62,15 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         owned=owned_by_person(found, sight=sight),
         may_change=may(request.user, "register.change_person", found),
         may_seat=may(request.user, "register.open_seat"),
+        bodies=_own_bodies(request),
         may_protect=may(request.user, "register.protect_person", found),
         today=today,
     )
+
+
+def _own_bodies(request: HttpRequest) -> Iterable[Body]:
+    """The bodies in which somebody may give seats; nothing is asked where there are none."""
+    if not may(request.user, "register.open_seat"):
+        return ()
+    written = bodies_written(request.user)
+    return Body.objects.all() if written is None else Body.objects.filter(pk__in=written)

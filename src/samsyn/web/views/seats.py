@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from samsyn.accounts.permissions import require
 from samsyn.register import service
@@ -61,6 +61,16 @@ def new_seat(request: HttpRequest, body_id: int) -> HttpResponse:
             {one.person.name for one in comers(body, on=timezone.localdate(), sight=sight_of(request.user))}
         ),
     )
+
+
+@require_safe
+def choose_body(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Go on to a seat for one person, in the body that `?organ=` says; back where it says none."""
+    asked = read_numbers([request.GET.get("organ", "")])
+    body = Body.objects.filter(pk__in=asked).first()
+    if body is None:
+        return redirect("person", person_id)
+    return redirect(reverse("new_seat", args=[body.pk], query={"person": person_id}))
 
 
 def change_seat(request: HttpRequest, seat_id: int) -> HttpResponse:
