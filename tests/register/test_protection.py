@@ -13,7 +13,9 @@ from samsyn.register.actions.uniting import unite
 from samsyn.register.errors import AlreadyDecided, ReasonMissing
 from samsyn.register.models import Body, Person, Seat
 from samsyn.register.protection import NOBODY, hidden_from
-from samsyn.register.service import protect_person, rebuild_index, unprotect_person
+from samsyn.register.queries import SearchFilter, search
+from samsyn.register.service import add_alias, protect_person, rebuild_index, unprotect_person
+from samsyn.register.sight import EVERYTHING
 
 if TYPE_CHECKING:
     from pytest_django import DjangoAssertNumQueries
@@ -134,3 +136,13 @@ def test_the_index_is_made_without_the_name(stina: Person) -> None:
     protect_person(stina, why="Hot", by=make.administrator())
     rebuild_index()
     assert not stina._meta.apps.get_model("register", "Word").objects.filter(text__contains="ekeby").exists()
+
+
+def test_another_spelling_goes_from_the_index_too(stina: Person) -> None:
+    """A name that is given to somebody protected is searched no more."""
+    by = make.administrator()
+    make.meeting(on=make.DAY.replace(month=9), also=("Ekebylund talade.",))
+    rebuild_index()
+    protect_person(stina, why="Hot", by=by)
+    add_alias(stina, "Stina Ekebylund", by=by)
+    assert search(SearchFilter(words="ekebylund", sees=EVERYTHING)).counts.all == 0

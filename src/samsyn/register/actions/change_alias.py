@@ -11,6 +11,7 @@ from samsyn.history.models import Event
 from samsyn.register.actions.naming import ALIASES, clean_name, kind_of, refuse_taken
 from samsyn.register.errors import NameUnusable
 from samsyn.register.intake.turns import wait_for_turn
+from samsyn.register.search.renaming import mark_if_protected
 
 if TYPE_CHECKING:
     from samsyn.accounts.models import User
@@ -33,6 +34,7 @@ def add_alias(actor: Actor, text: str, *, by: User, why: str = "") -> Event:
     if key == actor.key or actor.aliases.filter(key=key).exists():
         raise NameUnusable("Det namnet känns redan igen: det räknas som samma skrivsätt.")
     alias = ALIASES[kind]._default_manager.create(**{kind: actor, "text": shown, "key": key})
+    mark_if_protected(actor)
     return _record(actor, "alias_added", by=by, why=why, after={"text": shown, "alias": alias.pk})
 
 

@@ -14,6 +14,7 @@ from samsyn.register.actions.uniting import all_columns, unite
 from samsyn.register.errors import CannotMerge
 from samsyn.register.intake.turns import wait_for_turn
 from samsyn.register.models import Suggestion, SuggestionState
+from samsyn.register.search.renaming import mark_if_protected
 
 if TYPE_CHECKING:
     from samsyn.accounts.models import User
@@ -47,6 +48,7 @@ def record_merge(left: Actor, right: Actor, *, by: User, why: str = "") -> Event
     gone = right.pk
     kept = _questions(kind, left.pk, gone)
     after = unite(left, right)
+    mark_if_protected(left)
     after["merge"] |= {"suggestions": kept, "taken": _answer_questions(kind, left.pk, gone)}
     return Event.objects.create(
         by=by, what=f"{kind}.merged", subject_type=kind, subject_id=left.pk,

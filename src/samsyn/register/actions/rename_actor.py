@@ -14,6 +14,7 @@ from samsyn.register.actions.uniting import all_columns
 from samsyn.register.errors import NameUnusable
 from samsyn.register.intake.turns import wait_for_turn
 from samsyn.register.models import Body, EarlierName, Organisation, Person
+from samsyn.register.search.renaming import mark_if_protected
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,6 +39,7 @@ def change_person(person: Person, *, name: str, email: str, by: User, why: str =
     names = _keep_old_name(person, key)
     person.name, person.key, person.email = shown, key, email
     person.save(update_fields=["name", "key", "email"])
+    mark_if_protected(person)
     return Event.objects.create(
         by=by, what="person.changed", subject_type="person", subject_id=person.pk,
         before=before, after=columns_of(person, list(before)) | {"names": names}, why=why,
