@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import get_resolver
 from tests import make
 from tests.web import signed, trials
 
@@ -101,3 +102,9 @@ def test_a_password_is_not_shown_again() -> None:
 def test_the_number_alone_is_cut_out(typed: str, left: str) -> None:
     """What is left holds none."""
     assert without_numbers(typed) == left
+
+
+def test_one_address_alone_looks_for_itself() -> None:
+    """Notes being written say at which words a number stands; another that does so must be tried too."""
+    views = {pattern.name: pattern.callback for pattern in get_resolver().url_patterns}  # type: ignore[union-attr]
+    assert [name for name, view in views.items() if getattr(view, "says_where", False)] == ["draft"]
