@@ -106,6 +106,13 @@ def test_the_table_says_what_the_picture_says(tied: Person) -> None:
 
 
 @pytest.mark.django_db
+def test_the_answer_stands_first_in_words(tied: Person) -> None:
+    """A sentence, with its numbers as one says them."""
+    html = signed.page(signed.bo(), "/natverk/")
+    assert (tied.name in html, "En person och en organisation finns i flera organ" in html) == (True, True)
+
+
+@pytest.mark.django_db
 def test_an_empty_register_says_what_will_be_here() -> None:
     """And draws nothing."""
     assert 'class="empty"' in signed.page(signed.bo(), "/natverk/")
