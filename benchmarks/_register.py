@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from benchmarks._formats import WRITERS
-from benchmarks._notes import FIELDS, GROUPS, Length, write_note
+from benchmarks._notes import FIELDS, GROUPS, LONG, Length, write_note
 from benchmarks.searching import WORDS_IN_ONE, vocabulary
 from django.db.models import Max
 from pyroaring import BitMap
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from django.db.models import Field, Model
 
 N_READ = 100  # notes that are read
+USUAL = 10  # one note in so many is of a half-day meeting, the others are three times as long
 APART = 70  # days between a copy and the next
 LATEST = date(2026, 11, 20)
 OPENINGS = ("**Beslut:** ", "**Behov:** ", "", "", "")
@@ -35,8 +36,8 @@ def write_notes(folder: Path, n_notes: int) -> None:
     bodies = [f"{group} {field}" for group in GROUPS for field in FIELDS]
     for number in range(n_notes):
         body, day = bodies[number % len(bodies)], LATEST - timedelta(days=chance.randrange(APART))
-        blocks = write_note(chance, body, day, OF_A_DAY)
-        for at in range(7, len(blocks) - 2, 2):
+        blocks = write_note(chance, body, day, OF_A_DAY if number % USUAL else LONG)
+        for at in range(7, len(blocks) - 2, 2 if number % USUAL else len(blocks)):
             if not blocks[at].startswith("#"):
                 said = " ".join(chance.choices(words, cum_weights=weights, k=WORDS_IN_ONE))
                 blocks[at] += f"\n\n{chance.choice(OPENINGS)}{said.capitalize()}."

@@ -38,6 +38,7 @@ SECONDS = 8.0
 EMPTY = "empty"
 LATEST = 500  # meetings that are looked at
 PAGES_OF_LIST = 20
+MANY = 60  # statements
 INDICO = (
     "Indico 3.3.14's page of an event with notes: 27 pages a second, median 70 ms, p95 96 ms with two users"
 )
@@ -104,12 +105,16 @@ def addresses() -> dict[str, list[str]]:
     """What is asked for, by page."""
     from urllib.parse import quote
 
+    from django.db.models import Count
+
     from samsyn.register.models import Meeting
 
     held = Meeting.objects.filter(versions__is_current=True).order_by("-start_on", "-pk")
+    counted = held.annotate(n=Count("statements")).values_list("pk", "n")[:LATEST]
     return {
         EMPTY: ["/logga-in/"],
-        "meeting": [f"/moten/{pk}/" for pk in held.values_list("pk", flat=True)[:LATEST]],
+        "meeting of a half-day": [f"/moten/{pk}/" for pk, n in counted if n < MANY],
+        "meeting of a hundred statements": [f"/moten/{pk}/" for pk, n in counted if n >= MANY],
         "meetings": ["/moten/"],
         "decisions": [f"/beslut/?sida={page}" for page in range(1, PAGES_OF_LIST + 1)],
         "search": [f"/sok/?ord={quote(words)}" for words in questions()],

@@ -72,10 +72,9 @@ class Cutter:
 
     def cut(self, block: Block) -> list[Piece]:
         """The pieces of a block, in order; together they are exactly its text."""
-        touching = [mark for mark in self.marks if mark.start < block.end and mark.end > block.start]
-        sought = [
-            (at, *place) for at, place in enumerate(self.sought, 1) if block.start <= place[0] < block.end
-        ]
+        start, end = block.start, block.end  # worked out of its runs each time
+        touching = [mark for mark in self.marks if mark.start < end and mark.end > start]
+        sought = [(at, *place) for at, place in enumerate(self.sought, 1) if start <= place[0] < end]
         return [piece for run in block.runs for piece in self._cut_run(run, touching, sought)]
 
     def _cut_run(
