@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ RESULTS = ROOT / "benchmarks" / "results"
 def machine() -> dict[str, str]:
     """What the figures were measured on; how busy it was at the start tells how far they can be trusted."""
     return {
+        "day": datetime.now(tz=UTC).date().isoformat(),
         "python": platform.python_version(),
         "system": platform.system(),
         "architecture": platform.machine(),
