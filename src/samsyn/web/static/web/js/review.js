@@ -85,9 +85,17 @@ function leave(field) {
   row.querySelector("summary").focus();
 }
 
+// With its fields the row is taller: all of it comes into view, or its beginning where there is no room.
+function showWhole(row) {
+  const room = (row.closest(".reading-side")?.clientHeight ?? 0) || window.innerHeight;
+  const isSmall = row.offsetHeight < Math.min(room, window.innerHeight) - 160;
+  row.scrollIntoView({ block: isSmall ? "nearest" : "start" });
+}
+
 function onLoaded(event) {
-  if (waiting === null) return;
   const row = openRow();
+  if (row !== null && row.contains(event.target)) showWhole(row);
+  if (waiting === null) return;
   if (row?.dataset.row !== waiting.row || row.querySelector(".edit-later")) return;
   const { key } = waiting;
   waiting = null;
