@@ -152,3 +152,80 @@ def test_a_refused_template_is_not_kept(body: Body, anna: User) -> None:
     with pytest.raises(TemplateUnusable):
         use_template(body, template_with("{{ x }}"), name="x.docx", by=anna)
     assert not BodyTemplate.objects.exists()
+
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+def template_that_points(kind: str, part: str = "word/_rels/document.xml.rels") -> bytes:
+    """Samsyn's own template with a relation to something elsewhere."""
+    told = f'Id="rId99" Type="{RELATIONS}{kind}" Target="http://a.exempel.se/x" TargetMode="External"'
+    added = f"<Relationship {told}/>"
+    empty = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+    parts = parts_of(own_template())
+    parts[part] = parts.get(part, empty).replace(b"</Relationships>", added.encode() + b"</Relationships>")
+    return packed(parts)
+
+
+def template_with_fields(*runs: str) -> bytes:
+    """Samsyn's own template with runs in a paragraph of their own."""
+    word = f"<w:p>{''.join(f'<w:r>{run}</w:r>' for run in runs)}</w:p>"
+    parts = parts_of(own_template())
+    parts["word/document.xml"] = parts["word/document.xml"].replace(
+        b"<w:sectPr", word.encode() + b"<w:sectPr", 1
+    )
+    return packed(parts)
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    """A Word file of its parts."""
+    made = io.BytesIO()
+    with ZipFile(made, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return made.getvalue()
+
+
+BEGIN, END = ('<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>')
+
+
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [
+        ("attachedTemplate", "word/_rels/settings.xml.rels"),
+        ("image", "word/_rels/document.xml.rels"),
+        ("oleObject", "word/_rels/document.xml.rels"),
+    ],
+    ids=["template", "picture", "object"],
+)
+def test_a_template_that_fetches_something_is_refused(kind: str, part: str) -> None:
+    """Every file made of it would fetch it on the machine of whoever opens the notes."""
+    with pytest.raises(TemplateUnusable, match="utifrån"):
+        tried(template_that_points(kind, part))
+
+
+def test_a_link_is_no_danger() -> None:
+    """It is followed by whoever clicks on it."""
+    assert tried(template_that_points("hyperlink")) == []
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        (BEGIN, "<w:instrText>DDEAUTO a b</w:instrText>", END),
+        (BEGIN, "<w:instrText>DDE</w:instrText>", "<w:instrText>AUTO a b</w:instrText>", END),
+        (BEGIN, BEGIN, "<w:instrText>REF a</w:instrText>", END, END),
+        (BEGIN, '<w:instrText>includepicture "http://a.exempel.se/x"</w:instrText>', END),
+        ("</w:r><w:fldSimple w:instr='LINK a b'/><w:r>",),
+    ],
+    ids=["program", "in-two-runs", "name-from-a-field", "picture", "simple"],
+)
+def test_a_field_that_fetches_or_runs_is_refused(runs: tuple[str, ...]) -> None:
+    """Only fields that are known to show what the file holds are let in."""
+    with pytest.raises(TemplateUnusable, match="Word-fält"):
+        tried(template_with_fields(*runs))
+
+
+def test_a_page_number_is_let_in() -> None:
+    """Most templates have one."""
+    assert tried(template_with_fields(BEGIN, "<w:instrText> PAGE </w:instrText>", END)) == []

@@ -174,3 +174,17 @@ def test_no_address_at_all_tells_of_unfinished_notes(name: str) -> None:
     page = reader.get(address).content.decode(errors="replace")
     said = Statement.objects.filter(meeting=things.meeting).values_list("text", flat=True)
     assert [text for text in said if escape(text) in page or text in page] == []
+
+
+def test_whom_only_they_name_has_no_history(draft: Meeting) -> None:
+    """As there is no page of theirs."""
+    named = Person.objects.get(name__startswith="Kvastan")
+    assert signed.bo().get(f"/historik/person/{named.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["owner", "person"])
+def test_whom_only_they_name_is_not_offered(kind: str, draft: Meeting) -> None:
+    """To somebody who corrects the notes of another body, letter by letter."""
+    own = make.meeting(bodies=("Styrgruppen",), name="egen.txt")
+    client = client_of(make.secretary(own.bodies.get()))
+    assert "Kvastan" not in signed.page(client, f"/moten/{own.pk}/val/?sort={kind}&ord=kvas")

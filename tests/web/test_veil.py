@@ -6,7 +6,7 @@ The addresses come from the routes: a page that is new is crawled without being 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.http import HttpResponse
@@ -282,10 +282,64 @@ def test_a_file_that_no_page_has_seen_to_is_withheld(rf: RequestFactory) -> None
     assert given.status_code == 403
 
 
-def test_people_see_themselves() -> None:
-    """Whoever signs in under the name is not hidden from it."""
-    protected()
-    assert not hidden_from(make.role(make.user(email="t@exempel.se", name=NAME)).user)
+@pytest.mark.parametrize(("email", "knows"), [("t@exempel.se", True), ("annan@exempel.se", False)])
+def test_people_see_themselves(email: str, *, knows: bool) -> None:
+    """Name and address prove it; the name alone is what whoever invites somebody has written."""
+    vendela = protected()
+    Person.objects.filter(pk=vendela.pk).update(email="T@exempel.se")
+    assert bool(hidden_from(make.role(make.user(email=email, name=NAME)).user)) is not knows
+
+
+def stranger_to_her() -> tuple[Client, Meeting]:
+    """The secretary of another body, and a meeting of it."""
+    meeting = make.meeting(
+        bodies=("Andra nätverket",), came=(make.Came(name="Olle Ost"),), chair="Olle Ost",
+        said=(make.Said(text="Planen ses över.", action=True, owner="Olle Ost"),), name="egen.txt",
+    )  # fmt: skip
+    return client_of(make.secretary(meeting.bodies.get())), meeting
+
+
+def put_in(
+    client: Client, subject: Meeting | Attendance | Statement, field: str, name: str, chosen: str
+) -> None:
+    """Correct a field, as the page does."""
+    meeting = subject if isinstance(subject, Meeting) else subject.meeting
+    key = f"meeting-{field}" if isinstance(subject, Meeting) else f"{subject._meta.model_name}-{subject.pk}"
+    sent = {"falt": field, "varde": name, "sett": service.seen_of(subject, field), "vald": chosen}
+    client.post(f"/moten/{meeting.pk}/rad/{key}/", sent)
+
+
+@pytest.mark.parametrize("field", ["chair", "name", "owner"])
+@pytest.mark.parametrize("chosen", ["person-{}", ""], ids=["by-number", "by-name"])
+def test_pointing_at_somebody_does_not_lift_the_protection(field: str, chosen: str) -> None:
+    """A secretary of another body puts her in a row of her own notes, and knows no more than before."""
+    vendela = protected()
+    client, meeting = stranger_to_her()
+    subject: Any = {"chair": meeting, "name": meeting.attendances.get(), "owner": meeting.statements.get()}[
+        field
+    ]
+    put_in(client, subject, field, NAME if not chosen else "Olle Ek", chosen.format(vendela.pk))
+    assert client.get(f"/personer/{vendela.pk}/").status_code == 404
+
+
+def test_a_seat_does_not_lift_the_protection() -> None:
+    """Who sits in a body is known to its secretary, who therefore gives no seat to somebody hidden."""
+    vendela = protected()
+    client, meeting = stranger_to_her()
+    body = meeting.bodies.get()
+    client.post(f"/organ/{body.pk}/platser/ny/", {"person": NAME})
+    assert (client.get(f"/personer/{vendela.pk}/").status_code, body.seats.count()) == (404, 0)
+
+
+@pytest.mark.parametrize("kind", ["body", "organisation"])
+def test_the_history_does_not_tell_the_place(kind: str) -> None:
+    """A seat that was given says where somebody is from, also without the name."""
+    vendela = protected()
+    body, place = Body.objects.get(name=BODY), Organisation.objects.create(name="Hemliga bruket", key="bruk")
+    wanted = service.SeatWanted(person=vendela, body=body, organisation=place, role="hemlig roll")
+    service.open_seat(wanted, by=make.administrator(email="e@exempel.se"))
+    pk = body.pk if kind == "body" else place.pk
+    assert "hemlig roll" not in signed.page(signed.bo(), f"/historik/{kind}/{pk}/")
 
 
 def test_a_link_tells_no_more_than_a_page() -> None:

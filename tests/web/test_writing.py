@@ -353,3 +353,26 @@ def test_the_list_asks_the_database_as_often_for_many(
         begin_draft(draft.body, on=date(2027, 1, at), headings=(), by=draft.begun_by)
     with django_assert_num_queries(8):
         signed.page(client, "/skriv/")
+
+
+def item(id_: str, block: str, text: str) -> dict[str, Any]:
+    """An item of the agenda with a block, as the page sends it."""
+    return {"id": id_, "heading": "", "blocks": [{"id": block, "kind": "text", "text": text}]}
+
+
+LINES = "a\n" * 4999 + "a"  # the most of them
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "[" * 100_000,
+        '{"a":' * 100_000,
+        json.dumps({"content": {"items": [{"id": "a", "blocks": [{"id": "b", "kind": []}]}]}}),
+        json.dumps({"content": {"items": [item("a", "b", LINES), item("c", "d", "a")]}}),
+    ],
+    ids=["lists-in-lists", "rows-in-rows", "kind-that-is-none", "too-many-lines"],
+)
+def test_what_no_page_sends_is_refused(client: Client, draft: NotesDraft, sent: str) -> None:
+    """With a sentence, not as a fault."""
+    assert client.post(f"/skriv/{draft.pk}/", sent, content_type="application/json").status_code == 422

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samsyn.minutes import read_notes
+from samsyn.publish.reaching_out import require_nothing_from_outside
 from samsyn.publish.word_files import write_word_file
 from samsyn.publish.words import words_for
 from samsyn.reading import Limits, ReadingError
@@ -84,6 +85,7 @@ def _require_word_file(template: bytes, name: str, limits: Limits) -> None:
         raise TemplateUnusable(error.message) from error
     if found != "docx":
         raise TemplateUnusable("Välj en Word-fil (.docx).")
+    require_nothing_from_outside(template)
 
 
 def _read_as(minutes: Minutes) -> dict[str, bool]:

@@ -1,7 +1,8 @@
 """Who is hidden from whom, and the mask that hides them: the one place that decides.
 
 Administrators, archivists, process leaders and secretaries of all bodies know everybody; a secretary of a
-body knows those who have come to its meetings, led them or sit in it; and everybody knows themselves.
+body knows those who have come to its meetings, led them or sit in it; and everybody knows themselves, by
+name and e-mail address.
 """
 
 from __future__ import annotations
@@ -112,7 +113,8 @@ def _hidden_from(user: User | AnonymousUser) -> Hidden:
     if bodies:
         protected = protected.exclude(pk__in=_known_to(bodies, protected).values("pk"))
     if isinstance(user, User):
-        protected = protected.exclude(key=person_key(user.name))
+        # A name proves nothing: whoever invites somebody chooses the name of the account.
+        protected = protected.exclude(key=person_key(user.name), email__iexact=user.email)
     return _hide(protected, bodies)
 
 

@@ -9,7 +9,9 @@ from django.db import transaction
 from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.register.actions.seating import check_seat, seat_as_kept
+from samsyn.register.errors import SeatUnusable
 from samsyn.register.models import NoSeat, Seat
+from samsyn.register.protection import hidden_from
 
 if TYPE_CHECKING:
     from samsyn.accounts.models import User
@@ -22,9 +24,12 @@ def open_seat(wanted: SeatWanted, *, by: User, why: str = "") -> Event:
 
     Raises:
         PermissionDenied: They may not.
-        SeatUnusable: The seat could not be, or is there already.
+        SeatUnusable: The seat could not be, is there already, or is for somebody who is hidden from them:
+            who sits in one's body is known to one, so that the seat would lift the protection.
     """
     require(by, "register.open_seat", wanted.body)
+    if wanted.person.pk in hidden_from(by).people:
+        raise SeatUnusable("Ingen i registret heter så: rätta namnet, eller be processledaren om hjälp.")
     check_seat(wanted)
     seat = Seat.objects.create(**wanted.columns())
     NoSeat.objects.filter(person=wanted.person, body=wanted.body).delete()

@@ -8,10 +8,11 @@ from samsyn.history.models import Event
 from samsyn.minutes.records import OwnerKind
 from samsyn.register.errors import CorrectionUnusable
 from samsyn.register.models import Body, Organisation, Person
+from samsyn.register.protection import hidden_from
 from samsyn.register.recognition import body_key, person_key, recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from django.db.models import Model
 
@@ -31,11 +32,15 @@ class Named(NamedTuple):
 def person_named(meeting: Meeting, name: str, *, chosen: str, by: User) -> Named:
     """A person: the one chosen; somebody in the room; the only one of the name; else somebody new.
 
-    A given name alone is nobody in particular.
+    A given name alone is nobody in particular. Somebody who is hidden from the writer is not pointed at:
+    whoever comes to one's meetings is known to one, so that pointing would lift the protection.
+
+    Raises:
+        CorrectionUnusable: Whoever was chosen is not there, or not to be seen by the writer.
     """
-    name = " ".join(name.split())
+    name, hidden = " ".join(name.split()), hidden_from(by).people
     if chosen.startswith("person-"):
-        return Named(name, _chosen(Person, chosen))
+        return Named(name, _chosen(Person, chosen, hidden=hidden))
     key = person_key(name)
     if " " not in key or chosen == "person":
         return Named(name)
@@ -43,7 +48,7 @@ def person_named(meeting: Meeting, name: str, *, chosen: str, by: User) -> Named
     known = list(there.filter(key=key)[:2]) or list(
         (Person.objects.filter(key=key) | Person.objects.filter(aliases__key=key)).distinct()[:2]
     )
-    if len(known) > 1:
+    if len(known) > 1 or any(one.pk in hidden for one in known):
         return Named(name)
     return Named(name, known[0] if known else _made(Person, by, name=name, key=key))
 
@@ -122,10 +127,10 @@ def _kind_of(meeting: Meeting, name: str) -> str:
     return OwnerKind.ROLE if used.exists() else ""
 
 
-def _chosen(model: type[Model], chosen: str) -> Any:
+def _chosen(model: type[Model], chosen: str, *, hidden: Collection[int] = ()) -> Any:
     number = chosen.rpartition("-")[2]
     found = model._default_manager.filter(pk=int(number)).first() if number.isdecimal() else None
-    if found is None:
+    if found is None or found.pk in hidden:
         raise CorrectionUnusable("Det du valde finns inte längre: välj på nytt i listan.")
     return found
 

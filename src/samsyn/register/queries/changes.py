@@ -35,6 +35,13 @@ PARTS: Mapping[str, tuple[type[Model], Mapping[type[Model], str]]] = {
     "body": (Body, {Seat: "body"}),
 }
 
+OF_PEOPLE: Mapping[type[Model], str] = {
+    Seat: "person",
+    Attendance: "person",
+    Value: "attendance__person",
+    Doubt: "value__attendance__person",
+}
+
 
 def find_subject(kind: str, pk: int) -> Model | None:
     """The object of a kind in `PARTS`; None where there is none."""
@@ -43,10 +50,18 @@ def find_subject(kind: str, pk: int) -> Model | None:
     return PARTS[kind][0]._default_manager.filter(pk=pk).first()
 
 
-def subjects_of(kind: str, pk: int) -> dict[str, Collection[int]]:
-    """Ids of an object and its parts, by model name, as `events_about` takes them."""
+def subjects_of(kind: str, pk: int, *, hidden: Collection[int] = ()) -> dict[str, Collection[int]]:
+    """Ids of an object and its parts, by model name, as `events_about` takes them.
+
+    Args:
+        kind: As `PARTS` has it.
+        pk: The object's id.
+        hidden: Ids of people whose seats and attendance are left out: they tell where somebody is from.
+    """
     found: dict[str, Collection[int]] = {kind: [pk]}
     for model, lookup in PARTS[kind][1].items():
-        ids = model._default_manager.filter(**{lookup: pk}).order_by().values_list("pk", flat=True)
-        found[str(model._meta.model_name)] = list(ids)
+        rows = model._default_manager.filter(**{lookup: pk}).order_by()
+        if hidden and model in OF_PEOPLE:
+            rows = rows.exclude(**{f"{OF_PEOPLE[model]}__in": hidden})
+        found[str(model._meta.model_name)] = list(rows.values_list("pk", flat=True))
     return found

@@ -10,6 +10,7 @@ from django.db.models import Q
 from samsyn.minutes.records import OwnerKind
 from samsyn.register.models import Body, Organisation, Person, Statement
 from samsyn.register.recognition import body_key, person_key, plain
+from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,30 +39,32 @@ class Choice(NamedTuple):
         return self.code.partition("-")[0]
 
 
-def owners_like(meeting: Meeting, words: str) -> list[Choice]:
+def owners_like(meeting: Meeting, words: str, sight: Sight = FINISHED) -> list[Choice]:
     """Who can own a task: those in the room, roles that these bodies use, bodies, organisations, people."""
     return _first(
-        *(kind(meeting, words) for kind in (_in_the_room, _roles, _own_bodies, _bodies, _organisations)),
-        _people(meeting, words) if words else iter(()),
+        _in_the_room(meeting, words),
+        _roles(meeting, words, sight),
+        *(kind(meeting, words) for kind in (_own_bodies, _bodies, _organisations)),
+        _people(words, sight) if words else iter(()),
     )
 
 
-def people_like(meeting: Meeting, words: str) -> list[Choice]:
-    """People: those in the room first."""
-    return _first(_in_the_room(meeting, words), _people(meeting, words) if words else iter(()))
+def people_like(meeting: Meeting, words: str, sight: Sight = FINISHED) -> list[Choice]:
+    """People: those in the room first; nobody whom only notes name that are not to be seen."""
+    return _first(_in_the_room(meeting, words), _people(words, sight) if words else iter(()))
 
 
-def organisations_like(meeting: Meeting, words: str) -> list[Choice]:
+def organisations_like(meeting: Meeting, words: str, _: Sight = FINISHED) -> list[Choice]:
     """Organisations: those that have somebody in the room first."""
     return _first(_organisations(meeting, words))
 
 
-def bodies_like(meeting: Meeting, words: str) -> list[Choice]:
+def bodies_like(meeting: Meeting, words: str, _: Sight = FINISHED) -> list[Choice]:
     """Bodies."""
     return _first(_bodies(meeting, words))
 
 
-KINDS: dict[str, Callable[[Meeting, str], list[Choice]]] = {
+KINDS: dict[str, Callable[[Meeting, str, Sight], list[Choice]]] = {
     "owner": owners_like,
     "person": people_like,
     "organisation": organisations_like,
@@ -87,21 +90,24 @@ def _in_the_room(meeting: Meeting, words: str) -> Iterator[Choice]:
             yield Choice(f"person-{row.person.pk}", row.person.name, row.affiliation)
 
 
-def _people(_: Meeting, words: str) -> Iterator[Choice]:
+def _people(words: str, sight: Sight) -> Iterator[Choice]:
     key = person_key(words)
     like = Q(key__startswith=key) | Q(key__contains=f" {key}")
     alike = like | Q(aliases__key__startswith=key)
-    for person in Person.objects.filter(alike).distinct().order_by("name", "pk")[:MOST]:
-        came = person.attendances.filter(removed=False).exclude(affiliation="").order_by("-meeting__start_on")
+    seen = Person.objects.filter(alike).exclude(pk__in=sight.strangers().values("pk"))
+    for person in seen.distinct().order_by("name", "pk")[:MOST]:
+        told = person.attendances.filter(sight.seen(), removed=False).exclude(affiliation="")
+        came = told.order_by("-meeting__start_on")
         yield Choice(
             f"person-{person.pk}", person.name, came.values_list("affiliation", flat=True).first() or ""
         )
 
 
-def _roles(meeting: Meeting, words: str) -> Iterator[Choice]:
+def _roles(meeting: Meeting, words: str, sight: Sight) -> Iterator[Choice]:
     """Roles that act in the notes of the same bodies, the most used first."""
     bodies = [body.pk for body in meeting.bodies.all()]
-    said = Statement.objects.filter(owner_kind=OwnerKind.ROLE, removed=False, meeting__bodies__in=bodies)
+    acting = Statement.objects.filter(owner_kind=OwnerKind.ROLE, removed=False, meeting__bodies__in=bodies)
+    said = acting.filter(sight.seen())
     names = said.order_by("-meeting__start_on").values_list("owner_name", flat=True)[:ROLES_ASKED]
     for name, _ in Counter(names).most_common():
         if _begins(name.casefold(), words.casefold().strip()):

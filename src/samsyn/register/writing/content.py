@@ -13,6 +13,7 @@ from samsyn.register.errors import DraftUnusable
 
 LONGEST_LINE, LONGEST_TEXT = 500, 20_000
 MOST_PEOPLE, MOST_ITEMS, MOST_BLOCKS = 300, 200, 300
+MOST_LINES = 5_000  # in all: a file of more takes long to write
 ID = re.compile(r"[a-z]{1,40}(?:-\d{1,3})?")  # no digits that could be anybody's number
 # Letters that no file can hold: controls, halves of a pair, and the two that are no characters.
 UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -110,6 +111,7 @@ def content_from_json(data: object) -> Content:
     items = tuple(_item(one) for one in _rows(row, "items", MOST_ITEMS))
     _require_apart([item.id for item in items])
     _require_apart([block.id for item in items for block in item.blocks])
+    _require_few_lines(items)
     return Content(
         **facts,
         people=tuple(_came(one) for one in _rows(row, "people", MOST_PEOPLE)),
@@ -144,7 +146,7 @@ def _item(data: object) -> Item:
 def _block(data: object) -> Block:
     row = _row(data)
     kind = row.get("kind")
-    if kind not in set(BlockKind):
+    if not isinstance(kind, str) or kind not in set(BlockKind):
         raise DraftUnusable("Sidan är från en annan version av Samsyn: ladda om den.")
     text = _text(row, "text")
     return Block(_id(row), BlockKind(kind), text, _line(row, "owner"), _line(row, "due"))
@@ -161,6 +163,11 @@ def _require_apart(ids: list[str]) -> None:
     """An id is that of one item or block."""
     if len(ids) != len(set(ids)):
         raise DraftUnusable("Sidan är från en annan version av Samsyn: ladda om den.")
+
+
+def _require_few_lines(items: tuple[Item, ...]) -> None:
+    if sum(block.text.count("\n") + 1 for item in items for block in item.blocks) > MOST_LINES:
+        raise DraftUnusable(f"Det är fler än {MOST_LINES} rader: dela upp mötet på två anteckningar.")
 
 
 def _row(data: object) -> dict[str, Any]:

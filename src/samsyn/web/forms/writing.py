@@ -26,7 +26,7 @@ def read_json(body: bytes | str) -> dict[str, Any]:
     """
     try:
         found = json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DraftUnusable("Sidan är från en annan version av Samsyn: ladda om den.") from error
     return found if isinstance(found, dict) else {}
 

@@ -14,7 +14,8 @@ from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
 from samsyn.history.queries import count_up_to, events_about, find_events, kinds_of, page_of
 from samsyn.register import service
-from samsyn.register.models import Meeting
+from samsyn.register.models import Meeting, Person
+from samsyn.register.protection import hidden_from
 from samsyn.register.queries.changes import find_subject, subjects_of
 from samsyn.register.sight import sight_of
 from samsyn.web.history_filters import options_of, read_chosen, wanted
@@ -80,7 +81,7 @@ def history_of(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     subject = find_subject(kind, pk)
     if subject is None or not _sees(request, subject):
         raise Http404
-    rows = events_about(subjects_of(kind, pk))
+    rows = events_about(subjects_of(kind, pk, hidden=hidden_from(request.user).people))
     page = page_of(rows, after=_after(request), size=SHOWN)
     named = KINDS[kind].write(subject)
     return show(
@@ -97,7 +98,9 @@ def history_of(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 
 
 def _sees(request: HttpRequest, subject: Model) -> bool:
-    """Whether somebody sees the notes that a thing was read in."""
+    """Whether somebody sees the notes that a thing was read in; of people, any that name them."""
+    if isinstance(subject, Person):
+        return not sight_of(request.user).strangers().filter(pk=subject.pk).exists()
     meeting = subject if isinstance(subject, Meeting) else getattr(subject, "meeting", None)
     return meeting is None or sight_of(request.user).sees(meeting)
 

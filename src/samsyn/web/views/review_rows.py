@@ -55,8 +55,8 @@ def edit_choices(request: HttpRequest, meeting_id: int) -> HttpResponse:
     kind, asked = request.GET.get("sort", "owner"), " ".join(request.GET.get("ord", "").split())
     if kind not in KINDS:
         raise Http404
-    hidden = hidden_from(request.user)
-    choices = [one for one in KINDS[kind](meeting, asked) if not hidden.mask.is_in(one.name)]
+    hidden, sight = hidden_from(request.user), sight_of(request.user)
+    choices = [one for one in KINDS[kind](meeting, asked, sight) if not hidden.mask.is_in(one.name)]
     known = any(choice.name.casefold() == asked.casefold() for choice in choices)
     addable = ADDED if kind == "owner" else (OwnerKind(kind),)
     new_kinds = [str(one) for one in addable] if asked and not known else []
