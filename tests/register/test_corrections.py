@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -267,3 +268,16 @@ def test_any_due_is_taken_or_refused(words: str) -> None:
     meeting = Meeting(start_on=date(2026, 3, 12))
     columns = understand(Setting(None, meeting, None), "due", Written(words))  # type: ignore[arg-type]
     assert columns["due_words"] == words.strip()
+
+
+@pytest.mark.parametrize(
+    ("bodies", "is_taken"),
+    [("Styrgruppen", False), ("Styrgruppen, Nätverket för prov", True)],
+    ids=["anothers", "anothers-and-own"],
+)
+def test_nobody_gives_their_meeting_to_another_body(bodies: str, *, is_taken: bool) -> None:
+    """Its decisions would stand as that body's, whose secretary has said nothing."""
+    meeting, secretary = statement().meeting, make.secretary(Body.objects.get())
+    with nullcontext() if is_taken else pytest.raises(CorrectionUnusable, match="skriver för"):
+        correct(meeting, "body", bodies, by=secretary)
+    assert Body.objects.filter(name="Styrgruppen").exists() is is_taken

@@ -351,3 +351,15 @@ def test_a_link_tells_no_more_than_a_page() -> None:
     token = str(write_letter(letter).body).split("/lank/")[1].split("/")[0]
     answer = all_of(Client().get(reverse("link", args=[token])))
     assert (MASKED.casefold() in answer, "kvist" in answer, vendela.is_protected) == (True, False, False)
+
+
+def test_a_form_says_the_same_of_a_hidden_name_as_of_none() -> None:
+    """Who asks for a seat for somebody learns nothing of whether there is such a person."""
+    protected()
+    client, meeting = stranger_to_her()
+    address = f"/organ/{meeting.bodies.get().pk}/platser/ny/"
+    hers, nobodys = (client.post(address, {"person": name}).content.decode() for name in (NAME, "Nora Nys"))
+    assert ["Ingen i registret heter så. Rätta namnet" in answer for answer in (hers, nobodys)] == [
+        True,
+        True,
+    ]

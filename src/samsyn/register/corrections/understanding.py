@@ -11,6 +11,7 @@ from samsyn.register.corrections.naming import body_named, organisation_named, o
 from samsyn.register.errors import CorrectionUnusable
 from samsyn.register.intake.calendar import Calendar
 from samsyn.register.intake.meetings import find_next_meeting
+from samsyn.register.roles import writes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -163,6 +164,10 @@ def _bodies(setting: Setting, written: Written) -> dict[str, Any]:
     if not names:
         raise CorrectionUnusable("Skriv minst ett organ, med komma emellan om de är flera.")
     rows = [body_named(name, chosen="", by=setting.by).row for name in names]
+    if not writes(setting.by, rows):
+        raise CorrectionUnusable(
+            "Minst ett av organen måste vara ett som du skriver för: be det andra organets sekreterare."
+        )
     return {"bodies": [row.pk for row in dict.fromkeys(rows)]}
 
 

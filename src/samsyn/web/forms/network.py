@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,6 +14,9 @@ from samsyn.register.models import Body, Organisation, Person, Seat
 from samsyn.register.queries.people import find_people
 from samsyn.register.service import SeatWanted
 from samsyn.web.forms.users import DateInput
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 LONGEST = 300
 DAY_AS = gettext_lazy("Skriv dagen som 2026-08-31.")
@@ -220,10 +223,12 @@ class NewSeatForm(SeatForm):
         "end_on",
     )
 
-    def __init__(self, *args: Any, known: Person | None = None, **kwargs: Any) -> None:
-        """Take the person that the address names, if any."""
+    def __init__(
+        self, *args: Any, known: Person | None = None, hidden: Collection[int] = (), **kwargs: Any
+    ) -> None:
+        """Take the person that the address names, if any; nobody is found of those who are hidden."""
         super().__init__(*args, **kwargs)
-        self.known = known
+        self.known, self.hidden = known, hidden
         self.fields["person"].widget.attrs["list"] = "personer"
 
     def clean(self) -> dict[str, Any]:
@@ -233,7 +238,7 @@ class NewSeatForm(SeatForm):
         if self.known is not None and name == self.known.name:
             filled["found"] = self.known
         elif name and not filled["is_new"]:
-            filled["found"] = self._only(find_people(name))
+            filled["found"] = self._only([one for one in find_people(name) if one.pk not in self.hidden])
         return filled
 
     def _only(self, found: list[Person]) -> Person | None:

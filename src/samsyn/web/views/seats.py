@@ -38,10 +38,11 @@ def new_seat(request: HttpRequest, body_id: int) -> HttpResponse:
     body = get_object_or_404(Body, pk=body_id)
     require(request.user, "register.open_seat", body)
     asked = read_numbers([request.GET.get("person", "")])
-    seen = Person.objects.exclude(pk__in=hidden_from(request.user).people)
+    hidden = hidden_from(request.user).people
+    seen = Person.objects.exclude(pk__in=hidden)
     known = seen.filter(pk__in=asked).first()
     initial = {"person": known.name} if known else {}
-    form = NewSeatForm(posted(request), body=body, known=known, initial=initial)
+    form = NewSeatForm(posted(request), body=body, known=known, hidden=hidden, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             events = _open(request, body, form)
