@@ -16,13 +16,11 @@ from samsyn.register.models import Attendance, Doubt, Meeting, Presenter, Statem
 from samsyn.register.service import (
     AlreadyDecided,
     AnswerUnknown,
-    CannotUndo,
     answer_doubt,
     confirm_row,
     confirm_value,
     refuse_suggestion,
     settle_doubt,
-    take_suggestion,
     undo_event,
 )
 
@@ -294,11 +292,3 @@ def test_a_refused_suggestion_is_undone() -> None:
     event = undo_event(refuse_suggestion(suggestion, by=anna), by=anna)
     suggestion.refresh_from_db()
     assert (suggestion.state, event.what) == ("open", "suggestion.undone")
-
-
-def test_two_that_became_one_stay_one() -> None:
-    """It cannot be undone, which the page says before."""
-    anna = make.administrator()
-    event = take_suggestion(pair(make.meeting(came=TWO)), by=anna)
-    with pytest.raises(CannotUndo):
-        undo_event(event, by=anna)
