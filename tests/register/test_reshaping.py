@@ -85,7 +85,7 @@ def test_the_second_half_has_its_own_place() -> None:
 def test_the_second_half_comes_right_after_the_first() -> None:
     """In the notes' own order."""
     second, _event = split(first(), make.administrator())
-    assert list(Statement.objects.values_list("text", flat=True))[1] == second.text
+    assert list(Statement.objects.order_by("position", "id").values_list("text", flat=True))[1] == second.text
 
 
 def test_a_split_is_undone_in_one_go() -> None:

@@ -187,13 +187,13 @@ def presence() -> Doubt:
 
 
 def test_a_doubt_with_two_answers_has_two_buttons() -> None:
-    """In words of their own, and no general yes beside them."""
+    """In words of their own with their keys, and no general yes beside them."""
     doubt = presence()
     html = signed.page(signed.anna(), f"/moten/{doubt.meeting_id}/")
     question = html[html.index(f'id="tveksamt-{doubt.pk}"') :].split("</form>")[0]
-    assert re.findall(r'value="(\w+)">(.*?)</button>', question) == [
-        ("as_read", "Ja, frånvarande"),
-        ("present", "Nej, var på plats"),
+    assert re.findall(r'value="(\w+)">(.*?) <kbd aria-hidden="true">(\d)</kbd></button>', question) == [
+        ("as_read", "Ja, frånvarande", "1"),
+        ("present", "Nej, var på plats", "2"),
     ]
 
 
