@@ -111,7 +111,7 @@ def test_the_same_by_keyboard_alone(site: Site) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/las-in/")
     tabbed_to(page, "filer")
-    with page.expect_file_chooser() as chooser:
+    with page.expect_file_chooser(timeout=20_000) as chooser:
         page.keyboard.press("Enter")
     chooser.value.set_files(NOTES)
     tabbed_to(page, "Läs in")
