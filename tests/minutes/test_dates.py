@@ -156,7 +156,7 @@ def test_a_report_takes_the_latest_such_day(words: str, wanted: str) -> None:
 
 def test_years_ago_is_about_a_day() -> None:
     """ "Three years ago" lies around the day three years before, and is uncertain."""
-    (found,) = find_mentions("det var tre år sen den trädde i kraft")
+    (found,) = find_mentions("avtalet skrevs under för tre år sen")
     period = date_mention(found, met_on=MET_ON, direction=Direction.BACK).period
     assert period.start is not None
     assert period.end is not None
