@@ -63,6 +63,23 @@ def test_a_body_says_who_comes_and_asks_whether_they_have_a_seat() -> None:
     assert ("Var med på 3 av 3 möten." in html, "Ja, ge plats" in html) == (True, True)
 
 
+@pytest.mark.parametrize(
+    ("next_on", "told"),
+    [
+        (date(2100, 3, 5), "Ett möte har anteckningar. Nästa är 5 mars 2100."),
+        (None, "Ett möte har anteckningar. Inget möte är känt framåt."),
+    ],
+    ids=["next", "none"],
+)
+def test_a_body_says_first_how_often_it_meets_and_when_next(next_on: date | None, told: str) -> None:
+    """One sentence before the lists."""
+    make.meeting(bodies=("Provnätet",), next_on=next_on)
+    html = signed.page(signed.bo(), f"/organ/{Body.objects.get(name='Provnätet').pk}/")
+    lead = re.search(r'<p class="lead">(.*?)</p>', html, flags=re.DOTALL)
+    assert lead is not None
+    assert " ".join(lead[1].split()) == told
+
+
 def test_a_reader_is_not_asked() -> None:
     """What somebody may not do is not offered."""
     html = signed.page(signed.bo(), f"/organ/{meetings().pk}/")

@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.reading import find_identity_numbers
 from samsyn.register.models import Body, Organisation, Person, Seat
 from samsyn.register.queries.people import find_people
 from samsyn.register.service import SeatWanted
@@ -35,17 +34,9 @@ def kind_choices() -> list[tuple[str, str]]:
 
 
 class PlainForm(forms.Form):
-    """A form that takes in no identity number, whatever field it is written in."""
+    """A form that says itself what is missing; `identity_guard` has stopped identity numbers before it."""
 
     use_required_attribute = False
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse identity numbers in text."""
-        filled = super().clean() or self.cleaned_data
-        for name, value in list(filled.items()):
-            if isinstance(value, str) and find_identity_numbers(value):
-                self.add_error(name, _("Här står något som ser ut som ett personnummer. Ta bort det."))
-        return filled
 
 
 class NameForm(PlainForm):
@@ -233,7 +224,7 @@ class NewSeatForm(SeatForm):
 
     def clean(self) -> dict[str, Any]:
         """Find the person: the one that is known, or the only one of the name."""
-        filled = super().clean()
+        filled = super().clean() or self.cleaned_data
         name = filled.get("person", "")
         if self.known is not None and name == self.known.name:
             filled["found"] = self.known
