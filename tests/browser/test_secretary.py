@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Error
 from tests.browser.sites import findings_at, overflow
 from tests.mail.conftest import lead_to
 from tests.mail.server import MailServer
@@ -19,7 +21,7 @@ from samsyn.reading import read_bytes
 from samsyn.register.models import Finalisation, Meeting
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import FileChooser, Page
     from pytest_django.fixtures import Settings
     from tests.browser.sites import Site
 
@@ -28,6 +30,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]  # a real browser
 NOTES = Path(samsyn.__file__).parent / "example" / "2026-11-06-lansstyrgruppen.docx"
 ELSA = "elsa.berg@exempel.se"
 MOST_STEPS = 150
+MOST_PRESSES = 4
 HERE = """() => {
   const here = document.activeElement;
   if (!here.matches("a, button, input, textarea, summary")) return "";
@@ -101,6 +104,16 @@ def tabbed_to(page: Page, words: str) -> None:
     raise AssertionError(f"no way to {words!r} by the tab key")
 
 
+def file_window(page: Page) -> FileChooser:
+    """What Enter opens on a file field; pressed again where a busy machine's browser let it go."""
+    for _press in range(MOST_PRESSES):
+        with suppress(Error):
+            with page.expect_file_chooser() as opened:
+                page.keyboard.press("Enter")
+            return opened.value
+    raise AssertionError("no file window opens")
+
+
 def test_the_same_by_keyboard_alone(site: Site) -> None:
     """From the first page on, with no other help than the tab key, letters and Enter."""
     page = site.open("/")
@@ -111,9 +124,7 @@ def test_the_same_by_keyboard_alone(site: Site) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/las-in/")
     tabbed_to(page, "filer")
-    with page.expect_file_chooser(timeout=20_000) as chooser:
-        page.keyboard.press("Enter")
-    chooser.value.set_files(NOTES)
+    file_window(page).set_files(NOTES)
     tabbed_to(page, "Läs in")
     page.keyboard.press("Enter")
     page.get_by_text("Anteckningarna är inlästa.").wait_for()
