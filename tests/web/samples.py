@@ -333,6 +333,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "original": lambda it: at(it.meeting.pk, it.version.number),
     "organisation_rooms": lambda it: at(it.organisation.pk),
     "protect": lambda it: at(it.comer.pk, orsak="Hot.", svar="skydda"),
+    "publish_coverage": lambda it: at(it.body.pk, svar="ja"),
     "publish": lambda it: at(it.meeting.pk),
     "published": lambda it: at(it.publication.code),
     "remove_view": lambda it: at(it.view.pk),

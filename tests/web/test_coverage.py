@@ -79,3 +79,23 @@ def test_it_is_reached_from_the_pages_of_body_and_organisation() -> None:
     body = filled()
     address = reverse("body_rooms", args=[body.pk])
     assert address in signed.page(signed.bo(), reverse("body", args=[body.pk]))
+
+
+def test_the_secretary_lets_all_know_and_takes_it_back() -> None:
+    """One button on the page, and its undoing in the message that follows."""
+    body, client = filled(), signed.anna()
+    response = client.post(reverse("publish_coverage", args=[body.pk]), {"svar": "ja"})
+    page = signed.page(client, response["Location"])
+    assert ('value="nej"' in page, 'name="handelse"' in page) == (True, True)
+
+
+def test_said_twice_the_page_says_so() -> None:
+    """Somebody else was first."""
+    body, client = filled(), signed.anna()
+    response = client.post(reverse("publish_coverage", args=[body.pk]), {"svar": "nej"})
+    assert "Någon annan hann före" in signed.page(client, response["Location"])
+
+
+def test_a_reader_is_not_asked() -> None:
+    """Whether it is open is for those who write for the body."""
+    assert "narvaro/oppet" not in signed.page(signed.bo(), reverse("body_rooms", args=[filled().pk]))

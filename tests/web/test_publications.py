@@ -9,7 +9,7 @@ from tests import make
 from tests.web import signed
 
 from samsyn.register.models import Meeting, Publication
-from samsyn.register.service import publish_notes, withdraw_notes
+from samsyn.register.service import publish_coverage, publish_notes, withdraw_notes
 
 if TYPE_CHECKING:
     from pytest_django import DjangoAssertNumQueries
@@ -119,3 +119,18 @@ def test_the_open_page_asks_little(
     """However much was said."""
     with django_assert_max_num_queries(10):
         signed.stranger().get(f"/publicerat/{published.code}/")
+
+
+@pytest.mark.parametrize(("n_confirmed", "is_told"), [(2, True), (1, False)], ids=["confirmed", "read"])
+def test_the_open_page_tells_who_was_there(n_confirmed: int, is_told: bool, anna: User) -> None:
+    """By organisation, where the body says so and somebody has confirmed the list."""
+    listed = (
+        make.Came(name="Tora Ek", affiliation="Trosa kommun"),
+        make.Came(name="Fia Alm", affiliation="Flens kommun", present=False),
+    )
+    meeting = make.meeting(came=listed)
+    confirmed = [row.pk for row in meeting.attendances.order_by("pk")[:n_confirmed]]
+    meeting.values.filter(attendance__in=confirmed).update(state="confirmed")
+    publish_coverage(meeting.bodies.get(), by=anna)
+    code = publish_notes(meeting, seen=1, by=anna).code
+    assert ("<dd>Flens kommun</dd>" in signed.page(signed.stranger(), f"/publicerat/{code}/")) is is_told

@@ -24,6 +24,8 @@ rules.add_perm("register.correct_notes", writes_it)
 rules.add_perm("register.leave_correction", writes_it)
 rules.add_perm("register.publish_notes", writes_it)
 rules.add_perm("register.withdraw_notes", writes_it)
+# Which organisations were in the room is told to all only where the body says so.
+rules.add_perm("register.publish_coverage", writes_it)
 # What is being written is seen and written only by those who write for the body.
 rules.add_perm("register.write_draft", writes_it)
 rules.add_perm("register.choose_template", writes_it)

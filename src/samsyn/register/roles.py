@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 OF_BODIES = {
     model._meta.model_name: model
-    for model in (Meeting, Statement, Attendance, AgendaItem, Value, Doubt, Seat, NoSeat, Person)
+    for model in (Body, Meeting, Statement, Attendance, AgendaItem, Value, Doubt, Seat, NoSeat, Person)
 }
 ALL_BODIES = (RoleKind.SECRETARY, RoleKind.PROCESS_LEADER)
 

@@ -33,6 +33,7 @@ from samsyn.register.actions.merge_statements import merge_statements, next_stat
 from samsyn.register.actions.move_organisation import move_organisation
 from samsyn.register.actions.open_seat import open_seat
 from samsyn.register.actions.protect_person import protect_person, unprotect_person
+from samsyn.register.actions.publish_coverage import publish_coverage, withhold_coverage
 from samsyn.register.actions.publish_notes import PUBLISHABLE, publish_notes, withdraw_notes
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
@@ -182,6 +183,7 @@ __all__ = [
     "open_seat",
     "plain_of",
     "protect_person",
+    "publish_coverage",
     "publish_notes",
     "read_due",
     "rebuild_index",
@@ -211,5 +213,6 @@ __all__ = [
     "unprotect_person",
     "why_it_stands",
     "withdraw_notes",
+    "withhold_coverage",
     "write_comment",
 ]

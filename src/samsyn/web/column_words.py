@@ -71,6 +71,7 @@ COLUMNS = {
     "right": "Den andra",
     "is_active": "Kontot öppet",
     "is_administrator": "Administratör",
+    "publishes_coverage": "Vilka som var med visas i publicerade anteckningar",
     "meeting": "Möte",
     "bodies": "Organ",
     "presenters": "Föredrar",

@@ -177,6 +177,8 @@ EVENTS = {
     "body.merged": "Två organ blev ett",
     "person.changed": "Namn eller adress ändrad",
     "body.renamed": "Nytt namn",
+    "body.coverage_published": "Vilka som var med visas öppet",
+    "body.coverage_withheld": "Vilka som var med visas inte längre öppet",
     "organisation.renamed": "Nytt namn",
     "organisation.moved": "Flyttad i trädet",
     "person.alias_added": "Skrivsätt tillagt",

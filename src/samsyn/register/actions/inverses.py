@@ -114,6 +114,10 @@ INVERSES: dict[str, Inverse] = {
     "organisation.added": Inverse(Organisation, take_out, permission="register.add_organisation"),
     "body.added": Inverse(Body, take_out, permission="register.add_body"),
     "person.changed": Inverse(Person, take_back_name, permission="register.change_person"),
+    **dict.fromkeys(
+        ("body.coverage_published", "body.coverage_withheld"),
+        Inverse(Body, set_back, permission="register.publish_coverage"),
+    ),
     "body.renamed": Inverse(Body, take_back_name, permission="register.name_actor"),
     "organisation.renamed": Inverse(Organisation, take_back_name, permission="register.name_actor"),
     "organisation.moved": Inverse(Organisation, take_back_move, permission="register.move_organisation"),

@@ -56,7 +56,7 @@ def unite(left: Actor, right: Actor) -> dict[str, Any]:
         "gone": gone,
         "stayed": _named_alike(kind, left, right),
         "removed": _remove_what_collides(left, right),
-        "filled": _fill(left, right, FILLED[kind]),
+        "filled": _fill(left, right, FILLED[kind]) | _withhold(left, right),
         "meetings": _join_meetings(left, right) if isinstance(left, Body) and isinstance(right, Body) else [],
     }
     moved = _repoint(left, right)
@@ -124,6 +124,20 @@ def _fill(left: Actor, right: Actor, names: Iterable[str]) -> dict[str, list[Any
     if filled:
         left.save(update_fields=list(filled))
     return filled
+
+
+def _withhold(left: Actor, right: Actor) -> dict[str, list[Any]]:
+    """Who was in the room is open only where both bodies said so; given as `_fill` gives it."""
+    opens = isinstance(left, Body) and left.publishes_coverage
+    if not opens or not isinstance(right, Body) or right.publishes_coverage:
+        return {}
+    return _set_closed(left)
+
+
+def _set_closed(body: Any) -> dict[str, list[Any]]:
+    body.publishes_coverage = False
+    body.save(update_fields=["publishes_coverage"])
+    return {"publishes_coverage": [True, False]}
 
 
 def _join_meetings(left: Body, right: Body) -> list[list[Any]]:

@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 
 class Body(models.Model):
-    """A group that meets: a steering group, a network."""
+    """A group that meets: a steering group, a network.
+
+    Attributes:
+        publishes_coverage: Its published notes tell all which organisations were in the room.
+    """
 
     name = models.CharField(max_length=300)
     key = models.CharField(max_length=300, unique=True)
+    publishes_coverage = models.BooleanField(default=False)
 
     class Meta:
         """In order of name."""

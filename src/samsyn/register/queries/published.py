@@ -9,6 +9,7 @@ from samsyn.reading import document_from_json
 from samsyn.register.models import NotesState, Publication, SourceVersion, Statement
 from samsyn.register.protection import hidden_from_all
 from samsyn.register.publishing import find_hidden, open_document, open_text
+from samsyn.register.queries.open_rooms import open_room
 from samsyn.register.queries.statements import BINDING_KINDS, StatementFilter, statements
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from samsyn.reading import Document
     from samsyn.register.models import Meeting
     from samsyn.register.publishing import Hidden
+    from samsyn.register.queries.open_rooms import OpenRoom
 
 KINDS = tuple(kind.value for kind in BINDING_KINDS)
 
@@ -38,6 +40,7 @@ class OpenNotes:
         hidden: What is left out; shown only to whoever publishes.
         n_unconfirmed: Statements that are left out of the list since nobody has confirmed how they were read.
         corrected_at: When the notes were corrected last, if they were.
+        room: Which organisations were there; None where it is not told.
     """
 
     document: Document
@@ -45,11 +48,13 @@ class OpenNotes:
     hidden: Sequence[Hidden]
     n_unconfirmed: int
     corrected_at: datetime | None = None
+    room: OpenRoom | None = None
 
 
 def open_notes(meeting: Meeting, version: SourceVersion) -> OpenNotes:
     """What all may read of a meeting's notes; a guess of the machine is not among it."""
-    document, mask = document_from_json(version.document), hidden_from_all().mask
+    document, everybody = document_from_json(version.document), hidden_from_all()
+    mask = everybody.mask
     hidden = find_hidden(document.text, mask)
     said = list(statements(StatementFilter(kinds=KINDS)).filter(meeting=meeting))
     act = meeting.finalisations.exclude(reason="").order_by("at", "id").last()
@@ -59,6 +64,7 @@ def open_notes(meeting: Meeting, version: SourceVersion) -> OpenNotes:
         hidden,
         sum(not _is_confirmed(row) for row in said),
         act.at if act else None,
+        open_room(meeting, everybody),
     )
 
 

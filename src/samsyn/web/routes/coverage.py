@@ -6,6 +6,12 @@ from samsyn.web.views import coverage
 PAGES = [
     page("organ/<int:body_id>/narvaro/", coverage.body_rooms, "body_rooms", "register.read"),
     page(
+        "organ/<int:body_id>/narvaro/oppet/",
+        coverage.publish_coverage,
+        "publish_coverage",
+        "register.publish_coverage",
+    ),
+    page(
         "organisationer/<int:organisation_id>/narvaro/",
         coverage.organisation_rooms,
         "organisation_rooms",
