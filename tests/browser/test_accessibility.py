@@ -107,7 +107,7 @@ PAGES = {
 def begun() -> int:
     """Notes that are being written."""
     body, anna = Body.objects.all()[0], User.objects.get(email="anna@exempel.se")
-    return begin_draft(body, on=date(2026, 11, 22), headings=["Öppnande", "Planen"], by=anna).pk
+    return begin_draft(body, on=date(2026, 11, 22), agenda=["Öppnande", "Planen"], by=anna).pk
 
 
 def filled(name: str) -> str:

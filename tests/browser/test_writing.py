@@ -32,7 +32,7 @@ def draft(site: Site) -> NotesDraft:
         make.Came(name="Per Lund", affiliation="Region Prov"),
     )
     body = make.meeting(came=came).bodies.get()
-    return begin_draft(body, on=DAY, headings=["Öppnande", "Budget"], by=User.objects.get())
+    return begin_draft(body, on=DAY, agenda=["Öppnande", "Budget"], by=User.objects.get())
 
 
 def write(page: Page, words: str, *, item: int = 0) -> None:

@@ -91,7 +91,7 @@ def fill() -> None:
     make.imported(make.reading(said=said, also=("Allra sist",), name="sist.txt", **common))
     ActionReport.objects.create(statement=Statement.objects.all()[0], state="done", text="Nu.", by=anna)
     body = Body.objects.all()[0]
-    begin_draft(body, on=date(2027, 1, 7), headings=["Planen"], by=anna)
+    begin_draft(body, on=date(2027, 1, 7), agenda=["Planen"], by=anna)
     choose_template(body, b"mall\x00\xff", name="mall.docx", by=anna)
 
 

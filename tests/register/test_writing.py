@@ -87,7 +87,7 @@ def body(db: None) -> Body:
 @pytest.fixture
 def draft(anna: User, body: Body) -> NotesDraft:
     """Begun by Anna, with two items."""
-    return begin_draft(body, on=DAY, headings=["Öppnande", "Budget"], by=anna)
+    return begin_draft(body, on=DAY, agenda=["Öppnande", "Budget"], by=anna)
 
 
 def content_of(draft: NotesDraft) -> Content:
@@ -188,7 +188,7 @@ def test_a_planned_meeting_is_gone_on_with(anna: User, body: Body) -> None:
     """A meeting that the register knows on the day is the one that is written of."""
     planned = Meeting.objects.create(state=MeetingState.PLANNED, start_on=DAY, place="Stadshuset")
     planned.set_bodies([body])
-    draft = begin_draft(body, on=DAY, headings=(), by=anna)
+    draft = begin_draft(body, on=DAY, agenda=(), by=anna)
     assert (draft.meeting, content_of(draft).place) == (planned, "Stadshuset")
 
 
@@ -196,20 +196,20 @@ def test_a_meeting_is_written_in_one_place(anna: User, body: Body) -> None:
     """Whoever comes second comes to the same page."""
     planned = Meeting.objects.create(state=MeetingState.PLANNED, start_on=DAY)
     planned.set_bodies([body])
-    first, second = (begin_draft_of(planned, headings=(), by=anna) for _ in range(2))
+    first, second = (begin_draft_of(planned, agenda=(), by=anna) for _ in range(2))
     assert first == second
 
 
 def test_a_meeting_with_notes_is_not_begun_again(anna: User, body: Body) -> None:
     """Its notes are opened instead."""
     with pytest.raises(DraftUnusable):
-        begin_draft_of(Meeting.objects.get(), headings=(), by=anna)
+        begin_draft_of(Meeting.objects.get(), agenda=(), by=anna)
 
 
 def test_an_identity_number_in_the_agenda_is_refused(anna: User, body: Body) -> None:
     """Nothing is begun."""
     with pytest.raises(DraftUnusable):
-        begin_draft(body, on=DAY, headings=["Ärende 811228-9874"], by=anna)
+        begin_draft(body, on=DAY, agenda=["Ärende 811228-9874"], by=anna)
 
 
 def test_saving_counts_the_version_up(draft: NotesDraft, anna: User) -> None:
@@ -288,9 +288,9 @@ def test_a_meeting_is_begun_anew_after_its_draft_was_taken_away(anna: User, body
     """The old one is then not had back, until the new one is gone too."""
     planned = Meeting.objects.create(state=MeetingState.PLANNED, start_on=DAY)
     planned.set_bodies([body])
-    first = begin_draft_of(planned, headings=(), by=anna)
+    first = begin_draft_of(planned, agenda=(), by=anna)
     discard_draft(first, seen=1, by=anna)
-    assert begin_draft_of(planned, headings=(), by=anna) != first
+    assert begin_draft_of(planned, agenda=(), by=anna) != first
     with pytest.raises(DraftUnusable):
         restore_draft(first, by=anna)
 

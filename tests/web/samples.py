@@ -220,7 +220,7 @@ class Things:
     def draft(self) -> NotesDraft:
         """Notes that are being written for one of the meeting's bodies."""
         body = self.meeting.bodies.all()[0]
-        return begin_draft(body, on=date(2026, 11, 22), headings=["Planen"], by=self.administrator)
+        return begin_draft(body, on=date(2026, 11, 22), agenda=["Planen"], by=self.administrator)
 
     @cached_property
     def awaited(self) -> Meeting:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from samsyn.accounts.models import User
     from samsyn.register.intake.files import Reading
 
+NOTICE = "Kallelse"  # what such an attachment is called
+
 
 def record_notice(reading: Reading, bodies: list[Body], *, by: User | None) -> Meeting:
     """Keep a notice as an attachment to the meeting that it calls to, planned if it was not known."""
@@ -27,7 +29,7 @@ def record_notice(reading: Reading, bodies: list[Body], *, by: User | None) -> M
         meeting.bodies.add(*bodies)
         mark_meeting(meeting.pk)
     Attachment.objects.create(
-        meeting=meeting, source_id=store_source(reading), file_name=reading.name[:255], title="Kallelse"
+        meeting=meeting, source_id=store_source(reading), file_name=reading.name[:255], title=NOTICE
     )
     Event.objects.create(
         by=by,

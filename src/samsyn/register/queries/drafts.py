@@ -53,6 +53,12 @@ def meetings_to_write(user: User, *, on: date) -> list[Meeting]:
     return list(known.distinct().order_by("start_on", "pk").prefetch_related("bodies")[:MOST])
 
 
+def find_awaited(body: Body, on: date) -> Meeting | None:
+    """The meeting of a body on a day that there are no notes of yet."""
+    known = Meeting.objects.filter(bodies=body, start_on=on, notes_state=NotesState.NONE)
+    return known.order_by("pk").first()
+
+
 def draft_of(meeting: Meeting) -> NotesDraft | None:
     """What is being written of a meeting."""
     return NotesDraft.objects.filter(meeting=meeting, discarded_at=None).defer("content").first()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from samsyn.register.models import AgendaItem, Attendance, Meeting, MeetingState
 from samsyn.register.recognition import person_key
-from samsyn.register.writing.content import Block, Came, Content, Item
+from samsyn.register.writing.content import LONGEST_LINE, Block, Came, Content, Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +19,27 @@ if TYPE_CHECKING:
     from samsyn.register.protection import Hidden
 
 LAST_MEETINGS = 4  # who came to one of these usually comes
+PRESENTED_BY = "Föredragande: {names}"  # so notes are read that say who presents an item
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What an agenda says of an item before the meeting.
+
+    Attributes:
+        presenters: Who is to present it.
+        below: Its sub-headings.
+    """
+
+    heading: str
+    presenters: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> list[str]:
+        """What stands below the heading, each a paragraph of its own."""
+        named = [PRESENTED_BY.format(names=", ".join(self.presenters))] if self.presenters else []
+        return [*named, *(f"- {words}" for words in self.below)]
 
 
 def new_id() -> str:
@@ -30,8 +52,15 @@ def empty_item(heading: str = "") -> Item:
     return Item(new_id(), heading, (Block(new_id()),))
 
 
+def called_item(point: Point) -> Item:
+    """An item with what the agenda says of it, and an empty place to write in."""
+    item = empty_item(_line(point.heading))
+    said = "\n".join(map(_line, point.said))
+    return replace(item, blocks=(Block(new_id(), text=said), *item.blocks)) if said else item
+
+
 def first_content(
-    bodies: Sequence[Body], *, on: date | None, meeting: Meeting | None, headings: Iterable[str]
+    bodies: Sequence[Body], *, on: date | None, meeting: Meeting | None, agenda: Iterable[str | Point]
 ) -> Content:
     """What stands on the page at first.
 
@@ -41,14 +70,14 @@ def first_content(
         bodies: Whose meeting it is.
         on: The meeting's day.
         meeting: The meeting, where the register knows it already.
-        headings: The agenda.
+        agenda: Its headings, or points of which more is known.
     """
-    items = tuple(empty_item(heading) for heading in headings)
+    items = tuple(called_item(one) if isinstance(one, Point) else empty_item(one) for one in agenda)
     return Content(
         day=on.isoformat() if on else "",
         starts=f"{meeting.starts_at:%H:%M}" if meeting and meeting.starts_at else "",
         ends=f"{meeting.ends_at:%H:%M}" if meeting and meeting.ends_at else "",
-        place=" ".join(meeting.place.split())[:500] if meeting else "",
+        place=_line(meeting.place) if meeting else "",
         people=tuple(usual_people(bodies)),
         items=items or (empty_item(),),
     )
@@ -82,7 +111,11 @@ def last_agenda(body: Body, *, hidden: Hidden) -> list[str]:
     last = _last_meetings([body], 1)
     items = AgendaItem.objects.filter(meeting__in=last, level=0).order_by("position")
     shown = (hidden.mask.hide(heading) for heading in items.values_list("heading", flat=True))
-    return [" ".join(heading.split())[:500] for heading in shown]
+    return [_line(heading) for heading in shown]
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())[:LONGEST_LINE]
 
 
 def _last_meetings(bodies: Sequence[Body], n: int) -> list[int]:
