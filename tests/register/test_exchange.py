@@ -12,9 +12,10 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from tests import make
 
-from samsyn.accounts.models import SignIn
+from samsyn.accounts.models import SignIn, User
 from samsyn.accounts.service import save_view
 from samsyn.mail.service import send_trial
+from samsyn.matters.models import Knot, Matter, MatterLink, MatterRelation, TermGroup
 from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.models import (
@@ -90,9 +91,26 @@ def fill() -> None:
     BlottedFile.objects.create(blotting=blotting, old_sha256="0" * 64, new_sha256="1" * 64)
     make.imported(make.reading(said=said, also=("Allra sist",), name="sist.txt", **common))
     ActionReport.objects.create(statement=Statement.objects.all()[0], state="done", text="Nu.", by=anna)
-    body = Body.objects.all()[0]
-    begin_draft(body, on=date(2027, 1, 7), agenda=["Planen"], by=anna)
-    choose_template(body, b"mall\x00\xff", name="mall.docx", by=anna)
+    fill_writing(Body.objects.all()[0], by=anna)
+    fill_matters(meeting)
+
+
+def fill_writing(body: Body, *, by: User) -> None:
+    """Notes that are being written, and a template for them."""
+    begin_draft(body, on=date(2027, 1, 7), agenda=["Planen"], by=by)
+    choose_template(body, b"mall\x00\xff", name="mall.docx", by=by)
+
+
+def fill_matters(meeting: Meeting) -> None:
+    """A row in each table of the red thread."""
+    TermGroup.objects.create(words=["SIP", "samordnad individuell plan"])
+    one, other = Matter.objects.create(name="Planen"), Matter.objects.create(name="Hjälpmedel")
+    item = meeting.items.all()[0]
+    Knot.objects.create(matter=one, meeting=meeting, item=item, reasons=[{"code": "heading", "words": []}])
+    MatterRelation.objects.create(one=one, other=other)
+    MatterLink.objects.create(
+        left_meeting=meeting, right_meeting=meeting, strength="strong", score=0.93, left_item=item
+    )
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:

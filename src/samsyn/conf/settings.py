@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "samsyn.accounts",
     "samsyn.mail",
     "samsyn.register",
+    "samsyn.matters",
     "samsyn.web",
 ]
 MIDDLEWARE = [

@@ -25,7 +25,7 @@ from samsyn.register.actions.finalise_notes import COMMENTING, OPEN, finalise_no
 from samsyn.register.actions.grant_role import RoleWanted, grant_role
 from samsyn.register.actions.hand_in_draft import hand_in_draft
 from samsyn.register.actions.import_notes import import_content, import_files, import_notes
-from samsyn.register.actions.inverses import INVERSES, Inverse
+from samsyn.register.actions.inverses import INVERSES, Inverse, add_inverses
 from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
 from samsyn.register.actions.invite_user import ask_for_password, invite_user, send_password_link
 from samsyn.register.actions.merge_actors import merge_actors
@@ -82,6 +82,7 @@ from samsyn.register.errors import (
     TemplateUnusable,
     TreeUnusable,
 )
+from samsyn.register.exchange.tables import add_tables
 from samsyn.register.intake.files import FilesFound, find_files
 from samsyn.register.intake.outcomes import Outcome, Result
 from samsyn.register.models import Finalisation
@@ -137,9 +138,11 @@ __all__ = [
     "ValueCorrection",
     "add_alias",
     "add_body",
+    "add_inverses",
     "add_organisation",
     "add_person",
     "add_row",
+    "add_tables",
     "answer_comment",
     "answer_doubt",
     "ask_for_password",

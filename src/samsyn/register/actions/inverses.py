@@ -34,7 +34,7 @@ from samsyn.register.models import (
 from samsyn.register.search.keeping import mark_meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from django.db.models import Model
 
@@ -135,3 +135,8 @@ INVERSES: dict[str, Inverse] = {
     "role.ended": Inverse(Role, set_back, permission="register.grant_role"),
 }
 """By the event's name. Two meetings that were made one stay one."""
+
+
+def add_inverses(inverses: Mapping[str, Inverse]) -> None:
+    """Let the log take changes of another room back too."""
+    INVERSES.update(inverses)

@@ -1,0 +1,1 @@
+"""Changes of matters, one a file: check permission, do, record."""

@@ -1,0 +1,76 @@
+"""The states of matters and of what belongs to them, as whole words never used for anything else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class MatterState(models.TextChoices):
+    """Whether a matter is still followed."""
+
+    OPEN = "open", "Pågår"
+    CLOSED = "closed", "Avslutat"
+    MERGED = "merged", "Ingår i ett annat"
+
+
+class KnotState(models.TextChoices):
+    """Whether an item or a statement belongs to a matter."""
+
+    PROPOSED = "proposed", "Föreslaget"
+    TAKEN = "taken", "Hör dit"
+    REFUSED = "refused", "Hör inte dit"
+
+
+class LinkState(models.TextChoices):
+    """What became of the question whether two items are of one matter."""
+
+    OPEN = "open", "Öppen"
+    TAKEN = "taken", "Samma ärende"
+    RELATED = "related", "Närliggande"
+    REFUSED = "refused", "Olika ärenden"
+
+
+class RelationState(models.TextChoices):
+    """Whether two matters have to do with one another."""
+
+    PROPOSED = "proposed", "Föreslaget"
+    TAKEN = "taken", "Närliggande"
+    REFUSED = "refused", "Inte närliggande"
+
+
+class Strength(models.TextChoices):
+    """How sure a proposal is; one that is strong is right in at least nineteen cases of twenty."""
+
+    STRONG = "strong", "Stark"
+    POSSIBLE = "possible", "Möjlig"
+
+
+# As functions, so that a migration does not hold the words.
+def matter_states() -> Sequence[tuple[str, str]]:
+    """Whether a matter is followed."""
+    return MatterState.choices
+
+
+def knot_states() -> Sequence[tuple[str, str]]:
+    """Whether something belongs to a matter."""
+    return KnotState.choices
+
+
+def link_states() -> Sequence[tuple[str, str]]:
+    """What became of a question."""
+    return LinkState.choices
+
+
+def relation_states() -> Sequence[tuple[str, str]]:
+    """Whether two matters are near."""
+    return RelationState.choices
+
+
+def strengths() -> Sequence[tuple[str, str]]:
+    """How sure a proposal is."""
+    return Strength.choices

@@ -1,0 +1,17 @@
+"""Who may do what with matters. Asked without a subject, a rule says whether somebody may at all.
+
+A matter goes over the bodies' borders, so whoever writes for any of them may tie and loosen its knots; what
+they do not see of unfinished notes they cannot tie. What holds for the whole county (closing a matter, making
+two one, its words) is for those who write everywhere.
+"""
+
+import rules
+
+from samsyn.register.roles import may_read, writes_everywhere, writes_somewhere
+
+reads = rules.predicate(may_read)
+writes_any = rules.predicate(writes_somewhere)
+writes_all = rules.predicate(writes_everywhere)
+
+rules.add_perm("matters.read", reads)
+rules.add_perm("matters.change", writes_any)  # anything at all

@@ -1,0 +1,3 @@
+"""The door to the changes of matters; its questions are in `samsyn.matters.queries`."""
+
+__all__: list[str] = []
