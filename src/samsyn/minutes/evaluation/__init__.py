@@ -1,22 +1,52 @@
 """How well notes are read: a reading beside the reading that a careful person wrote.
 
-Knows the short record of a note (`samsyn.minutes.record`) and expected readings in the same form; knows no
-files and no way of showing figures.
+Knows the short record of a note (`samsyn.minutes.record`) and expected readings in the same form, and labels
+of which items belong together over meetings; knows no files and no way of showing figures.
 """
 
 from samsyn.minutes.evaluation.comparing import Comparison, Miss, add_up, compare
 from samsyn.minutes.evaluation.labels import FIELDS, Expected, NoExpectedReading, read_expected
 from samsyn.minutes.evaluation.scores import Score, Share
+from samsyn.minutes.evaluation.threads import (
+    HAND_OVERS,
+    PAIRS,
+    Bond,
+    HandOver,
+    HandOvers,
+    LabelledPair,
+    NoLabels,
+    NotHandOver,
+    Outcome,
+    Pairs,
+    Place,
+    find_item,
+    read_hand_overs,
+    read_pairs,
+)
 
 __all__ = [
     "FIELDS",
+    "HAND_OVERS",
+    "PAIRS",
+    "Bond",
     "Comparison",
     "Expected",
+    "HandOver",
+    "HandOvers",
+    "LabelledPair",
     "Miss",
     "NoExpectedReading",
+    "NoLabels",
+    "NotHandOver",
+    "Outcome",
+    "Pairs",
+    "Place",
     "Score",
     "Share",
     "add_up",
     "compare",
+    "find_item",
     "read_expected",
+    "read_hand_overs",
+    "read_pairs",
 ]
