@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
@@ -45,6 +46,24 @@ def test_server_says_where_it_is_and_how_to_sign_in(served: subprocess.Popen[str
     assert re.fullmatch(r"Logga in som admin@localhost med lösenordet \S{23} \(visas bara nu\)\.\n", sign_in)
     with urlopen(f"{found.group()}logga-in/") as page:  # noqa: S310 - our own server
         assert page.status == 200
+
+
+SLOW = (
+    b"POST /logga-in/ HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+    b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na"
+)
+
+
+@pytest.mark.slow  # starts a server with its own processes
+def test_those_who_send_slowly_hold_nobody_up(served: subprocess.Popen[str]) -> None:
+    """A form of which only the beginning comes, many times over, takes no thread from the pages."""
+    assert served.stdout is not None
+    port = int(served.stdout.readline().partition("127.0.0.1:")[2].partition("/")[0])
+    with ExitStack() as lines:
+        slow = [lines.enter_context(socket.create_connection(("127.0.0.1", port))) for _ in range(20)]
+        sent = [line.send(SLOW) for line in slow]
+        page = lines.enter_context(urlopen(f"http://127.0.0.1:{port}/logga-in/", timeout=10))
+        assert (page.status, set(sent)) == (200, {len(SLOW)})
 
 
 LETTER = """

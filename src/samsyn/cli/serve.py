@@ -16,6 +16,8 @@ import time
 from samsyn.cli.parsing import Parser
 from samsyn.cli.register import Stopped, explained, open_register, prepare_django
 
+LONGEST_HEAD = 15_000  # milliseconds for the heads of a request, and between two on the same line
+
 
 def run(arguments: list[str]) -> int:
     """Serve until stopped."""
@@ -98,16 +100,19 @@ def _serve(host: str, port: int, *, how_to_sign_in: str) -> None:
     """Serve until stopped; the address is shown once the port is open."""
     from django.db import connections
     from granian import Granian
-    from granian.constants import Interfaces
+    from granian.constants import HTTPModes, Interfaces
+    from granian.http import HTTP1Settings
     from granian.log import LogLevels
 
     connections.close_all()  # the server's own processes open theirs
     server = Granian(
-        "samsyn.conf.wsgi:application",
+        "samsyn.conf.rsgi:door",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
-        blocking_threads=4,
+        interface=Interfaces.RSGI,
+        http=HTTPModes.http1,  # what a proxy speaks; less for a stranger to try
+        http1_settings=HTTP1Settings(header_read_timeout=LONGEST_HEAD),
+        websockets=False,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
     )

@@ -14,6 +14,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 SAMSYN_HOME = env.read_home()
 SAMSYN_LEXICON = env.read_path("SAMSYN_LEXICON", default=SAMSYN_HOME / "lexicon.toml")
 SAMSYN_MAX_BYTES = env.read_number("SAMSYN_MAX_MB", default=50, low=1, high=2000) * 1_000_000
+# Several files are sent at once; what a browser puts around them is little.
+SAMSYN_MAX_REQUEST_BYTES = 4 * SAMSYN_MAX_BYTES
 # Who answers for this installation, and where one turns: said in the accessibility statement.
 SAMSYN_ORGANISATION = env.read_text("SAMSYN_ORGANISATION")
 SAMSYN_CONTACT = env.read_text("SAMSYN_CONTACT")
@@ -59,6 +61,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "samsyn.web.privacy.keep_nothing",
+    "samsyn.web.large_requests.answer_what_was_refused",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

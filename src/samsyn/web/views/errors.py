@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -70,6 +71,23 @@ def too_many(request: HttpRequest) -> HttpResponse:
         429,
         title=_("Det har blivit fel för många gånger"),
         lead=_("Vänta en kvart och försök igen."),
+    )
+
+
+def not_taken_in(status: int, *, most: int) -> HttpResponse:
+    """What was sent was too much, came too slowly, or broke off.
+
+    Args:
+        status: 413, 408 or 400.
+        most: Megabytes that may be sent at once.
+    """
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        lead = _("Skicka högst %(most)s MB åt gången, och bara där filer läses in.") % {"most": most}
+        return _page(status, title=_("Det är för mycket på en gång"), lead=lead)
+    return _page(
+        status,
+        title=_("Allt kom inte fram"),
+        lead=_("Kontrollera nätet och försök igen. Inget är sparat."),
     )
 
 

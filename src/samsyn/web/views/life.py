@@ -19,6 +19,7 @@ from samsyn.register import service
 from samsyn.register.models import Meeting, SourceVersion
 from samsyn.register.models.states import LOCKED
 from samsyn.register.queries.life import finalisations_of, known_addresses
+from samsyn.web.large_requests import takes_files
 from samsyn.web.pages import read_numbers, show, signed_in
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def finalise(request: HttpRequest, meeting_id: int) -> HttpResponse:
     )
 
 
+@takes_files
 def correct(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """A corrected file and why; it goes to those who got the earlier one."""
     meeting, version = own_notes(request, meeting_id, "register.correct_notes")

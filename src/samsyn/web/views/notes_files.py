@@ -20,6 +20,7 @@ from samsyn.register.models.states import LOCKED
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries.drafts import template_of
 from samsyn.register.queries.originals import names_hidden
+from samsyn.web.large_requests import takes_files
 from samsyn.web.pages import show, signed_in
 from samsyn.web.veil import WITHHELD
 from samsyn.web.views.draft import send_file
@@ -47,6 +48,7 @@ def notes_pdf(request: HttpRequest, meeting_id: int) -> HttpResponse:
     return send_file(publish.notes_as_pdf(version), f"{version.file_name.rsplit('.', 1)[0]}.pdf")
 
 
+@takes_files
 def template(request: HttpRequest, body_id: int) -> HttpResponse:
     """Which template the body has, what it may hold, and another in its place."""
     body = get_object_or_404(Body, pk=body_id)

@@ -15,6 +15,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from samsyn.register.models import NotesState
 from samsyn.register.service import Outcome, Result, import_content
+from samsyn.web.large_requests import takes_files
 from samsyn.web.pages import show, signed_in
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ MEGABYTE = 1_000_000
 STATES = {"nya": NotesState.DRAFT, "gamla": NotesState.FINALISED_ELSEWHERE}
 
 
+@takes_files
 def upload(request: HttpRequest) -> HttpResponse:
     """The form, or what became of the files; of a single meeting the way goes on to its page."""
     kind = request.POST.get("sort", "nya")
@@ -45,6 +47,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         kind=kind,
         is_empty=request.method == "POST" and not files,
         most=settings.SAMSYN_MAX_BYTES // MEGABYTE,
+        all=settings.SAMSYN_MAX_REQUEST_BYTES // MEGABYTE,
     )
 
 

@@ -1,0 +1,66 @@
+"""Who may send files, asked before anything of them is taken in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.web import signed
+
+from samsyn.conf.door import REFUSED
+from samsyn.web.large_requests import may_send_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.test import Client
+
+pytestmark = pytest.mark.django_db
+
+UPLOAD = "/moten/las-in/"
+
+
+def heads(client: Client, address: str) -> dict[str, Any]:
+    """The heads of a request, with the cookies of a client."""
+    cookies = "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
+    return {
+        "REQUEST_METHOD": "POST",
+        "PATH_INFO": address,
+        "HTTP_COOKIE": cookies,
+        "CONTENT_LENGTH": "9000000",
+        "SERVER_NAME": "localhost",
+        "SERVER_PORT": "80",
+    }
+
+
+@pytest.mark.parametrize(
+    ("who", "address", "may"),
+    [
+        pytest.param(signed.anna, UPLOAD, True, id="who-reads-in-notes"),
+        pytest.param(signed.anna, "/moten/7/fardigstall/", False, id="where-no-file-goes"),
+        pytest.param(signed.anna, "/finns-inte/", False, id="where-there-is-nothing"),
+        pytest.param(signed.bo, UPLOAD, False, id="reader"),
+        pytest.param(signed.stranger, UPLOAD, False, id="stranger"),
+        pytest.param(signed.stranger, "/logga-in/", False, id="stranger-at-the-door"),
+    ],
+)
+def test_files_are_taken_from_those_who_may_send_them(
+    who: Callable[[], Client], address: str, may: bool
+) -> None:
+    """By address and account; nobody else fills the disk."""
+    assert may_send_files(heads(who(), address)) is may
+
+
+@pytest.mark.parametrize("address", [UPLOAD, "/moten/7/ratta/", "/skriv/mall/7/"])
+def test_every_page_with_a_file_takes_files(address: str) -> None:
+    """Notes, a corrected file, a body's template."""
+    assert may_send_files(heads(signed.anna(), address))
+
+
+@pytest.mark.parametrize(
+    ("status", "words"), [(413, "högst 200 MB"), (408, "Allt kom inte fram"), (400, "Allt kom inte fram")]
+)
+def test_page_says_why_nothing_was_taken_in(status: int, words: str) -> None:
+    """In place of whatever page was asked for."""
+    response = signed.stranger().post(UPLOAD, **{REFUSED: status})  # type: ignore[arg-type]
+    assert (response.status_code, words in response.content.decode()) == (status, True)
