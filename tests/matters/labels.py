@@ -48,7 +48,7 @@ def named(folder: str, labels: Pairs) -> Iterator[Named]:
 def told(folder: str, labels: HandOvers) -> Iterator[Named]:
     """Every place of a file's hand-overs, once."""
     said = {row.sent for row in labels.sent} | {row.said for row in labels.look_alikes}
-    taken = {row.at for row in labels.sent if row.at is not None}
+    taken = {at for row in labels.sent for at in (row.at, row.answer) if at is not None}
     yield from (Named(folder, place) for place in sorted(said | taken, key=str))
 
 

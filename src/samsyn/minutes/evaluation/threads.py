@@ -3,7 +3,7 @@
 A careful person writes them, beside notes and not beside what the program says. Two TOML files hold them:
 
 `pairs.toml`: `pairs`, a list of [label, key, key, why].
-`hand_overs.toml`: tables `hand_over` (sent, words, to, outside, became, at, why) and `not_hand_over`
+`hand_overs.toml`: tables `hand_over` (sent, words, to, outside, became, at, answer, why) and `not_hand_over`
 (said, words, why).
 
 In both, `items` names each agenda item by a key (note, item, words), `notes` lists the folders of the notes
@@ -99,7 +99,8 @@ class HandOver:
         sent: The words that send it.
         to: The body or organisation it is sent to, as the note names it.
         outside: True for an organisation that is none of the collaboration's own bodies.
-        at: Where it was taken up or answered; the silent note of one that was missed; None while open.
+        at: The receiver's item that deals with it; the silent note of one that was missed; None while open.
+        answer: Where the answer came back, if not there.
     """
 
     sent: Place
@@ -108,6 +109,7 @@ class HandOver:
     became: Outcome
     at: Place | None
     why: str
+    answer: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def find_item(minutes: Minutes, item: str) -> int | None:
 
 
 def _hand_over(row: Mapping[str, Any], places: Mapping[str, Place]) -> HandOver:
-    at = row.get("at")
+    at, answer = row.get("at"), row.get("answer")
     return HandOver(
         sent=_at(row["sent"], row["words"], places),
         to=row["to"],
@@ -181,6 +183,7 @@ def _hand_over(row: Mapping[str, Any], places: Mapping[str, Place]) -> HandOver:
         became=Outcome(row["became"]),
         at=None if at is None else places[at],
         why=row["why"],
+        answer=None if answer is None else places[answer],
     )
 
 
