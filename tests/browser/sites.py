@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 HEIGHT = 900
+PHONE, FINGER = 390, 44  # CSS pixels: a narrow window, and how high what a finger presses is at least
+PRESSED = (
+    "button:not([aria-hidden]), a.button, summary, input:not([type=hidden]), select, textarea, .chip,"
+    " [role=button]"
+)
+LOW = """([pressed, finger]) => [...document.querySelectorAll(pressed)].filter((one) => {
+  const label = ["checkbox", "radio"].includes(one.type) && (one.closest("label") || one.labels[0]);
+  const box = (label || one).getBoundingClientRect();
+  return one.checkVisibility({visibilityProperty: true}) && box.width > 1 && box.height < finger;
+}).map((one) => `low: ${one.outerHTML.slice(0, 160)}`)"""
 AXE = {
     "runOnly": {
         "type": "tag",
@@ -69,13 +79,21 @@ def findings(page: Page) -> list[str]:
     return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
 
 
+def low(page: Page) -> list[str]:
+    """What is pressed and lower than a finger needs; links within text are as high as it."""
+    found: list[str] = page.evaluate(LOW, [PRESSED, FINGER])
+    return found
+
+
 def findings_at(page: Page, widths: tuple[int, ...], *, name: str) -> list[str]:
     """What axe finds at several widths; leaves pictures in the folder that SAMSYN_SHOTS names."""
     found = []
     for width in widths:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.evaluate("document.fonts.ready")
-        found += [f"{width}: {finding}" for finding in findings(page)]
+        found += [
+            f"{width}: {finding}" for finding in (*findings(page), *(low(page) if width <= PHONE else ()))
+        ]
         folder = os.environ.get("SAMSYN_SHOTS")
         if folder:
             Path(folder).mkdir(parents=True, exist_ok=True)
