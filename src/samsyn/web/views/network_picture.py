@@ -41,6 +41,7 @@ def network(request: HttpRequest) -> HttpResponse:
             "people": {f"person-{tie.subject.pk}": tie for tie in people},
             "bodies": {f"body-{body.pk}": body for body in found.bodies},
         },
+        today=today,
         n_left_out=len(found.people) + len(found.organisations) - len(people) - len(organisations),
     )
 
