@@ -118,7 +118,7 @@ def test_the_number_of_questions_is_fixed(n: int, django_assert_num_queries: Dja
     make.meeting(came=tuple(make.Came(name=name) for name in names))
     Person.objects.update(is_protected=True)
     reader = make.reader()
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         assert len(hidden_from(reader).people) == n
 
 

@@ -16,6 +16,8 @@ SAMSYN_LEXICON = env.read_path("SAMSYN_LEXICON", default=SAMSYN_HOME / "lexicon.
 SAMSYN_MAX_BYTES = env.read_number("SAMSYN_MAX_MB", default=50, low=1, high=2000) * 1_000_000
 # Several files are sent at once; what a browser puts around them is little.
 SAMSYN_MAX_REQUEST_BYTES = 4 * SAMSYN_MAX_BYTES
+# Memory of each server process for pages that are kept until something changes; 0 keeps none.
+SAMSYN_KEEP_BYTES = env.read_number("SAMSYN_KEEP_MB", default=64, low=0, high=10_000) * 1_000_000
 # Who answers for this installation, and where one turns: said in the accessibility statement.
 SAMSYN_ORGANISATION = env.read_text("SAMSYN_ORGANISATION")
 SAMSYN_CONTACT = env.read_text("SAMSYN_CONTACT")

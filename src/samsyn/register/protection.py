@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q, QuerySet
 
 from samsyn.accounts.models import User
+from samsyn.history.keeping import kept
 from samsyn.minutes.records import OwnerKind
 from samsyn.register.masking import Mask, Names
 from samsyn.register.models import (
@@ -133,9 +134,12 @@ def _known_to(bodies: frozenset[int], people: QuerySet[Person]) -> QuerySet[Pers
 
 def _hide(people: QuerySet[Person], bodies: frozenset[int] = frozenset()) -> Hidden:
     """Hide people from somebody who writes the notes of some bodies, and whoever may be the same as they."""
-    found = list(people.order_by("pk").prefetch_related("aliases"))
-    if not found:
-        return NOBODY
+    wanted = tuple(people.order_by("pk").values_list("pk", flat=True))
+    return kept(("hidden", wanted, bodies), lambda: _hide_anew(wanted, bodies)) if wanted else NOBODY
+
+
+def _hide_anew(wanted: tuple[int, ...], bodies: frozenset[int]) -> Hidden:
+    found = list(Person.objects.filter(pk__in=wanted).order_by("pk").prefetch_related("aliases"))
     ids = [person.pk for person in found]
     near = _near(ids)
     alike = {other.pk for others in near.values() for other in others} - set(ids)

@@ -23,6 +23,7 @@ from samsyn.register.models import (
     Statement,
     Value,
 )
+from samsyn.register.viewers import Viewer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,6 +42,8 @@ ALL_BODIES = (RoleKind.SECRETARY, RoleKind.PROCESS_LEADER)
 
 def roles_of(user: User | AnonymousUser) -> list[Role]:
     """The roles that somebody has today; asked for once for each user object, so once a request."""
+    if isinstance(user, Viewer):
+        return user.held
     if not user.is_authenticated or not is_signed_in(user):
         return []
     # Whether anybody is protected is asked with it: so a page asks nothing more where nobody is.

@@ -16,6 +16,7 @@ from samsyn.accounts.models import User
 from samsyn.mail.service import Link
 from samsyn.register.models import Attendance, Meeting, NotesState, Person, Seat
 from samsyn.register.roles import bodies_written
+from samsyn.register.viewers import Viewer
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -47,9 +48,7 @@ class Sight:
             own = Meeting.bodies.through.objects.filter(body__in=self.bodies)
             rows = rows.exclude(pk__in=own.values("meeting"))
         if self.address:
-            links = Link.objects.filter(purpose=ASKED, subject_type="meeting", address=self.address)
-            asked = links.filter(withdrawn_at=None, subject_id__isnull=False)
-            rows = rows.exclude(pk__in=asked.values("subject_id"))
+            rows = rows.exclude(pk__in=_asked(self.address).values("subject_id"))
         return rows
 
     def hidden_ids(self) -> frozenset[int]:
@@ -93,4 +92,16 @@ FINISHED = Sight()
 
 def sight_of(user: User | AnonymousUser) -> Sight:
     """Which unfinished notes a user sees."""
+    if isinstance(user, Viewer):
+        return Sight(bodies_written(user), user.address)
     return Sight(bodies_written(user), user.email.lower() if isinstance(user, User) else "")
+
+
+def is_asked(user: User) -> bool:
+    """Whether somebody has been asked for comments on any notes."""
+    return _asked(user.email.lower()).exists()
+
+
+def _asked(address: str) -> QuerySet[Link]:
+    links = Link.objects.filter(purpose=ASKED, subject_type="meeting", address=address)
+    return links.filter(withdrawn_at=None, subject_id__isnull=False)

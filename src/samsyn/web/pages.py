@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from samsyn.web.menu import menu
+from samsyn.web.sealing import EMAIL, NAME, THEME_COOKIE, TOKEN, is_sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from django.contrib.auth.models import AnonymousUser
-    from django.http import HttpRequest, HttpResponse, QueryDict
+    from django.http import HttpRequest, QueryDict
     from django_htmx.middleware import HtmxDetails
 
     from samsyn.accounts.models import User
     from samsyn.web.menu import Entry
 
-THEME_COOKIE = "utseende"
 THEMES = ("light", "dark")
 DIGITS = 16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """What surrounds a page's content.
 
@@ -43,19 +46,35 @@ class Frame:
     current: str
     path: str
     theme: str
-    menu: Sequence[Entry]
+
+    @cached_property
+    def menu(self) -> Sequence[Entry]:
+        """The rows that the user may open; a page without menu asks nothing."""
+        return menu(self.user)
+
+    @property
+    def name(self) -> str:
+        """Whom the page is shown to."""
+        return NAME if is_sealed(self.request) else str(self.user)
+
+    @property
+    def email(self) -> str:
+        """Where letters to them go."""
+        return EMAIL if is_sealed(self.request) else getattr(self.user, "email", "")
 
 
 def show(
     request: HttpRequest, template: str, *, current: str = "", status: int = 200, **context: Any
 ) -> HttpResponse:
     """Render a page with its frame."""
-    return render(request, template, context | frame_context(request, current), status=status)
+    # Without the request, which would put another token in each place where the token is asked for.
+    return HttpResponse(render_to_string(template, context | frame_context(request, current)), status=status)
 
 
 def frame_context(request: HttpRequest, current: str = "") -> dict[str, Any]:
     """What a page within the frame needs besides its own."""
-    return {"frame": _frame(request, current), "csrf_token": get_token(request)}
+    token = TOKEN if is_sealed(request) else get_token(request)
+    return {"frame": _frame(request, current), "csrf_token": token}
 
 
 def plain_context(request: HttpRequest) -> dict[str, Any]:
@@ -111,7 +130,6 @@ def _frame(request: HttpRequest, current: str) -> Frame:
         current=current,
         path=_path(request),
         theme=chosen_theme(request),
-        menu=menu(request.user),
     )
 
 

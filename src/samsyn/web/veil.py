@@ -42,7 +42,8 @@ class Veil:
         if _is_about_nobody(response):
             return response
         hidden = hidden_from(request.user)
-        return _veil(response, hidden) if hidden else response
+        # A page that is kept was veiled when it was made, for those from whom the same people are hidden.
+        return _veil(response, hidden) if hidden and hidden is not _veiled_from(response) else response
 
     def process_view(self, request: HttpRequest, _view: object, _args: object, given: dict[str, Any]) -> None:
         """Refuse pages about somebody hidden, and forms that would write the veil over their name.
@@ -68,6 +69,10 @@ def cleared(response: HttpResponse) -> HttpResponse:
 def _is_about_nobody(response: HttpResponseBase) -> bool:
     """An answer without body to a stranger, as most that send on."""
     return not response.streaming and not response.content and "Location" not in response  # type: ignore[attr-defined]
+
+
+def _veiled_from(response: HttpResponseBase) -> Hidden | None:
+    return getattr(response, "veiled_from", None)
 
 
 def _sent(request: HttpRequest) -> list[str]:

@@ -10,6 +10,7 @@ from samsyn.register.protection import NOBODY
 from samsyn.register.search.actors import Actors, search_actors
 from samsyn.register.search.expanding import expand
 from samsyn.register.search.hits import ON_A_PAGE, SearchCounts, SearchFilter, search_texts
+from samsyn.register.search.layout import taken_in
 from samsyn.register.search.lighting import light, lines_with, places_in
 from samsyn.register.search.matching import read_notes
 from samsyn.register.search.questions import read_question
@@ -21,9 +22,19 @@ if TYPE_CHECKING:
 
     from samsyn.register.protection import Hidden
     from samsyn.register.search.hits import Found
-    from samsyn.register.search.lighting import Bit
+from samsyn.register.search.lighting import Bit
 
-__all__ = ["NOTES", "ON_A_PAGE", "Hit", "Search", "SearchCounts", "SearchFilter", "places_of", "search"]
+__all__ = [
+    "NOTES",
+    "ON_A_PAGE",
+    "Hit",
+    "Search",
+    "SearchCounts",
+    "SearchFilter",
+    "places_of",
+    "search",
+    "taken_in",
+]
 
 
 @dataclass(frozen=True, slots=True)

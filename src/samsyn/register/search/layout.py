@@ -93,11 +93,18 @@ def _copied(groups: dict[Group, BitMap]) -> dict[Group, BitMap]:
     return defaultdict(BitMap, {group: numbers.copy() for group, numbers in groups.items()})
 
 
+def taken_in() -> tuple[int | None, int]:
+    """How far the index has come: the highest number, and how many meetings are in it.
+
+    Numbers are never used again, so that whatever was taken in since has raised the highest.
+    """
+    rows = IndexedMeeting.objects.exclude(first=None).aggregate(last=Max("first"), n=Count("first"))
+    return rows["last"], rows["n"]
+
+
 def read_layout() -> Layout:
     """Where all texts stand that have been taken in; nobody may change it."""
-    # Numbers are never used again, so that whatever was taken in since has raised the highest.
-    taken_in = IndexedMeeting.objects.exclude(first=None).aggregate(last=Max("first"), n=Count("first"))
-    return kept(("layout of search", *taken_in.values()), _layout)
+    return kept(("layout of search", *taken_in()), _layout)
 
 
 def _layout() -> Layout:

@@ -8,7 +8,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from samsyn.web.pages import THEME_COOKIE, THEMES, next_address
+from samsyn.web.pages import THEMES, next_address
+from samsyn.web.sealing import THEME_COOKIE
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -16,6 +16,7 @@ from samsyn.register.queries.life import comments_of, finalisations_of, waiting_
 from samsyn.register.queries.published import publication_of
 from samsyn.register.queries.veiling import veil_meeting
 from samsyn.register.sight import UNFINISHED, sight_of
+from samsyn.web.kept_pages import kept_page
 from samsyn.web.pages import show
 from samsyn.web.records import write_record
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from samsyn.web.records import Record
 
 
+@kept_page()
 def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """The page; `?rad=` is the row chosen on both sides, `?ord=` the words that are lit in the notes."""
     sees, sought = sight_of(request.user), request.GET.get("ord", "")

@@ -15,6 +15,7 @@ from samsyn.register.models import Body
 from samsyn.register.queries import UNDATED, Listing, MeetingFilter, meeting_counts
 from samsyn.register.queries import meetings as find_meetings
 from samsyn.register.sight import sight_of
+from samsyn.web.kept_pages import kept_page
 from samsyn.web.pages import show
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Chosen:
         return asked if asked in years else next(iter(years))
 
 
+@kept_page()
 def meetings(request: HttpRequest) -> HttpResponse:
     """The list; `?organ=` narrows it to one body, `?ar=` says the year and `?sida=` the page of it."""
     today = timezone.localdate()

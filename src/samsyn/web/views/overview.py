@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -11,14 +11,18 @@ from samsyn.accounts.permissions import may
 from samsyn.follow import see_news, see_overview
 from samsyn.register.protection import hidden_from
 from samsyn.register.sight import sight_of
+from samsyn.web.kept_pages import kept_page
 from samsyn.web.pages import show
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from django.http import HttpRequest, HttpResponse
 
 NEW_FOR = timedelta(days=7)
 
 
+@kept_page()
 def overview(request: HttpRequest) -> HttpResponse:
     """A list that is read from the top."""
     today, sees = timezone.localdate(), sight_of(request.user)
@@ -28,7 +32,12 @@ def overview(request: HttpRequest) -> HttpResponse:
         "web/overview.html",
         current="overview",
         overview=see_overview(on=today, sees=sees, hidden=hidden),
-        news=see_news(since=timezone.now() - NEW_FOR, sees=sees),
+        news=see_news(since=_day_begins(today - NEW_FOR), sees=sees),
         may_import=may(request.user, "register.import_notes"),
         today=today,
     )
+
+
+def _day_begins(day: date) -> datetime:
+    """Midnight: the page is the same all day, as long as nothing happens."""
+    return timezone.make_aware(datetime.combine(day, time.min))

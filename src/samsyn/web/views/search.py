@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from samsyn.register.models import Body
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries import SearchCounts, SearchFilter, search
-from samsyn.register.queries.searching import NOTES, ON_A_PAGE
+from samsyn.register.queries.searching import NOTES, ON_A_PAGE, taken_in
 from samsyn.register.sight import Sight, sight_of
 from samsyn.web.filters import Option
+from samsyn.web.kept_pages import kept_page
 from samsyn.web.pages import read_numbers, show
 from samsyn.web.words import KINDS
 
@@ -78,8 +79,15 @@ class Wanted:
         return SearchFilter(words=self.words, kinds=kinds, body=body, year=year, sees=sees)
 
 
-def search_page(request: HttpRequest) -> HttpResponse:
+def _index(_request: HttpRequest) -> tuple[int | None, int]:
+    """How far the index has come, which no event tells: it is made anew without any change."""
+    return taken_in()
+
+
+@kept_page(beside=_index)
+def search_page(request: HttpRequest, *, beside: object) -> HttpResponse:
     """The page; with script its results alone come anew while somebody writes."""
+    del beside  # only tells pages apart
     wanted = read_wanted(request.GET)
     number = max([1, *read_numbers([request.GET.get("sida", "")])])
     asked = wanted.as_filter(sees=sight_of(request.user))

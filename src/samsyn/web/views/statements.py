@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -21,6 +21,7 @@ from samsyn.register.queries import statements as find_statements
 from samsyn.register.sight import sight_of
 from samsyn.web import swedish
 from samsyn.web.filters import order_heads, read_chosen, select_options, wanted
+from samsyn.web.kept_pages import kept_page
 from samsyn.web.pages import show, signed_in
 from samsyn.web.rows import Row, arrange_rows
 from samsyn.web.sheets import write_csv
@@ -60,6 +61,18 @@ class Entry:
         return "confirmed" if confirmed else "proposed"
 
 
+class View(NamedTuple):
+    """A filter that somebody has saved.
+
+    Attributes:
+        query: As it stands in the address.
+    """
+
+    pk: int
+    name: str
+    query: str
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """The source around a statement: the words before, its own, and the words after."""
@@ -70,12 +83,18 @@ class Surroundings:
     after: str = ""
 
 
-def statements(request: HttpRequest) -> HttpResponse:
+def _views(request: HttpRequest) -> tuple[View, ...]:
+    """What the reader has saved."""
+    found = signed_in(request).saved_views.filter(page=PAGE)
+    return tuple(View(*row) for row in found.values_list("pk", "name", "query"))
+
+
+@kept_page(beside=_views)
+def statements(request: HttpRequest, *, beside: tuple[View, ...]) -> HttpResponse:
     """The list; `?oppen=` is the row that stands open."""
     chosen, today = read_chosen(request.GET), timezone.localdate()
     sees = sight_of(request.user)
     asked = wanted(chosen, today, sees=sees, hidden=hidden_from(request.user))
-    views = list(signed_in(request).saved_views.filter(page=PAGE))
     counts = quick_counts(today, asked)
     page = Paginator(list_statements(asked, counts.all), ON_A_PAGE).get_page(request.GET.get("sida"))
     entries = [_entry(said) for said in page]
@@ -90,8 +109,8 @@ def statements(request: HttpRequest) -> HttpResponse:
         heads=order_heads(chosen),
         counts=counts,
         total=None if chosen.is_empty else quick_counts(today, StatementFilter(sees=sees)),
-        views=views,
-        at=next((view for view in views if view.query == chosen.address()), None),
+        views=beside,
+        at=next((view for view in beside if view.query == chosen.address()), None),
         options=select_options(),
         opened=opened,
         **(_detail(request, opened) if opened else {}),
