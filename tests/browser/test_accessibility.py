@@ -73,6 +73,7 @@ PAGES = {
     "publicera": "/moten/{finished}/publicera/",
     "ta-tillbaka": "/moten/{published}/ta-tillbaka/",
     "publicerat": "/publicerat/{code}/",
+    "publicerat-allt": "/publicerat/",
     "historik": "/historik/",
     "historik-mote": "/historik/meeting/{meeting}/",
     "historik-mina": "/historik/mina/",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -134,3 +135,41 @@ def test_the_open_page_tells_who_was_there(n_confirmed: int, is_told: bool, anna
     publish_coverage(meeting.bodies.get(), by=anna)
     code = publish_notes(meeting, seen=1, by=anna).code
     assert ("<dd>Flens kommun</dd>" in signed.page(signed.stranger(), f"/publicerat/{code}/")) is is_told
+
+
+@pytest.mark.parametrize(("who", "may_withdraw"), [("anna", True), ("bo", False)])
+def test_what_is_published_is_listed(who: str, may_withdraw: bool, published: Publication) -> None:
+    """With its open page, for all with a role; whoever writes for the body may take it back from there."""
+    bo = make.reader()
+    client = signed.stranger()
+    client.force_login({"anna": published.by, "bo": bo}[who])
+    page = signed.page(client, "/publicerat/")
+    assert f'href="/publicerat/{published.code}/"' in page
+    assert (f"/moten/{published.meeting_id}/ta-tillbaka/" in page) is may_withdraw
+
+
+def test_what_was_taken_back_is_listed_apart(published: Publication, anna: User) -> None:
+    """With who, and why; its page is not led to."""
+    withdraw_notes(published.meeting, reason="Fel bilaga.", by=anna)
+    client = signed.stranger()
+    client.force_login(anna)
+    page = signed.page(client, "/publicerat/")
+    assert ("Fel bilaga." in page, f"/publicerat/{published.code}/" in page) == (True, False)
+
+
+def test_an_empty_list_says_what_will_be_here() -> None:
+    """And how it comes there."""
+    assert "Inget är publicerat." in signed.page(signed.bo(), "/publicerat/")
+
+
+@pytest.mark.parametrize("n", [1, 9])
+def test_the_list_asks_as_much_for_many(
+    n: int, anna: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    """However many there are."""
+    for at in range(n):
+        publish_notes(make.meeting(on=date(2026, 1, at + 1), name=f"{at}.txt"), seen=1, by=anna)
+    client = signed.stranger()
+    client.force_login(anna)
+    with django_assert_num_queries(7):
+        client.get("/publicerat/")

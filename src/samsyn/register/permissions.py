@@ -37,8 +37,9 @@ rules.add_perm("register.reject_value", writes_it)
 rules.add_perm("register.correct_value", writes_it)
 rules.add_perm("register.undo_event", writes_it)
 rules.add_perm("register.settle_doubt", writes_it)
-# The log tells of the notes of all bodies, drafts too; an object's own history stands on its page.
-rules.add_perm("register.see_history", writes_all | is_archivist)
+# The log tells of drafts too: a body's secretary sees that of the body; an object's own stands on its page.
+rules.add_perm("register.see_history", writes_any | is_archivist)
+rules.add_perm("register.see_all_history", writes_all | is_archivist)
 # Whoever must know somebody says whether others may: asked of the person.
 rules.add_perm("register.protect_person", rules.predicate(knows))
 # What is made one changes the notes of all bodies.

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from samsyn.register.models import (
     AgendaItem,
     Attachment,
     Attendance,
     Body,
     Doubt,
+    Finalisation,
     Meeting,
+    NoSeat,
+    NotesComment,
+    NotesDraft,
     Organisation,
     Person,
     Seat,
@@ -41,6 +47,32 @@ OF_PEOPLE: Mapping[type[Model], str] = {
     Value: "attendance__person",
     Doubt: "value__attendance__person",
 }
+
+
+# What belongs to bodies, with the lookups that lead to a body.
+OF_BODIES: Mapping[type[Model], tuple[str, ...]] = {
+    Body: ("pk",),
+    Seat: ("body",),
+    NoSeat: ("body",),
+    NotesDraft: ("body", "meeting__bodies"),
+    Meeting: ("bodies",),
+    **dict.fromkeys(
+        (Value, Doubt, Statement, Attendance, AgendaItem, Attachment, NotesComment, Finalisation),
+        ("meeting__bodies",),
+    ),
+}
+
+
+def changes_of_bodies(bodies: Collection[int]) -> Q:
+    """The events about some bodies, their meetings, seats and drafts, as a condition on events."""
+    condition = Q(pk__in=())
+    for model, lookups in OF_BODIES.items():
+        own = Q(pk__in=())
+        for lookup in lookups:
+            own |= Q(**{f"{lookup}__in": bodies})
+        ids = model._default_manager.filter(own).order_by().values("pk")
+        condition |= Q(subject_type=str(model._meta.model_name), subject_id__in=ids)
+    return condition
 
 
 def find_subject(kind: str, pk: int) -> Model | None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from django.db.models import QuerySet
+
     from samsyn.reading import Document
     from samsyn.register.models import Meeting
     from samsyn.register.publishing import Hidden
@@ -72,6 +74,21 @@ def find_publication(code: str) -> Publication | None:
     """What was published at an address, also when it has been taken back."""
     found = Publication.objects.select_related("meeting").prefetch_related("meeting__bodies")
     return found.filter(code=code).first()
+
+
+def publications(*, withdrawn: bool = False) -> QuerySet[Publication]:
+    """What all may read now, published last first.
+
+    Args:
+        withdrawn: What was taken back and is closed now, instead; taken back last first.
+    """
+    found = Publication.objects.filter(withdrawn_at__isnull=not withdrawn)
+    order = "-withdrawn_at" if withdrawn else "-at"
+    return (
+        found.select_related("meeting", "by", "withdrawn_by")
+        .prefetch_related("meeting__bodies")
+        .order_by(order, "-pk")
+    )
 
 
 def publication_of(meeting: Meeting) -> Publication | None:

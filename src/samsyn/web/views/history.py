@@ -16,7 +16,9 @@ from samsyn.history.queries import count_up_to, events_about, find_events, kinds
 from samsyn.register import service
 from samsyn.register.models import Meeting, Person
 from samsyn.register.protection import hidden_from
-from samsyn.register.queries.changes import find_subject, subjects_of
+from samsyn.register.queries.changes import changes_of_bodies, find_subject, subjects_of
+from samsyn.register.queries.drafts import bodies_to_write_for
+from samsyn.register.roles import bodies_written
 from samsyn.register.sight import sight_of
 from samsyn.web.history_filters import options_of, read_chosen, wanted
 from samsyn.web.pages import read_numbers, show, signed_in
@@ -27,7 +29,7 @@ from samsyn.web.telling import tell
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from django.db.models import Model
+    from django.db.models import Model, QuerySet
     from django.http import HttpRequest
 
     from samsyn.history.models import EventQuerySet
@@ -47,8 +49,9 @@ class Own(NamedTuple):
 
 
 def history(request: HttpRequest) -> HttpResponse:
-    """All changes, newest first."""
+    """All changes, newest first; those of the bodies that somebody writes for, where that is all they see."""
     chosen = read_chosen(request.GET)
+    sees_all = may(request.user, "register.see_all_history")
     rows = _seen_by(request, find_events(wanted(chosen)))
     n_rows = count_up_to(rows, COUNTED)
     counts = kinds_of(rows) if n_rows <= COUNTED else {}
@@ -63,7 +66,8 @@ def history(request: HttpRequest) -> HttpResponse:
         n_rows=n_rows,
         counted=COUNTED,
         chosen=chosen,
-        options=options_of(counts, User.objects.order_by("name", "email")),
+        options=options_of(counts, _people(rows, sees_all=sees_all)),
+        of_bodies=[] if sees_all else bodies_to_write_for(signed_in(request)),
         today=timezone.localdate(),
     )
 
@@ -132,8 +136,17 @@ def _reason(by: User, told: Told, reasons: dict[int, str]) -> str:
 
 
 def _seen_by(request: HttpRequest, rows: EventQuerySet) -> EventQuerySet:
-    """What is done to accounts is for those who look after them."""
+    """Accounts are for those who look after them, the rest for those who write for the body."""
+    own = bodies_written(request.user)
+    if not may(request.user, "register.see_all_history"):
+        return rows.filter(changes_of_bodies(own or ()))
     return rows if may(request.user, "accounts.see_users") else rows.exclude(subject_type__in=OF_ACCOUNTS)
+
+
+def _people(rows: EventQuerySet, *, sees_all: bool) -> QuerySet[User]:
+    """Who can be chosen among: whoever has an account, or only those who are told of."""
+    everybody = User.objects.order_by("name", "email")
+    return everybody if sees_all else everybody.filter(pk__in=rows.order_by().values("by"))
 
 
 def _after(request: HttpRequest) -> int | None:

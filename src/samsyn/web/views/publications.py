@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samsyn.accounts.permissions import may
 from samsyn.register import service
 from samsyn.register.models import NotesState
 from samsyn.register.queries.published import find_publication, open_notes, publication_of
+from samsyn.register.queries.published import publications as find_publications
 from samsyn.web.notes import write_notes
 from samsyn.web.pages import show, show_plain, signed_in
 from samsyn.web.views.life import own_notes, seen_version
@@ -22,6 +26,21 @@ if TYPE_CHECKING:
     from samsyn.register.models import Publication
 
 GONE = 410
+ON_A_PAGE = 50
+
+
+def publications(request: HttpRequest) -> HttpResponse:
+    """What all may read now, and what was taken back last."""
+    page = Paginator(find_publications(), ON_A_PAGE).get_page(request.GET.get("sida"))
+    return show(
+        request,
+        "web/publications/list.html",
+        current="meetings",
+        page=page,
+        withdrawable={one.pk for one in page if may(request.user, "register.withdraw_notes", one.meeting)},
+        withdrawn=find_publications(withdrawn=True)[:ON_A_PAGE] if page.number == 1 else (),
+        today=timezone.localdate(),
+    )
 
 
 def publish(request: HttpRequest, meeting_id: int) -> HttpResponse:
