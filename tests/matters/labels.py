@@ -41,7 +41,8 @@ class Named(NamedTuple):
 
 def named(folder: str, labels: Pairs) -> Iterator[Named]:
     """Every place of a file's pairs, once."""
-    places = {place for pair in labels.pairs for place in (pair.one, pair.other)}
+    paired = {place for pair in labels.pairs for place in (pair.one, pair.other)}
+    places = paired | {place for matter in labels.matters for place in (*matter.items, *matter.perhaps)}
     yield from (Named(folder, place) for place in sorted(places, key=str))
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.matters.labels import SENT, SETS, Named, named, text_at, told
 
-from samsyn.minutes.evaluation import Bond, NoLabels, Outcome, read_hand_overs, read_pairs
+from samsyn.minutes.evaluation import Bond, Bonds, ItemKey, NoLabels, Outcome, read_hand_overs, read_pairs
+
+if TYPE_CHECKING:
+    from samsyn.minutes.evaluation import Pairs
 
 PLACES = [spot for folder, labels in SETS.items() for spot in named(folder, labels)]
 SPOKEN = [spot for folder, labels in SENT.items() for spot in told(folder, labels)]
@@ -46,6 +50,31 @@ def test_every_label_has_a_reason() -> None:
     assert all(why.strip() for why in [*(pair.why for pair in PAIRS), *sent, *alike])
 
 
+@pytest.mark.parametrize("labels", SETS.values(), ids=SETS)
+def test_pairs_and_matters_say_the_same(labels: Pairs) -> None:
+    """A pair is labelled as the same where a matter lists both its items, and nowhere else."""
+    matters = [{*matter.items} for matter in labels.matters]
+    shared = {pair: any({pair.one, pair.other} <= items for items in matters) for pair in labels.pairs}
+    assert [pair for pair, both in shared.items() if both is not (pair.bond is Bond.SAME)] == []
+
+
+@pytest.mark.parametrize("labels", SETS.values(), ids=SETS)
+def test_a_matter_wanders(labels: Pairs) -> None:
+    """A matter has items of at least two notes, and none of them only perhaps."""
+    assert [
+        matter.name
+        for matter in labels.matters
+        if len({place.note for place in matter.items}) < 2 or {*matter.items} & {*matter.perhaps}
+    ] == []
+
+
+@pytest.mark.parametrize("labels", SETS.values(), ids=SETS)
+def test_related_matters_exist(labels: Pairs) -> None:
+    """Only matters of the same notes are related."""
+    names = {matter.name for matter in labels.matters}
+    assert {name for matter in labels.matters for name in matter.related} <= names
+
+
 def test_what_is_the_same_as_the_same_is_not_other() -> None:
     """Two items that are each of one matter with a third are not labelled as having nothing in common."""
     same = {frozenset({pair.one, pair.other}) for pair in PAIRS if pair.bond is Bond.SAME}
@@ -79,6 +108,36 @@ def test_pairs_are_read() -> None:
     """A row of a file becomes a pair with both its places."""
     (pair,) = read_pairs('pairs = [["related", "a", "b", "x"]]\n' + ITEMS).pairs
     assert (pair.one.item, pair.other.note, pair.bond, pair.why) == ("1", "m", Bond.RELATED, "x")
+
+
+MATTERS = (
+    'pairs = [["related", "a", "c", "x"]]\n'
+    '[[matter]]\nname = "A"\nitems = ["a", "b", "c"]\nperhaps = ["d"]\nrelated = ["E"]\n'
+    '[[matter]]\nname = "E"\nitems = ["e"]\n[items]\n'
+) + "".join(f'{key} = {{ note = "{key}", item = "1", words = "w" }}\n' for key in "abcde")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "bond"),
+    [
+        pytest.param("a", "c", Bond.RELATED, id="the-label-of-the-pair-comes-first"),
+        pytest.param("c", "a", Bond.RELATED, id="in-any-order"),
+        pytest.param("a", "b", Bond.SAME, id="items-of-one-matter"),
+        pytest.param("a", "d", None, id="perhaps-of-it"),
+        pytest.param("e", "b", Bond.RELATED, id="of-a-matter-beside"),
+        pytest.param("d", "e", Bond.OTHER, id="of-none-for-sure"),
+        pytest.param("a", "f", Bond.OTHER, id="listed-nowhere"),
+    ],
+)
+def test_any_two_items_have_a_bond(one: str, other: str, bond: Bond | None) -> None:
+    """Where whole matters are labelled each pair of items has an answer, but where readers differ."""
+    assert Bonds(read_pairs(MATTERS)).find_bond(ItemKey(one, "1"), ItemKey(other, "1")) is bond
+
+
+def test_without_matters_only_labelled_pairs_have_a_bond() -> None:
+    """Pairs alone say nothing of other pairs."""
+    bonds = Bonds(read_pairs('pairs = [["same", "a", "b", "x"]]\n' + ITEMS))
+    assert bonds.find_bond(ItemKey("n", "1"), ItemKey("n", "2")) is None
 
 
 def test_hand_overs_are_read() -> None:

@@ -4,6 +4,7 @@ Knows the short record of a note (`samsyn.minutes.record`) and expected readings
 of which items belong together over meetings; knows no files and no way of showing figures.
 """
 
+from samsyn.minutes.evaluation.bonds import Bonds, ItemKey
 from samsyn.minutes.evaluation.comparing import Comparison, Miss, add_up, compare
 from samsyn.minutes.evaluation.labels import FIELDS, Expected, NoExpectedReading, read_expected
 from samsyn.minutes.evaluation.scores import Score, Share
@@ -14,6 +15,7 @@ from samsyn.minutes.evaluation.threads import (
     HandOver,
     HandOvers,
     LabelledPair,
+    Matter,
     NoLabels,
     NotHandOver,
     Outcome,
@@ -29,11 +31,14 @@ __all__ = [
     "HAND_OVERS",
     "PAIRS",
     "Bond",
+    "Bonds",
     "Comparison",
     "Expected",
     "HandOver",
     "HandOvers",
+    "ItemKey",
     "LabelledPair",
+    "Matter",
     "Miss",
     "NoExpectedReading",
     "NoLabels",

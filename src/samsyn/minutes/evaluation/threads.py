@@ -2,7 +2,7 @@
 
 A careful person writes them, beside notes and not beside what the program says. Two TOML files hold them:
 
-`pairs.toml`: `pairs`, a list of [label, key, key, why].
+`pairs.toml`: `pairs`, a list of [label, key, key, why], and tables `matter` (name, items, perhaps, related).
 `hand_overs.toml`: tables `hand_over` (sent, words, to, outside, became, at, answer, why) and `not_hand_over`
 (said, words, why).
 
@@ -83,10 +83,32 @@ class LabelledPair:
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter and all its items in the notes of a folder.
+
+    Attributes:
+        items: The items that hold it.
+        perhaps: Items that one reader would add and another not: a link to them counts neither way.
+        related: Names of matters that lie beside it.
+    """
+
+    name: str
+    items: tuple[Place, ...]
+    perhaps: tuple[Place, ...] = ()
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pairs:
-    """The labelled pairs of a file; `notes` and `held` as in the module's own words."""
+    """The labels of a file; `notes` and `held` as in the module's own words.
+
+    Attributes:
+        pairs: Pairs chosen for being hard, each with its reason.
+        matters: All matters of the notes: an item that none of them lists belongs to none.
+    """
 
     pairs: tuple[LabelledPair, ...]
+    matters: tuple[Matter, ...] = ()
     notes: tuple[str, ...] = (BESIDE,)
     held: bool = False
 
@@ -143,9 +165,10 @@ def read_pairs(text: str) -> Pairs:
             LabelledPair(places[one], places[other], Bond(label), why)
             for label, one, other, why in said["pairs"]
         )
+        matters = tuple(_matter(row, places) for row in said.get("matter", []))
     except (KeyError, TypeError, ValueError) as error:
         raise NoLabels(repr(error)) from error
-    return Pairs(pairs, _notes(said), _held(said))
+    return Pairs(pairs, matters, _notes(said), _held(said))
 
 
 def read_hand_overs(text: str) -> HandOvers:
@@ -172,6 +195,15 @@ def find_item(minutes: Minutes, item: str) -> int | None:
     numbers = [row.number.value if row.number else None for row in minutes.items]
     headings = [row.heading.value for row in minutes.items]
     return next((names.index(item) for names in (numbers, headings) if item in names), None)
+
+
+def _matter(row: Mapping[str, Any], places: Mapping[str, Place]) -> Matter:
+    return Matter(
+        name=row["name"],
+        items=tuple(places[key] for key in row["items"]),
+        perhaps=tuple(places[key] for key in row.get("perhaps", [])),
+        related=tuple(row.get("related", [])),
+    )
 
 
 def _hand_over(row: Mapping[str, Any], places: Mapping[str, Place]) -> HandOver:
