@@ -13,11 +13,18 @@ from tests import make
 from samsyn.accounts.attempts import WRONG_PASSWORDS
 from samsyn.accounts.models import User
 from samsyn.accounts.permissions import RuleMissing, may, require
-from samsyn.accounts.service import make_first_administrator, reset_password
+from samsyn.accounts.service import (
+    close_user,
+    dismiss_administrator,
+    make_first_administrator,
+    reset_password,
+)
 from samsyn.cli import main
 from samsyn.history.models import Event
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytest_django.fixtures import Settings
 
 pytestmark = pytest.mark.django_db
@@ -128,3 +135,15 @@ def test_processes_share_what_was_tried() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT COUNT(*) FROM samsyn_cache WHERE cache_key LIKE %s", ["%wrong-passwords-%"])
         assert cursor.fetchone() == (1,)
+
+
+@pytest.mark.parametrize("act", [close_user, dismiss_administrator], ids=["close", "dismiss"])
+@pytest.mark.parametrize("meanwhile", [{"is_active": False}, {"is_administrator": False}])
+def test_of_two_who_shut_each_other_out_one_is_left(
+    act: Callable[..., object], meanwhile: dict[str, bool]
+) -> None:
+    """Whether somebody still may is asked while both accounts are held."""
+    anna, bo = make.administrator(), make.administrator(email="bo@exempel.se")
+    User.objects.filter(pk=anna.pk).update(**meanwhile)
+    with pytest.raises(PermissionDenied):
+        act(bo, by=anna)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from samsyn.accounts.errors import AccountNeeded
+from samsyn.accounts.holding import require_still
 from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 
@@ -36,6 +37,7 @@ def dismiss_administrator(user: User, *, by: User) -> Event:
     require(by, "accounts.appoint_administrator", user)
     if user.pk == by.pk:
         raise AccountNeeded("Du kan inte ta bort din egen rätt som administratör: be en annan administratör.")
+    require_still(by, "accounts.appoint_administrator", user)
     return _set_administrator(user, by=by, becomes=False)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from samsyn.accounts.errors import AccountNeeded
+from samsyn.accounts.holding import require_still
 from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 
@@ -25,6 +26,7 @@ def close_user(user: User, *, by: User, why: str = "") -> Event:
     require(by, "accounts.close_user", user)
     if user.pk == by.pk:
         raise AccountNeeded("Du kan inte stänga ditt eget konto: be en annan administratör.")
+    require_still(by, "accounts.close_user", user)
     return _set_active(user, by=by, why=why, is_active=False)
 
 

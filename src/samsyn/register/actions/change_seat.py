@@ -10,6 +10,7 @@ from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.register.actions.seating import check_seat, seat_as_kept
 from samsyn.register.errors import SeatUnusable
+from samsyn.register.intake.turns import wait_for_turn
 from samsyn.register.models import Seat
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def change_seat(seat: Seat, wanted: SeatWanted, *, by: User, why: str = "") -> E
         SeatUnusable: The seat could not be, is there already, or is another's.
     """
     require(by, "register.change_seat", seat)
+    wait_for_turn()
     seat = Seat.objects.select_for_update(of=("self",)).get(pk=seat.pk)
     if (wanted.person.pk, wanted.body.pk) != (seat.person_id, seat.body_id):
         raise SeatUnusable("En plats byter varken person eller organ: avsluta den och lägg till en ny.")

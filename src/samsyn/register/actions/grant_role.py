@@ -11,6 +11,7 @@ from django.db.models import Q
 from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.register.errors import RoleUnusable
+from samsyn.register.intake.turns import wait_for_turn
 from samsyn.register.models import Role, RoleKind
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def record_role(user: User, wanted: RoleWanted, *, by: User, why: str = "") -> R
     Raises:
         RoleUnusable: It is for the wrong thing, ends before it begins, or the user has it already.
     """
+    wait_for_turn()
     _check(user, wanted)
     role = Role.objects.create(
         user=user,

@@ -10,6 +10,7 @@ from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.register.actions.deciding import columns_of
 from samsyn.register.errors import TreeUnusable
+from samsyn.register.intake.turns import wait_for_turn
 from samsyn.register.models import Organisation
 from samsyn.register.queries.organisations import below
 
@@ -28,6 +29,7 @@ def move_organisation(
         TreeUnusable: It would lie below itself.
     """
     require(by, "register.move_organisation", organisation)
+    wait_for_turn()  # two who are put under each other at once would wait for each other
     organisation = Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
     refuse_circle(organisation, parent)
     before = columns_of(organisation, ["parent", "kind"])

@@ -10,6 +10,7 @@ from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.register.actions.seating import check_seat, seat_as_kept
 from samsyn.register.errors import SeatUnusable
+from samsyn.register.intake.turns import wait_for_turn
 from samsyn.register.models import NoSeat, Seat
 from samsyn.register.protection import hidden_from
 
@@ -30,6 +31,7 @@ def open_seat(wanted: SeatWanted, *, by: User, why: str = "") -> Event:
     require(by, "register.open_seat", wanted.body)
     if wanted.person.pk in hidden_from(by).people:
         raise SeatUnusable("Ingen i registret heter så: rätta namnet, eller be processledaren om hjälp.")
+    wait_for_turn()
     check_seat(wanted)
     seat = Seat.objects.create(**wanted.columns())
     NoSeat.objects.filter(person=wanted.person, body=wanted.body).delete()

@@ -9,8 +9,9 @@ from django.db import transaction
 from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.register.actions.inverses import DECISIONS, INVERSES
-from samsyn.register.actions.standing import why_it_stands
+from samsyn.register.actions.standing import GONE, NO_WAY_BACK, why_it_stands
 from samsyn.register.errors import CannotUndo
+from samsyn.register.intake.turns import wait_for_turn
 
 if TYPE_CHECKING:
     from samsyn.accounts.models import User
@@ -32,10 +33,16 @@ def undo_event(event: Event, *, by: User, why: str = "") -> Event:
     """
     inverse = INVERSES.get(event.what)
     require(by, inverse.permission if inverse else "register.undo_event", event)
+    if inverse is None:
+        raise CannotUndo(NO_WAY_BACK)
+    # Held before it is asked whether anything has happened since: somebody may be about to.
+    wait_for_turn()
+    subject: Any = (
+        inverse.model._default_manager.select_for_update(of=("self",)).filter(pk=event.subject_id).first()
+    )
     reason = why_it_stands([event]).get(event.pk)
-    if inverse is None or reason:
-        raise CannotUndo(reason or "Den här ändringen kan inte ångras.")
-    subject: Any = inverse.model._default_manager.select_for_update(of=("self",)).get(pk=event.subject_id)
+    if reason or subject is None:
+        raise CannotUndo(reason or GONE)
     inverse.take_back(subject, event)
     return Event.objects.create(
         by=by,
