@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from tests.web import signed
 
 from samsyn.accounts.models import SignIn, User
 from samsyn.web.browsers import browser_name
-from samsyn.web.idle import SEEN
+from samsyn.web.idle import BEGAN, SEEN
 
 if TYPE_CHECKING:
     from pytest_django import DjangoAssertNumQueries
@@ -62,6 +63,13 @@ def test_a_new_password_replaces_the_old(bo: User) -> None:
     change(sign_in(bo))
     opened = ["_auth_user_id" in sign_in(bo, password).session for password in (PASSWORD, NEW)]
     assert opened == [False, True]
+
+
+def test_guessing_at_the_old_password_is_paused(bo: User) -> None:
+    """Whoever finds an open page gets twenty tries; then not even the right one is taken."""
+    client = sign_in(bo)
+    deque(change(client, old_password=str(number)) for number in range(20))
+    assert "Vänta en kvart" in change(client)
 
 
 def test_a_new_password_ends_other_sessions_and_not_this_one(bo: User) -> None:
@@ -153,6 +161,16 @@ def test_a_session_that_nobody_uses_ends(minutes: int, status: int) -> None:
     client = signed.bo()
     session = client.session
     session[SEEN] -= minutes * 60
+    session.save()
+    assert client.get("/").status_code == status
+
+
+@pytest.mark.parametrize(("minutes", "status"), [(719, 200), (721, 302)], ids=["a-day", "longer"])
+def test_a_session_ends_however_much_it_is_used(minutes: int, status: int) -> None:
+    """Twelve hours after sign-in: a stolen one is not kept alive for ever."""
+    client = signed.bo()
+    session = client.session
+    session[BEGAN] -= minutes * 60
     session.save()
     assert client.get("/").status_code == status
 

@@ -110,6 +110,16 @@ def test_a_wrong_code_opens_nothing() -> None:
     assert (is_in(client), "Koden stämmer inte" in response.content.decode()) == (False, True)
 
 
+def test_a_code_opens_once_as_long_as_it_would_be_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What somebody saw over a shoulder is of no use half a minute later either."""
+    bo, shown, at = with_app(), code(), time.time()
+    first_step(bo).post("/logga-in/steg-2/", {"code": shown})
+    monkeypatch.setattr(time, "time", lambda: at + 31)
+    second = first_step(bo)
+    second.post("/logga-in/steg-2/", {"code": shown})
+    assert not is_in(second)
+
+
 def test_guessing_codes_is_paused() -> None:
     """After twenty not even the right code is tried for a while."""
     client = first_step(with_app())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.core.cache import cache
 
 from samsyn.history.models import Event
 
@@ -13,10 +15,21 @@ if TYPE_CHECKING:
 
     from samsyn.accounts.models import User
 
+HALF_MINUTE = 30  # seconds
 FIRST_CHOICE = (
     Authenticator.Type.TOTP,
     Authenticator.Type.WEBAUTHN,
 )  # recovery codes are for when these are lost
+
+
+def is_first_use(user: User, code: str) -> bool:
+    """Whether a code of an app is used for the first time, as far as it would still be right.
+
+    What an app shows is right for the half minutes before and after, too; allauth remembers it for one alone.
+    """
+    digits = "".join(filter(str.isdigit, code))
+    half_minutes = 2 * settings.MFA_TOTP_TOLERANCE + 2
+    return bool(cache.add(f"app-code-{user.pk}-{digits}", 1, timeout=half_minutes * HALF_MINUTE))
 
 
 def has_second_step(user: User) -> bool:

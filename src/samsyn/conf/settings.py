@@ -111,6 +111,10 @@ ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/900s/key"}
 MFA_ADAPTER = "samsyn.accounts.adapters.SecondStepAdapter"
+MFA_FORMS = {
+    "authenticate": "samsyn.web.forms.second_step.SecondStepForm",
+    "reauthenticate": "samsyn.web.forms.second_step.ConfirmForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Samsyn"
 MFA_TOTP_TOLERANCE = 1

@@ -1,4 +1,4 @@
-"""Sign-out of a session that nobody has used for a while."""
+"""Sign-out of a session that nobody has used for a while, and of any that has lasted a working day."""
 
 from __future__ import annotations
 
@@ -16,24 +16,30 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponseBase
 
-SEEN = "seen_at"
+SEEN, BEGAN = "seen_at", "began_at"
 STEP = 60  # seconds: the session is written that often and not at each request
 
 
 @receiver(user_logged_in)
 def note_sign_in(*, request: HttpRequest, **_: Any) -> None:
     """A session begins to be used."""
-    request.session[SEEN] = int(time.time())
+    request.session[SEEN] = request.session[BEGAN] = int(time.time())
 
 
 def sign_out_when_idle(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: end a session that has not been used for so long as the settings say."""
+    """Middleware: end a session that has not been used, or has lasted, for so long as the settings say.
+
+    Use puts off the day on which the cookie is forgotten, so that it alone would end no session that is used.
+    """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         seen, now = request.session.get(SEEN), int(time.time())
-        if seen is not None and now - seen > settings.SAMSYN_IDLE_MINUTES * 60:
+        lasted = now - request.session.get(BEGAN, now)
+        if seen is not None and (
+            now - seen > settings.SAMSYN_IDLE_MINUTES * 60 or lasted > settings.SESSION_COOKIE_AGE
+        ):
             logout(request)
         elif seen is not None and now - seen >= STEP:
             request.session[SEEN] = now

@@ -9,6 +9,8 @@ from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samsyn.accounts.attempts import WRONG_PASSWORDS
+
 if TYPE_CHECKING:
     from samsyn.accounts.models import User
 
@@ -28,7 +30,24 @@ class ChangePasswordForm(PasswordChangeForm):
         old.error_messages["required"] = _("Skriv ditt nuvarande lösenord.")
         old.widget.attrs.pop("autofocus", None)
         name_new_password(self)
+        self.error_messages["paused"] = _(
+            "Det har blivit fel för många gånger. Vänta en kvart och försök igen."
+        )
         self.fields["new_password1"].help_text = _("Minst tolv tecken. Gärna flera ord som inte hör ihop.")
+
+    def clean_old_password(self) -> str:
+        """The present password; whoever has found an open page must not guess at it.
+
+        Raises:
+            ValidationError: It is wrong, or too many were.
+        """
+        if WRONG_PASSWORDS.are_too_many(self.user.email):
+            raise forms.ValidationError(self.error_messages["paused"], code="paused")
+        try:
+            return super().clean_old_password()
+        except forms.ValidationError:
+            WRONG_PASSWORDS.note(self.user.email)
+            raise
 
 
 class ForgottenPasswordForm(forms.Form):
