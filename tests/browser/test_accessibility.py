@@ -50,6 +50,7 @@ PAGES = {
     "mote-utan-anteckningar": "/moten/{coming}/",
     "beslut": "/beslut/?oppen={statement}",
     "beslut-tomt": "/beslut/?ord=zebra&agare=saknas",
+    "atgarder": "/atgarder/?lage=alla&oppen={action}",
     "forslag": "/forslag/",
     "sok": "/sok/?ord=kontaktväg",
     "sok-tomt": "/sok/?ord=zebra",
@@ -105,10 +106,11 @@ PAGES = {
 }
 
 
-def begun() -> int:
-    """Notes that are being written."""
+def begun() -> dict[str, int]:
+    """Notes that are being written, and an action."""
     body, anna = Body.objects.all()[0], User.objects.get(email="anna@exempel.se")
-    return begin_draft(body, on=date(2026, 11, 22), agenda=["Öppnande", "Planen"], by=anna).pk
+    written = begin_draft(body, on=date(2026, 11, 22), agenda=["Öppnande", "Planen"], by=anna).pk
+    return {"written": written, "action": Statement.objects.filter(is_action=True).order_by("pk")[0].pk}
 
 
 def filled(name: str) -> str:
@@ -136,7 +138,7 @@ def filled(name: str) -> str:
     reject_value(decided.values.filter(field="kind")[0], by=User.objects.get(email="anna@exempel.se"))
     make.imported(make.reading(on=date(2026, 9, 2), also=("Annat",), name="rättad.txt"))
     return PAGES[name].format(
-        written=begun(),
+        **begun(),
         waiting=WaitingCorrection.objects.get().pk,
         published=published.pk,
         code=code,

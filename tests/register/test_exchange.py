@@ -15,7 +15,7 @@ from tests import make
 from samsyn.accounts.models import SignIn, User
 from samsyn.accounts.service import save_view
 from samsyn.mail.service import send_trial
-from samsyn.matters.models import Knot, Matter, MatterLink, MatterRelation, TermGroup
+from samsyn.matters.models import FollowUp, Knot, Matter, MatterLink, MatterRelation, TermGroup
 from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.models import (
@@ -108,6 +108,7 @@ def fill_matters(meeting: Meeting) -> None:
     item = meeting.items.all()[0]
     Knot.objects.create(matter=one, meeting=meeting, item=item, reasons=[{"code": "heading", "words": []}])
     MatterRelation.objects.create(one=one, other=other)
+    FollowUp.objects.create(statement=Statement.objects.all()[0], ended_because="Klart.")
     MatterLink.objects.create(
         left_meeting=meeting, right_meeting=meeting, strength="strong", score=0.93, left_item=item
     )

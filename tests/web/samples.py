@@ -284,6 +284,8 @@ def at(*arguments: object, **posted: object) -> Sample:
 
 
 SAMPLES: dict[str, Callable[[Things], Sample]] = {
+    "action": lambda it: at(it.action.pk),
+    "change_action": lambda it: at(it.action.pk, gor="tid", varde="15 maj"),
     "add_row": lambda it: at(it.meeting.pk, vad="decision", fran=0, till=9, version=1),
     "merge_rows": lambda it: at(it.meeting.pk, it.statement.pk),
     "split_row": lambda it: at(it.meeting.pk, it.statement.pk, plats=3),
@@ -296,6 +298,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "blot": lambda _it: at(ord="Finns inte", orsak="Prov."),
     "blot_meeting": lambda it: at(it.meeting.pk, ord="Finns inte", orsak="Prov."),
     "body_rooms": lambda it: at(it.body.pk),
+    "carry_actions": lambda it: at(atgard=it.action.pk, mote=it.meeting.pk),
     "change_administrator": lambda it: at(it.role.user_id, svar="ge"),
     "body": lambda it: at(it.body.pk),
     "change_seat": lambda it: at(it.seat.pk, role="ledamot"),

@@ -7,11 +7,14 @@ two one, its words) is for those who write everywhere.
 
 import rules
 
-from samsyn.register.roles import may_read, writes_everywhere, writes_somewhere
+from samsyn.register.roles import may_read, writes, writes_everywhere, writes_somewhere
 
 reads = rules.predicate(may_read)
+writes_it = rules.predicate(writes)
 writes_any = rules.predicate(writes_somewhere)
 writes_all = rules.predicate(writes_everywhere)
 
 rules.add_perm("matters.read", reads)
 rules.add_perm("matters.change", writes_any)  # anything at all
+# What is laid over an action belongs to those who write the notes of its meeting.
+rules.add_perm("matters.follow_up", writes_it)

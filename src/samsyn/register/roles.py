@@ -29,15 +29,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from django.contrib.auth.models import AnonymousUser
+    from django.db.models import Model
 
     from samsyn.accounts.models import User
     from samsyn.register.actions.grant_role import RoleWanted
 
-OF_BODIES = {
+OF_BODIES: dict[str | None, type[Model]] = {
     model._meta.model_name: model
     for model in (Body, Meeting, Statement, Attendance, AgendaItem, Value, Doubt, Seat, NoSeat, Person)
 }
+"""The things that events are about and that belong to bodies, by model name; other rooms add theirs."""
 ALL_BODIES = (RoleKind.SECRETARY, RoleKind.PROCESS_LEADER)
+
+
+def add_owned(*models: type[Model]) -> None:
+    """Let events about things of another room belong to the bodies of their meetings (`meeting_id`)."""
+    OF_BODIES.update({model._meta.model_name: model for model in models})
 
 
 def roles_of(user: User | AnonymousUser) -> list[Role]:

@@ -16,6 +16,7 @@ from samsyn.register.actions.confirm_value import confirm_value
 from samsyn.register.actions.correct_notes import Correction, correct_notes
 from samsyn.register.actions.correct_value import ValueCorrection, correct_value
 from samsyn.register.actions.decide_correction import leave_correction, take_correction
+from samsyn.register.actions.deciding import columns_of, set_columns
 from samsyn.register.actions.decline_seat import decline_seat
 from samsyn.register.actions.discard_draft import discard_draft, restore_draft
 from samsyn.register.actions.end_role import end_role
@@ -25,7 +26,7 @@ from samsyn.register.actions.finalise_notes import COMMENTING, OPEN, finalise_no
 from samsyn.register.actions.grant_role import RoleWanted, grant_role
 from samsyn.register.actions.hand_in_draft import hand_in_draft
 from samsyn.register.actions.import_notes import import_content, import_files, import_notes
-from samsyn.register.actions.inverses import INVERSES, Inverse, add_inverses
+from samsyn.register.actions.inverses import INVERSES, Inverse, add_inverses, set_back
 from samsyn.register.actions.invite_user import PURPOSE as CHOOSE_PASSWORD
 from samsyn.register.actions.invite_user import ask_for_password, invite_user, send_password_link
 from samsyn.register.actions.merge_actors import merge_actors
@@ -154,6 +155,7 @@ __all__ = [
     "change_seat",
     "choose_password",
     "choose_template",
+    "columns_of",
     "confirm_row",
     "confirm_value",
     "correct_notes",
@@ -205,6 +207,8 @@ __all__ = [
     "seen_of",
     "send_for_comments",
     "send_password_link",
+    "set_back",
+    "set_columns",
     "settle_doubt",
     "split_statement",
     "stamp_of",

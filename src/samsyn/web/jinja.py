@@ -22,6 +22,7 @@ FILTERS = {
     "short_weekday": swedish.short_weekday,
     "month_word": swedish.month,
     "short_day": swedish.short_day,
+    "day_before": swedish.day_before,
     "clock": swedish.clock,
     "moment": swedish.moment,
     "number": swedish.number,

@@ -118,6 +118,12 @@ KINDS: dict[str, Kind] = {
         lambda row: _place(row.meeting, _shortened(row.text), f"statement-{row.pk}"),
         **OF_MEETING,
     ),
+    "followup": Kind(
+        "matters.followup",
+        lambda row: _place(row.meeting, _shortened(row.statement.text), f"statement-{row.statement_id}"),
+        ("statement", "statement__meeting"),
+        ("statement__meeting__bodies",),
+    ),
     "attendance": Kind(
         "register.attendance",
         lambda row: _place(row.meeting, row.name, f"attendance-{row.pk}"),

@@ -46,6 +46,11 @@ def short_day(on: date, today: date | None = None) -> str:
     return f"{on.day} {month(on)}{year}"
 
 
+def day_before(on: date) -> date:
+    """The last day of a time whose first day after is known."""
+    return on - timedelta(days=1)
+
+
 def clock(at: time) -> str:
     """`10.00`."""
     return format_time(at, "HH.mm", locale=LOCALE)

@@ -6,6 +6,7 @@ cannot be made: `page` takes it. What an action itself allows is asked once more
 
 from samsyn.web.routes import (
     accounts,
+    actions,
     blotting,
     coverage,
     guide,
@@ -31,6 +32,7 @@ __all__ = ["PERMISSIONS", "urlpatterns"]
 
 urlpatterns = [
     *register.PAGES,
+    *actions.PAGES,
     *search.PAGES,
     *reports.PAGES,
     *guide.PAGES,

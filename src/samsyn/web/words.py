@@ -66,6 +66,13 @@ ROLES = {
     "archivist": "Arkivarie",
 }
 REPORTS = {"done": "Klart", "under_way": "På gång", "needs_help": "Behöver hjälp"}
+ACTION_STATES = {
+    "open": "Inget hört",
+    "under_way": "På gång",
+    "needs_help": "Behöver hjälp",
+    "done": "Klart",
+    "ended": "Avslutad",
+}
 SIGN_INS = {"signed_in": "Inloggad", "wrong_password": "Fel lösenord", "wrong_code": "Fel kod"}
 MEETING_STATES = {"planned": "Planerat", "held": "Hållet", "referenced": "Omnämnt"}
 NOTES_STATES = {
@@ -129,6 +136,7 @@ TABLES = {
     "matterlink": "Förslag om vad som hör ihop",
     "matterrelation": "Närliggande ärenden",
     "termgroup": "Ordlistan",
+    "followup": "Uppföljning av åtgärder",
     "savedview": "Sparade vyer",
     "outgoingmail": "Brev",
     "event": "Rader i historiken",
@@ -156,6 +164,12 @@ EVENTS = {
     "attachment.imported": "Bilaga tillagd",
     "attachment.replaced": "Bilaga utbytt mot en ny fil",
     "action.reported": "Hur det går",
+    "followup.owner_changed": "Ägaren ändrad i uppföljningen",
+    "followup.due_changed": "Datumet ändrat i uppföljningen",
+    "followup.ended": "Åtgärden avslutad",
+    "followup.reopened": "Åtgärden öppnad igen",
+    "followup.carried": "Åtgärden förd till ett möte",
+    "followup.undone": "Ändring i uppföljningen ångrad",
     "value.confirmed": "Bekräftat",
     "value.rejected": "Avvisat",
     "value.corrected": "Rättat",

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from samsyn.matters.models import FollowUp
+from samsyn.register.service import Inverse, set_back
 
-if TYPE_CHECKING:
-    from samsyn.register.service import Inverse
+FOLLOWED = Inverse(FollowUp, set_back, permission="matters.follow_up")
 
-INVERSES: dict[str, Inverse] = {}
+INVERSES: dict[str, Inverse] = {
+    "followup.owner_changed": FOLLOWED,
+    "followup.due_changed": FOLLOWED,
+    "followup.ended": FOLLOWED,
+    "followup.reopened": FOLLOWED,
+    "followup.carried": FOLLOWED,
+}

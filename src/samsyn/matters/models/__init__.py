@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from samsyn.matters.models.followups import FollowUp
 from samsyn.matters.models.links import MatterLink
 from samsyn.matters.models.matters import Knot, Matter, MatterRelation
 from samsyn.matters.models.states import KnotState, LinkState, MatterState, RelationState, Strength
@@ -19,10 +20,12 @@ EXPORTED: dict[str, type[Model]] = {
     "knot": Knot,
     "matter_relation": MatterRelation,
     "matter_link": MatterLink,
+    "follow_up": FollowUp,
 }
 
 __all__ = [
     "EXPORTED",
+    "FollowUp",
     "Knot",
     "KnotState",
     "LinkState",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
-
 from samsyn.register.actions.naming import ALIASES, MODELS, find_holder, kind_of
+from samsyn.register.actions.pointers import model_named
 from samsyn.register.actions.uniting import written_rows
 from samsyn.register.errors import CannotUndo
 from samsyn.register.intake.turns import wait_for_turn
@@ -59,7 +58,7 @@ def part(standing: Actor, event: Event) -> None:
     if isinstance(standing, Body):
         _part_meetings(standing, gone, merge["meetings"])
     for model, columns in merge["removed"]:
-        _make_unless_there(apps.get_model("register", model), columns)
+        _make_unless_there(model_named(model), columns)
     _follow_names(kind, standing, gone, merge["stayed"])
     _ask_again(kind, merge.get("suggestions", ()), taken=merge.get("taken"))
 
@@ -107,7 +106,7 @@ def _move_back(standing: Actor, gone: Actor, moved: Mapping[str, list[int]]) -> 
         model, column = at.split(".")
         if (model, column) == ("meeting", "bodies"):
             continue
-        rows = apps.get_model("register", model)._default_manager.filter(**{column: standing})
+        rows = model_named(model)._default_manager.filter(**{column: standing})
         for start in range(0, len(ids), AT_ONCE):
             rows.filter(pk__in=ids[start : start + AT_ONCE]).update(**{column: gone})
 
@@ -138,7 +137,7 @@ def _follow_names(kind: str, standing: Actor, gone: Actor, stayed: Mapping[str, 
     for at, ids in written_rows(kind, standing, others).items():
         model, column = at.split(".")
         since = set(ids) - set(stayed.get(at, ()))
-        apps.get_model("register", model)._default_manager.filter(pk__in=since).update(**{column: gone})
+        model_named(model)._default_manager.filter(pk__in=since).update(**{column: gone})
 
 
 def _ask_again(kind: str, kept: Any, *, taken: int | None) -> None:

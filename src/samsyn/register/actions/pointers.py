@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,3 +26,15 @@ def pointers_to(row: Model) -> Iterator[tuple[str, str, QuerySet[Model]]]:
             continue
         column = relation.field.name  # type: ignore[union-attr]
         yield str(model._meta.model_name), column, model._default_manager.filter(**{column: row})
+
+
+def model_named(name: str) -> Any:
+    """The model of ours that has a name in lower case, in whichever room.
+
+    Raises:
+        LookupError: None has it.
+    """
+    for model in apps.get_models():
+        if model._meta.model_name == name and model.__module__.startswith("samsyn."):
+            return model
+    raise LookupError(name)

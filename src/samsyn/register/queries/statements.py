@@ -190,12 +190,12 @@ def _condition(wanted: StatementFilter) -> Q:
         condition &= _has_passed(wanted.passed_on)
     for word in wanted.words.casefold().split():
         condition &= Q(search_text__contains=word)
-    return condition & ~Q(pk__in=_found_by_hidden_names(wanted))
+    return condition & ~Q(pk__in=found_by_hidden_names(wanted.words, wanted.hidden))
 
 
-def _found_by_hidden_names(wanted: StatementFilter) -> list[int]:
-    """Ids of statements that hold the words only in what is hidden: to show them would tell who is meant."""
-    words, mask = wanted.words.casefold().split(), wanted.hidden.mask
+def found_by_hidden_names(sought: str, hidden: Hidden) -> list[int]:
+    """Ids of statements that hold words only in what is hidden: to show them would tell who is meant."""
+    words, mask = sought.casefold().split(), hidden.mask
     if not any(mask.touches(word) for word in words):
         return []
     rows = Statement.objects.filter(*(Q(search_text__contains=word) for word in words)).order_by()

@@ -1,0 +1,395 @@
+"""Actions as they stand now: what was read in the notes, with what people have said since laid over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
+
+from samsyn.history.keeping import kept
+from samsyn.matters.models import FollowUp
+from samsyn.minutes.records import Precision
+from samsyn.register.models import ActionReport, Attendance, Meeting, ReportState, Statement
+from samsyn.register.protection import NOBODY, Hidden
+from samsyn.register.queries.listing import Listing
+from samsyn.register.queries.statements import found_by_hidden_names
+from samsyn.register.sight import FINISHED, Sight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from django.db.models import QuerySet
+
+T = TypeVar("T")
+KEPT_ROWS = 400  # of each filter's list that ids are kept of: eight pages
+
+
+class ActionState(StrEnum):
+    """Where an action stands: ended by a person, else as was told last, else not heard of."""
+
+    OPEN = "open"
+    UNDER_WAY = "under_way"
+    NEEDS_HELP = "needs_help"
+    DONE = "done"
+    ENDED = "ended"
+
+
+CLOSED = (ActionState.DONE, ActionState.ENDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A statement that gives an action, as it stands now; made of one from `actions`."""
+
+    statement: Statement
+
+    @property
+    def follow_up(self) -> FollowUp | None:
+        """What is laid over it, if anything."""
+        return getattr(self.statement, "follow_up", None)
+
+    @property
+    def report(self) -> ActionReport | None:
+        """What was told last of how it goes."""
+        return next(reversed(self.statement.reports.all()), None)
+
+    @property
+    def state(self) -> ActionState:
+        """Where it stands."""
+        over, report = self.follow_up, self.report
+        if over is not None and over.ended_on is not None:
+            return ActionState.ENDED
+        if report is None:
+            return ActionState.OPEN
+        if report.state == ReportState.DONE and over is not None and over.reopened_at is not None:
+            return ActionState.OPEN if report.at <= over.reopened_at else ActionState.DONE
+        return ActionState(report.state)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more is waited for."""
+        return self.state in CLOSED
+
+    @property
+    def owner(self) -> Statement | FollowUp:
+        """What tells the owner, by the columns that both have."""
+        over = self.follow_up
+        return over if over is not None and over.owner_changed else self.statement
+
+    @property
+    def due(self) -> Statement | FollowUp:
+        """What tells the time, by the columns that both have."""
+        over = self.follow_up
+        return over if over is not None and over.due_changed else self.statement
+
+    @property
+    def is_recurring(self) -> bool:
+        """Whether it is due again and again until it is ended."""
+        return self.due.due_precision == Precision.RECURRING
+
+    @property
+    def heard_at(self) -> datetime | None:
+        """When something was told of it last."""
+        return self.report.at if self.report else None
+
+    def n_days_late(self, on: date) -> int:
+        """How many days after its last day it is; 0 for what is closed, undated or still to come."""
+        end = self.due.due_end
+        return (on - end).days + 1 if end is not None and end <= on and not self.is_closed else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionFilter:
+    """Which actions; a field left out does not narrow them.
+
+    Attributes:
+        people: Ids; owned by any of them.
+        organisations: Ids; owned by any of them, or by somebody who came from one to that very meeting.
+        bodies: Ids; owned by any of them, or said at their meetings.
+        meeting_bodies: Ids; said at meetings of any of them.
+        state: Codes of `ActionState`.
+        late: Only what is open and past its last day.
+        has_owner: False for what nobody is named to do.
+        has_due: False for what has no time.
+        recurring: Whether it is due again and again.
+        words: All of these words stand in the text or the owner's name.
+        order: A key of `ORDERS`.
+        sees: Of unfinished notes, only those that somebody sees.
+        hidden: Whom the answer is not to tell of.
+    """
+
+    people: tuple[int, ...] | None = None
+    organisations: tuple[int, ...] | None = None
+    bodies: tuple[int, ...] | None = None
+    meeting_bodies: tuple[int, ...] | None = None
+    state: tuple[str, ...] = ()
+    late: bool = False
+    has_owner: bool | None = None
+    has_due: bool | None = None
+    recurring: bool | None = None
+    words: str = ""
+    order: str = "due"
+    sees: Sight = FINISHED
+    hidden: Hidden = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCounts:
+    """How many actions there are within a filter's choices of whose and where, by how they stand."""
+
+    all: int
+    open: int
+    late: int
+    needs_help: int
+    done: int
+    ended: int
+    without_owner: int
+    without_due: int
+    recurring: int
+
+
+FOLLOWED = FollowUp.objects.order_by()
+DUE_NOW = Case(When(follow_up__due_changed=True, then=F("follow_up__due_end")), default=F("due_end"))
+OWNER_NOW = Case(
+    When(follow_up__owner_changed=True, then=F("follow_up__owner_name")), default=F("owner_name")
+)
+UNOWNED_LAST = Case(
+    When(Q(follow_up__owner_changed=True, follow_up__owner_name=""), then=1),
+    When(~Q(follow_up__owner_changed=True) & Q(owner_name=""), then=1),
+    default=0,
+)
+LATEST = (F("meeting__start_on").desc(nulls_last=True), "-meeting_id", "position", "id")
+ORDERS: dict[str, tuple[Any, ...]] = {
+    "due": (DUE_NOW.asc(nulls_last=True), *LATEST),
+    "due_last": (DUE_NOW.desc(nulls_last=True), *LATEST),
+    "latest": LATEST,
+    "owner": (UNOWNED_LAST, OWNER_NOW, *LATEST),
+}
+
+
+def actions(wanted: ActionFilter | None = None, *, on: date) -> QuerySet[Statement]:
+    """The statements that give the actions of a filter, with all that `Action` and a list ask for.
+
+    Args:
+        wanted: Which.
+        on: Today: what has its last day before it is late.
+    """
+    wanted = wanted or ActionFilter()
+    rows = _plain(wanted, on).select_related(
+        "meeting", "item", "owner_person", "owner_organisation", "owner_body", "follow_up",
+        "follow_up__owner_person", "follow_up__carried_to",
+    )  # fmt: skip
+    return rows.prefetch_related("meeting__bodies", "follow_up__carried_to__bodies", "reports__by").order_by(
+        *ORDERS[wanted.order]
+    )
+
+
+def list_actions(wanted: ActionFilter, n: int, *, on: date) -> Listing[Statement]:
+    """Actions a page at a time; the first pages' ids are kept until something changes.
+
+    Args:
+        wanted: Which, and in what order.
+        n: How many they are.
+        on: Today.
+    """
+    rows = actions(wanted, on=on)
+    return _KeptListing(rows, n, kept_for(wanted, ("actions", on), lambda: _first_ids(rows)))
+
+
+def count_actions(wanted: ActionFilter, *, on: date) -> ActionCounts:
+    """How many actions each choice of how they stand would leave; kept until something changes.
+
+    Args:
+        wanted: Whose and where; how they stand and in what order is left out of it.
+        on: Today.
+    """
+    plain = replace(wanted, state=(), late=False, has_owner=None, has_due=None, recurring=None, order="due")
+    return kept_for(plain, ("action counts", on), lambda: _count(plain, on))
+
+
+def kept_for(wanted: ActionFilter, name: tuple[Any, ...], make: Callable[[], T]) -> T:
+    """What a filter gives, kept until something changes, for all who see the same."""
+    if wanted.words and wanted.hidden:
+        return make()  # hangs on how names are written, for each as much as they know
+    plain = replace(wanted, sees=FINISHED, hidden=NOBODY)
+    return kept((*name, plain, wanted.sees.key(), wanted.hidden.people), make)
+
+
+class _KeptListing(Listing[Statement]):
+    """A list whose first ids are known."""
+
+    def __init__(self, rows: QuerySet[Statement], n: int, first: list[int]) -> None:
+        super().__init__(rows, n)
+        self.first = first
+
+    def between(self, start: int, end: int) -> list[Statement]:
+        if end > len(self.first) and len(self.first) == KEPT_ROWS:
+            return super().between(start, end)
+        ids = self.first[start:end]
+        found = {row.pk: row for row in self.rows.filter(pk__in=ids).order_by()}
+        return [found[pk] for pk in ids if pk in found]
+
+
+def _first_ids(rows: QuerySet[Statement]) -> list[int]:
+    bare = rows.select_related(None).prefetch_related(None)
+    return list(bare.values_list("pk", flat=True)[:KEPT_ROWS])
+
+
+def _plain(wanted: ActionFilter, on: date) -> QuerySet[Statement]:
+    rows = Statement.objects.filter(wanted.sees.seen(), is_action=True, removed=False)
+    return rows.filter(*_whose(wanted), *_how(wanted, on))
+
+
+def _count(wanted: ActionFilter, on: date) -> ActionCounts:
+    """Each by a question within the question that is worked out once and not for each row."""
+    rows = _plain(wanted, on).order_by()
+    counts = rows.aggregate(
+        all=Count("pk"),
+        done=Count("pk", filter=is_done()),
+        ended=Count("pk", filter=is_ended()),
+        open=Count("pk", filter=is_open()),
+        late=Count("pk", filter=is_open() & is_late(on)),
+        needs_help=Count("pk", filter=is_open() & _told(ReportState.NEEDS_HELP)),
+        without_owner=Count("pk", filter=is_open() & ~is_owned()),
+        without_due=Count("pk", filter=is_open() & ~is_due()),
+        recurring=Count("pk", filter=is_open() & is_recurring()),
+    )
+    return ActionCounts(**counts)
+
+
+def _whose(wanted: ActionFilter) -> list[Q]:
+    found = []
+    if wanted.people is not None:
+        found.append(owned_by("owner_person", wanted.people))
+    if wanted.organisations is not None:
+        found.append(_of_organisations(wanted.organisations, wanted.hidden))
+    if wanted.bodies is not None:
+        found.append(owned_by("owner_body", wanted.bodies) | _said_at(wanted.bodies))
+    if wanted.meeting_bodies is not None:
+        found.append(_said_at(wanted.meeting_bodies))
+    words = wanted.words.casefold().split()
+    # What somebody has put in since stands in no search text: it is looked for as it was written.
+    found += [
+        Q(search_text__contains=word) | Q(pk__in=_ids(FOLLOWED.filter(search_text__contains=word)))
+        for word in words
+    ]
+    unseen = found_by_hidden_names(wanted.words, wanted.hidden)
+    return [*found, ~Q(pk__in=unseen)] if unseen else found
+
+
+def _how(wanted: ActionFilter, on: date) -> list[Q]:
+    found = []
+    if wanted.state:
+        one_of = Q(pk__in=())
+        for state in wanted.state:
+            one_of |= STATES[ActionState(state)]()
+        found.append(one_of)
+    if wanted.late:
+        found.append(is_open() & is_late(on))
+    for asked, condition in (
+        (wanted.has_owner, is_owned), (wanted.has_due, is_due), (wanted.recurring, is_recurring)
+    ):  # fmt: skip
+        if asked is not None:
+            found.append(condition() if asked else ~condition())
+    return found
+
+
+def _said_at(bodies: tuple[int, ...]) -> Q:
+    return Q(meeting__in=Meeting.objects.filter(bodies__in=bodies).order_by().values("pk"))
+
+
+def _of_organisations(organisations: tuple[int, ...], hidden: Hidden) -> Q:
+    """Owned by one, or by somebody who came from one to that very meeting and is not hidden."""
+    came = Attendance.objects.filter(organisation__in=organisations, removed=False).exclude(
+        person__in=hidden.people
+    )
+    here = came.filter(person=OuterRef("owner_person"), meeting=OuterRef("meeting"))
+    there = came.filter(person=OuterRef("owner_person"), meeting=OuterRef("statement__meeting"))
+    given = FOLLOWED.filter(Exists(there), owner_changed=True, owner_person__isnull=False)
+    unchanged = ~Q(pk__in=_ids(FOLLOWED.filter(owner_changed=True)))
+    own = owned_by("owner_organisation", organisations)
+    return own | (unchanged & Q(Exists(here), owner_person__isnull=False)) | Q(pk__in=_ids(given))
+
+
+def owned_by(column: str, ids: tuple[int, ...]) -> Q:
+    """Owned now by one of some rows."""
+    changed = FOLLOWED.filter(owner_changed=True)
+    as_read = Q(**{f"{column}__in": ids}) & ~Q(pk__in=_ids(changed))
+    return as_read | Q(pk__in=_ids(changed.filter(**{f"{column}__in": ids})))
+
+
+def is_owned() -> Q:
+    """Somebody or something is named to do it."""
+    changed = FOLLOWED.filter(owner_changed=True)
+    as_read = ~Q(owner_name="") & ~Q(pk__in=_ids(changed))
+    return as_read | Q(pk__in=_ids(changed.exclude(owner_name="")))
+
+
+def is_due() -> Q:
+    """Some time is told for it."""
+    changed = FOLLOWED.filter(due_changed=True)
+    as_read = ~Q(due_words="") & ~Q(pk__in=_ids(changed))
+    return as_read | Q(pk__in=_ids(changed.exclude(due_words="")))
+
+
+def is_late(on: date) -> Q:
+    """Its last day lies before a day, whether it is open or not."""
+    changed = FOLLOWED.filter(due_changed=True)
+    as_read = Q(due_end__lte=on) & ~Q(pk__in=_ids(changed))
+    return as_read | Q(pk__in=_ids(changed.filter(due_end__lte=on)))
+
+
+def is_recurring() -> Q:
+    """It is due again and again."""
+    changed = FOLLOWED.filter(due_changed=True)
+    as_read = Q(due_precision=Precision.RECURRING) & ~Q(pk__in=_ids(changed))
+    return as_read | Q(pk__in=_ids(changed.filter(due_precision=Precision.RECURRING)))
+
+
+def is_ended() -> Q:
+    """A person has ended it."""
+    return Q(pk__in=_ids(FOLLOWED.filter(ended_on__isnull=False)))
+
+
+def is_done() -> Q:
+    """It was told last that it is done, it was not opened since, and nobody has ended it."""
+    return _told(ReportState.DONE) & ~is_ended()
+
+
+def is_open() -> Q:
+    """Neither done nor ended."""
+    return ~_told(ReportState.DONE) & ~is_ended()
+
+
+def _told(state: ReportState) -> Q:
+    """What was told last of it; that it is done holds until it is opened again."""
+    later = ActionReport.objects.filter(statement=OuterRef("statement")).filter(
+        Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), id__gt=OuterRef("id"))
+    )
+    last = ActionReport.objects.filter(~Exists(later), state=state).order_by()
+    if state == ReportState.DONE:
+        reopened = FOLLOWED.filter(statement=OuterRef("statement"), reopened_at__gte=OuterRef("at"))
+        last = last.filter(~Exists(reopened))
+    return Q(pk__in=last.values("statement"))
+
+
+def _heard_nothing() -> Q:
+    """Open, and nothing said of how it goes."""
+    said = _told(ReportState.UNDER_WAY) | _told(ReportState.NEEDS_HELP)
+    return is_open() & ~said
+
+
+def _ids(rows: QuerySet[FollowUp]) -> QuerySet[FollowUp, Any]:
+    return rows.values("statement")
+
+
+STATES = {
+    ActionState.OPEN: _heard_nothing,
+    ActionState.UNDER_WAY: lambda: is_open() & _told(ReportState.UNDER_WAY),
+    ActionState.NEEDS_HELP: lambda: is_open() & _told(ReportState.NEEDS_HELP),
+    ActionState.DONE: is_done,
+    ActionState.ENDED: is_ended,
+}

@@ -1,0 +1,18 @@
+"""Actions as they stand now, and what is said of them."""
+
+from samsyn.web.routes.routing import page
+from samsyn.web.views import action_changes, actions
+
+PAGES = [
+    page("atgarder/", actions.actions, "actions", "matters.read"),
+    page("atgarder.csv", actions.actions_csv, "actions_csv", "matters.read"),
+    page("atgarder/<int:statement_id>/", actions.action, "action", "matters.read"),
+    page(
+        "atgarder/<int:statement_id>/andra/",
+        action_changes.change_action,
+        "change_action",
+        "matters.follow_up",
+    ),
+    page("atgarder/tid/", action_changes.action_time, "action_time", "matters.follow_up"),
+    page("atgarder/for/", action_changes.carry, "carry_actions", "matters.follow_up"),
+]
