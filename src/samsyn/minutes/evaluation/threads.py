@@ -120,8 +120,9 @@ class HandOver:
     Attributes:
         sent: The words that send it.
         to: The body or organisation it is sent to, as the note names it.
-        outside: True for an organisation that is none of the collaboration's own bodies.
-        at: The receiver's item that deals with it; the silent note of one that was missed; None while open.
+        outside: True where the receiver is an organisation and no body with meetings of its own here.
+        at: The item that deals with it, the receiver's where it has notes; the silent note of one that was
+            missed; None while open.
         answer: Where the answer came back, if not there.
     """
 
