@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import groupby, product
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.matters.labels import SENT, SETS, Named, named, text_at, told
 
-from samsyn.minutes.evaluation import Bond, Bonds, ItemKey, NoLabels, Outcome, read_hand_overs, read_pairs
+from samsyn.minutes.evaluation import (
+    Bond,
+    Bonds,
+    ItemKey,
+    NoLabels,
+    Outcome,
+    key_of,
+    read_hand_overs,
+    read_pairs,
+)
 
 if TYPE_CHECKING:
     from samsyn.minutes.evaluation import Pairs
 
 PLACES = [spot for folder, labels in SETS.items() for spot in named(folder, labels)]
 SPOKEN = [spot for folder, labels in SENT.items() for spot in told(folder, labels)]
+SPOTS = sorted([*PLACES, *SPOKEN], key=lambda spot: spot.place.note)
+BY_NOTE = {note: [*spots] for note, spots in groupby(SPOTS, key=lambda spot: spot.place.note)}
 PAIRS = [pair for labels in SETS.values() for pair in labels.pairs]
 ITEMS = '[items]\na = { note = "n", item = "1", words = "w" }\nb = { note = "m", item = "", words = "v" }\n'
 
@@ -26,10 +38,10 @@ def squeezed(words: str) -> str:
 
 
 @pytest.mark.slow  # the example's notes are read, some by way of other programs
-@pytest.mark.parametrize("spot", [*PLACES, *SPOKEN], ids=lambda spot: f"{spot.place.note}-{spot.place.item}")
-def test_a_labelled_item_is_read(spot: Named) -> None:
-    """The item that a label names is one that is read, and holds the words."""
-    assert squeezed(spot.place.words) in squeezed(text_at(spot))
+@pytest.mark.parametrize("spots", BY_NOTE.values(), ids=BY_NOTE)
+def test_labelled_items_are_read(spots: list[Named]) -> None:
+    """The items that labels name in a note are read, and hold their words."""
+    assert [spot.place for spot in spots if squeezed(spot.place.words) not in squeezed(text_at(spot))] == []
 
 
 def test_no_pair_is_labelled_twice() -> None:
@@ -56,6 +68,15 @@ def test_pairs_and_matters_say_the_same(labels: Pairs) -> None:
     matters = [{*matter.items} for matter in labels.matters]
     shared = {pair: any({pair.one, pair.other} <= items for items in matters) for pair in labels.pairs}
     assert [pair for pair, both in shared.items() if both is not (pair.bond is Bond.SAME)] == []
+
+
+@pytest.mark.parametrize("labels", SETS.values(), ids=SETS)
+def test_a_bond_has_no_direction(labels: Pairs) -> None:
+    """Whichever item is named first, two items belong together alike."""
+    bonds = Bonds(labels)
+    items = sorted({key_of(place) for pair in labels.pairs for place in (pair.one, pair.other)})[::3]
+    asked = [*product(items, repeat=2)]
+    assert [two for two in asked if bonds.find_bond(*two) is not bonds.find_bond(*two[::-1])] == []
 
 
 @pytest.mark.parametrize("labels", SETS.values(), ids=SETS)

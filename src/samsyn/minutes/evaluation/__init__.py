@@ -4,7 +4,7 @@ Knows the short record of a note (`samsyn.minutes.record`) and expected readings
 of which items belong together over meetings; knows no files and no way of showing figures.
 """
 
-from samsyn.minutes.evaluation.bonds import Bonds, ItemKey
+from samsyn.minutes.evaluation.bonds import Bonds, ItemKey, key_of
 from samsyn.minutes.evaluation.comparing import Comparison, Miss, add_up, compare
 from samsyn.minutes.evaluation.labels import FIELDS, Expected, NoExpectedReading, read_expected
 from samsyn.minutes.evaluation.scores import Score, Share
@@ -51,6 +51,7 @@ __all__ = [
     "add_up",
     "compare",
     "find_item",
+    "key_of",
     "read_expected",
     "read_hand_overs",
     "read_pairs",
