@@ -15,6 +15,14 @@ from samsyn.accounts.models import User
 from samsyn.mail.links import renew_token
 from samsyn.mail.models import OutgoingMail
 from samsyn.mail.service import queue_mail, send_trial
+from samsyn.matters.service import (
+    ExecutionSaid,
+    Party,
+    PartySaid,
+    open_parties,
+    tell_execution,
+    tell_party,
+)
 from samsyn.register.models import (
     Attendance,
     Body,
@@ -51,6 +59,8 @@ PAGES = {
     "beslut": "/beslut/?oppen={statement}",
     "beslut-tomt": "/beslut/?ord=zebra&agare=saknas",
     "atgarder": "/atgarder/?lage=alla&oppen={action}",
+    "verkstalldes": "/beslut/uppfoljning/",
+    "beslut-ett": "/beslut/{decision}/",
     "forslag": "/forslag/",
     "sok": "/sok/?ord=kontaktväg",
     "sok-tomt": "/sok/?ord=zebra",
@@ -113,15 +123,23 @@ def begun() -> dict[str, int]:
     return {"written": written, "action": Statement.objects.filter(is_action=True).order_by("pk")[0].pk}
 
 
-def filled(name: str) -> str:
-    """A page's address in the register of the tests."""
-    left, right = (Person.objects.create(name=name, key=name) for name in ("Elsa Berg", "Else Berg"))
-    Suggestion.objects.create(kind="person", left_id=left.pk, right_id=right.pk, reason="Nästan samma namn.")
-    came_back = queue_mail(to="bo@exempel.se", subject="Kallelse", text="Välkommen.")
-    OutgoingMail.objects.filter(pk=came_back.pk).update(state="undelivered", error="550 okänd adress")
-    send_trial(to="elsa.berg@exempel.se", by=User.objects.get(), on=date(2026, 11, 1))
-    make.secretary(Body.objects.all()[0])
-    seat = Seat.objects.create(person=left, body=Body.objects.all()[0], start_on=date(2026, 1, 1))
+def taken_apart() -> int:
+    """A decision that each municipality takes for itself, with what one of them has done."""
+    said = Statement.objects.filter(kind="decision", item__isnull=False)[0]
+    anna = User.objects.get(email="anna@exempel.se")
+    tell_execution(said, ExecutionSaid("under_way", "i maj", "Den gäller på prov."), by=anna)
+    parties = Organisation.objects.filter(kind="municipality")[:2]
+    open_parties(said, parties, by=anna)
+    line = said.party_lines.all()[0]
+    news = PartySaid("adopted", "12 maj 2026", "BN 2026/7", "", line.pk)
+    tell_party(Party(said, line.organisation), news, by=anna)
+    text = f"{parties[1].name} har antagit den."
+    Statement.objects.create(meeting=said.meeting, item=said.item, position=99, kind="information", text=text)
+    return said.pk
+
+
+def unfinished_and_finished() -> tuple[int, int]:
+    """Notes that are being looked through, and notes that have been finalised."""
     draft, finished = (make.meeting(on=date(2026, 9, day)).pk for day in (1, 2))
     make.imported(make.reading(on=date(2026, 9, 2), also=("Mer",)))
     Meeting.objects.filter(pk__in=(draft, finished)).update(notes_state="draft")
@@ -132,6 +150,19 @@ def filled(name: str) -> str:
         by=User.objects.get(email="anna@exempel.se"),
         on=date(2026, 11, 1),
     )
+    return draft, finished
+
+
+def filled(name: str) -> str:
+    """A page's address in the register of the tests."""
+    left, right = (Person.objects.create(name=name, key=name) for name in ("Elsa Berg", "Else Berg"))
+    Suggestion.objects.create(kind="person", left_id=left.pk, right_id=right.pk, reason="Nästan samma namn.")
+    came_back = queue_mail(to="bo@exempel.se", subject="Kallelse", text="Välkommen.")
+    OutgoingMail.objects.filter(pk=came_back.pk).update(state="undelivered", error="550 okänd adress")
+    send_trial(to="elsa.berg@exempel.se", by=User.objects.get(), on=date(2026, 11, 1))
+    make.secretary(Body.objects.all()[0])
+    seat = Seat.objects.create(person=left, body=Body.objects.all()[0], start_on=date(2026, 1, 1))
+    draft, finished = unfinished_and_finished()
     published = make.meeting(on=date(2026, 9, 3), said=(make.Said(text="Planen godkänns."),))
     code = publish_notes(published, seen=1, by=User.objects.get(is_administrator=True)).code
     decided = Meeting.objects.get(state="held", start_on="2026-03-12")
@@ -139,6 +170,7 @@ def filled(name: str) -> str:
     make.imported(make.reading(on=date(2026, 9, 2), also=("Annat",), name="rättad.txt"))
     return PAGES[name].format(
         **begun(),
+        decision=taken_apart(),
         waiting=WaitingCorrection.objects.get().pk,
         published=published.pk,
         code=code,

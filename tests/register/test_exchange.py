@@ -16,6 +16,7 @@ from samsyn.accounts.models import SignIn, User
 from samsyn.accounts.service import save_view
 from samsyn.mail.service import send_trial
 from samsyn.matters.models import FollowUp, Knot, Matter, MatterLink, MatterRelation, TermGroup
+from samsyn.matters.service import ExecutionSaid, open_parties, tell_execution
 from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.models import (
@@ -27,6 +28,7 @@ from samsyn.register.models import (
     IndexedMeeting,
     Meeting,
     NotesComment,
+    Organisation,
     Person,
     Posting,
     Source,
@@ -112,6 +114,9 @@ def fill_matters(meeting: Meeting) -> None:
     MatterLink.objects.create(
         left_meeting=meeting, right_meeting=meeting, strength="strong", score=0.93, left_item=item
     )
+    said, anna = meeting.statements.all()[0], User.objects.all()[0]
+    tell_execution(said, ExecutionSaid("carried_out", "12 maj 2026"), by=anna)
+    open_parties(said, Organisation.objects.all()[:1], by=anna)
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:

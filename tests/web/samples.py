@@ -32,6 +32,7 @@ from tests.web import specimens
 from samsyn.accounts.models import SavedView, User
 from samsyn.mail.links import renew_token
 from samsyn.mail.service import TRIAL, make_link, queue_mail
+from samsyn.matters.models import Matter
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.models import (
     Attachment,
@@ -217,6 +218,11 @@ class Things:
         return Organisation.objects.create(name="Provenheten", key="provenheten")
 
     @cached_property
+    def matter(self) -> Matter:
+        """What travels between bodies."""
+        return Matter.objects.create(name="Hjälpmedel i skolan", search_text="hjälpmedel i skolan")
+
+    @cached_property
     def draft(self) -> NotesDraft:
         """Notes that are being written for one of the meeting's bodies."""
         body = self.meeting.bodies.all()[0]
@@ -341,6 +347,9 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "published": lambda it: at(it.publication.code),
     "remove_view": lambda it: at(it.view.pk),
     "remove_second_step": lambda it: at(it.role.user_id),
+    "matter_parties": lambda it: at(it.matter.pk, gor="oppna", part=it.organisation.pk),
+    "parties": lambda it: at(it.statement.pk, gor="oppna", part=it.organisation.pk),
+    "tell_execution": lambda it: at(it.statement.pk, lage="carried_out"),
     "report_action": lambda it: at(it.action.pk, hur="done"),
     "save_view": lambda it: at(val="ord=plan", namn="Planen"),
     "send_again": lambda it: at(it.letter.pk),

@@ -123,12 +123,12 @@ def test_a_row_opens_in_place() -> None:
     assert (html.startswith(f'<tbody id="statement-{said.pk}"'), "quote-lit" in html) == (True, True)
 
 
-def test_without_script_a_row_opens_in_the_list() -> None:
-    """The same address leads to the list with the row open."""
+def test_opened_by_itself_a_row_is_a_page() -> None:
+    """With the words in their surroundings."""
     taken_in()
     said = Statement.objects.get(text=STEP3)
-    response = signed.bo().get(f"/beslut/{said.pk}/")
-    assert response["Location"] == f"/beslut/?oppen={said.pk}#statement-{said.pk}"
+    html = signed.page(signed.bo(), f"/beslut/{said.pk}/")
+    assert ("<h1>" in html, "quote-lit" in html) == (True, True)
 
 
 def test_csv_has_the_rows_of_the_filter() -> None:

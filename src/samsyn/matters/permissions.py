@@ -7,6 +7,7 @@ two one, its words) is for those who write everywhere.
 
 import rules
 
+from samsyn.matters.reach import tells_for_party, writes_subject
 from samsyn.register.roles import may_read, writes, writes_everywhere, writes_somewhere
 
 reads = rules.predicate(may_read)
@@ -18,3 +19,10 @@ rules.add_perm("matters.read", reads)
 rules.add_perm("matters.change", writes_any)  # anything at all
 # What is laid over an action belongs to those who write the notes of its meeting.
 rules.add_perm("matters.follow_up", writes_it)
+
+# Whether a decision was carried out is told by those who write the notes of its bodies; what a party has done
+# with it by them too, and by whoever tells for that party.
+writes_told = rules.predicate(writes_subject)
+rules.add_perm("matters.tell_execution", writes_told)
+rules.add_perm("matters.open_parties", writes_told)
+rules.add_perm("matters.tell_party", writes_told | rules.predicate(tells_for_party))

@@ -109,6 +109,8 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "suggestion": {"open": "Öppen", "taken": "De är en och samma", "refused": "De hålls isär"},
     "meeting": words.MEETING_STATES,
     "statement": words.REPORTS,
+    "execution": words.EXECUTIONS,
+    "partyline": words.PARTIES,
     "outgoingmail": words.MAIL_STATES,
 }
 CODES: Mapping[str, Mapping[str, str]] = {

@@ -107,6 +107,15 @@ def _shortened(text: str) -> str:
     return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1].rstrip()}…"
 
 
+def _told(row: Any) -> Subject:
+    """What was told of a decision, by the decision; of a matter's parties, by the matter."""
+    if row.statement is None:
+        return Subject(_shortened(str(row.matter)))
+    meeting = row.statement.meeting
+    address = reverse("statement", args=[row.statement_id])
+    return Subject(_shortened(row.statement.text), service.name_of(meeting), address, meeting)
+
+
 OF_MEETING = {"with_rows": ("meeting",), "with_many": ("meeting__bodies",)}
 
 KINDS: dict[str, Kind] = {
@@ -149,6 +158,10 @@ KINDS: dict[str, Kind] = {
     "user": Kind("accounts.user", _named("user")),
     "suggestion": Kind("register.suggestion", lambda row: Subject(row.reason)),
     "outgoingmail": Kind("mail.outgoingmail", lambda row: Subject(row.subject)),
+    "execution": Kind("matters.execution", _told, ("statement__meeting",), ("statement__meeting__bodies",)),
+    "partyline": Kind(
+        "matters.partyline", _told, ("statement__meeting", "matter"), ("statement__meeting__bodies",)
+    ),
     "link": Kind("mail.link", lambda row: Subject(row.address)),
 }
 """By model name; a kind that is not here is told of without name."""

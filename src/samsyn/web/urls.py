@@ -8,6 +8,7 @@ from samsyn.web.routes import (
     accounts,
     actions,
     blotting,
+    carried_out,
     coverage,
     guide,
     history,
@@ -50,6 +51,7 @@ urlpatterns = [
     *writing.PAGES,
     *blotting.PAGES,
     *coverage.PAGES,
+    *carried_out.PAGES,
 ]
 
 handler400 = errors.bad_request

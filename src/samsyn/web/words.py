@@ -65,6 +65,20 @@ ROLES = {
     "process_leader": "Processledare",
     "archivist": "Arkivarie",
 }
+EXECUTIONS = {
+    "to_do": "Att verkställa",
+    "under_way": "Pågår",
+    "carried_out": "Verkställt",
+    "not_relevant": "Inte aktuellt längre",
+}
+PARTIES = {
+    "pending": "Väntar",
+    "on_agenda": "På dagordningen",
+    "adopted": "Antaget",
+    "referred_back": "Återremiss",
+    "turned_down": "Avslag",
+    "outside": "Ingår inte",
+}
 REPORTS = {"done": "Klart", "under_way": "På gång", "needs_help": "Behöver hjälp"}
 ACTION_STATES = {
     "open": "Inget hört",
@@ -128,6 +142,8 @@ TABLES = {
     "suggestion": "Förslag om vilka som är samma",
     "seat": "Platser i organ",
     "actionreport": "Besked om åtgärder",
+    "execution": "Besked om vad som verkställts",
+    "partyline": "Vad parter har gjort med beslut",
     "waitingcorrection": "Väntande rättelser",
     "notesdraft": "Utkast",
     "bodytemplate": "Namn på Wordmallar",
@@ -170,6 +186,11 @@ EVENTS = {
     "followup.reopened": "Åtgärden öppnad igen",
     "followup.carried": "Åtgärden förd till ett möte",
     "followup.undone": "Ändring i uppföljningen ångrad",
+    "execution.told": "Verkställdes det?",
+    "execution.undone": "Ångrat",
+    "partyline.told": "Vad en part har gjort",
+    "partyline.refused": "Anteckningarna säger inte det om parten",
+    "partyline.undone": "Ångrat",
     "value.confirmed": "Bekräftat",
     "value.rejected": "Avvisat",
     "value.corrected": "Rättat",

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from samsyn.matters.models.executions import Execution
 from samsyn.matters.models.followups import FollowUp
 from samsyn.matters.models.links import MatterLink
 from samsyn.matters.models.matters import Knot, Matter, MatterRelation
-from samsyn.matters.models.states import KnotState, LinkState, MatterState, RelationState, Strength
+from samsyn.matters.models.party_lines import PartyLine
+from samsyn.matters.models.states import (
+    ExecutionState,
+    KnotState,
+    LinkState,
+    MatterState,
+    PartyState,
+    RelationState,
+    Strength,
+)
 from samsyn.matters.models.term_groups import TermGroup
 
 if TYPE_CHECKING:
@@ -21,10 +31,14 @@ EXPORTED: dict[str, type[Model]] = {
     "matter_relation": MatterRelation,
     "matter_link": MatterLink,
     "follow_up": FollowUp,
+    "execution": Execution,
+    "party_line": PartyLine,
 }
 
 __all__ = [
     "EXPORTED",
+    "Execution",
+    "ExecutionState",
     "FollowUp",
     "Knot",
     "KnotState",
@@ -33,6 +47,8 @@ __all__ = [
     "MatterLink",
     "MatterRelation",
     "MatterState",
+    "PartyLine",
+    "PartyState",
     "RelationState",
     "Strength",
     "TermGroup",

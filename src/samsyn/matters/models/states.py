@@ -74,3 +74,33 @@ def relation_states() -> Sequence[tuple[str, str]]:
 def strengths() -> Sequence[tuple[str, str]]:
     """How sure a proposal is."""
     return Strength.choices
+
+
+class ExecutionState(models.TextChoices):
+    """How far a decision has come."""
+
+    TO_DO = "to_do", "Att verkställa"
+    UNDER_WAY = "under_way", "Pågår"
+    CARRIED_OUT = "carried_out", "Verkställt"
+    NOT_RELEVANT = "not_relevant", "Inte aktuellt längre"
+
+
+def execution_states() -> Sequence[tuple[str, str]]:
+    """How far a decision has come; a function, so that a migration does not hold the words."""
+    return ExecutionState.choices
+
+
+class PartyState(models.TextChoices):
+    """What a party has done with it."""
+
+    PENDING = "pending", "Väntar"
+    ON_AGENDA = "on_agenda", "På dagordningen"
+    ADOPTED = "adopted", "Antaget"
+    REFERRED_BACK = "referred_back", "Återremiss"
+    TURNED_DOWN = "turned_down", "Avslag"
+    OUTSIDE = "outside", "Ingår inte"
+
+
+def party_states() -> Sequence[tuple[str, str]]:
+    """What a party has done; a function, so that a migration does not hold the words."""
+    return PartyState.choices

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
+from samsyn.history.queries import events_about
+from samsyn.matters.queries.executions import FOLLOWED_KINDS
 from samsyn.register.models import SourceVersion
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries import StatementFilter, list_statements, quick_counts
@@ -23,6 +25,7 @@ from samsyn.web import swedish
 from samsyn.web.filters import order_heads, read_chosen, select_options, wanted
 from samsyn.web.kept_pages import kept_page
 from samsyn.web.pages import show, signed_in
+from samsyn.web.parties import see_parties
 from samsyn.web.rows import Row, arrange_rows
 from samsyn.web.sheets import write_csv
 from samsyn.web.words import KINDS, STATES
@@ -30,6 +33,7 @@ from samsyn.web.words import KINDS, STATES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from django.db.models import QuerySet
     from django.http import HttpRequest
 
     from samsyn.register.models import ActionReport, Statement
@@ -119,14 +123,14 @@ def statements(request: HttpRequest, *, beside: tuple[View, ...]) -> HttpRespons
 
 
 def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
-    """One row, open or closed, to be put in place; without script, the list with the row open."""
-    if not request.htmx:  # type: ignore[attr-defined]
-        return redirect(f"{reverse('statements')}?oppen={statement_id}#statement-{statement_id}")
+    """One row, open or closed, to be put in place; opened by itself, the page of what was said."""
     found = get_object_or_404(
         find_statements(_any_kind(sight_of(request.user))).prefetch_related("values__doubts", "reports__by"),
         pk=statement_id,
     )
     entry = _entry(found)
+    if not request.htmx:  # type: ignore[attr-defined]
+        return show(request, "web/carried_out/decision.html", current="statements", **_page(request, entry))
     is_open = request.GET.get("oppen") == "1"
     return show(
         request,
@@ -174,6 +178,36 @@ def _detail(request: HttpRequest, entry: Entry) -> dict[str, Any]:
         "may_decide": may(request.user, "register.confirm_value", entry.statement),
         "may_report": may(request.user, "register.report_action", entry.statement),
     }
+
+
+def _page(request: HttpRequest, entry: Entry) -> dict[str, Any]:
+    """What the page of a statement shows besides its row: whether it was carried out, its parties."""
+    said = entry.statement
+    is_followed = said.kind in FOLLOWED_KINDS
+    return {
+        "entry": entry,
+        "said": said,
+        "today": timezone.localdate(),
+        "is_followed": is_followed,
+        "executions": list(said.executions.select_related("by")) if is_followed else [],
+        "may_tell": is_followed and may(request.user, "matters.tell_execution", said),
+        "parties": see_parties(request.user, said),
+        **_detail(request, entry),
+        "events": _events(said, [line.value.pk for line in entry.row.lines]),
+    }
+
+
+def _events(said: Statement, values: list[int]) -> QuerySet[Event]:
+    """All that happened to it: to what was read, and what was told of it and of its parties."""
+    about = events_about(
+        {
+            "statement": [said.pk],
+            "value": values,
+            "execution": list(said.executions.values_list("pk", flat=True)),
+            "partyline": list(said.party_lines.values_list("pk", flat=True)),
+        }
+    )
+    return about.select_related("by").order_by("id")
 
 
 def _surroundings(said: Statement, row: Row) -> Surroundings:

@@ -1,0 +1,87 @@
+"""Was it carried out: decisions and agreed outcomes with how far each has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from samsyn.history.keeping import kept
+from samsyn.matters.models import Execution, ExecutionState, PartyLine
+from samsyn.minutes.records import Kind
+from samsyn.register.models import ActionReport, ReportState, Statement
+from samsyn.register.queries import Listing, StatementFilter, statements
+
+FOLLOWED_KINDS = (Kind.DECISION.value, Kind.AGREED_OUTCOME.value)
+UNTOLD, PARTIES = "untold", "parties"
+
+
+@dataclass(frozen=True, slots=True)
+class ExecutionCounts:
+    """How many decisions each quick filter would show; `untold`: those that nobody has told of."""
+
+    all: int
+    untold: int
+    to_do: int
+    under_way: int
+    carried_out: int
+    not_relevant: int
+    parties: int
+
+
+def followed(wanted: StatementFilter, state: str = "") -> QuerySet[Statement]:
+    """Decisions and agreed outcomes, each with `execution`: its state, or nothing where nobody has said.
+
+    Where nobody has said it of the decision, what was reported of it as an action counts.
+
+    Args:
+        wanted: Which; the kinds are ours.
+        state: One of `ExecutionState`, "untold", "parties" for what each party takes for itself, or all.
+    """
+    told = Execution.objects.filter(statement=OuterRef("pk")).order_by("-id").values("state")[:1]
+    reported = (
+        ActionReport.objects.filter(statement=OuterRef("pk"))
+        .order_by("-at", "-id")
+        .annotate(
+            execution=Case(
+                When(state=ReportState.DONE, then=Value(ExecutionState.CARRIED_OUT.value)),
+                default=Value(ExecutionState.UNDER_WAY.value),
+            )
+        )
+    )
+    apart = PartyLine.objects.filter(statement=OuterRef("pk"), refused=False)
+    rows = statements(wanted).filter(kind__in=FOLLOWED_KINDS)
+    rows = rows.annotate(
+        execution=Coalesce(Subquery(told), Subquery(reported.values("execution")[:1]), Value("")),
+        is_apart=Exists(apart),
+    )
+    if state == PARTIES:
+        return rows.filter(is_apart=True)
+    return rows.filter(execution="" if state == UNTOLD else state) if state else rows
+
+
+def list_followed(wanted: StatementFilter, n: int, state: str = "") -> Listing[Statement]:
+    """The same a page at a time, with what was told of each."""
+    rows = followed(wanted, state)
+    return Listing(rows.prefetch_related("executions__by", "reports__by", "party_lines__organisation"), n)
+
+
+def execution_counts(wanted: StatementFilter) -> ExecutionCounts:
+    """Count them by state, within the other filters; kept until something changes."""
+    if wanted.words and wanted.hidden:
+        return _count(wanted)  # hangs on how names are written, for each as much as they know
+    key = (wanted.bodies, wanted.start, wanted.end, wanted.organisation, wanted.words, wanted.sees.key())
+    return kept(("execution counts", *key, wanted.hidden.people), lambda: _count(wanted))
+
+
+def _count(wanted: StatementFilter) -> ExecutionCounts:
+    rows = followed(wanted).select_related(None).prefetch_related(None).order_by()
+    of_state = {state.value: Count("id", filter=Q(execution=state)) for state in ExecutionState}
+    counted = rows.aggregate(
+        all=Count("id"),
+        untold=Count("id", filter=Q(execution="")),
+        parties=Count("id", filter=Q(is_apart=True)),
+        **of_state,
+    )
+    return ExecutionCounts(**counted)

@@ -1,0 +1,50 @@
+"""How far somebody's roles reach: to a decision, a matter, a party, and to what was told of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samsyn.history.models import Event
+from samsyn.matters.actions.tell_party import Party
+from samsyn.matters.models import Execution, Matter, PartyLine
+from samsyn.register.models import RoleKind
+from samsyn.register.reporting import organisations_told_for
+from samsyn.register.roles import roles_of, writes, writes_somewhere
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from samsyn.accounts.models import User
+
+
+def writes_subject(user: User | AnonymousUser, subject: object = None) -> bool:
+    """Whether somebody writes what a thing belongs to; a matter goes over all bodies' borders.
+
+    Args:
+        user: Who asks.
+        subject: A decision, a matter, a party of either, or an event about what was told; None for any.
+    """
+    if isinstance(subject, Event):
+        subject = _told_about(subject)
+    if isinstance(subject, Party):
+        subject = subject.subject
+    if subject is None or isinstance(subject, Matter):
+        return writes_somewhere(user)
+    return writes(user, subject)
+
+
+def tells_for_party(user: User | AnonymousUser, party: Party | None = None) -> bool:
+    """Whether somebody tells for a party or what it belongs to; asked without one, for any."""
+    if party is None:
+        return any(role.kind == RoleKind.CONTRIBUTOR for role in roles_of(user))
+    own = {one.pk for one in organisations_told_for(user)}
+    return bool(own & {party.organisation.pk, party.organisation.parent_id})
+
+
+def _told_about(event: Event) -> object:
+    """What an event about something told is about; the event itself where that is gone."""
+    if event.subject_type == "execution":
+        execution = Execution.objects.filter(pk=event.subject_id).first()
+        return execution.statement if execution else event
+    line = PartyLine.objects.filter(pk=event.subject_id).first()
+    return line.subject if line else event
