@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 
+from samsyn.register.alphabet import alphabetical_key
 from samsyn.register.writing.content import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _people(content: Content) -> Iterator[Deltagare]:
 
 
 def _place(came: Came) -> tuple[str, bool]:
-    return came.organisation.casefold(), not came.present
+    return alphabetical_key(came.organisation), not came.present
 
 
 def _items(items: Iterable[Item]) -> Iterator[Punkt]:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
+from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Body, Meeting, Organisation
 from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.queries import StatementFilter
@@ -160,9 +161,12 @@ def select_options() -> dict[str, Sequence[Option]]:
     kinds = [Option(code, word) for code, word in KINDS.items() if code != "reference"]
     return {
         "sort": [Option(ACTIONS, _("Åtgärder")), *kinds],
-        "organ": [Option(str(pk), name) for pk, name in Body.objects.values_list("pk", "name")],
+        "organ": [
+            Option(str(pk), name) for pk, name in alphabetical(Body.objects.all()).values_list("pk", "name")
+        ],
         "organisation": [
-            Option(str(pk), name) for pk, name in Organisation.objects.values_list("pk", "name")
+            Option(str(pk), name)
+            for pk, name in alphabetical(Organisation.objects.all()).values_list("pk", "name")
         ],
         "period": period_options(Meeting.objects.values_list("start_on", flat=True).distinct().order_by()),
         "agare": [Option("finns", _("Finns")), Option("saknas", _("Saknas"))],

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
+from samsyn.register.alphabet import alphabetical_key
 from samsyn.register.models import (
     Attendance,
     Body,
@@ -154,5 +155,8 @@ def _missing(meetings: Iterable[Meeting]) -> dict[int, tuple[Organisation, ...]]
     for id_, found in officers.items():
         present[id_] |= {officer.organisation for officer in found if present[id_]}
     missing = {id_: (absent[id_] | usual[id_]) - present[id_] for id_ in ids if present[id_]}
-    by_name = {id_: sorted(found, key=lambda one: one.name) for id_, found in missing.items()}
-    return {id_: tuple(found) for id_, found in by_name.items() if found}
+    return {id_: tuple(sorted(found, key=_name)) for id_, found in missing.items() if found}
+
+
+def _name(one: Organisation) -> str:
+    return alphabetical_key(one.name)

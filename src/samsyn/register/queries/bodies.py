@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, Max, Min, Q
 
+from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Body, Meeting, MeetingState, Seat
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class BodyMeetings:
 def all_bodies(*, on: date) -> list[BodyRow]:
     """Every body by name, with its meetings and seats in numbers; three questions."""
     held = Q(meetings__state=MeetingState.HELD)
-    counted = Body.objects.order_by("name", "pk").annotate(
+    counted = alphabetical(Body.objects.all()).annotate(
         n_held=Count("meetings", filter=held),
         last_on=Max("meetings__start_on", filter=held & Q(meetings__start_on__lte=on)),
         next_on=Min("meetings__start_on", filter=~held & Q(meetings__start_on__gte=on)),

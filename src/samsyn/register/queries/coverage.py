@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import prefetch_related_objects
 
+from samsyn.register.alphabet import alphabetical_key
 from samsyn.register.models import Attendance, Meeting, MeetingState, Organisation
 from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.queries.officers import PRINCIPALS, Officer, unlisted_officers
@@ -152,4 +153,5 @@ def _came_before(other: date | None, day: date | None) -> bool:
 
 def _order(row: Presence) -> tuple[bool, bool, str]:
     """Missing ones first, the unrecognised last."""
-    return row.organisation is None, bool(row.n_present), row.organisation.name if row.organisation else ""
+    name = row.organisation.name if row.organisation else ""
+    return row.organisation is None, bool(row.n_present), alphabetical_key(name)

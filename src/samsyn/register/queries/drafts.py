@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Body, BodyTemplate, Meeting, MeetingState, NotesDraft, NotesState
 from samsyn.register.models.states import LOCKED
 from samsyn.register.roles import bodies_written
@@ -22,7 +23,7 @@ BACK, AHEAD, MOST = timedelta(days=14), timedelta(days=60), 12
 def bodies_to_write_for(user: User) -> QuerySet[Body]:
     """The bodies whose notes somebody writes."""
     own = bodies_written(user)
-    return Body.objects.all() if own is None else Body.objects.filter(pk__in=own)
+    return alphabetical(Body.objects.all() if own is None else Body.objects.filter(pk__in=own))
 
 
 def drafts_of(user: User, *, discarded: bool = False) -> QuerySet[NotesDraft]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef
 
+from samsyn.register.alphabet import alphabetical_key
 from samsyn.register.models import Attendance, Value, ValueState
 from samsyn.register.queries.officers import PRINCIPALS, unlisted_officers
 
@@ -80,4 +81,4 @@ def _organisations(rows: Iterable[Attendance]) -> set[Organisation]:
 
 
 def _names(organisations: Iterable[Organisation], meeting: Meeting) -> tuple[str, ...]:
-    return tuple(sorted(one.name_on(meeting.start_on) for one in organisations))
+    return tuple(sorted((one.name_on(meeting.start_on) for one in organisations), key=alphabetical_key))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, F, Max, Min
 
+from samsyn.register.alphabet import alphabetical, alphabetical_key
 from samsyn.register.models import Attendance, Organisation, Person, Seat
 from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.sight import FINISHED, Sight
@@ -48,7 +49,7 @@ def organisation_tree() -> list[Branch]:
     seats = dict(
         Seat.objects.filter(end_on=None).order_by().values_list("organisation").annotate(n=Count("pk"))
     )
-    rows = Organisation.objects.order_by("name", "pk")
+    rows = alphabetical(Organisation.objects.all())
     branches = {row.pk: Branch(row, n_seats=seats.get(row.pk, 0)) for row in rows}
     tops: list[Branch] = []
     for branch in branches.values():
@@ -105,4 +106,4 @@ def came_from(
 
 
 def _rank(one: Organisation) -> tuple[int, str]:
-    return (KINDS.index(one.kind) if one.kind in KINDS else len(KINDS), one.name.casefold())
+    return (KINDS.index(one.kind) if one.kind in KINDS else len(KINDS), alphabetical_key(one.name))

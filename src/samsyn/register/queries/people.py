@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, F, Max, Min, OuterRef, Q, Subquery
 
+from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Attendance, Organisation, Person, PersonAlias
 from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.recognition import person_key
@@ -49,12 +50,11 @@ def people_named(words: str, *, sight: Sight = FINISHED, hidden: Hidden = NOBODY
     latest = Attendance.objects.filter(sight.seen(), person=OuterRef("pk"), removed=False).order_by(
         F("meeting__start_on").desc(nulls_last=True), "-meeting_id"
     )
-    return (
+    return alphabetical(
         Person.objects.filter(wanted)
         .exclude(pk__in=hidden.people)
         .exclude(pk__in=sight.strangers().values("pk"))
         .annotate(latest_id=Subquery(latest.values("pk")[:1]))
-        .order_by("key", "pk")
     )
 
 

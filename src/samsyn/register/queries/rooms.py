@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef
 
+from samsyn.register.alphabet import alphabetical_key
 from samsyn.register.models import Attendance, Body, Meeting, MeetingState, Organisation
 from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.queries.coverage import principals_named
@@ -71,7 +72,7 @@ def rooms_of_body(
     rooms = _rooms([one.pk for one in meetings], hidden)
     named = {organisation for known in rooms.values() for organisation in known}
     lines = [Line(one, tuple((at, rooms[at.pk].get(one, Room.UNNAMED)) for at in meetings)) for one in named]
-    return meetings, sorted(lines, key=lambda line: (line.n_present, line.subject.name))
+    return meetings, sorted(lines, key=lambda line: (line.n_present, alphabetical_key(line.subject.name)))
 
 
 def rooms_of_organisation(
@@ -90,7 +91,9 @@ def rooms_of_organisation(
         for body in meeting.bodies.all():
             marks[body.pk].append((meeting, rooms[meeting.pk].get(organisation, Room.UNNAMED)))
     lines = [Line(body, tuple(marks[body.pk][-SHOWN:])) for body in bodies]
-    return sorted(lines, key=lambda line: (line.n_present / len(line.marks), line.subject.name))
+    return sorted(
+        lines, key=lambda line: (line.n_present / len(line.marks), alphabetical_key(line.subject.name))
+    )
 
 
 def _with_lists(on: date, sees: Sight) -> QuerySet[Meeting]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from django.db.models import F
 
+from samsyn.register.alphabet import Alphabetical, alphabetical_key
 from samsyn.register.models import Attendance, Body, Meeting, MeetingState, NoSeat, Organisation, Person, Seat
 from samsyn.register.queries.coverage import USUAL_DAYS
 from samsyn.register.sight import FINISHED, Sight
@@ -60,7 +61,7 @@ def seats_of(rows: QuerySet[Seat], *, on: date) -> Seats:
     found = list(
         rows.select_related("person", "body", "organisation", "on_behalf_of", "substitute_for__person")
         .prefetch_related("organisation__earlier_names")
-        .order_by("person__name", "id")
+        .order_by(Alphabetical("person__name"), "id")
     )
     ended = [seat for seat in found if seat.is_over(on)]
     return Seats(
@@ -83,7 +84,7 @@ def comers(body: Body, *, on: date, sight: Sight = FINISHED) -> list[Comer]:
     for row in rows:
         by_person[row.person_id or 0].append(row)
     found = [_comer(own, n_meetings, seated=seated, declined=declined) for own in by_person.values()]
-    return sorted(found, key=lambda one: (-one.n_present, one.person.name))
+    return sorted(found, key=lambda one: (-one.n_present, alphabetical_key(one.person.name)))
 
 
 def _attendances(body: Body, *, on: date, sight: Sight) -> list[Attendance]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
+from samsyn.register.alphabet import alphabetical, alphabetical_key
 from samsyn.register.models import Attendance, Body, Meeting, MeetingState, Organisation, Person, Seat
 from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.queries.coverage import USUAL_DAYS
@@ -64,7 +65,7 @@ def ties(*, on: date, sees: Sight = FINISHED, hidden: Hidden = NOBODY) -> Ties:
                 known[key][body] = has_seat or known[key].get(body, False)
     bodies = {body for known in (people, organisations) for several in known.values() for body in several}
     return Ties(
-        tuple(Body.objects.filter(pk__in=bodies)),
+        tuple(alphabetical(Body.objects.filter(pk__in=bodies))),
         _several(people, Person.objects.in_bulk(_tying(people))),
         _several(organisations, Organisation.objects.in_bulk(_tying(organisations))),
     )
@@ -102,4 +103,6 @@ def _several(
     known: dict[int, dict[int, bool]], subjects: dict[int, Person] | dict[int, Organisation]
 ) -> tuple[Tie, ...]:
     found = [Tie(subject, known[key]) for key, subject in subjects.items()]
-    return tuple(sorted(found, key=lambda tie: (-len(tie.bodies), tie.subject.name, tie.subject.pk)))
+    return tuple(
+        sorted(found, key=lambda tie: (-len(tie.bodies), alphabetical_key(tie.subject.name), tie.subject.pk))
+    )

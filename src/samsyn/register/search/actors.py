@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, F, Q
 
+from samsyn.register.alphabet import Alphabetical, alphabetical, alphabetical_key
 from samsyn.register.models import Attendance, Body, BodyAlias, Organisation, OrganisationAlias, Person
 from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.search.questions import read_question
@@ -62,9 +63,9 @@ def search_actors(text: str, *, hidden: Hidden = NOBODY, sees: Sight = FINISHED)
         list(
             Body.objects.filter(pk__in=bodies[:SHOWN])
             .annotate(n_meetings=Count("meetings"))
-            .order_by("name", "pk")
+            .order_by(Alphabetical("name"), "pk")
         ),
-        list(Organisation.objects.filter(pk__in=organisations[:SHOWN]).order_by("name", "pk")),
+        list(alphabetical(Organisation.objects.filter(pk__in=organisations[:SHOWN]))),
         len(people),
         len(bodies),
         len(organisations),
@@ -106,7 +107,7 @@ def _named(words: Sequence[str], *names: Iterable[tuple[int, str]]) -> list[int]
     for pk, name in (row for some in names for row in some):
         own = words_of(name)
         if all(_is_in(own, word, root) for word, root in roots):
-            found.setdefault(pk, name.casefold())
+            found.setdefault(pk, alphabetical_key(name))
     return sorted(found, key=lambda pk: (found[pk], pk))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
+from samsyn.register.alphabet import alphabetical_key
 from samsyn.register.models import AgendaItem, Attendance, Meeting, MeetingState
 from samsyn.register.recognition import person_key
 from samsyn.register.writing.content import LONGEST_LINE, Block, Came, Content, Item
@@ -98,7 +99,7 @@ def usual_people(bodies: Sequence[Body]) -> list[Came]:
 
 def _place(came: Came) -> tuple[bool, str, str]:
     """Those of no known organisation come last."""
-    return not came.organisation, came.organisation.casefold(), came.name.casefold()
+    return not came.organisation, alphabetical_key(came.organisation), alphabetical_key(came.name)
 
 
 def last_agenda(body: Body, *, hidden: Hidden) -> list[str]:

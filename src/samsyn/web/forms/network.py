@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Body, Organisation, Person, Seat
 from samsyn.register.queries.people import find_people
 from samsyn.register.service import SeatWanted
@@ -66,7 +67,7 @@ class OrganisationForm(NameForm):
 
     kind = forms.ChoiceField(label=gettext_lazy("Vad det är"), choices=kind_choices, required=False)
     parent = forms.ModelChoiceField(
-        Organisation.objects.all(),
+        alphabetical(Organisation.objects.all()),
         label=gettext_lazy("Hör till"),
         required=False,
         empty_label=gettext_lazy("Ingen annan"),
@@ -114,7 +115,7 @@ class TreeForm(PlainForm):
 
     kind = forms.ChoiceField(label=gettext_lazy("Vad det är"), choices=kind_choices, required=False)
     parent = forms.ModelChoiceField(
-        Organisation.objects.all(),
+        alphabetical(Organisation.objects.all()),
         label=gettext_lazy("Hör till"),
         required=False,
         empty_label=gettext_lazy("Ingen annan"),
@@ -130,7 +131,7 @@ class SeatForm(PlainForm):
     """
 
     organisation = forms.ModelChoiceField(
-        Organisation.objects.all(),
+        alphabetical(Organisation.objects.all()),
         label=gettext_lazy("Från organisation"),
         required=False,
         empty_label=gettext_lazy("Ej angivet"),
@@ -142,7 +143,7 @@ class SeatForm(PlainForm):
         help_text=gettext_lazy("Till exempel ordförande eller adjungerad. Tomt betyder ledamot."),
     )
     on_behalf_of = forms.ModelChoiceField(
-        Body.objects.all(),
+        alphabetical(Body.objects.all()),
         label=gettext_lazy("Företräder ett annat organ"),
         required=False,
         empty_label=gettext_lazy("Nej"),

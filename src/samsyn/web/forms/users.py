@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Body, Organisation, RoleKind
 from samsyn.register.service import RoleWanted
 from samsyn.web import words
@@ -36,14 +37,14 @@ class RoleForm(forms.Form):
 
     kind = forms.ChoiceField(label=gettext_lazy("Roll"), choices=role_choices, initial=RoleKind.READER.value)
     body = forms.ModelChoiceField(
-        Body.objects.all(),
+        alphabetical(Body.objects.all()),
         label=gettext_lazy("Organ"),
         required=False,
         empty_label=gettext_lazy("Alla"),
         help_text=gettext_lazy("För en sekreterare: vilket organs anteckningar rollen gäller."),
     )
     organisation = forms.ModelChoiceField(
-        Organisation.objects.all(),
+        alphabetical(Organisation.objects.all()),
         label=gettext_lazy("Organisation"),
         required=False,
         empty_label=gettext_lazy("Ingen"),

@@ -14,6 +14,7 @@ from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
 from samsyn.history.queries import count_up_to, events_about, find_events, kinds_of, page_of
 from samsyn.register import service
+from samsyn.register.alphabet import Alphabetical
 from samsyn.register.models import Meeting, Person
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries.changes import changes_of_bodies, find_subject, subjects_of
@@ -145,7 +146,7 @@ def _seen_by(request: HttpRequest, rows: EventQuerySet) -> EventQuerySet:
 
 def _people(rows: EventQuerySet, *, sees_all: bool) -> QuerySet[User]:
     """Who can be chosen among: whoever has an account, or only those who are told of."""
-    everybody = User.objects.order_by("name", "email")
+    everybody = User.objects.order_by(Alphabetical("name"), "email")
     return everybody if sees_all else everybody.filter(pk__in=rows.order_by().values("by"))
 
 

@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from samsyn.accounts.permissions import may
-from samsyn.register.models import Body
+from samsyn.register.alphabet import alphabetical
+from samsyn.register.models import Body, Meeting
 from samsyn.register.queries import UNDATED, Listing, MeetingFilter, meeting_counts
 from samsyn.register.queries import meetings as find_meetings
 from samsyn.register.sight import sight_of
@@ -21,7 +22,6 @@ from samsyn.web.pages import show
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from samsyn.register.models import Meeting
 
 ALL_AT_ONCE = 60  # so many are still a list to look through; of more, one year is shown
 ON_A_PAGE = 100
@@ -77,7 +77,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
         request,
         "web/meetings.html",
         current="meetings",
-        bodies=Body.objects.filter(meetings__isnull=False).distinct(),
+        bodies=alphabetical(Body.objects.filter(pk__in=Meeting.bodies.through.objects.values("body"))),
         chosen=chosen,
         coming=Listing(to_come, n_coming)[: n_coming if chosen.coming else COMING_FIRST],
         n_coming=n_coming,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from samsyn.accounts.permissions import may
+from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Organisation, Seat
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries.organisations import below, came_from, organisation_tree, way_up
@@ -33,8 +35,9 @@ def organisations(request: HttpRequest) -> HttpResponse:
 
 def organisation(request: HttpRequest, organisation_id: int) -> HttpResponse:
     """One organisation with all that lies below it."""
+    children = Prefetch("children", alphabetical(Organisation.objects.all()))
     found = get_object_or_404(
-        Organisation.objects.prefetch_related("aliases", "earlier_names", "children"), pk=organisation_id
+        Organisation.objects.prefetch_related("aliases", "earlier_names", children), pk=organisation_id
     )
     today, sight = timezone.localdate(), sight_of(request.user)
     own = below(found)

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from samsyn.accounts.permissions import may
+from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Body, Person, Seat
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries.owned import owned_by_person
@@ -73,4 +74,4 @@ def _own_bodies(request: HttpRequest) -> Iterable[Body]:
     if not may(request.user, "register.open_seat"):
         return ()
     written = bodies_written(request.user)
-    return Body.objects.all() if written is None else Body.objects.filter(pk__in=written)
+    return alphabetical(Body.objects.all() if written is None else Body.objects.filter(pk__in=written))

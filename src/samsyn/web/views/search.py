@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 
+from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Body
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries import SearchCounts, SearchFilter, search
@@ -129,7 +130,7 @@ def _sorts(counts: SearchCounts, wanted: Wanted) -> Sequence[Choice]:
 def _bodies(counts: SearchCounts, wanted: Wanted) -> Sequence[Option]:
     """The bodies at whose meetings there are hits, with how many."""
     shown = {*counts.bodies, *([int(wanted.body)] if wanted.body else [])}
-    rows = Body.objects.filter(pk__in=shown)
+    rows = alphabetical(Body.objects.filter(pk__in=shown))
     return [Option(str(row.pk), f"{row.name} ({counts.bodies.get(row.pk, 0)})") for row in rows]
 
 
