@@ -10,6 +10,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.utils import timezone
 from tests import make
 from tests.browser.sites import findings, findings_at, overflow
+from tests.matters import threads
 
 from samsyn.accounts.models import User
 from samsyn.mail.links import renew_token
@@ -103,6 +104,11 @@ PAGES = {
     "tillganglighet": "/tillganglighet/",
     "natverk-bild": "/natverk/",
     "natverk-tabell": "/natverk/?visa=tabell",
+    "arenden": "/arenden/",
+    "arende": "/arenden/{matter}/",
+    "arende-tabell": "/arenden/{matter}/?visa=tabell",
+    "arende-andra": "/arenden/{matter}/andra/?sok=annat",
+    "ordlista": "/ordlista/",
     "narvaro-organ": "/organ/{rooms}/narvaro/",
     "narvaro-organisation": "/organisationer/{organisation}/narvaro/",
     "skydd": "/personer/{person}/skydd/",
@@ -116,11 +122,22 @@ PAGES = {
 }
 
 
-def begun() -> dict[str, int]:
-    """Notes that are being written, and an action."""
+def begun(meeting: Meeting) -> dict[str, int]:
+    """Notes that are being written, an action, and a matter of a meeting."""
     body, anna = Body.objects.all()[0], User.objects.get(email="anna@exempel.se")
     written = begin_draft(body, on=date(2026, 11, 22), agenda=["Öppnande", "Planen"], by=anna).pk
-    return {"written": written, "action": Statement.objects.filter(is_action=True).order_by("pk")[0].pk}
+    action = Statement.objects.filter(is_action=True).order_by("pk")[0].pk
+    return {"written": written, "action": action, "matter": followed(meeting)}
+
+
+def followed(meeting: Meeting) -> int:
+    """A matter with an item of a meeting and of a later one, a proposal for it, and another beside it."""
+    anna = User.objects.get(email="anna@exempel.se")
+    at = [threads.place(threads.meeting(week, body="Styrgruppen för prov")) for week in (20, 24, 28, 29)]
+    threads.link(at[0], at[1])
+    threads.link(at[2], at[3])
+    threads.matter(by=anna, name="Ett annat ärende")
+    return threads.matter(threads.place(meeting), at[0], by=anna).pk
 
 
 def taken_apart() -> int:
@@ -169,8 +186,8 @@ def filled(name: str) -> str:
     reject_value(decided.values.filter(field="kind")[0], by=User.objects.get(email="anna@exempel.se"))
     make.imported(make.reading(on=date(2026, 9, 2), also=("Annat",), name="rättad.txt"))
     return PAGES[name].format(
-        **begun(),
         decision=taken_apart(),
+        **begun(decided),
         waiting=WaitingCorrection.objects.get().pk,
         published=published.pk,
         code=code,

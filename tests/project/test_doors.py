@@ -16,6 +16,7 @@ DOORS = [
     "samsyn",
     "samsyn.cli",
     "samsyn.mail.service",
+    "samsyn.matters.service",
     "samsyn.minutes",
     "samsyn.publish.service",
     "samsyn.reading",

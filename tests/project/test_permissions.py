@@ -11,6 +11,7 @@ import rules
 from tests.project.files import SOURCE, python_files
 
 from samsyn.accounts import service as accounts
+from samsyn.matters import service as matters
 from samsyn.publish import service as publish
 from samsyn.register import service
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 CHANGES = {
     name: function
-    for door in (accounts, publish, service)
+    for door in (accounts, matters, publish, service)
     for name, function in vars(door).items()
     if name in door.__all__
     and inspect.isfunction(function)

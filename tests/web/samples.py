@@ -32,7 +32,8 @@ from tests.web import specimens
 from samsyn.accounts.models import SavedView, User
 from samsyn.mail.links import renew_token
 from samsyn.mail.service import TRIAL, make_link, queue_mail
-from samsyn.matters.models import Matter
+from samsyn.matters.models import Matter, MatterLink
+from samsyn.matters.service import Place, open_matter
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.models import (
     Attachment,
@@ -218,11 +219,6 @@ class Things:
         return Organisation.objects.create(name="Provenheten", key="provenheten")
 
     @cached_property
-    def matter(self) -> Matter:
-        """What travels between bodies."""
-        return Matter.objects.create(name="Hjälpmedel i skolan", search_text="hjälpmedel i skolan")
-
-    @cached_property
     def draft(self) -> NotesDraft:
         """Notes that are being written for one of the meeting's bodies."""
         body = self.meeting.bodies.all()[0]
@@ -248,6 +244,21 @@ class Things:
         return WaitingCorrection.objects.create(
             meeting=self.meeting, source=source, file_name="ny.md", text="Ny"
         )
+
+    @cached_property
+    def matter(self) -> Matter:
+        """A matter that is followed, with an item of the meeting."""
+        place = Place(self.meeting, self.meeting.items.all()[0])
+        return Matter.objects.get(pk=open_matter("Planen", [place], by=self.administrator).subject_id)
+
+    @cached_property
+    def link(self) -> MatterLink:
+        """Two items that may be of one matter."""
+        left, right = self.meeting.items.all()[:2]
+        return MatterLink.objects.create(
+            left_meeting=self.meeting, left_item=left, right_meeting=self.meeting, right_item=right,
+            strength="strong", score=0.97,
+        )  # fmt: skip
 
     @cached_property
     def view(self) -> SavedView:
@@ -296,6 +307,8 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "merge_rows": lambda it: at(it.meeting.pk, it.statement.pk),
     "split_row": lambda it: at(it.meeting.pk, it.statement.pk, plats=3),
     "answer_comment": lambda it: at(it.meeting.pk, it.comment.pk, svar="Tack."),
+    "answer_matter": lambda it: at(it.matter.pk, svar=f"bort-punkt {it.matter.knots.get().pk}"),
+    "answer_thread": lambda it: at(it.link.pk, svar="nej"),
     "answer_seat_proposal": lambda it: at(it.body.pk, svar="nej 0"),
     "answer_suggestion": lambda it: at(it.suggestion.pk, svar="olika"),
     "ask_for_comments": lambda it: at(it.meeting.pk),
@@ -312,6 +325,8 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "change_body": lambda it: at(it.body.pk, gor="skrivsatt", name="Skrivet så"),
     "change_organisation": lambda it: at(it.organisation.pk, gor="skrivsatt", name="Skrivet så"),
     "change_person": lambda it: at(it.seat.person_id, gor="namn", name="Siv Sand", email="siv@exempel.se"),
+    "change_matter": lambda it: at(it.matter.pk, gor="namn", namn="Nya planen"),
+    "change_terms": lambda _it: at("sip", gor="ta-bort"),
     "change_user": lambda it: at(it.role.user_id, svar="stang"),
     "correct": lambda it: at(it.meeting.pk, orsak="Fel dag."),
     "decide": lambda it: at(it.meeting.pk, svar="bekrafta rad meeting-held"),
@@ -332,9 +347,12 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "help_page": lambda it: at("granska"),
     "history_of": lambda it: at("meeting", it.meeting.pk),
     "link": lambda it: at(it.token),
+    "matter": lambda it: at(it.matter.pk),
     "meeting": lambda it: at(it.meeting.pk),
     "mfa_remove_webauthn": lambda it: at(it.key.pk),
+    "new_matter": lambda _it: at(namn="Planen"),
     "new_password": lambda it: at(it.role.user_id),
+    "new_terms": lambda _it: at(ord="En väg in\nEVI"),
     "new_seat": lambda it: at(it.body.pk, person=it.person.name),
     "organisation": lambda it: at(it.organisation.pk),
     "person": lambda it: at(it.person.pk),

@@ -3,27 +3,62 @@
 from samsyn.matters.actions.answer_party_proposals import refuse_party_proposals, take_party_proposals
 from samsyn.matters.actions.carry_actions import carry_actions
 from samsyn.matters.actions.change_action import change_due, change_owner
+from samsyn.matters.actions.change_matter import close_matter, rename_matter, reopen_matter, tell_standing
+from samsyn.matters.actions.change_terms import add_terms, change_terms, remove_terms, restore_terms
+from samsyn.matters.actions.decide_link import places_of_link, refuse_links, relate_link, take_link
 from samsyn.matters.actions.end_action import end_action, reopen_action
 from samsyn.matters.actions.following import stamp_of
+from samsyn.matters.actions.merge_matters import merge_matters
+from samsyn.matters.actions.open_matter import open_matter
 from samsyn.matters.actions.open_parties import open_parties
+from samsyn.matters.actions.relate_matters import relate_matters, unrelate_matters
+from samsyn.matters.actions.split_matter import split_matter
 from samsyn.matters.actions.tell_execution import ExecutionSaid, tell_execution
 from samsyn.matters.actions.tell_party import Party, PartySaid, tell_party
-from samsyn.matters.errors import FollowUpUnusable
+from samsyn.matters.actions.tie_knot import refuse_knot, take_knot, tie_knot
+from samsyn.matters.checks import stamp_of_matter
+from samsyn.matters.errors import FollowUpUnusable, MatterUnusable, TermsUnusable, TwoMatters
+from samsyn.matters.places import Place
 
 __all__ = [
     "ExecutionSaid",
     "FollowUpUnusable",
+    "MatterUnusable",
     "Party",
     "PartySaid",
+    "Place",
+    "TermsUnusable",
+    "TwoMatters",
+    "add_terms",
     "carry_actions",
     "change_due",
     "change_owner",
+    "change_terms",
+    "close_matter",
     "end_action",
+    "merge_matters",
+    "open_matter",
     "open_parties",
+    "places_of_link",
+    "refuse_knot",
+    "refuse_links",
     "refuse_party_proposals",
+    "relate_link",
+    "relate_matters",
+    "remove_terms",
+    "rename_matter",
     "reopen_action",
+    "reopen_matter",
+    "restore_terms",
+    "split_matter",
     "stamp_of",
+    "stamp_of_matter",
+    "take_knot",
+    "take_link",
     "take_party_proposals",
     "tell_execution",
     "tell_party",
+    "tell_standing",
+    "tie_knot",
+    "unrelate_matters",
 ]

@@ -87,6 +87,7 @@ from samsyn.register.exchange.tables import add_tables
 from samsyn.register.intake.files import FilesFound, find_files
 from samsyn.register.intake.outcomes import Outcome, Result
 from samsyn.register.models import Finalisation
+from samsyn.register.queries.changes import add_parts
 from samsyn.register.search.keeping import rebuild_index
 
 __all__ = [
@@ -141,6 +142,7 @@ __all__ = [
     "add_body",
     "add_inverses",
     "add_organisation",
+    "add_parts",
     "add_person",
     "add_row",
     "add_tables",

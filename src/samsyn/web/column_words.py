@@ -80,13 +80,23 @@ COLUMNS = {
     "bodies": "Organ",
     "presenters": "Föredrar",
     "day": "Dag",
+    "standing": "Läget i egna ord",
+    "closed_on": "Avslutat",
+    "closed_because": "Varför",
+    "matter": "Ärende",
+    "matters": "Ärenden",
+    "split_from": "Delat från",
+    "termgroup.words": "Orden",
+    "termgroup.why": "Varför",
+    "matterrelation.why": "Varför",
 }
 # What an event keeps for its own undoing, and what another column already says.
 QUIET = {
     "rows", "doubts", "decided_by", "decided_at", "precision", "due_precision", "owner_kind",
     "owner_person", "owner_organisation", "owner_body", "chair", "secretary", "comment", "ids", "moved",
     "merge", "names", "kinds", "alias", "purpose", "search_text", "position", "start", "end", "rule",
-    "certainty", "made", "owner_changed", "due_changed", "content", "correction",
+    "certainty", "made", "owner_changed", "due_changed", "content", "correction", "links", "knots",
+    "standing_at",
 }  # fmt: skip
 REFERS = {
     "meeting": "register.meeting",
@@ -102,6 +112,9 @@ REFERS = {
     "person": "register.person",
     "item": "register.agendaitem",
     "user": "accounts.user",
+    "matter": "matters.matter",
+    "matters": "matters.matter",
+    "split_from": "matters.matter",
 }
 STATES: Mapping[str, Mapping[str, str]] = {
     "value": words.STATES,
@@ -112,6 +125,10 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "execution": words.EXECUTIONS,
     "partyline": words.PARTIES,
     "outgoingmail": words.MAIL_STATES,
+    "matter": words.MATTER_STATES,
+    "knot": words.PROPOSAL_STATES,
+    "matterlink": words.PROPOSAL_STATES,
+    "matterrelation": words.PROPOSAL_STATES,
 }
 CODES: Mapping[str, Mapping[str, str]] = {
     "kind": words.KINDS | words.ROLES,

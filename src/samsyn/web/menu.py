@@ -45,6 +45,7 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
         Entry("meetings", _("Möten"), reverse("meetings"), label=_("Register")),
         Entry("statements", _("Beslut och åtgärder"), reverse("statements")),
         Entry("actions", _("Åtgärder"), reverse("actions")),
+        Entry("matters", _("Ärenden"), reverse("matters")),
         Entry("bodies", _("Nätverk"), reverse("bodies")),
         *(
             Entry("own_actions", _("Det vi ska göra"), reverse("statements", query={"organisation": one.pk}))

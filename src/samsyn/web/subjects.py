@@ -116,6 +116,10 @@ def _told(row: Any) -> Subject:
     return Subject(_shortened(row.statement.text), service.name_of(meeting), address, meeting)
 
 
+def _knot(knot: Any) -> Subject:
+    return Subject(_shortened(knot.heading), knot.matter.name, reverse("matter", args=[knot.matter_id]))
+
+
 OF_MEETING = {"with_rows": ("meeting",), "with_many": ("meeting__bodies",)}
 
 KINDS: dict[str, Kind] = {
@@ -157,6 +161,15 @@ KINDS: dict[str, Kind] = {
     ),
     "user": Kind("accounts.user", _named("user")),
     "suggestion": Kind("register.suggestion", lambda row: Subject(row.reason)),
+    "matter": Kind("matters.matter", _named("matter")),
+    "knot": Kind("matters.knot", _knot, ("matter",)),
+    "matterlink": Kind("matters.matterlink", lambda row: Subject(_shortened(str(row)))),
+    "matterrelation": Kind(
+        "matters.matterrelation",
+        lambda row: Subject(row.other.name, row.one.name, reverse("matter", args=[row.one_id])),
+        ("one", "other"),
+    ),
+    "termgroup": Kind("matters.termgroup", lambda row: Subject(str(row), address=reverse("terms"))),
     "outgoingmail": Kind("mail.outgoingmail", lambda row: Subject(row.subject)),
     "execution": Kind("matters.execution", _told, ("statement__meeting",), ("statement__meeting__bodies",)),
     "partyline": Kind(

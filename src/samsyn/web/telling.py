@@ -73,7 +73,8 @@ def _changes(event: Event, names: Names) -> list[ToldChange]:
         old = write_column(column, before.get(key), model, names)
         new = write_column(column, after.get(key), model, names)
         if old != new:
-            found.append(ToldChange(column, _(COLUMNS.get(column, "Annat")), old, new))
+            word = COLUMNS.get(f"{model}.{column}", COLUMNS.get(column, "Annat"))
+            found.append(ToldChange(column, _(word), old, new))
     return found
 
 

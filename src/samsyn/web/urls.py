@@ -14,6 +14,7 @@ from samsyn.web.routes import (
     history,
     life,
     mail,
+    matters,
     network,
     network_picture,
     protection,
@@ -52,6 +53,7 @@ urlpatterns = [
     *blotting.PAGES,
     *coverage.PAGES,
     *carried_out.PAGES,
+    *matters.PAGES,
 ]
 
 handler400 = errors.bad_request

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from samsyn.matters.models import Execution, FollowUp, PartyLine
+from samsyn.matters.actions import change_terms
+from samsyn.matters.actions.change_matter import put_back
+from samsyn.matters.actions.decide_link import take_back_answer
+from samsyn.matters.actions.merge_matters import part_matters, why_not_part
+from samsyn.matters.actions.open_matter import take_back_opened
+from samsyn.matters.actions.relate_matters import take_back_relation
+from samsyn.matters.actions.split_matter import take_back_split
+from samsyn.matters.actions.tie_knot import take_back_tied
+from samsyn.matters.models import (
+    Execution,
+    FollowUp,
+    Knot,
+    Matter,
+    MatterLink,
+    MatterRelation,
+    PartyLine,
+    TermGroup,
+)
 from samsyn.register.service import Inverse, set_back
 
 FOLLOWED = Inverse(FollowUp, set_back, permission="matters.follow_up")
@@ -18,4 +35,32 @@ INVERSES: dict[str, Inverse] = {
         ("partyline.told", "partyline.refused"),
         Inverse(PartyLine, lambda line, _: line.delete(), permission="matters.open_parties"),
     ),
+    "matter.opened": Inverse(Matter, take_back_opened, permission="matters.open_matter"),
+    "matter.renamed": Inverse(Matter, put_back, permission="matters.rename_matter"),
+    "matter.told": Inverse(Matter, put_back, permission="matters.tell_standing"),
+    "matter.closed": Inverse(Matter, put_back, permission="matters.close_matter"),
+    "matter.reopened": Inverse(Matter, put_back, permission="matters.reopen_matter"),
+    "matter.split": Inverse(Matter, take_back_split, permission="matters.split_matter"),
+    "matter.merged": Inverse(
+        Matter, part_matters, permission="matters.merge_matters", what="matter.parted", why_not=why_not_part
+    ),
+    **{
+        f"knot.{what}": Inverse(Knot, take_back_tied, permission="matters.tie_knot")
+        for what in ("tied", "taken", "refused")
+    },
+    **{
+        f"matterlink.{what}": Inverse(MatterLink, take_back_answer, permission="matters.tie_knot")
+        for what in ("taken", "refused", "related")
+    },
+    **{
+        f"matterrelation.{what}": Inverse(
+            MatterRelation, take_back_relation, permission="matters.relate_matters"
+        )
+        for what in ("taken", "refused")
+    },
+    "termgroup.added": Inverse(TermGroup, change_terms.take_back_added, permission="matters.change_terms"),
+    **{
+        f"termgroup.{what}": Inverse(TermGroup, put_back, permission="matters.change_terms")
+        for what in ("changed", "removed", "restored")
+    },
 }

@@ -21,6 +21,8 @@ from samsyn.matters.models.states import (
 from samsyn.matters.models.term_groups import TermGroup
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.db.models import Model
 
 # What an export holds, in an order in which rows come after those that they point to.
@@ -35,8 +37,14 @@ EXPORTED: dict[str, type[Model]] = {
     "party_line": PartyLine,
 }
 
+# What belongs to a thing when its history is asked for, with the lookup that leads from each to the thing.
+PARTS: dict[str, tuple[type[Model], Mapping[type[Model], str]]] = {
+    "matter": (Matter, {Knot: "matter", MatterRelation: "one"}),
+}
+
 __all__ = [
     "EXPORTED",
+    "PARTS",
     "Execution",
     "ExecutionState",
     "FollowUp",

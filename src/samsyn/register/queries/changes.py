@@ -23,14 +23,17 @@ from samsyn.register.models import (
     Statement,
     Value,
 )
+from samsyn.register.sight import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from django.db.models import Model
 
+    from samsyn.register.sight import Sight
+
 # By model name: the object's model, and its parts with the lookup that leads from each to the object.
-PARTS: Mapping[str, tuple[type[Model], Mapping[type[Model], str]]] = {
+PARTS: dict[str, tuple[type[Model], Mapping[type[Model], str]]] = {
     "meeting": (
         Meeting,
         dict.fromkeys((Value, Doubt, Statement, Attendance, AgendaItem, Attachment), "meeting"),
@@ -75,6 +78,11 @@ def changes_of_bodies(bodies: Collection[int]) -> Q:
     return condition
 
 
+def add_parts(parts: Mapping[str, tuple[type[Model], Mapping[type[Model], str]]]) -> None:
+    """Let the things of another room have a history too."""
+    PARTS.update(parts)
+
+
 def find_subject(kind: str, pk: int) -> Model | None:
     """The object of a kind in `PARTS`; None where there is none."""
     if kind not in PARTS:
@@ -82,18 +90,23 @@ def find_subject(kind: str, pk: int) -> Model | None:
     return PARTS[kind][0]._default_manager.filter(pk=pk).first()
 
 
-def subjects_of(kind: str, pk: int, *, hidden: Collection[int] = ()) -> dict[str, Collection[int]]:
+def subjects_of(
+    kind: str, pk: int, *, hidden: Collection[int] = (), sees: Sight = EVERYTHING
+) -> dict[str, Collection[int]]:
     """Ids of an object and its parts, by model name, as `events_about` takes them.
 
     Args:
         kind: As `PARTS` has it.
         pk: The object's id.
         hidden: Ids of people whose seats and attendance are left out: they tell where somebody is from.
+        sees: Of unfinished notes, only parts out of those that somebody sees.
     """
     found: dict[str, Collection[int]] = {kind: [pk]}
     for model, lookup in PARTS[kind][1].items():
         rows = model._default_manager.filter(**{lookup: pk}).order_by()
         if hidden and model in OF_PEOPLE:
             rows = rows.exclude(**{f"{OF_PEOPLE[model]}__in": hidden})
+        if any(field.name == "meeting" for field in model._meta.concrete_fields):
+            rows = rows.filter(sees.seen())
         found[str(model._meta.model_name)] = list(rows.values_list("pk", flat=True))
     return found

@@ -13,6 +13,8 @@ from samsyn.accounts.models import User
 from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
 from samsyn.history.queries import count_up_to, events_about, find_events, kinds_of, page_of
+from samsyn.matters.models import Matter
+from samsyn.matters.queries.sight import visible_matters
 from samsyn.register import service
 from samsyn.register.alphabet import Alphabetical
 from samsyn.register.models import Meeting, Person
@@ -86,7 +88,8 @@ def history_of(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     subject = find_subject(kind, pk)
     if subject is None or not _sees(request, subject):
         raise Http404
-    rows = events_about(subjects_of(kind, pk, hidden=hidden_from(request.user).people))
+    hidden, sees = hidden_from(request.user).people, sight_of(request.user)
+    rows = events_about(subjects_of(kind, pk, hidden=hidden, sees=sees))
     page = page_of(rows, after=_after(request), size=SHOWN)
     named = KINDS[kind].write(subject)
     return show(
@@ -106,6 +109,8 @@ def _sees(request: HttpRequest, subject: Model) -> bool:
     """Whether somebody sees the notes that a thing was read in; of people, any that name them."""
     if isinstance(subject, Person):
         return not sight_of(request.user).strangers().filter(pk=subject.pk).exists()
+    if isinstance(subject, Matter):
+        return visible_matters(sight_of(request.user)).filter(pk=subject.pk).exists()
     meeting = subject if isinstance(subject, Meeting) else getattr(subject, "meeting", None)
     return meeting is None or sight_of(request.user).sees(meeting)
 
