@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samsyn.history.models import Event
-from samsyn.register.intake.recording import store_source
+from samsyn.register.intake.storing import store_source
 from samsyn.register.models import WaitingCorrection
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.history.models import Event
 from samsyn.register.intake.columns import apply_columns, meeting_columns
-from samsyn.register.intake.recording import store_source
+from samsyn.register.intake.storing import store_source
 from samsyn.register.models import Attachment, Body, Meeting, MeetingState
 from samsyn.register.search.keeping import mark_meeting
 
