@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.accounts.attempts import WRONG_PASSWORDS
+from samsyn.web.forms.plain import PlainForm, email_field
 
 if TYPE_CHECKING:
     from samsyn.accounts.models import User
@@ -50,18 +51,10 @@ class ChangePasswordForm(PasswordChangeForm):
             raise
 
 
-class ForgottenPasswordForm(forms.Form):
+class ForgottenPasswordForm(PlainForm):
     """The address of whoever has forgotten the password."""
 
-    use_required_attribute = False
-    email = forms.EmailField(
-        label=gettext_lazy("E-postadress"),
-        max_length=254,
-        error_messages={
-            "required": gettext_lazy("Skriv din e-postadress."),
-            "invalid": gettext_lazy("Skriv en hel e-postadress, till exempel anna@exempel.se."),
-        },
-    )
+    email = email_field(missing=gettext_lazy("Skriv din e-postadress."))
 
 
 def name_new_password(form: SetPasswordForm[User]) -> SetPasswordForm[User]:

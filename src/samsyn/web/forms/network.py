@@ -1,25 +1,12 @@
-"""The forms for people, bodies, organisations and seats."""
+"""The forms for people, bodies and organisations."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.register.alphabet import alphabetical
-from samsyn.register.models import Body, Organisation, Person, Seat
-from samsyn.register.queries.people import find_people
-from samsyn.register.service import SeatWanted
-from samsyn.web.forms.users import DateInput
+from samsyn.web.forms.plain import LONGEST, PlainForm, day_field, email_field, name_field, organisation_field
 
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-LONGEST = 300
-DAY_AS = gettext_lazy("Skriv dagen som 2026-08-31.")
 ORGANISATION_KINDS = {
     "": gettext_lazy("Förvaltning, enhet eller annat"),
     "municipality": gettext_lazy("Kommun"),
@@ -34,75 +21,36 @@ def kind_choices() -> list[tuple[str, str]]:
     return [(code, str(word)) for code, word in ORGANISATION_KINDS.items()]
 
 
-class PlainForm(forms.Form):
-    """A form that says itself what is missing; `identity_guard` has stopped identity numbers before it."""
-
-    use_required_attribute = False
-
-
 class NameForm(PlainForm):
-    """A name alone: a new body, another way to write something."""
+    """A name alone: of a new body."""
 
-    name = forms.CharField(
-        label=gettext_lazy("Namn"),
-        max_length=LONGEST,
-        error_messages={"required": gettext_lazy("Skriv ett namn.")},
-    )
+    name = name_field(gettext_lazy("Namn"))
 
 
 class PersonForm(NameForm):
     """A person, and where notes are sent to them."""
 
-    email = forms.EmailField(
-        label=gettext_lazy("E-postadress"),
-        required=False,
-        max_length=254,
-        error_messages={"invalid": gettext_lazy("Skriv en hel e-postadress, till exempel anna@exempel.se.")},
-        help_text=gettext_lazy("Föreslås när anteckningar skickas. Konto behövs inte."),
-    )
+    email = email_field(help_text=gettext_lazy("Föreslås när anteckningar skickas. Konto behövs inte."))
 
 
-class OrganisationForm(NameForm):
-    """An organisation, what it is, and what it belongs to."""
-
-    kind = forms.ChoiceField(label=gettext_lazy("Vad det är"), choices=kind_choices, required=False)
-    parent = forms.ModelChoiceField(
-        alphabetical(Organisation.objects.all()),
-        label=gettext_lazy("Hör till"),
-        required=False,
-        empty_label=gettext_lazy("Ingen annan"),
-        help_text=gettext_lazy("Kommunen för en förvaltning, förvaltningen för en enhet."),
-    )
-
-
-class AliasForm(NameForm):
+class AliasForm(PlainForm):
     """Another way in which a name is written."""
 
-    name = forms.CharField(
-        label=gettext_lazy("Skrivs också"),
-        max_length=LONGEST,
-        error_messages={"required": gettext_lazy("Skriv ett namn.")},
+    name = name_field(
+        gettext_lazy("Skrivs också"),
         help_text=gettext_lazy(
             "Anteckningar som använder det namnet känns igen från och med nästa inläsning."
         ),
     )
 
 
-class RenamingForm(NameForm):
+class RenamingForm(PlainForm):
     """Another name from a day."""
 
-    name = forms.CharField(
-        label=gettext_lazy("Nytt namn"),
-        max_length=LONGEST,
-        error_messages={"required": gettext_lazy("Skriv ett namn.")},
-    )
-    on = forms.DateField(
-        label=gettext_lazy("Gäller från och med"),
-        widget=DateInput,
-        error_messages={
-            "required": gettext_lazy("Skriv vilken dag namnet började gälla."),
-            "invalid": DAY_AS,
-        },
+    name = name_field(gettext_lazy("Nytt namn"))
+    on = day_field(
+        gettext_lazy("Gäller från och med"),
+        missing=gettext_lazy("Skriv vilken dag namnet började gälla."),
         help_text=gettext_lazy("Möten före dagen visar det gamla namnet."),
     )
     why = forms.CharField(
@@ -114,134 +62,14 @@ class TreeForm(PlainForm):
     """What an organisation is, and what it belongs to."""
 
     kind = forms.ChoiceField(label=gettext_lazy("Vad det är"), choices=kind_choices, required=False)
-    parent = forms.ModelChoiceField(
-        alphabetical(Organisation.objects.all()),
-        label=gettext_lazy("Hör till"),
-        required=False,
-        empty_label=gettext_lazy("Ingen annan"),
+    parent = organisation_field(
+        gettext_lazy("Hör till"),
+        none=gettext_lazy("Ingen annan"),
+        help_text=gettext_lazy("Kommunen för en förvaltning, förvaltningen för en enhet."),
     )
 
 
-class SeatForm(PlainForm):
-    """A seat in a body.
+class OrganisationForm(NameForm, TreeForm):
+    """A new organisation: its name, what it is, and what it belongs to."""
 
-    Args:
-        seat: The seat that is changed; whose it is and where is then not asked.
-        body: Whose seats can be substituted.
-    """
-
-    organisation = forms.ModelChoiceField(
-        alphabetical(Organisation.objects.all()),
-        label=gettext_lazy("Från organisation"),
-        required=False,
-        empty_label=gettext_lazy("Ej angivet"),
-    )
-    role = forms.CharField(
-        label=gettext_lazy("Roll i organet"),
-        required=False,
-        max_length=LONGEST,
-        help_text=gettext_lazy("Till exempel ordförande eller adjungerad. Tomt betyder ledamot."),
-    )
-    on_behalf_of = forms.ModelChoiceField(
-        alphabetical(Body.objects.all()),
-        label=gettext_lazy("Företräder ett annat organ"),
-        required=False,
-        empty_label=gettext_lazy("Nej"),
-    )
-    substitute_for = forms.ModelChoiceField(
-        Seat.objects.none(),
-        label=gettext_lazy("Ersättare för"),
-        required=False,
-        empty_label=gettext_lazy("Ingen, ordinarie"),
-    )
-    start_on = forms.DateField(
-        label=gettext_lazy("Från och med"),
-        widget=DateInput,
-        required=False,
-        error_messages={"invalid": DAY_AS},
-        help_text=gettext_lazy("Tomt om det inte är känt."),
-    )
-    end_on = forms.DateField(
-        label=gettext_lazy("Till"),
-        widget=DateInput,
-        required=False,
-        error_messages={"invalid": DAY_AS},
-        help_text=gettext_lazy("Första dagen utan platsen. Tomt betyder tills vidare."),
-    )
-
-    def __init__(self, *args: Any, body: Body, seat: Seat | None = None, **kwargs: Any) -> None:
-        """Offer the other seats of the body for substitutes."""
-        super().__init__(*args, **kwargs)
-        others = Seat.objects.filter(body=body).select_related("person").order_by("person__name")
-        offered = self.fields["substitute_for"]
-        offered.queryset = others.exclude(pk=seat.pk) if seat else others  # type: ignore[attr-defined]
-        offered.label_from_instance = lambda one: one.person.name  # type: ignore[attr-defined]
-
-    def wanted(self, person: Person, body: Body) -> SeatWanted:
-        """The seat that a checked form asks for."""
-        filled = self.cleaned_data
-        return SeatWanted(
-            person=person,
-            body=body,
-            organisation=filled["organisation"],
-            role=filled["role"],
-            on_behalf_of=filled["on_behalf_of"],
-            substitute_for=filled["substitute_for"],
-            start_on=filled["start_on"],
-            end_on=filled["end_on"],
-        )
-
-
-class NewSeatForm(SeatForm):
-    """A new seat: also whose it is. With the id of a person only the form's own link says who."""
-
-    person = forms.CharField(
-        label=gettext_lazy("Person"),
-        max_length=LONGEST,
-        error_messages={"required": gettext_lazy("Skriv vem som har platsen.")},
-    )
-    is_new = forms.BooleanField(
-        label=gettext_lazy("Personen finns inte i registret än: lägg till den"), required=False
-    )
-
-    field_order = (
-        "person",
-        "is_new",
-        "organisation",
-        "role",
-        "on_behalf_of",
-        "substitute_for",
-        "start_on",
-        "end_on",
-    )
-
-    def __init__(
-        self, *args: Any, known: Person | None = None, hidden: Collection[int] = (), **kwargs: Any
-    ) -> None:
-        """Take the person that the address names, if any; nobody is found of those who are hidden."""
-        super().__init__(*args, **kwargs)
-        self.known, self.hidden = known, hidden
-        self.fields["person"].widget.attrs["list"] = "personer"
-
-    def clean(self) -> dict[str, Any]:
-        """Find the person: the one that is known, or the only one of the name."""
-        filled = super().clean() or self.cleaned_data
-        name = filled.get("person", "")
-        if self.known is not None and name == self.known.name:
-            filled["found"] = self.known
-        elif name and not filled["is_new"]:
-            filled["found"] = self._only([one for one in find_people(name) if one.pk not in self.hidden])
-        return filled
-
-    def _only(self, found: list[Person]) -> Person | None:
-        if len(found) == 1:
-            return found[0]
-        if found:
-            self.add_error("person", ValidationError(
-                _("Flera personer heter så. Öppna den rätta personens sida och lägg till platsen därifrån.")
-            ))  # fmt: skip
-        else:
-            self.add_error(
-                "person", _("Ingen i registret heter så. Rätta namnet, eller kryssa i att personen är ny.")
-            )
-        return None
+    field_order = ("name", "kind", "parent")

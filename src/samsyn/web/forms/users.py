@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.register.alphabet import alphabetical
-from samsyn.register.models import Body, Organisation, RoleKind
+from samsyn.register.models import Body, RoleKind
 from samsyn.register.service import RoleWanted
 from samsyn.web import words
+from samsyn.web.forms.plain import PlainForm, day_field, email_field, name_field, organisation_field
+
+LONGEST_NAME = 200  # of an account
 
 
 def role_choices() -> list[tuple[str, str]]:
@@ -20,20 +21,8 @@ def role_choices() -> list[tuple[str, str]]:
     return [(kind.value, _(words.ROLES[kind.value])) for kind in RoleKind]
 
 
-class DateInput(forms.DateInput):
-    """A day as the browser's own field for days gives it."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        """Write days as browsers read them."""
-        super().__init__(format="%Y-%m-%d")
-
-
-class RoleForm(forms.Form):
+class RoleForm(PlainForm):
     """A role, what it is for, and for how long."""
-
-    use_required_attribute = False
 
     kind = forms.ChoiceField(label=gettext_lazy("Roll"), choices=role_choices, initial=RoleKind.READER.value)
     body = forms.ModelChoiceField(
@@ -43,31 +32,19 @@ class RoleForm(forms.Form):
         empty_label=gettext_lazy("Alla"),
         help_text=gettext_lazy("För en sekreterare: vilket organs anteckningar rollen gäller."),
     )
-    organisation = forms.ModelChoiceField(
-        alphabetical(Organisation.objects.all()),
-        label=gettext_lazy("Organisation"),
-        required=False,
-        empty_label=gettext_lazy("Ingen"),
+    organisation = organisation_field(
+        gettext_lazy("Organisation"),
+        none=gettext_lazy("Ingen"),
         help_text=gettext_lazy("För en uppgiftslämnare: vilken organisation rollen gäller."),
     )
-    start_on = forms.DateField(
-        label=gettext_lazy("Från och med"), widget=DateInput, initial=timezone.localdate
+    start_on = day_field(
+        gettext_lazy("Från och med"),
+        missing=gettext_lazy("Skriv vilken dag rollen börjar."),
+        initial=timezone.localdate,
     )
-    end_on = forms.DateField(
-        label=gettext_lazy("Till"),
-        widget=DateInput,
-        required=False,
-        help_text=gettext_lazy("Första dagen utan rollen. Tomt betyder tills vidare."),
+    end_on = day_field(
+        gettext_lazy("Till"), help_text=gettext_lazy("Första dagen utan rollen. Tomt betyder tills vidare.")
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Say in plain words what is missing."""
-        super().__init__(*args, **kwargs)
-        self.fields["start_on"].error_messages |= {
-            "required": _("Skriv vilken dag rollen börjar."),
-            "invalid": _("Skriv dagen som 2026-08-31."),
-        }
-        self.fields["end_on"].error_messages["invalid"] = _("Skriv dagen som 2026-08-31.")
 
     def wanted(self) -> RoleWanted:
         """The role that a checked form asks for."""
@@ -84,16 +61,9 @@ class RoleForm(forms.Form):
 class NewUserForm(RoleForm):
     """Somebody new, with their first role."""
 
-    name = forms.CharField(label=gettext_lazy("Namn"), max_length=200)
-    email = forms.EmailField(label=gettext_lazy("E-postadress"), max_length=254)
+    name = name_field(
+        gettext_lazy("Namn"), missing=gettext_lazy("Skriv personens namn."), max_length=LONGEST_NAME
+    )
+    email = email_field(missing=gettext_lazy("Skriv personens e-postadress."))
 
     field_order = ("name", "email", "kind", "body", "organisation", "start_on", "end_on")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Say in plain words what is missing."""
-        super().__init__(*args, **kwargs)
-        self.fields["name"].error_messages["required"] = _("Skriv personens namn.")
-        self.fields["email"].error_messages |= {
-            "required": _("Skriv personens e-postadress."),
-            "invalid": _("Skriv en hel e-postadress, till exempel anna@exempel.se."),
-        }

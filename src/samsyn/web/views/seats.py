@@ -20,7 +20,7 @@ from samsyn.register.models import Body, Person, Seat
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries.seats import comers
 from samsyn.register.sight import sight_of
-from samsyn.web.forms.network import NewSeatForm, SeatForm
+from samsyn.web.forms.seats import NewSeatForm, SeatForm
 from samsyn.web.pages import next_address, posted, read_numbers, show, signed_in
 
 if TYPE_CHECKING:
