@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -115,6 +116,29 @@ def test_who_stops_in_the_middle_is_left(monkeypatch: pytest.MonkeyPatch) -> Non
     """No thread waits for a sender, and the line is not held for ever."""
     monkeypatch.setattr(doors, "PAUSE", 0.01)
     assert send(b"abc", heads=[("content-length", "9")], stalls=True).answered == (408, b"")
+
+
+def test_files_that_take_long_hold_no_page_up() -> None:
+    """However many are read and made, pages have threads of their own."""
+    done, lines = Event(), [Line([]) for _number in range(9)]
+
+    def answer(environ: Environ, start: Callable[..., None]) -> list[bytes]:
+        waits = environ["PATH_INFO"] != "/" and not done.wait(timeout=10)
+        start("500 Late" if waits else "200 OK", [])
+        return []
+
+    door = Door(answer, may_send_files=lambda _environ: False, small=SMALL, large=LARGE)
+    files = [Asked(Heads([("content-type", "multipart/form-data; boundary=b")]), path="/las-in/")] * 4
+    files += [Asked(Heads([]), method="GET", path="/beslut.csv")] * 4
+
+    async def go() -> None:
+        slow = [asyncio.create_task(door.__rsgi__(*pair)) for pair in zip(files, lines, strict=False)]
+        await door.__rsgi__(Asked(Heads([]), method="GET", path="/"), lines[-1])
+        done.set()
+        await asyncio.gather(*slow)
+
+    asyncio.run(go())
+    assert [line.answered[0] for line in lines] == [200] * 9
 
 
 def test_header_with_underscore_is_left_out() -> None:

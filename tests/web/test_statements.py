@@ -16,6 +16,7 @@ from tests.web import signed, specimens
 from samsyn.minutes.records import OwnerKind
 from samsyn.register.models import Body, Organisation, Statement
 from samsyn.web.filters import period_options, read_chosen, read_period
+from samsyn.web.views import statements
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -176,6 +177,18 @@ def test_csv_has_the_heading_beside_the_words() -> None:
     text = signed.bo().get("/beslut.csv").content.decode("utf-8-sig")
     (row,) = csv.DictReader(StringIO(text), delimiter=";")
     assert (row["Källans ord"], row["Punkt"]) == ("Bifalles.", "Nytt reglemente")
+
+
+def test_csv_is_written_a_part_at_a_time_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody takes the server's memory with a sheet; the last line says that there is more."""
+    monkeypatch.setattr(statements, "AT_A_TIME", 2)
+    monkeypatch.setattr(statements, "MOST_ROWS", 3)
+    taken_in()
+    bo = signed.bo()
+    text = bo.get("/beslut.csv").content.decode("utf-8-sig")
+    _head, *some, last = csv.reader(StringIO(text), delimiter=";")
+    more = ["Fler rader finns: välj ett organ eller en tid."]
+    assert ([row[3] for row in some], last) == (shown_to(bo, "")[:3], more)
 
 
 def test_csv_has_all_pages() -> None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     Environ = dict[str, Any]
 
-THREADS = 4
+THREADS, SLOW_THREADS = 4, 2
+FILES = (".csv", ".docx", ".pdf")  # what addresses of files that are made end with
 PAUSE = 20.0  # seconds without a byte
 SLOWEST = 20_000  # bytes a second, beside one PAUSE to begin with
 IN_MEMORY = 65_536  # bytes of one request; the rest waits in a file
@@ -83,6 +84,7 @@ class Door:
         self.answer, self.may_send_files = answer, may_send_files
         self.small, self.large = small, large
         self.threads = ThreadPoolExecutor(THREADS, thread_name_prefix="page")
+        self.slow_threads = ThreadPoolExecutor(SLOW_THREADS, thread_name_prefix="file")
 
     async def __rsgi__(self, scope: Scope, exchange: Exchange) -> None:
         """Take in a request, and answer it."""
@@ -93,8 +95,9 @@ class Door:
                 await self._take_in(exchange, environ, body)
             except Refused as refused:
                 environ |= {REFUSED: refused.status, "CONTENT_LENGTH": "0", "wsgi.input": BytesIO()}
+            threads = self.slow_threads if takes_long(environ) else self.threads
             loop = asyncio.get_running_loop()
-            status, headers, words = await loop.run_in_executor(self.threads, _answer, self.answer, environ)
+            status, headers, words = await loop.run_in_executor(threads, _answer, self.answer, environ)
         exchange.response_bytes(status, headers, words)
 
     async def _take_in(self, exchange: Exchange, environ: Environ, body: IO[bytes]) -> None:
@@ -126,6 +129,13 @@ class Door:
     async def _may_send_files(self, environ: Environ) -> bool:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self.threads, self.may_send_files, environ)
+
+
+def takes_long(environ: Environ) -> bool:
+    """Whether files are read or made, which may take minutes: threads of their own do it; pages go on."""
+    address: str = environ["PATH_INFO"]
+    kind: str = environ.get("CONTENT_TYPE", "")
+    return address.endswith(FILES) or kind.lower().startswith("multipart/form-data")
 
 
 async def _copy(exchange: Exchange, body: IO[bytes], *, most: int, seconds: float) -> int:

@@ -10,7 +10,7 @@ from django.core.mail import get_connection
 if TYPE_CHECKING:
     from typing import Any
 
-BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+BACKEND = "samsyn.mail.answers.Backend"
 TIMEOUT = 20  # seconds
 PERMANENT = 500  # answers from here on will be the same next time
 
