@@ -74,6 +74,7 @@ PAGES = {
     "inloggningar": "/inloggningar/",
     "mitt-konto": "/mitt-konto/",
     "losenord": "/mitt-konto/losenord/",
+    "paminnelser": "/mitt-konto/paminnelser/",
     "app": "/mitt-konto/app/",
     "nyckel": "/mitt-konto/nyckel/",
     "fardigstall": "/moten/{draft}/fardigstall/",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.utils import timezone
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from tests.matters.following import TODAY, action, anna, now, texts
@@ -177,6 +177,7 @@ STEPS = st.lists(
 class Laws(TestCase):
     """What holds of every action, whatever was said of it."""
 
+    @settings(deadline=None, max_examples=60)
     @given(STEPS, st.sampled_from([None, TODAY - timedelta(9), TODAY + timedelta(9)]))
     def test_filters_say_the_same_as_the_action(self, steps: list[str | int], due: date | None) -> None:
         """Each filter finds it if and only if it says so of itself."""

@@ -24,7 +24,15 @@ ROOMS = re.compile(
 )
 TAKES_BY = re.compile(r"^def [a-z]\w*\([^)]*\bby: User\b", re.MULTILINE)
 # They read, make a part of what another action records, or concern nobody else's page.
-RECORD_NOTHING = {"export_register", "make_link", "queue_mail", "send_trial", "save_view", "remove_view"}
+RECORD_NOTHING = {
+    "export_register",
+    "make_link",
+    "queue_mail",
+    "send_trial",
+    "save_view",
+    "remove_view",
+    "choose_pace",
+}
 # What was and what became is a secret.
 SECRET = {"user.link_asked_for", "user.link_sent", "user.password_chosen", "user.password_changed"}
 

@@ -14,8 +14,18 @@ from tests import make
 
 from samsyn.accounts.models import SignIn, User
 from samsyn.accounts.service import save_view
-from samsyn.mail.service import send_trial
-from samsyn.matters.models import FollowUp, Knot, Matter, MatterLink, MatterRelation, TermGroup
+from samsyn.mail.service import LetterLink, Link, send_trial
+from samsyn.matters.models import (
+    DutyTurn,
+    FollowUp,
+    Knot,
+    Matter,
+    MatterLink,
+    MatterRelation,
+    Reminder,
+    ReminderChoice,
+    TermGroup,
+)
 from samsyn.matters.service import ExecutionSaid, open_parties, tell_execution
 from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
@@ -76,7 +86,8 @@ def fill() -> None:
     ebba, body = Person.objects.all()[0], Body.objects.all()[0]
     open_seat(SeatWanted(person=ebba, body=body), by=anna)
     decline_seat(body, Person.objects.create(name="Siv Sand", key="siv sand"), by=anna)
-    send_trial(to="bo@exempel.se", by=anna, on=date(2026, 3, 1))
+    mail = send_trial(to="bo@exempel.se", by=anna, on=date(2026, 3, 1))
+    LetterLink.objects.create(mail=mail, link=Link.objects.all()[0], number=1)
     keep_attachment(meeting.pk, b"budget", name="budget.xlsx", by=anna)
     Attachment.objects.create(meeting=meeting, item=meeting.items.get(), label="Bilaga 2", start=1, end=9)
     make.imported(
@@ -110,7 +121,11 @@ def fill_matters(meeting: Meeting) -> None:
     item = meeting.items.all()[0]
     Knot.objects.create(matter=one, meeting=meeting, item=item, reasons=[{"code": "heading", "words": []}])
     MatterRelation.objects.create(one=one, other=other)
-    FollowUp.objects.create(statement=Statement.objects.all()[0], ended_because="Klart.")
+    statement = Statement.objects.all()[0]
+    DutyTurn.objects.create(statement=statement, meeting=meeting, state="missed")
+    ReminderChoice.objects.create(address="bo@exempel.se", pace="daily")
+    Reminder.objects.create(address="bo@exempel.se", on=date(2026, 3, 9)).statements.add(statement)
+    FollowUp.objects.create(statement=statement, ended_because="Klart.")
     MatterLink.objects.create(
         left_meeting=meeting, right_meeting=meeting, strength="strong", score=0.93, left_item=item
     )

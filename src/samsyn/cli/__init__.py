@@ -28,6 +28,7 @@ COMMANDS = {
     "example": Command("example", "Visa exempellänet i ett eget register."),
     "serve": Command("serve", "Starta servern och visa adressen."),
     "send-mail": Command("send_mail", "Skicka det som väntar i utkorgen."),
+    "remind": Command("remind", "Påminn dem som ska göra något."),
     "admin": Command("admin", "Sköt administratörens konto."),
     "manage": Command("manage", "Kör något av Djangos egna kommandon."),
 }

@@ -145,6 +145,8 @@ if HTTPS:
 SAMSYN_ADDRESS = own_address(ALLOWED_HOSTS, host=SAMSYN_HOST, port=SAMSYN_PORT, https=HTTPS)
 _MAIL = mail_server()
 EMAIL_HOST, EMAIL_PORT, DEFAULT_FROM_EMAIL = _MAIL.host, _MAIL.port, _MAIL.sender
+# So many days before its last day somebody is reminded of an action.
+SAMSYN_REMIND_DAYS = env.read_number("SAMSYN_REMIND_DAYS", default=7, low=0, high=60)
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.user, _MAIL.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.way == "starttls", _MAIL.way == "tls"
 

@@ -2,5 +2,18 @@
 
 from samsyn.follow.attention import Attention, Concern, Overview, see_overview
 from samsyn.follow.news import News, see_news
+from samsyn.follow.reminders import Digest, digests
+from samsyn.follow.reminding import Reminded, remind_all
 
-__all__ = ["Attention", "Concern", "News", "Overview", "see_news", "see_overview"]
+__all__ = [
+    "Attention",
+    "Concern",
+    "Digest",
+    "News",
+    "Overview",
+    "Reminded",
+    "digests",
+    "remind_all",
+    "see_news",
+    "see_overview",
+]

@@ -7,6 +7,12 @@ colours of running text, which is the reader's own, light or dark.
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samsyn.mail.letters import Written
 
 PAGE = (
     '<!doctype html>\n<html lang="sv">\n<head><meta charset="utf-8">'
@@ -23,25 +29,21 @@ BUTTON = (
 SMALL = "font-size:14px"
 
 
-def write_html(
-    title: str, text: str, *, mark: str = "", address: str = "", word: str = "", terms: str = ""
-) -> str:
+def write_html(title: str, text: str, *, links: Sequence[Written] = (), terms: str = "") -> str:
     """A letter as HTML.
 
     Args:
         title: Its subject.
         text: Its words: paragraphs with an empty line between.
-        mark: What stands in the words where the link is to be.
-        address: Where the link leads.
-        word: What the link does, on the link itself.
-        terms: Whom it is for and how long, last in the letter.
+        links: What stands in the words where each link is to be, and where it leads.
+        terms: Whom they are for and how long, last in the letter.
     """
-    parts = []
+    by_mark, parts = {one.mark: one for one in links}, []
     for paragraph in (part.strip() for part in text.split("\n\n")):
-        if mark and paragraph == mark:
-            parts += _link(address, word)
+        if paragraph in by_mark:
+            parts += _link(by_mark[paragraph], alone=len(links) == 1)
         elif paragraph:
-            parts.append(f"<p>{_escaped(paragraph.replace(mark, address) if mark else paragraph)}</p>")
+            parts.append(f"<p>{_escaped(_with_addresses(paragraph, links))}</p>")
     if terms:
         parts.append(
             f'<hr style="border:0;border-top:1px solid #76827F">\n<p style="{SMALL}">{_escaped(terms)}</p>'
@@ -49,12 +51,17 @@ def write_html(
     return PAGE.format(title=escape(title), content="\n".join(parts))
 
 
-def _link(address: str, word: str) -> list[str]:
-    """The link in words, and where it leads for whoever wants to see it first."""
-    return [
-        f'<p><a href="{escape(address)}" style="{BUTTON}">{escape(word)}</a></p>',
-        f'<p style="{SMALL}">Länken leder till {escape(address)}</p>',
-    ]
+def _with_addresses(paragraph: str, links: Sequence[Written]) -> str:
+    for one in links:
+        paragraph = paragraph.replace(one.mark, one.address)
+    return paragraph
+
+
+def _link(one: Written, *, alone: bool) -> list[str]:
+    """The link in words, and where it leads for whoever wants to see it first; of many the words alone."""
+    button = f'<p><a href="{escape(one.address)}" style="{BUTTON}">{escape(one.word)}</a></p>'
+    shown = f'<p style="{SMALL}">Länken leder till {escape(one.address)}</p>'
+    return [button, shown] if alone else [button]
 
 
 def _escaped(text: str) -> str:

@@ -1,7 +1,8 @@
-"""A letter as it leaves: its link written out, and last what the link is for."""
+"""A letter as it leaves: its links written out, and last what they are for."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from email.utils import make_msgid
 from typing import TYPE_CHECKING
 
@@ -17,14 +18,40 @@ from samsyn.mail.purposes import purpose_of
 from samsyn.mail.veils import veiled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from samsyn.mail.models import Link, OutgoingMail
 
 LINK = "[[länken]]"
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A link as it stands in a letter that leaves.
+
+    Attributes:
+        mark: What stands in the letter's words where it is to be.
+        address: Where it leads, by a new token.
+    """
+
+    mark: str
+    address: str
+    link: Link
+
+    @property
+    def word(self) -> str:
+        """What it does, as it stands on it."""
+        return purpose_of(self.link.purpose).word
+
+
+def mark_of(number: int) -> str:
+    """What stands in a letter's words where one of several links is to be; counted from 1."""
+    return f"[[länk {number}]]"
+
+
 def write_text(mail: OutgoingMail) -> str:
-    """The words of a letter with its link, which gets a new token: earlier ones open nothing any more."""
-    return _text(mail, _new_address(mail))
+    """The words of a letter with its links, which get new tokens: earlier ones open nothing any more."""
+    return _text(mail, _new_links(mail))
 
 
 def write_letter(mail: OutgoingMail) -> EmailMultiAlternatives:
@@ -34,11 +61,12 @@ def write_letter(mail: OutgoingMail) -> EmailMultiAlternatives:
         "Message-ID": make_msgid(domain=sender.rpartition("@")[2].rstrip(">")),
         "Auto-Submitted": "auto-generated",
     }
-    address = _new_address(mail)
+    links = _new_links(mail)
     letter = EmailMultiAlternatives(
-        veiled(mail.subject), _text(mail, address), sender, [mail.address], headers=headers
+        veiled(mail.subject), _text(mail, links), sender, [mail.address], headers=headers
     )
-    letter.attach_alternative(_html(mail, address), "text/html")
+    html = write_html(veiled(mail.subject), veiled(mail.text), links=links, terms=_terms(links))
+    letter.attach_alternative(html, "text/html")
     for name, sha256 in mail.enclosed:
         content = find_content(sha256)
         if content is not None:
@@ -46,33 +74,37 @@ def write_letter(mail: OutgoingMail) -> EmailMultiAlternatives:
     return letter
 
 
-def _new_address(mail: OutgoingMail) -> str:
-    """Where the letter's link leads, by a new token; empty where it has none."""
-    if mail.link is None:
-        return ""
-    return str(settings.SAMSYN_ADDRESS) + reverse("link", args=[renew_token(mail.link)])
+def _new_links(mail: OutgoingMail) -> list[Written]:
+    """The letter's links, each with a new token."""
+    own = [(LINK, mail.link)] if mail.link is not None else []
+    own += [(mark_of(row.number), row.link) for row in mail.links.select_related("link")]
+    return [Written(mark, _new_address(link), link) for mark, link in own]
 
 
-def _text(mail: OutgoingMail, address: str) -> str:
-    if mail.link is None:
-        return veiled(mail.text)
-    return f"{veiled(mail.text).replace(LINK, address)}\n\n-- \n{_terms(mail.link)}\n"
+def _new_address(link: Link) -> str:
+    return str(settings.SAMSYN_ADDRESS) + reverse("link", args=[renew_token(link)])
 
 
-def _html(mail: OutgoingMail, address: str) -> str:
-    if mail.link is None:
-        return write_html(veiled(mail.subject), veiled(mail.text))
-    word, terms = purpose_of(mail.link.purpose).word, _terms(mail.link)
-    return write_html(
-        veiled(mail.subject), veiled(mail.text), mark=LINK, address=address, word=word, terms=terms
-    )
+def _text(mail: OutgoingMail, links: Sequence[Written]) -> str:
+    text = veiled(mail.text)
+    for one in links:
+        text = text.replace(one.mark, one.address)
+    return f"{text}\n\n-- \n{_terms(links)}\n" if links else text
 
 
-def _terms(link: Link) -> str:
-    """What the link does, for whom and how long."""
+def _terms(links: Sequence[Written]) -> str:
+    """What the links do, for whom and how long: once for those that do the same."""
+    said = dict.fromkeys(_terms_of(one.link, alone=len(links) == 1) for one in links)
+    return " ".join([*said, "Skicka brevet inte vidare."] if len(links) > 1 else said)
+
+
+def _terms_of(link: Link, *, alone: bool) -> str:
     purpose = purpose_of(link.purpose)
     often = "en gång, " if purpose.once else ""
+    until = f"till och med {date_format(link.last_on, DAY)}"
+    if not alone:
+        return f"En länk som {purpose.does} är till {link.address} och går att använda {often}{until}."
     return (
         f"Länken är till {link.address} och gör en enda sak: den {purpose.does}. "
-        f"Den går att använda {often}till och med {date_format(link.last_on, DAY)}. Skicka den inte vidare."
+        f"Den går att använda {often}{until}. Skicka den inte vidare."
     )

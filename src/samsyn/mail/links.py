@@ -48,8 +48,9 @@ def find_link(token: str, *, user: User | AnonymousUser, on: date) -> Link:
         raise LinkUnknown(
             "Länken är inte hel, eller så har en nyare skickats. Öppna den som står i det senaste brevet."
         )
-    require_usable(link, on=on)
+    # Whether it works is nothing that somebody else is told.
     _require_own(link, user)
+    require_usable(link, on=on)
     return link
 
 

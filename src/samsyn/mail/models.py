@@ -55,7 +55,8 @@ class OutgoingMail(models.Model):
     """A letter to one person.
 
     Attributes:
-        text: Plain text; `letters.LINK` stands where the link's address will be.
+        text: Plain text; `letters.LINK` stands where the link's address will be, and where a letter has
+            several, `letters.mark_of` each.
         enclosed: Files that go with it: pairs of name and SHA-256, as `enclosures` finds them.
         next_try_at: Not tried before this.
         error: Why the last attempt failed, for whoever looks after the register.
@@ -85,3 +86,26 @@ class OutgoingMail(models.Model):
     def __str__(self) -> str:
         """Subject and address."""
         return f"{self.subject} ({self.address})"
+
+
+class LetterLink(models.Model):
+    """One of several links of a letter.
+
+    Attributes:
+        number: Counted from 1; the mark in the letter's words has it.
+    """
+
+    mail = models.ForeignKey(OutgoingMail, on_delete=models.CASCADE, related_name="links")
+    link = models.ForeignKey(Link, on_delete=models.PROTECT, related_name="letters")
+    number = models.PositiveSmallIntegerField()
+
+    class Meta:
+        """In the order of the letter's words."""
+
+        ordering = ("mail", "number")
+        constraints = (models.UniqueConstraint(fields=["mail", "number"], name="letter_link_number"),)
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        """The link."""
+        return str(self.link)

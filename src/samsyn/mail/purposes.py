@@ -35,6 +35,8 @@ class Purpose:
         view: Where the view lies that answers ("samsyn.web.views.links.open_notes"): loaded when a link is
             followed, not with every command. It shows what the link does on GET, does it on POST, and is
             called with links that work.
+        used: Where the view lies that answers to a link that was used; empty where the sentence is enough. It
+            is called with the link and that sentence.
     """
 
     name: str
@@ -42,11 +44,19 @@ class Purpose:
     word: str
     once: bool
     view: str
+    used: str = ""
 
     def answer(self, request: HttpRequest, link: Link) -> HttpResponseBase:
         """The view's answer to a link."""
         view: Callable[[HttpRequest, Link], HttpResponseBase] = import_string(self.view)
         return view(request, link)
+
+    def answer_used(self, request: HttpRequest, link: Link, told: str) -> HttpResponseBase | None:
+        """The view's answer to a link that was used; None where there is no such view."""
+        if not self.used:
+            return None
+        view: Callable[[HttpRequest, Link, str], HttpResponseBase] = import_string(self.used)
+        return view(request, link, told)
 
 
 _PURPOSES: dict[str, Purpose] = {}

@@ -17,6 +17,7 @@ def letters_here() -> QuerySet[OutgoingMail]:
     return (
         OutgoingMail.objects.filter(state__in=LEAVES)
         .select_related("link", "made_by")
+        .prefetch_related("links__link")
         .order_by("made_at", "pk")
     )
 
@@ -24,4 +25,4 @@ def letters_here() -> QuerySet[OutgoingMail]:
 def letters_gone() -> QuerySet[OutgoingMail]:
     """Letters that have left, newest first."""
     gone = OutgoingMail.objects.filter(state__in=(MailState.SENT, MailState.HANDED_OVER))
-    return gone.select_related("link", "made_by").order_by("-sent_at", "-pk")
+    return gone.select_related("link", "made_by").prefetch_related("links__link").order_by("-sent_at", "-pk")

@@ -1,10 +1,12 @@
 """The door to the changes of matters; its questions are in `samsyn.matters.queries`."""
 
+from samsyn.matters.actions.answer_action import ANSWERING, action_of, answer_action
 from samsyn.matters.actions.answer_party_proposals import refuse_party_proposals, take_party_proposals
 from samsyn.matters.actions.carry_actions import carry_actions
 from samsyn.matters.actions.change_action import change_due, change_owner
 from samsyn.matters.actions.change_matter import close_matter, rename_matter, reopen_matter, tell_standing
 from samsyn.matters.actions.change_terms import add_terms, change_terms, remove_terms, restore_terms
+from samsyn.matters.actions.choose_pace import STEERING, choose_pace, choose_pace_by_link, pace_of
 from samsyn.matters.actions.decide_link import places_of_link, refuse_links, relate_link, take_link
 from samsyn.matters.actions.end_action import end_action, reopen_action
 from samsyn.matters.actions.following import stamp_of
@@ -12,6 +14,7 @@ from samsyn.matters.actions.merge_matters import merge_matters
 from samsyn.matters.actions.open_matter import open_matter
 from samsyn.matters.actions.open_parties import open_parties
 from samsyn.matters.actions.relate_matters import relate_matters, unrelate_matters
+from samsyn.matters.actions.remind_owner import ReminderWanted, remind_owner
 from samsyn.matters.actions.split_matter import split_matter
 from samsyn.matters.actions.tell_execution import ExecutionSaid, tell_execution
 from samsyn.matters.actions.tell_party import Party, PartySaid, tell_party
@@ -21,30 +24,39 @@ from samsyn.matters.errors import FollowUpUnusable, MatterUnusable, TermsUnusabl
 from samsyn.matters.places import Place
 
 __all__ = [
+    "ANSWERING",
+    "STEERING",
     "ExecutionSaid",
     "FollowUpUnusable",
     "MatterUnusable",
     "Party",
     "PartySaid",
     "Place",
+    "ReminderWanted",
     "TermsUnusable",
     "TwoMatters",
+    "action_of",
     "add_terms",
+    "answer_action",
     "carry_actions",
     "change_due",
     "change_owner",
     "change_terms",
+    "choose_pace",
+    "choose_pace_by_link",
     "close_matter",
     "end_action",
     "merge_matters",
     "open_matter",
     "open_parties",
+    "pace_of",
     "places_of_link",
     "refuse_knot",
     "refuse_links",
     "refuse_party_proposals",
     "relate_link",
     "relate_matters",
+    "remind_owner",
     "remove_terms",
     "rename_matter",
     "reopen_action",

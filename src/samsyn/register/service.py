@@ -39,7 +39,7 @@ from samsyn.register.actions.publish_notes import PUBLISHABLE, publish_notes, wi
 from samsyn.register.actions.refuse_suggestion import refuse_suggestion
 from samsyn.register.actions.reject_value import reject_value
 from samsyn.register.actions.rename_actor import change_person, rename_body, rename_organisation
-from samsyn.register.actions.report_action import report_action
+from samsyn.register.actions.report_action import Told, keep_report, report_action
 from samsyn.register.actions.reread_notes import Reread, reread_notes
 from samsyn.register.actions.save_draft import merge_draft, save_draft
 from samsyn.register.actions.seating import SeatWanted
@@ -136,6 +136,7 @@ __all__ = [
     "SeatUnusable",
     "SeatWanted",
     "TemplateUnusable",
+    "Told",
     "TreeUnusable",
     "ValueCorrection",
     "add_alias",
@@ -176,6 +177,7 @@ __all__ = [
     "import_files",
     "import_notes",
     "invite_user",
+    "keep_report",
     "last_decision",
     "leave_correction",
     "leave_template",

@@ -68,6 +68,7 @@ COLUMNS = {
     "address": "E-postadress",
     "email": "E-postadress",
     "n_addresses": "Antal mottagare",
+    "n_actions": "Antal åtgärder",
     "n_values": "Lästa uppgifter",
     "n_changes": "Ändrade uppgifter",
     "n_rows": "Ändrade rader",

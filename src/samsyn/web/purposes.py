@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from samsyn.mail.service import TRIAL, Purpose, register_purpose
+from samsyn.matters.service import ANSWERING, STEERING
 from samsyn.register.service import CHOOSE_PASSWORD, COMMENTING, OPEN_NOTES
 
 VIEWS = "samsyn.web.views"
@@ -34,6 +35,21 @@ PURPOSES = (
         "Läs och skriv synpunkter",
         once=False,
         view=f"{VIEWS}.comments.comment_notes",
+    ),
+    Purpose(
+        ANSWERING,
+        "tar emot ditt svar på hur åtgärden går",
+        "Svara på hur det går",
+        once=True,
+        view=f"{VIEWS}.reminders.answer_action",
+        used=f"{VIEWS}.reminders.tell_answer",
+    ),
+    Purpose(
+        STEERING,
+        "låter dig välja hur ofta du påminns",
+        "Välj hur ofta",
+        once=False,
+        view=f"{VIEWS}.reminders.steer_reminders",
     ),
 )
 

@@ -175,6 +175,7 @@ KINDS: dict[str, Kind] = {
     "partyline": Kind(
         "matters.partyline", _told, ("statement__meeting", "matter"), ("statement__meeting__bodies",)
     ),
+    "reminder": Kind("matters.reminder", lambda row: Subject(_("Påminnelse"), row.address)),
     "link": Kind("mail.link", lambda row: Subject(row.address)),
 }
 """By model name; a kind that is not here is told of without name."""

@@ -80,6 +80,12 @@ PARTIES = {
     "outside": "Ingår inte",
 }
 REPORTS = {"done": "Klart", "under_way": "På gång", "needs_help": "Behöver hjälp"}
+PACES = {
+    "daily": "Varje dag",
+    "weekly": "Varje måndag",
+    "before_meetings": "Före möten",
+    "off": "Aldrig",
+}
 ACTION_STATES = {
     "open": "Inget hört",
     "under_way": "På gång",
@@ -161,6 +167,8 @@ TABLES = {
     "matterrelation": "Närliggande ärenden",
     "termgroup": "Ordlistan",
     "followup": "Uppföljning av åtgärder",
+    "reminder": "Påminnelser",
+    "reminderchoice": "Val av hur ofta påminnelser kommer",
     "savedview": "Sparade vyer",
     "outgoingmail": "Brev",
     "event": "Rader i historiken",
@@ -193,6 +201,7 @@ EVENTS = {
     "followup.ended": "Åtgärden avslutad",
     "followup.reopened": "Åtgärden öppnad igen",
     "followup.carried": "Åtgärden förd till ett möte",
+    "reminder.written": "Påminnelse skriven",
     "followup.undone": "Ändring i uppföljningen ångrad",
     "execution.told": "Verkställdes det?",
     "execution.undone": "Ångrat",

@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from samsyn.mail.errors import MailRefused
-from samsyn.mail.letters import LINK
-from samsyn.mail.models import OutgoingMail
+from samsyn.mail.letters import LINK, mark_of
+from samsyn.mail.models import LetterLink, OutgoingMail
 from samsyn.reading import find_identity_numbers
 
 if TYPE_CHECKING:
@@ -57,6 +57,31 @@ def queue_mail(
     return OutgoingMail.objects.create(
         address=to, subject=line, text=text, link=link, enclosed=list(enclosed), made_by=by
     )
+
+
+def queue_mail_of_links(
+    *, to: str, subject: str, text: str, links: Sequence[Link], by: User | None = None
+) -> OutgoingMail:
+    """Put a letter with several links in the outbox.
+
+    Args:
+        to: One e-mail address.
+        subject: One line.
+        text: Plain text; `mark_of(1)` stands where the first link's address is to be, and so on.
+        links: Made for the same address.
+        by: On whose behalf; None where the machine does it by itself.
+
+    Raises:
+        MailRefused: The address is none, or an identity number stands in the words.
+    """
+    marks = [mark_of(number) for number in range(1, len(links) + 1)]
+    if any(mark not in text for mark in marks) or mark_of(len(links) + 1) in text:
+        raise ValueError("a letter carries a link if and only if its words have a place for it")
+    mail = queue_mail(to=to, subject=subject, text=text, by=by)
+    LetterLink.objects.bulk_create(
+        LetterLink(mail=mail, link=link, number=number) for number, link in enumerate(links, 1)
+    )
+    return mail
 
 
 def _require_address(address: str) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from samsyn.matters.models.duties import DutyTurn
 from samsyn.matters.models.executions import Execution
 from samsyn.matters.models.followups import FollowUp
 from samsyn.matters.models.links import MatterLink
 from samsyn.matters.models.matters import Knot, Matter, MatterRelation
 from samsyn.matters.models.party_lines import PartyLine
+from samsyn.matters.models.reminders import Reminder, ReminderChoice
 from samsyn.matters.models.states import (
     ExecutionState,
     KnotState,
@@ -16,7 +18,9 @@ from samsyn.matters.models.states import (
     MatterState,
     PartyState,
     RelationState,
+    ReminderPace,
     Strength,
+    TurnState,
 )
 from samsyn.matters.models.term_groups import TermGroup
 
@@ -35,6 +39,10 @@ EXPORTED: dict[str, type[Model]] = {
     "follow_up": FollowUp,
     "execution": Execution,
     "party_line": PartyLine,
+    "duty_turn": DutyTurn,
+    "reminder_choice": ReminderChoice,
+    "reminder": Reminder,
+    "reminder_statement": Reminder.statements.through,
 }
 
 # What belongs to a thing when its history is asked for, with the lookup that leads from each to the thing.
@@ -45,6 +53,7 @@ PARTS: dict[str, tuple[type[Model], Mapping[type[Model], str]]] = {
 __all__ = [
     "EXPORTED",
     "PARTS",
+    "DutyTurn",
     "Execution",
     "ExecutionState",
     "FollowUp",
@@ -58,6 +67,10 @@ __all__ = [
     "PartyLine",
     "PartyState",
     "RelationState",
+    "Reminder",
+    "ReminderChoice",
+    "ReminderPace",
     "Strength",
     "TermGroup",
+    "TurnState",
 ]

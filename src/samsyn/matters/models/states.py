@@ -104,3 +104,29 @@ class PartyState(models.TextChoices):
 def party_states() -> Sequence[tuple[str, str]]:
     """What a party has done; a function, so that a migration does not hold the words."""
     return PartyState.choices
+
+
+class TurnState(models.TextChoices):
+    """Whether a recurring duty was met at a meeting, in a person's words."""
+
+    REPORTED = "reported", "Rapporterat"
+    MISSED = "missed", "Inte rapporterat"
+
+
+class ReminderPace(models.TextChoices):
+    """How often somebody is reminded by mail of what they are to do."""
+
+    OFF = "off", "Aldrig"
+    DAILY = "daily", "Varje dag"
+    WEEKLY = "weekly", "Varje måndag"
+    BEFORE_MEETINGS = "before_meetings", "Före möten"
+
+
+def turn_states() -> Sequence[tuple[str, str]]:
+    """Whether a duty was met."""
+    return TurnState.choices
+
+
+def reminder_paces() -> Sequence[tuple[str, str]]:
+    """How often somebody is reminded."""
+    return ReminderPace.choices

@@ -38,6 +38,7 @@ class ActionState(StrEnum):
 
 
 CLOSED = (ActionState.DONE, ActionState.ENDED)
+OPEN_STATES = (ActionState.OPEN, ActionState.UNDER_WAY, ActionState.NEEDS_HELP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +183,9 @@ def actions(wanted: ActionFilter | None = None, *, on: date) -> QuerySet[Stateme
         "meeting", "item", "owner_person", "owner_organisation", "owner_body", "follow_up",
         "follow_up__owner_person", "follow_up__carried_to",
     )  # fmt: skip
-    return rows.prefetch_related("meeting__bodies", "follow_up__carried_to__bodies", "reports__by").order_by(
-        *ORDERS[wanted.order]
-    )
+    return rows.prefetch_related(
+        "meeting__bodies", "follow_up__carried_to__bodies", "reports__by", "reports__person"
+    ).order_by(*ORDERS[wanted.order])
 
 
 def list_actions(wanted: ActionFilter, n: int, *, on: date) -> Listing[Statement]:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from samsyn.accounts.models import SavedView, SignIn, User
 from samsyn.history.models import Event
-from samsyn.mail.models import Link, OutgoingMail
+from samsyn.mail.models import LetterLink, Link, OutgoingMail
 from samsyn.register.models import (
     ActionReport,
     AgendaItem,
@@ -61,6 +61,7 @@ TABLES: dict[str, type[models.Model]] = {
     "sign_in": SignIn,
     "link": Link,
     "outgoing_mail": OutgoingMail,
+    "letter_link": LetterLink,
     "body": Body,
     "body_alias": BodyAlias,
     "organisation": Organisation,

@@ -135,7 +135,7 @@ def list_statements(wanted: StatementFilter, n: int) -> Listing[Statement]:
         wanted: Which, and in what order.
         n: How many they are.
     """
-    rows = statements(wanted).prefetch_related("values__doubts", "reports__by")
+    rows = statements(wanted).prefetch_related("values__doubts", "reports__by", "reports__person")
     if wanted.order not in BY_MEETING:
         return Listing(rows, n)
     return MeetingListing(rows, n, _kept("statements by meeting", wanted, lambda: _by_meeting(wanted)))

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from samsyn.mail.service import LinkUnusable, find_link, purpose_of, use_link
+from samsyn.mail.service import LinkUnusable, LinkUsed, find_link, purpose_of, use_link
 from samsyn.register.models import Finalisation
 from samsyn.register.protection import hidden_from
 from samsyn.register.service import name_of
@@ -30,14 +30,27 @@ def follow(request: HttpRequest, token: str) -> HttpResponseBase:
     try:
         link = find_link(token, user=request.user, on=timezone.localdate())
         return purpose_of(link.purpose).answer(request, link)
+    except LinkUsed as error:
+        return _used(request, error)
     except LinkUnusable as error:
-        return show_plain(
-            request,
-            "web/links/unusable.html",
-            title=_("Länken går inte att använda"),
-            lead=error.message,
-            status=GONE,
-        )
+        return _unusable(request, error)
+
+
+def _used(request: HttpRequest, error: LinkUsed) -> HttpResponseBase:
+    """What the link did, where its purpose tells of it."""
+    link = error.link
+    told = purpose_of(link.purpose).answer_used(request, link, error.message) if link is not None else None
+    return told or _unusable(request, error)
+
+
+def _unusable(request: HttpRequest, error: LinkUnusable) -> HttpResponse:
+    return show_plain(
+        request,
+        "web/links/unusable.html",
+        title=_("Länken går inte att använda"),
+        lead=error.message,
+        status=GONE,
+    )
 
 
 def confirm_trial(request: HttpRequest, link: Link) -> HttpResponse:

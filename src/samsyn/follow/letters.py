@@ -1,0 +1,107 @@
+"""A reminder in words: what has passed, what comes, and a link below each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.formats import date_format
+
+from samsyn.mail.service import mark_of
+from samsyn.matters.service import ReminderWanted
+from samsyn.register.service import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from samsyn.follow.reminders import Digest
+    from samsyn.matters.queries.actions import Action
+    from samsyn.register.models import Meeting
+
+DAY = "j F Y"
+MOST = 15  # actions in a letter; the list has the rest
+
+
+def write_reminder(digest: Digest, *, on: date) -> ReminderWanted:
+    """The letter of a digest.
+
+    Args:
+        digest: What it is about.
+        on: Today.
+    """
+    shown = digest.actions[:MOST]
+    paragraphs = ["Hej!", _lead(digest), *_rows(digest, on)]
+    rest = len(digest.actions) - len(shown)
+    if rest:
+        paragraphs.append(f"{rest} till står under Åtgärder i Samsyn.")
+    paragraphs += [
+        "Så ofta får du de här breven. Ändra det, eller sluta få dem:",
+        mark_of(len(shown) + 1),
+    ]
+    return ReminderWanted(
+        digest.address, _subject(digest), "\n\n".join(paragraphs), [one.statement for one in shown]
+    )
+
+
+def _subject(digest: Digest) -> str:
+    parts = [
+        f"{n} {word}"
+        for n, word in (
+            (len(digest.late), "sena"), (len(digest.soon), "snart"), (len(digest.duties), "till nästa möte")
+        )
+        if n
+    ]  # fmt: skip
+    return f"Åtgärder: {', '.join(parts)}"
+
+
+def _lead(digest: Digest) -> str:
+    parts = []
+    if digest.late:
+        parts.append(f"Du har {_counted(len(digest.late))} vars datum har passerat.")
+    if digest.soon:
+        parts.append(f"Du har {_counted(len(digest.soon))} som snart ska vara klar{_plural(digest.soon)}.")
+    if digest.duties:
+        parts.append("Något som återkommer väntas på ett möte snart.")
+    return f"{' '.join(parts)} Länken under varje åtgärd låter dig svara klart, på gång eller behöver hjälp."
+
+
+def _counted(n: int) -> str:
+    return "en åtgärd" if n == 1 else f"{n} åtgärder"
+
+
+def _plural(rows: list[Action]) -> str:
+    return "" if len(rows) == 1 else "a"
+
+
+def _rows(digest: Digest, on: date) -> Iterator[str]:
+    """Heading by heading, with a place for the link below each action."""
+    expected = {duty.action.statement.pk: duty.meeting for duty in digest.duties}
+    number = 0
+    for title, rows in (
+        ("HAR PASSERAT SITT DATUM", digest.late),
+        ("SNART", digest.soon),
+        ("TILL NÄSTA MÖTE", [duty.action for duty in digest.duties]),
+    ):
+        if rows and number < MOST:
+            yield title
+        for action in rows[: MOST - number]:
+            number += 1
+            yield _told(action, on, expected.get(action.statement.pk))
+            yield mark_of(number)
+
+
+def _told(action: Action, on: date, expected: Meeting | None) -> str:
+    said = action.statement
+    day = date_format(said.meeting.start_on, DAY) if said.meeting.start_on else "utan datum"
+    # Brackets in the notes' words are no place for a link.
+    text = said.text.replace("[[", "[ [")
+    return f"{text}\n{_when(action, on, expected)}\nSagt på {name_of(said.meeting)}, {day}."
+
+
+def _when(action: Action, on: date, expected: Meeting | None) -> str:
+    words = action.due.due_words.replace("[[", "[ [")
+    if expected is not None and expected.start_on is not None:
+        return f"{words}. Nästa möte: {date_format(expected.start_on, DAY)}."
+    n_days = action.n_days_late(on)
+    late = f" ({n_days} {'dag' if n_days == 1 else 'dagar'} sen)" if n_days else ""
+    return f"Klart senast: {words}{late}."
