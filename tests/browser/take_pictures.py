@@ -16,6 +16,7 @@ from tests import make
 from tests.browser.sites import Site
 from tests.project.files import SOURCE
 
+from samsyn.accounts.models import User
 from samsyn.register.actions.import_notes import Intake, limits
 from samsyn.register.intake.files import read_content
 from samsyn.register.models import Body, Meeting, Person, Statement
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from pytest_django.live_server_helper import LiveServer
 
-    from samsyn.accounts.models import User
 
 FOLDER = SOURCE / "web" / "static" / "web" / "guide"
 EXAMPLE = SOURCE / "example"
@@ -65,7 +65,7 @@ def written() -> str:
 
 def anna() -> User:
     """Who is signed in."""
-    return make.User.objects.get(email="anna@exempel.se")
+    return User.objects.get(email="anna@exempel.se")
 
 
 def changed() -> str:
@@ -77,20 +77,23 @@ def changed() -> str:
     return f"/historik/meeting/{reviewed().pk}/"
 
 
-PICTURES: dict[str, Callable[[], str]] = {
-    "laget": lambda: "/",
-    "las-in": lambda: "/moten/las-in/",
-    "granska": lambda: f"/moten/{reviewed().pk}/?rad=statement-{said().pk}",
-    "fardigstall": lambda: f"/moten/{reviewed().pk}/fardigstall/",
-    "skriva": written,
-    "beslut": lambda: f"/beslut/?ord=skolcheferna&oppen={first_of('skolcheferna').pk}",
-    "sok": lambda: "/sok/?ord=hjälpmedel",
-    "organ": lambda: f"/organ/{Body.objects.get(name='Länsstyrgruppen').pk}/",
-    "skydd": lambda: f"/personer/{Person.objects.filter(attendances__meeting=reviewed())[0].pk}/skydd/",
-    "historik": changed,
-    "roll": lambda: "/anvandare/ny/",
-    "mitt-konto": lambda: "/mitt-konto/",
-}  # the picture's name, and the page that it is of
+PICTURES: dict[str, tuple[str, Callable[[], str]]] = {
+    "laget": ("laget", lambda: "/"),
+    "las-in": ("las-in", lambda: "/moten/las-in/"),
+    "granska": ("mote", lambda: f"/moten/{reviewed().pk}/?rad=statement-{said().pk}"),
+    "fardigstall": ("fardigstall", lambda: f"/moten/{reviewed().pk}/fardigstall/"),
+    "skriva": ("skriv-ett", written),
+    "beslut": ("beslut", lambda: f"/beslut/?ord=skolcheferna&oppen={first_of('skolcheferna').pk}"),
+    "sok": ("sok", lambda: "/sok/?ord=hjälpmedel"),
+    "organ": ("organ-ett", lambda: f"/organ/{Body.objects.get(name='Länsstyrgruppen').pk}/"),
+    "skydd": (
+        "skydd",
+        lambda: f"/personer/{Person.objects.filter(attendances__meeting=reviewed())[0].pk}/skydd/",
+    ),
+    "historik": ("historik-mote", changed),
+    "roll": ("anvandare-ny", lambda: "/anvandare/ny/"),
+    "mitt-konto": ("mitt-konto", lambda: "/mitt-konto/"),
+}  # the picture's name, its page among those of the accessibility tests, and the address in the county
 
 
 def take_in_example() -> None:
@@ -115,7 +118,8 @@ def county(browser: Browser, live_server: LiveServer, unlocked: None) -> Site:
 @pytest.mark.parametrize("name", PICTURES)
 def test_take(county: Site, name: str) -> None:
     """A window of 1200 by 750, in light."""
-    page = county.open(PICTURES[name](), width=1200, color_scheme="light")
+    _, address = PICTURES[name]
+    page = county.open(address(), width=1200, color_scheme="light")
     page.set_viewport_size({"width": 1200, "height": 750})
     page.evaluate("document.fonts.ready")
     taken = Image.open(BytesIO(page.screenshot()))
