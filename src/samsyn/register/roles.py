@@ -53,9 +53,12 @@ def roles_of(user: User | AnonymousUser) -> list[Role]:
         return user.held
     if not user.is_authenticated or not is_signed_in(user):
         return []
-    # Whether anybody is protected is asked with it: so a page asks nothing more where nobody is.
-    protected = Exists(Person.objects.filter(is_protected=True))
-    prefetch_related_objects([user], Prefetch("roles", Role.objects.annotate(anybody_protected=protected)))
+    if "roles" not in getattr(user, "_prefetched_objects_cache", ()):
+        # Whether anybody is protected is asked with it: so a page asks nothing more where nobody is.
+        protected = Exists(Person.objects.filter(is_protected=True))
+        prefetch_related_objects(
+            [user], Prefetch("roles", Role.objects.annotate(anybody_protected=protected))
+        )
     today = timezone.localdate()
     return [role for role in user.roles.all() if role.holds_on(today)]
 
