@@ -17,7 +17,7 @@ from samsyn.register.search.vocabulary import known_words
 from samsyn.register.search.words import SHORTEST_ROOT, root_of, roots_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from samsyn.register.search.questions import Question
     from samsyn.register.search.vocabulary import Words
@@ -65,12 +65,8 @@ def expand(question: Question, *, unindexed: Collection[str]) -> tuple[dict[str,
         Asked(word, root, tuple(one for one, other in vocabulary.roots.items() if other == root))
         for word, root in roots.items()
     ]
-    splits = [Splits.of(one, vocabulary.roots) for one in asked]
     known = words.roots.union(roots_of(unindexed)) if unindexed else words.roots
-    sides = _known_sides({side for one in splits for side in one.sides}, known)
-    return {
-        one.word: _meant(one, vocabulary, of, sides) for one, of in zip(asked, splits, strict=True)
-    }, vocabulary
+    return {one.word: _meant(one, vocabulary, known) for one in asked}, vocabulary
 
 
 def suggest(word: str, *, unindexed: Collection[str]) -> str:
@@ -104,73 +100,60 @@ def _candidates(
     return found
 
 
-@dataclass(slots=True)
 class Splits:
-    """The ways in which words can be cut at a part that is asked for.
+    """The ways in which words can be cut at a part that is asked for; what is worked out is remembered."""
 
-    Attributes:
-        cuts: What stands before and after the part, for each way, by word.
-    """
+    def __init__(self, asked: Asked, known: Collection[str]) -> None:
+        """Begin.
 
-    cuts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+        Args:
+            asked: The part.
+            known: Roots of the register's words.
+        """
+        self.root, self.known = asked.root, known
+        self.forms = sorted({asked.root, asked.word, *asked.forms})
+        self.befores: dict[str, bool] = {}
+        self.afters: dict[str, tuple[bool, bool]] = {}
 
-    @classmethod
-    def of(cls, asked: Asked, words: Iterable[str]) -> Splits:
-        """Cut all words that can be."""
-        found = cls()
-        if len(asked.root) >= SHORTEST_PART:
-            forms = sorted({asked.root, asked.word, *asked.forms})
-            seen: dict[str, list[str]] = {}
-            for word in words:
-                if cuts := list(_cuts(word, asked.root, forms, seen)):
-                    found.cuts[word] = cuts
-        return found
+    def is_compound(self, word: str) -> bool:
+        """Whether a word can be cut at the part so that all else in it is words of the register."""
+        at = word.find(self.root)
+        while at >= 0:
+            if (at == 0 or at >= SHORTEST_PART) and self._is_cut(word, at):
+                return True
+            at = word.find(self.root, at + 1)
+        return False
 
-    @property
-    def sides(self) -> Iterator[str]:
-        """All that stands before or after."""
-        return (side for cuts in self.cuts.values() for cut in cuts for side in cut if side)
+    def _is_cut(self, word: str, at: int) -> bool:
+        before, rest = word[:at], word[at:]
+        if at:
+            if before not in self.befores:
+                self.befores[before] = _is_known(before, self.known)
+            if not self.befores[before]:
+                return False
+        if rest not in self.afters:
+            self.afters[rest] = self._after(rest)
+        is_form, goes_on = self.afters[rest]
+        return goes_on or (is_form and at > 0)
 
-
-def _cuts(
-    word: str, root: str, forms: Sequence[str], seen: dict[str, list[str]]
-) -> Iterator[tuple[str, str]]:
-    """What stands before and after a part, for each way to find it in a word."""
-    at = word.find(root)
-    while at >= 0:
-        if at == 0 or at >= SHORTEST_PART:
-            rest = word[at:]
-            if rest not in seen:
-                seen[rest] = _afters(rest, root, forms)
-            yield from ((word[:at], after) for after in seen[rest] if at or after)
-        at = word.find(root, at + 1)
-
-
-def _afters(rest: str, root: str, forms: Sequence[str]) -> list[str]:
-    """What may stand after a part that a text begins with; nothing, where the text is a form of the part."""
-    afters = {rest[len(form) :] for form in forms if rest.startswith(form)}
-    whole = {""} if root_of(rest) == root else set()
-    return sorted({after for after in afters if len(after) >= SHORTEST_PART} | whole)
+    def _after(self, rest: str) -> tuple[bool, bool]:
+        """Whether a text that begins with the part is a form of it, and whether a known word follows one."""
+        afters = {rest[len(form) :] for form in self.forms if rest.startswith(form)}
+        goes_on = any(len(after) >= SHORTEST_PART and _is_known(after, self.known) for after in afters)
+        return root_of(rest) == self.root, goes_on
 
 
-def _known_sides(sides: Collection[str], known: Collection[str]) -> set[str]:
-    """Those sides of compounds that are words of the register, with or without a linking letter.
-
-    Args:
-        sides: What stands before and after a part.
-        known: Roots of the register's words.
-    """
-    return {
-        side for side in sides if any(rest in known or root_of(rest) in known for rest in _unlinked(side))
-    }
+def _is_known(side: str, known: Collection[str]) -> bool:
+    """Whether a side of a compound is a word of the register, with or without a linking letter."""
+    return any(rest in known or root_of(rest) in known for rest in _unlinked(side))
 
 
-def _meant(asked: Asked, vocabulary: Vocabulary, splits: Splits, known: set[str]) -> set[str]:
+def _meant(asked: Asked, vocabulary: Vocabulary, known: Collection[str]) -> set[str]:
     """The words that one stands for; where it is no word of the register, those that begin so."""
     meant = set(asked.forms)
-    for word, cuts in splits.cuts.items():
-        if any(all(not side or side in known for side in cut) for cut in cuts):
-            meant.add(word)
+    if len(asked.root) >= SHORTEST_PART:
+        splits = Splits(asked, known)
+        meant.update(word for word in vocabulary.roots if splits.is_compound(word))
     if meant or len(asked.root) < SHORTEST_ROOT:
         return meant
     return {word for word in vocabulary.roots if word.startswith(asked.word)}

@@ -59,12 +59,18 @@ class Words:
     last_text: str = ""
 
     def holding(self, letters: str) -> Iterator[KnownWord]:
-        """The words in which some letters stand."""
-        at = self.text.find(letters)
+        """The words in which some letters stand.
+
+        There may be ten thousand: ends of words are counted as they are passed, which is faster than to look
+        each place up.
+        """
+        text, ids, root, place, last = self.text, self.ids, self.root, -1, 0
+        at = text.find(letters)
         while at >= 0:
-            place = bisect_right(self.starts, at) - 1
-            yield self._at(place)
-            at = self.text.find(letters, self.text.index(END, at))
+            start, end = text.rindex(END, 0, at) + 1, text.index(END, at)
+            place, last = place + text.count(END, last, start), start
+            yield KnownWord(ids[place], text[start:end], root[place])
+            at = text.find(letters, end)
 
     def find(self, text: str) -> KnownWord | None:
         """The word written so."""

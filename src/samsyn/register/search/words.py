@@ -51,7 +51,7 @@ class _Own(local):
     """A stemmer keeps a state of its own, so each thread has one."""
 
     def __init__(self) -> None:
-        self.stemmer = Stemmer.Stemmer("swedish")
+        self.stemmer = Stemmer.Stemmer("swedish", 0)  # to remember words takes longer than to stem them
 
 
 OWN = _Own()
