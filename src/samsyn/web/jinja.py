@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from django.contrib.messages import get_messages
 from django.templatetags.static import static
-from django.urls import reverse
-from django.utils.translation import gettext, ngettext, pgettext
+from django.urls import get_script_prefix, reverse
+from django.utils.translation import get_language, gettext, ngettext, pgettext
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
 from samsyn.register.service import cut_text, suggest_cut
 from samsyn.web import swedish, words
 from samsyn.web.editors import editor_fields
 
+PERCENT = "%"
 FILTERS = {
     "json": json.dumps,
     "day": swedish.day,
@@ -42,6 +45,7 @@ def environment(**options: Any) -> Environment:
     made.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]
     made.filters.update(FILTERS)
     made.globals.update(
+        _=_say,
         static=static,
         url=_url,
         editor_fields=editor_fields,
@@ -55,7 +59,23 @@ def environment(**options: Any) -> Environment:
     return made
 
 
+def _say(text: str, **filled: object) -> Markup:
+    """A text in the language in use; a page says some of its texts hundreds of times."""
+    said = _said(text, get_language())
+    return said % filled if PERCENT in said else said
+
+
+@lru_cache(4096)
+def _said(text: str, _language: str | None) -> Markup:
+    return Markup(gettext(text))  # noqa: S704 - what translators write, as the extension takes it
+
+
 def _url(name: str, *args: object, **query: object) -> str:
     """The address of a page, with what is to stand after the question mark."""
     filled = {key: value for key, value in query.items() if value not in (None, "", [])}
-    return reverse(name, args=args, query=filled)
+    return reverse(name, args=args, query=filled) if filled else _address(name, args, get_script_prefix())
+
+
+@lru_cache(4096)
+def _address(name: str, args: tuple[object, ...], _prefix: str) -> str:
+    return reverse(name, args=args)
