@@ -172,7 +172,7 @@ def test_meeting_page_asks_as_often_for_long_notes_as_for_short(
     """Everything that the page shows is there after the same number of questions."""
     said = tuple(make.Said(text=f"Beslut {n} om {n * 7}.", item=n % 3, owner="Ebba") for n in range(40))
     long = make.meeting(on=date(2026, 5, 1), came=(EBBA, NILS), headings=("A", "B", "C"), said=said)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(13):
         page = meeting_page(long.pk)
         assert page.current_versions[0].text  # type: ignore[attr-defined]
         for statement in page.statements.all():

@@ -32,13 +32,13 @@ PAGES = (
 QUESTIONS = {
     "/": 56,
     "/moten/": 12,
-    "/moten/{meeting}/": 26,
+    "/moten/{meeting}/": 22,
     "/beslut/": 15,
     "/beslut/?oppen={statement}": 17,
     "/forslag/": 6,
     "/regler/": 3,
     "/beslut.csv": 6,
-    "/sok/?ord=beslut": 27,
+    "/sok/?ord=beslut": 28,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,11 @@ class Piece:
     sought: int = 0
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it looks as most of the text does."""
+        return not (self.sought or self.bold or self.italic or self.struck)
+
+    @property
     def row(self) -> str:
         """The row that a click here opens: that of the shortest value."""
         return self.rows[-1] if self.rows else ""
@@ -86,9 +91,19 @@ class Cutter:
         for start, end in pairwise(bounds):
             covering = [mark for mark in marks if mark.start <= start and mark.end >= end]
             word = next((at for at, begin, stop in sought if begin <= start and end <= stop), 0)
-            yield replace(self._piece(run, start, end, covering), sought=word)
+            yield (
+                self._piece(run, start, end, covering, word)
+                if covering
+                else Piece(
+                    run.text[start - run.start : end - run.start],
+                    run.bold,
+                    run.italic,
+                    run.struck,
+                    sought=word,
+                )
+            )
 
-    def _piece(self, run: Run, start: int, end: int, covering: Sequence[Mark]) -> Piece:
+    def _piece(self, run: Run, start: int, end: int, covering: Sequence[Mark], word: int) -> Piece:
         inward = sorted(covering, key=lambda mark: mark.start - mark.end)
         rows = tuple(dict.fromkeys(mark.row for mark in reversed(inward)))[::-1]
         opens = bool(rows) and rows[-1] not in self.seen
@@ -102,6 +117,7 @@ class Cutter:
             rows,
             tuple(mark.value for mark in inward if mark.value is not None),
             opens,
+            word,
         )
 
 

@@ -22,8 +22,8 @@ from samsyn.register.models import (
     Reference,
     SourceVersion,
     Statement,
-    Value,
 )
+from samsyn.register.queries.sharing import share_out
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
@@ -134,9 +134,6 @@ def meeting_page(meeting_id: int, *, sees: Sight = FINISHED) -> Meeting:
     Raises:
         Meeting.DoesNotExist: There is none with that id.
     """
-    values = Value.objects.select_related("decided_by").order_by("id")
-    # Said so, no index of what most values lack is taken for the meeting's: SQLite did, among millions.
-    own = values.alias(of=Coalesce("attendance", "item", "statement")).filter(of=None)
     there = Attendance.objects.filter(removed=False).select_related("person", "organisation", "on_behalf_of")
     said = Statement.objects.filter(removed=False).select_related(
         "owner_person", "owner_organisation", "owner_body", "answer_to"
@@ -150,28 +147,25 @@ def meeting_page(meeting_id: int, *, sees: Sight = FINISHED) -> Meeting:
         .select_related("meeting", "statement")
         .order_by("id")
     )
-    return (
+    found = (
         Meeting.objects.select_related("chair", "secretary", "next_meeting")
         .prefetch_related(
             "bodies",
             Prefetch("announced_by", Meeting.objects.filter(sees.seen("pk"))),
             Prefetch("attachments", Attachment.objects.order_by("label", "id")),
             Prefetch("attendances", there.order_by("position", "id")),
-            Prefetch("attendances__values", values),
             Prefetch("items", AgendaItem.objects.order_by("position", "id")),
             Prefetch("items__presenters", presenters),
-            Prefetch("items__values", values),
             Prefetch("statements", said.order_by("position", "id")),
-            Prefetch("statements__values", values),
-            Prefetch("statements__references", pointers),
             Prefetch("references", pointers),
             Prefetch("referred_by", pointed_at),
             Prefetch("doubts", asked.order_by("start", "id")),
-            Prefetch("values", own, to_attr="own_values"),
             Prefetch("versions", current, to_attr="current_versions"),
         )
         .get(pk=meeting_id)
     )
+    share_out(found)
+    return found
 
 
 def next_of_same_bodies(meeting: Meeting) -> Meeting | None:
