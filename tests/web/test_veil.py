@@ -6,7 +6,9 @@ The addresses come from the routes: a page that is new is crawled without being 
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import pytest
 from django.http import HttpResponse
@@ -15,6 +17,7 @@ from django.urls import get_resolver, reverse
 from tests import make
 from tests.web import signed
 
+from samsyn.accounts.models import User
 from samsyn.history.models import Event
 from samsyn.mail.letters import write_letter
 from samsyn.mail.service import make_link, queue_mail
@@ -23,6 +26,7 @@ from samsyn.register import service
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.masking import MASKED
 from samsyn.register.models import (
+    Attachment,
     Attendance,
     Body,
     Doubt,
@@ -42,7 +46,6 @@ if TYPE_CHECKING:
     from django.http import HttpResponseBase
     from django.test import RequestFactory
 
-    from samsyn.accounts.models import User
 
 pytestmark = pytest.mark.django_db
 
@@ -363,3 +366,32 @@ def test_a_form_says_the_same_of_a_hidden_name_as_of_none() -> None:
         True,
         True,
     ]
+
+
+def packed(part: str, words: str) -> bytes:
+    """A package with words in one of its parts."""
+    content = BytesIO()
+    with ZipFile(content, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr(part, f"<x><si><t>{words}</t></si></x>")
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(f"Namn;Ort\n{NAME};Gnesta\n".encode(), id="sheet-of-text"),
+        pytest.param(f"Namn;Ort\n{NAME};Gnesta\n".encode("cp1252"), id="sheet-in-an-old-code"),
+        pytest.param(packed("xl/sharedStrings.xml", NAME), id="sheet"),
+        pytest.param(packed("docProps/core.xml", NAME), id="author-of-a-file"),
+    ],
+)
+def test_an_attachment_that_names_her_is_withheld(content: bytes) -> None:
+    """Also beside notes that do not; whoever knows her gets it."""
+    protected()
+    meeting = make.meeting(came=(make.Came(name="Karin Ek", affiliation="Flens kommun"),), name="annat.txt")
+    Attachment.objects.all().delete()
+    keep_attachment(meeting.pk, content, name="kontakter.bin", by=None)
+    address = f"/moten/{meeting.pk}/bilaga/{Attachment.objects.get().pk}/"
+    anna = client_of(User.objects.get(is_administrator=True))
+    assert [client.get(address).status_code for client in (signed.bo(), anna)] == [403, 200]

@@ -41,7 +41,7 @@ from samsyn.reading.formats import FORMATS, Enclosed, Format, is_readable_name
 from samsyn.reading.identity_numbers import find_identity_numbers, hide_identity_numbers
 from samsyn.reading.limits import Limits
 from samsyn.reading.opening import expect, find_enclosed, read_bytes, read_content, read_document
-from samsyn.reading.searching import search_file
+from samsyn.reading.searching import search_file, words_within
 
 __all__ = [
     "FORMATS",
@@ -83,4 +83,5 @@ __all__ = [
     "read_content",
     "read_document",
     "search_file",
+    "words_within",
 ]

@@ -112,6 +112,15 @@ def read_bytes(content: bytes, *, name: str, limits: Limits = DEFAULT, password:
     return reading.document
 
 
+def read_any(content: bytes, *, name: str, limits: Limits) -> Reading:
+    """A file's document with what it does not show, searched for nothing.
+
+    Raises:
+        ReadingError: It cannot be read.
+    """
+    return _read_any(content, name, limits, "")
+
+
 def _read_any(content: bytes, name: str, limits: Limits, password: str) -> Reading:
     """Read a file with the reader of its format."""
     if password:

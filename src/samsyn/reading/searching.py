@@ -17,7 +17,7 @@ from samsyn.reading.identity_numbers import find_identity_numbers, hide_identity
 from samsyn.reading.sniffing import ZIP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from samsyn.reading.formats import Enclosed, Unshown
     from samsyn.reading.limits import Limits
@@ -38,6 +38,38 @@ def search_file(content: bytes, *, name: str, limits: Limits) -> None:
         return
     except (UnsupportedFormat, UnreadableFile):
         _search_unread(content, name, limits)
+
+
+def words_within(content: bytes, *, name: str, limits: Limits) -> Iterator[str]:
+    """All words of a file of any kind, as far as they can be found: also what it does not show.
+
+    What cannot be opened gives none. Files within it are gone through as well.
+    """
+    from samsyn.reading.opening import read_any  # noqa: PLC0415 - which in turn searches what it finds
+
+    try:
+        found = read_any(content, name=name, limits=limits)
+    except ReadingError:
+        yield from _unread_words(content, name, limits)
+        return
+    yield found.document.text
+    yield from (unshown.text for unshown in found.unshown)
+    if found.enclosed and limits.n_levels > 0:
+        inner = limits._replace(n_levels=limits.n_levels - 1, unpacked=limits.unpacked // len(found.enclosed))
+        for one in found.enclosed:
+            yield one.name
+            yield from words_within(one.content, name=one.name, limits=inner)
+
+
+def _unread_words(content: bytes, name: str, limits: Limits) -> Iterator[str]:
+    """The words of a package's parts; what else is not read may be text in one of the usual codes."""
+    if not content.startswith(ZIP):
+        yield from (content.decode(code, errors="replace") for code in ("utf-8", "cp1252", "utf-16"))
+        return
+    try:
+        yield from (unshown.text for unshown in _words_of(content, name, limits))
+    except ReadingError:  # over a limit: nothing more can be found
+        return
 
 
 def search_enclosed(enclosed: Sequence[Enclosed], *, name: str, limits: Limits) -> None:
