@@ -95,6 +95,8 @@ PAGES = {
     "organ-nytt": "/organ/nytt/",
     "organisationer": "/organisationer/",
     "organisation": "/organisationer/{organisation}/",
+    "organisation-lage": "/organisationer/{organisation}/lage/",
+    "min-organisation": "/min-organisation/",
     "personer": "/personer/",
     "person": "/personer/{person}/",
     "plats": "/platser/{seat}/",

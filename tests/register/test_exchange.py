@@ -26,7 +26,7 @@ from samsyn.matters.models import (
     ReminderChoice,
     TermGroup,
 )
-from samsyn.matters.service import ExecutionSaid, open_parties, tell_execution
+from samsyn.matters.service import ExecutionSaid, open_parties, tell_execution, write_reply
 from samsyn.register.exchange.tables import TABLES, rows
 from samsyn.register.intake.attachments import keep_attachment
 from samsyn.register.models import (
@@ -132,6 +132,7 @@ def fill_matters(meeting: Meeting) -> None:
     said, anna = meeting.statements.all()[0], User.objects.all()[0]
     tell_execution(said, ExecutionSaid("carried_out", "12 maj 2026"), by=anna)
     open_parties(said, Organisation.objects.all()[:1], by=anna)
+    write_reply(said, Organisation.objects.all()[0], "Det är klart.", by=anna)
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:

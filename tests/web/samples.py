@@ -367,6 +367,8 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "remove_second_step": lambda it: at(it.role.user_id),
     "matter_parties": lambda it: at(it.matter.pk, gor="oppna", part=it.organisation.pk),
     "parties": lambda it: at(it.statement.pk, gor="oppna", part=it.organisation.pk),
+    "standing": lambda it: at(it.organisation.pk),
+    "write_reply": lambda it: at(it.organisation.pk, it.statement.pk, svar="Det är klart."),
     "tell_execution": lambda it: at(it.statement.pk, lage="carried_out"),
     "report_action": lambda it: at(it.action.pk, hur="done"),
     "save_view": lambda it: at(val="ord=plan", namn="Planen"),

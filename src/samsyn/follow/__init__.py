@@ -4,6 +4,7 @@ from samsyn.follow.attention import Attention, Concern, Overview, see_overview
 from samsyn.follow.news import News, see_news
 from samsyn.follow.reminders import Digest, digests
 from samsyn.follow.reminding import Reminded, remind_all
+from samsyn.follow.standing import Standing, own_organisations, see_standing
 
 __all__ = [
     "Attention",
@@ -12,8 +13,11 @@ __all__ = [
     "News",
     "Overview",
     "Reminded",
+    "Standing",
     "digests",
+    "own_organisations",
     "remind_all",
     "see_news",
     "see_overview",
+    "see_standing",
 ]

@@ -7,7 +7,7 @@ two one, its words) is for those who write everywhere.
 
 import rules
 
-from samsyn.matters.reach import tells_for_party, writes_subject
+from samsyn.matters.reach import replies_for, tells_for_party, writes_subject, wrote
 from samsyn.register.roles import may_read, writes, writes_everywhere, writes_somewhere
 
 reads = rules.predicate(may_read)
@@ -36,3 +36,6 @@ rules.add_perm("matters.close_matter", writes_all)
 rules.add_perm("matters.reopen_matter", writes_all)
 rules.add_perm("matters.merge_matters", writes_all)
 rules.add_perm("matters.change_terms", writes_all)
+# A reply is the organisation's own word; whoever writes everywhere puts in what it has told them.
+rules.add_perm("matters.reply", writes_all | rules.predicate(replies_for))
+rules.add_perm("matters.take_back_reply", writes_all | rules.predicate(wrote))

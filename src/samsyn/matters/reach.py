@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from samsyn.accounts.models import User
+    from samsyn.register.models import Organisation
 
 
 def writes_subject(user: User | AnonymousUser, subject: object = None) -> bool:
@@ -41,6 +42,14 @@ def tells_for_party(user: User | AnonymousUser, party: Party | None = None) -> b
     return bool(own & {party.organisation.pk, party.organisation.parent_id})
 
 
+def replies_for(user: User | AnonymousUser, organisation: Organisation | None = None) -> bool:
+    """Whether somebody replies for an organisation, or for what it belongs to; asked without one, for any."""
+    if organisation is None:
+        return tells_for_party(user)
+    own = {one.pk for one in organisations_told_for(user)}
+    return bool(own & {organisation.pk, organisation.parent_id})
+
+
 def _told_about(event: Event) -> object:
     """What an event about something told is about; the event itself where that is gone."""
     if event.subject_type == "execution":
@@ -48,3 +57,8 @@ def _told_about(event: Event) -> object:
         return execution.statement if execution else event
     line = PartyLine.objects.filter(pk=event.subject_id).first()
     return line.subject if line else event
+
+
+def wrote(user: User | AnonymousUser, event: Event | None = None) -> bool:
+    """Whether somebody made a change themselves."""
+    return event is not None and user.is_authenticated and event.by_id == user.pk

@@ -19,6 +19,7 @@ from samsyn.matters.actions.split_matter import split_matter
 from samsyn.matters.actions.tell_execution import ExecutionSaid, tell_execution
 from samsyn.matters.actions.tell_party import Party, PartySaid, tell_party
 from samsyn.matters.actions.tie_knot import refuse_knot, take_knot, tie_knot
+from samsyn.matters.actions.write_reply import write_reply
 from samsyn.matters.checks import stamp_of_matter
 from samsyn.matters.errors import FollowUpUnusable, MatterUnusable, TermsUnusable, TwoMatters
 from samsyn.matters.places import Place
@@ -73,4 +74,5 @@ __all__ = [
     "tell_standing",
     "tie_knot",
     "unrelate_matters",
+    "write_reply",
 ]

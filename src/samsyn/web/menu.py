@@ -48,8 +48,8 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
         Entry("matters", _("Ärenden"), reverse("matters")),
         Entry("bodies", _("Nätverk"), reverse("bodies")),
         *(
-            Entry("own_actions", _("Det vi ska göra"), reverse("statements", query={"organisation": one.pk}))
-            for one in organisations_told_for(user)[:1]
+            Entry("my_organisation", _("Min organisation"), reverse("my_organisation"))
+            for _one in organisations_told_for(user)[:1]
         ),
         Entry("suggestions", _("Är dessa samma?"), reverse("suggestions")),
     ]

@@ -48,7 +48,9 @@ class Parties:
         proposals: What notes tell and nobody has answered.
         likely: Who may be parties, where no line is there yet or some lack one.
         sentence: How many have done what; empty where there is no line.
+        proposed_sentence: The same as the proposals would have it.
         may_open: Whether the reader may say who the parties are.
+        of_matter: They are those of a matter in which nothing is decided yet.
         own: Ids of organisations for which the reader may tell.
         address: Where forms are sent.
     """
@@ -57,14 +59,16 @@ class Parties:
     proposals: Sequence[PartyProposal]
     likely: Sequence[Organisation]
     sentence: str
+    proposed_sentence: str
     may_open: bool
+    of_matter: bool
     own: frozenset[int]
     address: str
 
     @property
     def is_shown(self) -> bool:
-        """Whether there is anything to show or to do."""
-        return bool(self.rows or self.proposals or self.may_open)
+        """Whether there is anything to show, or to do beside a decision."""
+        return bool(self.rows or self.proposals or (self.may_open and not self.of_matter))
 
 
 def see_parties(user: User | AnonymousUser, subject: Statement | Matter) -> Parties:
@@ -80,7 +84,9 @@ def see_parties(user: User | AnonymousUser, subject: Statement | Matter) -> Part
         proposals,
         likely,
         sentence_of(row.line for row in rows),
+        sentence_of(one.line for one in proposals),
         may(user, "matters.open_parties", subject),
+        isinstance(subject, Matter),
         frozenset(one.pk for one in told if may(user, "matters.tell_party", Party(subject, one))),
         reverse(page, args=[subject.pk]),
     )

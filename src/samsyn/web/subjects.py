@@ -110,7 +110,7 @@ def _shortened(text: str) -> str:
 def _told(row: Any) -> Subject:
     """What was told of a decision, by the decision; of a matter's parties, by the matter."""
     if row.statement is None:
-        return Subject(_shortened(str(row.matter)))
+        return Subject(_shortened(str(row.matter)), address=reverse("matter", args=[row.matter_id]))
     meeting = row.statement.meeting
     address = reverse("statement", args=[row.statement_id])
     return Subject(_shortened(row.statement.text), service.name_of(meeting), address, meeting)
@@ -172,6 +172,7 @@ KINDS: dict[str, Kind] = {
     "termgroup": Kind("matters.termgroup", lambda row: Subject(str(row), address=reverse("terms"))),
     "outgoingmail": Kind("mail.outgoingmail", lambda row: Subject(row.subject)),
     "execution": Kind("matters.execution", _told, ("statement__meeting",), ("statement__meeting__bodies",)),
+    "reply": Kind("matters.reply", _told, ("statement__meeting",), ("statement__meeting__bodies",)),
     "partyline": Kind(
         "matters.partyline", _told, ("statement__meeting", "matter"), ("statement__meeting__bodies",)
     ),

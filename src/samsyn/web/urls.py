@@ -24,6 +24,7 @@ from samsyn.web.routes import (
     reports,
     review,
     search,
+    standing,
     uploads,
     users,
     writing,
@@ -56,6 +57,7 @@ urlpatterns = [
     *coverage.PAGES,
     *carried_out.PAGES,
     *matters.PAGES,
+    *standing.PAGES,
 ]
 
 handler400 = errors.bad_request

@@ -18,6 +18,7 @@ from samsyn.matters.models import (
     MatterLink,
     MatterRelation,
     PartyLine,
+    Reply,
     TermGroup,
 )
 from samsyn.register.service import Inverse, set_back
@@ -31,6 +32,7 @@ INVERSES: dict[str, Inverse] = {
     "followup.reopened": FOLLOWED,
     "followup.carried": FOLLOWED,
     "execution.told": Inverse(Execution, lambda told, _: told.delete(), permission="matters.tell_execution"),
+    "reply.written": Inverse(Reply, lambda reply, _: reply.delete(), permission="matters.take_back_reply"),
     **dict.fromkeys(
         ("partyline.told", "partyline.refused"),
         Inverse(PartyLine, lambda line, _: line.delete(), permission="matters.open_parties"),

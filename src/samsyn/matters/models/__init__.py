@@ -11,6 +11,7 @@ from samsyn.matters.models.links import MatterLink
 from samsyn.matters.models.matters import Knot, Matter, MatterRelation
 from samsyn.matters.models.party_lines import PartyLine
 from samsyn.matters.models.reminders import Reminder, ReminderChoice
+from samsyn.matters.models.replies import Reply
 from samsyn.matters.models.states import (
     ExecutionState,
     KnotState,
@@ -43,6 +44,7 @@ EXPORTED: dict[str, type[Model]] = {
     "reminder_choice": ReminderChoice,
     "reminder": Reminder,
     "reminder_statement": Reminder.statements.through,
+    "reply": Reply,
 }
 
 # What belongs to a thing when its history is asked for, with the lookup that leads from each to the thing.
@@ -70,6 +72,7 @@ __all__ = [
     "Reminder",
     "ReminderChoice",
     "ReminderPace",
+    "Reply",
     "Strength",
     "TermGroup",
     "TurnState",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from samsyn.matters.models import Knot, KnotState, LinkState, Matter, MatterLink
+from samsyn.matters.models import Knot, KnotState, LinkState, Matter, MatterLink, PartyLine
 from samsyn.register.models import Statement
 from samsyn.register.sight import FINISHED, Sight
 
@@ -53,6 +53,15 @@ def near_statements(subject: Statement | Matter, *, sees: Sight = FINISHED) -> Q
         rows = rows.filter(meeting__start_on__gte=subject.meeting.start_on)
     rows = rows.select_related("meeting", "item").prefetch_related("meeting__bodies")
     return rows.order_by("meeting__start_on", "meeting_id", "position")[:MOST]
+
+
+def taken_apart(matter: Matter, *, sees: Sight = FINISHED) -> Statement | Matter:
+    """The latest decision of a matter that each party takes for itself; the matter where there is none."""
+    places = places_of_matters([matter.pk])
+    rows = Statement.objects.filter(places.condition(), sees.seen(), removed=False)
+    lines = PartyLine.objects.filter(statement=OuterRef("pk"), refused=False)
+    found = rows.filter(Exists(lines)).select_related("meeting", "item").order_by("-meeting__start_on", "-pk")
+    return found.first() or matter
 
 
 def places_of_matters(matters: Iterable[int]) -> Places:

@@ -47,6 +47,13 @@ class PartyProposal:
     columns: dict[str, Any] = field(default_factory=dict)
 
     @property
+    def weight(self) -> int:
+        """How much it says: a committee's own minutes most, then a day, then a name, then a mere count."""
+        if self.reason == REST:
+            return 0
+        return 3 if self.reason == OWN else 1 + ("start_on" in self.columns)
+
+    @property
     def line(self) -> PartyLine:
         """The line that it becomes where it is taken; not kept."""
         return PartyLine(organisation=self.organisation, state=self.state, **self.columns)
@@ -67,7 +74,9 @@ def party_proposals(subject: Statement | Matter, *, sees: Sight = FINISHED) -> l
     holds = {line.organisation_id: line for line in lines if not line.refused}
     latest: dict[int, PartyProposal] = {}
     for one in _told(list(near_statements(subject, sees=sees)), list(parties.values())):
-        if (one.organisation.pk, one.source.pk, one.state) not in answered:
+        before = latest.get(one.organisation.pk)
+        told_better = before is not None and before.state == one.state and before.weight > one.weight
+        if (one.organisation.pk, one.source.pk, one.state) not in answered and not told_better:
             latest[one.organisation.pk] = one
     new = [one for one in latest.values() if _says_more(one, holds.get(one.organisation.pk))]
     return sorted(new, key=lambda one: one.organisation.name.casefold())

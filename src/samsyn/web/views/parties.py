@@ -10,17 +10,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samsyn.matters import service
-from samsyn.matters.models import Matter
 from samsyn.matters.queries.party_proposals import party_proposals
 from samsyn.register.models import Organisation, Statement
 from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
 from samsyn.web.pages import next_address, read_numbers, signed_in
+from samsyn.web.views.matter import get_matter
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from samsyn.history.models import Event
+    from samsyn.matters.models import Matter
 
 
 @require_POST
@@ -35,7 +36,7 @@ def parties(request: HttpRequest, statement_id: int) -> HttpResponse:
 @require_POST
 def matter_parties(request: HttpRequest, matter_id: int) -> HttpResponse:
     """The same of a matter in which nothing is decided yet."""
-    matter = get_object_or_404(Matter, pk=matter_id)
+    matter = get_matter(request, matter_id)
     _answer(request, matter)
     return redirect(next_address(request, f"/arenden/{matter_id}/#parter"))
 

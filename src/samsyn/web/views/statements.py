@@ -127,7 +127,7 @@ def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
     """One row, open or closed, to be put in place; opened by itself, the page of what was said."""
     found = get_object_or_404(
         find_statements(_any_kind(sight_of(request.user))).prefetch_related(
-            "values__doubts", "reports__by", "reports__person"
+            "values__doubts", "reports__by", "reports__person", "replies__by", "replies__organisation"
         ),
         pk=statement_id,
     )
