@@ -6,8 +6,9 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from tests import make
 
+from samsyn.matters.linking.terms import shipped_terms
 from samsyn.matters.models import TermGroup
-from samsyn.matters.queries.terms import Terms, all_terms, shipped_terms, term_groups
+from samsyn.matters.queries.terms import Terms, all_terms, term_groups
 from samsyn.matters.service import TermsUnusable, add_terms, change_terms, remove_terms, restore_terms
 from samsyn.register.models import Body, Meeting
 from samsyn.register.service import ChangedMeanwhile, undo_event

@@ -23,6 +23,7 @@ COMMANDS = {
     "export": Command("export", "Skriv ut hela registret som JSON Lines och CSV."),
     "restore": Command("restore", "Läs tillbaka en export i ett tomt register."),
     "reread": Command("reread", "Läs om alla sparade original med dagens läsare."),
+    "link": Command("link", "Föreslå vad som hör till samma ärende."),
     "reindex": Command("reindex", "Bygg om sökningens ordregister."),
     "sweep": Command("sweep", "Skriv databasens filer på nytt, utan det som har utplånats."),
     "example": Command("example", "Visa exempellänet i ett eget register."),

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 class Bar:
-    """Counts files."""
+    """Counts files, or what else is gone through."""
 
-    def __init__(self, n_files: int) -> None:
+    def __init__(self, n_files: int, *, doing: str = "Läser in") -> None:
         """Begin at none of `n_files`."""
-        columns = (TextColumn("Läser in"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         self.progress = Progress(*columns, transient=True)
         self.task = self.progress.add_task("", total=n_files)
 
@@ -29,6 +29,10 @@ class Bar:
     ) -> None:
         """Take the bar away."""
         self.progress.stop()
+
+    def advance(self) -> None:
+        """Count one more."""
+        self.progress.advance(self.task)
 
     def line(self, words: str) -> None:
         """Print a line above the bar, and count one file more."""

@@ -56,7 +56,17 @@ def run(arguments: list[str]) -> int:
         outcomes = list(_shown(import_files(found), n_files=len(found.files)))
         told = {outcome.shown for outcome in outcomes}
         print(_summary(outcomes, sum(file.shown not in told for file in found.others)))
+        _follow()
     return int(any(outcome.result == "refused" for outcome in outcomes))
+
+
+def _follow() -> None:
+    """Propose what belongs together in what came; of very much, say how the rest is done."""
+    from samsyn.matters.service import catch_up
+
+    left = catch_up()
+    if left:
+        print(f"{left} möten har inte jämförts med de andra än: kör samsyn link.")
 
 
 def _shown(outcomes: Iterable[Outcome], *, n_files: int) -> Iterator[Outcome]:

@@ -23,9 +23,11 @@ from samsyn.matters.actions.write_reply import write_reply
 from samsyn.matters.checks import stamp_of_matter
 from samsyn.matters.errors import FollowUpUnusable, MatterUnusable, TermsUnusable, TwoMatters
 from samsyn.matters.places import Place
+from samsyn.matters.proposing.links import FEW, catch_up, propose_links, waiting
 
 __all__ = [
     "ANSWERING",
+    "FEW",
     "STEERING",
     "ExecutionSaid",
     "FollowUpUnusable",
@@ -40,6 +42,7 @@ __all__ = [
     "add_terms",
     "answer_action",
     "carry_actions",
+    "catch_up",
     "change_due",
     "change_owner",
     "change_terms",
@@ -52,6 +55,7 @@ __all__ = [
     "open_parties",
     "pace_of",
     "places_of_link",
+    "propose_links",
     "refuse_knot",
     "refuse_links",
     "refuse_party_proposals",
@@ -74,5 +78,6 @@ __all__ = [
     "tell_standing",
     "tie_knot",
     "unrelate_matters",
+    "waiting",
     "write_reply",
 ]

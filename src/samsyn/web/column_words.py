@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COLUMNS = {
     "state": "Läge",
+    "n_links": "Förslag om vad som hör ihop",
     "notes_state": "Anteckningarna",
     "title": "Rubrik",
     "start_on": "Från",

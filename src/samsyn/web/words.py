@@ -175,6 +175,7 @@ TABLES = {
     "event": "Rader i historiken",
 }
 EVENTS = {
+    "links.proposed": "Jämförd med andra möten",
     "meeting.imported": "Läst ur anteckningarna",
     "meeting.revised": "Läst på nytt ur en ny version",
     "meeting.reread": "Läst på nytt ur samma fil",

@@ -10,6 +10,7 @@ from samsyn.matters.models.followups import FollowUp
 from samsyn.matters.models.links import MatterLink
 from samsyn.matters.models.matters import Knot, Matter, MatterRelation
 from samsyn.matters.models.party_lines import PartyLine
+from samsyn.matters.models.proposed import ProposedMeeting
 from samsyn.matters.models.reminders import Reminder, ReminderChoice
 from samsyn.matters.models.replies import Reply
 from samsyn.matters.models.states import (
@@ -68,6 +69,7 @@ __all__ = [
     "MatterState",
     "PartyLine",
     "PartyState",
+    "ProposedMeeting",
     "RelationState",
     "Reminder",
     "ReminderChoice",

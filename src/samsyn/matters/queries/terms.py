@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from samsyn.matters.linking.terms import shipped_terms
 from samsyn.matters.models import TermGroup
 
 
@@ -34,13 +32,6 @@ class Terms:
     def __str__(self) -> str:
         """The words, as a row of the list writes them."""
         return " ↔ ".join(self.words)
-
-
-@cache
-def shipped_terms() -> dict[str, tuple[str, ...]]:
-    """The groups that Samsyn comes with, by code."""
-    held = tomllib.loads((files("samsyn.matters") / "data" / "term_groups.toml").read_text("utf-8"))
-    return {group["code"]: tuple(group["words"]) for group in held["group"]}
 
 
 def all_terms() -> list[Terms]:

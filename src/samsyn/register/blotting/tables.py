@@ -30,7 +30,7 @@ NAMES = frozenset(
 CODES = frozenset(
     ("kind", "state", "notes_state", "field", "rule", "certainty", "format", "reader_version", "about",
      "precision", "due_precision", "owner_kind", "target", "purpose", "code", "sha256", "token_hash",
-     "body_order", "query")
+     "body_order", "query", "stamp")
 )  # fmt: skip
 
 

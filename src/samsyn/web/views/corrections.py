@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samsyn.mail.service import MailError
+from samsyn.matters.service import FEW, catch_up
 from samsyn.register import service
 from samsyn.register.models import CorrectionState, WaitingCorrection
 from samsyn.web.differences import write_differences
@@ -63,4 +64,5 @@ def _decide(request: HttpRequest, waiting: WaitingCorrection, reason: str) -> st
     service.take_correction(
         waiting, reason=reason, seen=seen_version(request), by=by, on=timezone.localdate()
     )
+    catch_up(at_most=FEW)
     return _("Anteckningarna är rättade.")

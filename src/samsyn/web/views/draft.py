@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samsyn.accounts.permissions import require
+from samsyn.matters.service import FEW, catch_up
 from samsyn.publish import service as publish
 from samsyn.register import service
 from samsyn.register.models import NotesDraft
@@ -171,6 +172,7 @@ def hand_in(request: HttpRequest, draft_id: int) -> HttpResponse:
         refused = error if isinstance(error, service.DraftUnusable) else service.DraftUnusable(error.message)
         now = own_draft(request, draft_id)
         return _page(request, now, content or content_from_json(now.content), refused=refused)
+    catch_up(at_most=FEW)
     messages.success(request, _("Anteckningarna är klara att granskas. Filen är sparad som original."))
     return redirect("meeting", meeting.pk)
 

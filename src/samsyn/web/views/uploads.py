@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django_htmx.http import HttpResponseClientRedirect
 
+from samsyn.matters.service import FEW, catch_up
 from samsyn.register.models import NotesState
 from samsyn.register.service import Outcome, Result, import_content
 from samsyn.web.large_requests import takes_files
@@ -37,6 +38,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     files = request.FILES.getlist("filer")
     by, state = signed_in(request), STATES.get(kind, NotesState.DRAFT)
     outcomes = [outcome for file in files for outcome in _take_in(file, by=by, notes_state=state)]
+    catch_up(at_most=max(FEW, len(outcomes)))
     if len(outcomes) == 1 and outcomes[0].meeting_id:
         return _go_on(request, outcomes[0])
     return show(

@@ -1,0 +1,139 @@
+"""What speaks for two items being of one matter, and what does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from samsyn.matters.linking.chaining import Chains
+from samsyn.matters.linking.features import NAMES, compare
+from samsyn.matters.linking.frequencies import Frequencies
+from samsyn.matters.linking.naming import names
+from samsyn.matters.linking.profiles import Profile, profile
+from samsyn.matters.linking.reasons import CODES, reasons_of
+from samsyn.matters.linking.scoring import compare_meetings, fitted
+from samsyn.matters.linking.terms import TermList
+from samsyn.matters.linking.topics import Heading, Meeting, Pointer, Topic, topics_of
+
+PLAIN = Frequencies({}, 0)
+TERMS = TermList([("SIP", "samordnad individuell plan")])
+PEOPLE = frozenset({"disa", "dahl"})
+SPRING = Meeting("spring", date(2026, 3, 31), ("Styrgruppen",), PEOPLE)
+LATER = Meeting("later", date(2026, 4, 10), ("Skolchefsnätverket", "Länsstyrgruppen"), PEOPLE)
+LONG = "Gruppen talade om vägar, bussar och cyklar i många och långa ord. " * 5
+
+
+def made(
+    heading: str, text: str, meeting: Meeting = SPRING, *, pointers: tuple[Pointer, ...] = ()
+) -> Profile:
+    """A topic, ready to be compared."""
+    return profile(Topic(meeting, 1, heading, text, pointers=pointers), PLAIN, TERMS)
+
+
+def headed(*rows: tuple[str, int | None], text: str = LONG) -> tuple[list[Heading], str]:
+    """Headings with their parents, each with some text below it."""
+    found, written = [], ""
+    for key, (heading, parent) in enumerate(rows):
+        start = len(written)
+        written += (
+            f"{heading}\n{text or 'Gruppen talade om vägar, bussar och cyklar i många och långa ord. ' * 5}\n"
+        )
+        found.append(Heading(key, heading, "", parent, start, len(written)))
+    return found, written
+
+
+def test_items_below_a_heading_that_says_nothing_are_topics() -> None:
+    """What stands below "Övrigt" is two questions, below "Skolskjuts" one."""
+    headings, text = headed(("Övrigt", None), ("Bussar", 0), ("Cyklar", 0), ("Skolskjuts", None), ("Taxi", 3))
+    assert [one.heading for one in topics_of(SPRING, headings, text)] == ["Bussar", "Cyklar", "Skolskjuts"]
+
+
+def test_formal_items_are_no_topics() -> None:
+    """Nothing travels that stands below the next meeting's day."""
+    headings, text = headed(("Nästa möte", None), ("Val av justerare", None), text="Den 3 maj.")
+    assert topics_of(SPRING, headings, text) == []
+
+
+def test_notes_without_items_are_one_topic() -> None:
+    """Then the whole meeting is what a matter gathers."""
+    (found,) = topics_of(SPRING, [], "Vi talade om skolskjuts.")
+    assert (found.key, found.text) == (None, "Vi talade om skolskjuts.")
+
+
+def test_names_of_people_are_no_evidence() -> None:
+    """Two items that have a person in common have nothing in common."""
+    found = compare(made("Bussar", "Disa Dahl."), made("Simskola", "Disa Dahl.", LATER))
+    assert (found["words"], found["amount"], found["rare"]) == (0, 0, 0)
+
+
+def test_words_of_the_countys_list_are_one_word() -> None:
+    """An abbreviation and what it stands for."""
+    one, other = made("SIP", "Vem kallar?"), made("Samordnad individuell plan", "Mallen är ny.", LATER)
+    row = compare_meetings([one], [other])[0]
+    assert (row.figures["terms"], reasons_of(row)[0]) == (
+        1.0,
+        {"code": "terms", "words": ["SIP", "samordnad individuell plan"]},
+    )
+
+
+@pytest.mark.parametrize(
+    ("pointer", "leads"),
+    [
+        pytest.param(Pointer("den 10/4", date(2026, 4, 10)), 1.0, id="day"),
+        pytest.param(
+            Pointer("länsstyrgruppen den 10/4", date(2026, 4, 10), ("länsstyrgruppen",)), 1.0, id="both"
+        ),
+        pytest.param(Pointer("nämnden den 10/4", date(2026, 4, 10), ("nämnden",)), 0.0, id="another-body"),
+        pytest.param(Pointer("länsstyrgruppen", None, ("länsstyrgruppen",)), 0.3, id="body"),
+        pytest.param(Pointer("mötet i maj", date(2026, 5, 1)), 0.0, id="another-day"),
+    ],
+)
+def test_pointers_lead_to_meetings(pointer: Pointer, leads: float) -> None:
+    """A day of that body is strong evidence, the body alone is weak, another's day is none."""
+    one = made("Bussar", "Tas upp igen.", pointers=(pointer,))
+    assert compare(one, made("Simskola", "Ny hall.", LATER))["pointer"] == leads
+
+
+def test_likeness_goes_both_ways() -> None:
+    """Which of two items comes first makes no difference."""
+    one, other = made("Skolskjuts", "Bussar vid Näshulta."), made("Bussar till skolan", "Näshulta.", LATER)
+    assert compare(one, other) == pytest.approx(compare(other, one))
+
+
+def test_figures_are_shares() -> None:
+    """Each of them lies between 0 and 1, so that weights can be read beside one another."""
+    one = made("Skolskjuts", "Bussar vid Näshulta.", pointers=(Pointer("den 10/4", date(2026, 4, 10)),))
+    found = compare(one, made("Skolskjuts", "Bussar vid Näshulta.", LATER))
+    assert [name for name in NAMES if not 0 <= found[name] <= 1.000001] == []
+
+
+def test_the_same_question_is_surer_than_another() -> None:
+    """By its heading, its words and a day."""
+    asked = made("Skolskjuts", "Bussarna vid Näshulta.", pointers=(Pointer("den 10/4", date(2026, 4, 10)),))
+    same, another = made("Bussarna vid Näshulta", "Skolskjuts.", LATER), made("Simskola", "Ny hall.", LATER)
+    rows = compare_meetings([asked], [same, another])
+    assert rows[0].probability > fitted().strong > rows[1].probability
+
+
+def test_reasons_are_of_known_codes() -> None:
+    """Each has words for people."""
+    one = made("Skolskjuts", "Bussarna vid Näshulta.", pointers=(Pointer("den 10/4", date(2026, 4, 10)),))
+    row = compare_meetings([one], [made("Bussarna vid Näshulta", "Skolskjuts.", LATER)])[0]
+    found = [reason["code"] for reason in reasons_of(row)]
+    assert found[0] == "date"
+    assert set(found) <= set(CODES)
+
+
+def test_a_heading_that_is_spoken_of_is_named() -> None:
+    """Its words in order; a heading of one word is named by chance."""
+    one = Topic(SPRING, 1, "Skolgång", "Den tas in i En väg till simhallen.")
+    assert names(one, Topic(SPRING, 2, "En väg till simhallen", ""))
+    assert not names(one, Topic(SPRING, 3, "Simhallen", ""))
+
+
+def test_a_chain_is_less_sure_than_its_links() -> None:
+    """Two items that a third belongs with."""
+    bridge = Chains([("a", "b", 0.9), ("b", "c", 0.8), ("a", "d", 0.1), ("d", "c", 1.0)]).best("a", "c")
+    assert bridge is not None
+    assert (bridge.middle, bridge.probability) == ("b", pytest.approx(0.9 * 0.9 * 0.8))
