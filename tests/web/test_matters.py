@@ -89,7 +89,7 @@ def test_a_proposed_thread_says_why() -> None:
     )  # fmt: skip
 
 
-REASONS_TOLD = [
+REASONS_TOLD: list[tuple[dict[str, object], str]] = [
     ({"code": "date", "words": ["10/4"]}, "samma datum: 10/4"),
     ({"code": "terms", "words": ["SIP", "plan"]}, "SIP ↔ plan enligt ordlistan"),
     ({"code": "headings", "words": ["Planen", "Vår plan"]}, "rubrikerna liknar varandra: Planen – Vår plan"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SETTLED = {Kind.DECISION, Kind.AGREED_OUTCOME}
 UNSETTLED = {Kind.POSTPONEMENT, Kind.QUESTION, Kind.NEED}
+SHOWN = 2  # of each side, the latest
 SAME_STEM, LONG_WORD, IN_COMMON = 6, 5, 3
 
 
@@ -50,10 +51,14 @@ def _outcomes(page: MatterPage) -> list[Difference]:
     for one in page.said:
         spoken = [said for said in one.statements if said.kind in SETTLED | UNSETTLED]
         if spoken:
+            last.pop(_who(one), None)  # so that the latest comes last
             last[_who(one)] = Voice(one, spoken[-1])
-    voices = list(last.values())
-    settled = {voice.statement.kind in SETTLED for voice in voices}
-    return [Difference("outcome", voices)] if len(settled) > 1 else []
+    settled = [voice for voice in last.values() if voice.statement.kind in SETTLED]
+    unsettled = [voice for voice in last.values() if voice.statement.kind in UNSETTLED]
+    if not settled or not unsettled:
+        return []
+    shown = {voice.statement.pk for side in (settled, unsettled) for voice in side[-SHOWN:]}
+    return [Difference("outcome", [voice for voice in last.values() if voice.statement.pk in shown])]
 
 
 def _dues(page: MatterPage) -> list[Difference]:

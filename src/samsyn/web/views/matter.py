@@ -19,6 +19,8 @@ from samsyn.web.pages import show
 from samsyn.web.parties import see_parties
 from samsyn.web.reasons import tell_reasons
 from samsyn.web.standing import tell_gaps, tell_standing
+from samsyn.web.thread.drawing import draw
+from samsyn.web.ways import tell_way
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -34,6 +36,7 @@ def matter(request: HttpRequest, matter_id: int) -> HttpResponse:
         return redirect("matter", now.pk)
     today, sees = timezone.localdate(), sight_of(request.user)
     page = read_matter(found, on=today, sees=sees)
+    way = tell_way(page, on=today)
     return show(
         request,
         "web/matters/matter.html",
@@ -41,6 +44,8 @@ def matter(request: HttpRequest, matter_id: int) -> HttpResponse:
         matter=found,
         page=page,
         gaps=tell_gaps(page),
+        way=way,
+        picture=draw(way.way),
         standing=tell_standing(page, on=today),
         differences=find_differences(page),
         reasons=tell_reasons,

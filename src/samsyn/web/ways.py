@@ -1,0 +1,110 @@
+"""The way of a matter: which meetings it has been up at, in which lanes, and how they hang together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from samsyn.matters.models import MatterState
+from samsyn.minutes.records import Kind
+from samsyn.web import swedish
+from samsyn.web.thread.parts import Mark, Tie, Way
+from samsyn.web.words import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from samsyn.matters.queries.page import MatterPage, Said
+    from samsyn.register.models import Meeting
+
+# What says most of what became of a matter at a meeting.
+WEIGHTIEST = (
+    Kind.DECISION,
+    Kind.AGREED_OUTCOME,
+    Kind.POSTPONEMENT,
+    Kind.ASSIGNMENT,
+    Kind.NEXT_STEP,
+    Kind.PROPOSAL,
+    Kind.QUESTION,
+    Kind.NEED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A meeting on the way, with what was up there.
+
+    Attributes:
+        said: None where the matter is yet to be up, or should have been.
+    """
+
+    mark: Mark
+    meeting: Meeting
+    said: Sequence[Said] = ()
+
+    @property
+    def heading(self) -> str:
+        """What was up."""
+        return swedish.joined([one.knot.heading for one in self.said if one.knot.heading])
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The way, and all its stops by key in the order of time.
+
+    Attributes:
+        n_undated: Meetings without a day, which are not drawn.
+    """
+
+    way: Way
+    stops: dict[str, Stop]
+    n_undated: int
+
+
+def tell_way(page: MatterPage, *, on: date) -> Told:
+    """What is drawn of a matter on a day."""
+    by_meeting: dict[int, list[Said]] = defaultdict(list)
+    for one in page.said:
+        by_meeting[one.knot.meeting_id].append(one)
+    held = [_stop(rows, on) for rows in by_meeting.values() if rows[0].knot.meeting.start_on is not None]
+    stops = held + _coming(page, held, on)
+    ties = [Tie(one.mark.key, other.mark.key, "next") for one, other in pairwise(held)]
+    ties += [Tie(held[-1].mark.key, stop.mark.key, "open") for stop in stops[len(held) :]]
+    lanes = {stop.mark.lane: _who(stop.meeting) for stop in stops}
+    is_open = page.matter.state == MatterState.OPEN
+    way = Way(lanes, [stop.mark for stop in stops], ties, on, is_open)
+    return Told(way, {stop.mark.key: stop for stop in stops}, len(by_meeting) - len(held))
+
+
+def _stop(rows: Sequence[Said], on: date) -> Stop:
+    return Stop(_mark(rows[0].knot.meeting, "held", _became(rows), on), rows[0].knot.meeting, rows)
+
+
+def _coming(page: MatterPage, held: Sequence[Stop], on: date) -> list[Stop]:
+    """The next known meeting of those who had it last: there it can be up."""
+    coming, known = page.coming, {stop.meeting.pk for stop in held}
+    if page.matter.state != MatterState.OPEN or coming is None or coming.pk in known or not held:
+        return []
+    return [Stop(_mark(coming, "coming", _("Nästa möte"), on), coming)]
+
+
+def _mark(meeting: Meeting, kind: str, said: str, on: date) -> Mark:
+    day = meeting.start_on or on
+    lane = " ".join(body.key for body in meeting.named_bodies) or meeting.title
+    return Mark(f"mote-{meeting.pk}", lane, day, kind, swedish.short_day(day, on), said)
+
+
+def _became(rows: Sequence[Said]) -> str:
+    """What became of the matter there, in a word or two: the weightiest kind, else the heading."""
+    kinds = {said.kind for one in rows for said in one.statements}
+    kind = next((kind for kind in WEIGHTIEST if kind in kinds), None)
+    return _(KINDS[kind]) if kind is not None else rows[0].knot.heading
+
+
+def _who(meeting: Meeting) -> str:
+    return swedish.joined([body.name for body in meeting.named_bodies]) or meeting.title or _("Möte")
