@@ -16,6 +16,7 @@ from samsyn.accounts.models import User
 from samsyn.mail.links import renew_token
 from samsyn.mail.models import OutgoingMail
 from samsyn.mail.service import queue_mail, send_trial
+from samsyn.matters.models import HandOver, HandOverBody
 from samsyn.matters.service import (
     ExecutionSaid,
     Party,
@@ -121,6 +122,9 @@ PAGES = {
     "skriv": "/skriv/",
     "skriv-ett": "/skriv/{written}/",
     "mall": "/skriv/mall/{body}/",
+    "medskick": "/medskick/",
+    "medskick-ett": "/medskick/{hand_over}/",
+    "medskick-nytt": "/moten/{meeting}/medskick/nytt/",
     "finns-inte": "/finns-inte/",
 }
 
@@ -173,6 +177,19 @@ def unfinished_and_finished() -> tuple[int, int]:
     return draft, finished
 
 
+def handed_over(meeting: Meeting) -> int:
+    """A question that was not taken up."""
+    row = HandOver.objects.create(
+        meeting=meeting,
+        asked="Vem ringer?",
+        heading="Kontakt",
+        state="missed",
+        missed_in=Meeting.objects.all()[0],
+    )
+    HandOverBody.objects.create(hand_over=row, body=Body.objects.all()[0])
+    return row.pk
+
+
 def filled(name: str) -> str:
     """A page's address in the register of the tests."""
     left, right = (Person.objects.create(name=name, key=name) for name in ("Elsa Berg", "Else Berg"))
@@ -191,6 +208,7 @@ def filled(name: str) -> str:
     return PAGES[name].format(
         decision=taken_apart(),
         **begun(decided),
+        hand_over=handed_over(decided),
         waiting=WaitingCorrection.objects.get().pk,
         published=published.pk,
         code=code,

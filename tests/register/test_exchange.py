@@ -18,6 +18,8 @@ from samsyn.mail.service import LetterLink, Link, send_trial
 from samsyn.matters.models import (
     DutyTurn,
     FollowUp,
+    HandOver,
+    HandOverBody,
     Knot,
     Matter,
     MatterLink,
@@ -133,6 +135,8 @@ def fill_matters(meeting: Meeting) -> None:
     tell_execution(said, ExecutionSaid("carried_out", "12 maj 2026"), by=anna)
     open_parties(said, Organisation.objects.all()[:1], by=anna)
     write_reply(said, Organisation.objects.all()[0], "Det är klart.", by=anna)
+    sent = HandOver.objects.create(meeting=meeting, item=item, asked="Vem ringer?", to_words="styrgruppen")
+    HandOverBody.objects.create(hand_over=sent, body=Body.objects.all()[0])
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:

@@ -6,7 +6,6 @@ then the tests see that somebody who may do it to one thing may not do it to ano
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -28,6 +27,8 @@ from fido2.webauthn import (
 )
 from tests import make
 from tests.web import specimens
+from tests.web.hand_over_samples import HAND_OVERS
+from tests.web.sampling import Sample, at
 
 from samsyn.accounts.models import SavedView, User
 from samsyn.mail.links import renew_token
@@ -287,20 +288,8 @@ class Things:
         return make.role(make.user(email="ella@exempel.se", name="Ella Ek"))
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """What stands in an address, and what is posted to it."""
-
-    arguments: tuple[object, ...] = ()
-    posted: dict[str, object] = field(default_factory=dict)
-
-
-def at(*arguments: object, **posted: object) -> Sample:
-    """A sample of an address."""
-    return Sample(arguments, posted)
-
-
 SAMPLES: dict[str, Callable[[Things], Sample]] = {
+    **HAND_OVERS,
     "action": lambda it: at(it.action.pk),
     "change_action": lambda it: at(it.action.pk, gor="tid", varde="15 maj"),
     "add_row": lambda it: at(it.meeting.pk, vad="decision", fran=0, till=9, version=1),

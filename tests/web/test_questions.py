@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import make
+from tests.web.hand_over_samples import made as hand_over
 from tests.web.samples import Things, sample_of
 
 from samsyn.accounts.models import SavedView
@@ -52,7 +53,17 @@ SHOW_NOTHING = {
     *("end_role", "end_seat", "give_role", "hand_in_draft", "hand_over_mail", "link", "merge_rows"),
     *("mfa_activate_totp", "mfa_add_webauthn", "mfa_authenticate", "mfa_deactivate_totp"),
     *("mfa_generate_recovery_codes", "mfa_remove_webauthn", "mfa_view_recovery_codes", "new_password"),
-    *("remove_second_step", "remove_view", "save_view", "send_again", "send_link", "settle", "sign_out"),
+    *("decide_hand_over", "readdress_hand_over", "take_up_hand_over", "answer_hand_over"),
+    *(
+        "wait_for_hand_over",
+        "remove_second_step",
+        "remove_view",
+        "save_view",
+        "send_again",
+        "send_link",
+        "settle",
+        "sign_out",
+    ),
     *("split_row", "statement", "try_mail", "undo", "withdraw"),
 }
 STATES = {"ask_for_comments": "draft", "finalise": "draft", "correct": "finalised"}
@@ -75,6 +86,7 @@ def grow(things: Things, numbers: range) -> None:
         )
         Seat.objects.create(person=things.person, body=things.body, organisation=part)
         Seat.objects.create(person=left, body=things.body, organisation=things.organisation)
+        hand_over(things)
 
 
 def _reading(number: int, names: list[str], bodies: tuple[str, ...]) -> Reading:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from samsyn.history.keeping import kept
+from samsyn.matters.queries.hand_overs import lost_hand_overs
 from samsyn.register.queries import (
     DecidedWithout,
     Listing,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from samsyn.matters.models import HandOver
     from samsyn.register.models import Doubt, Meeting, Statement, WaitingCorrection
     from samsyn.register.queries import Pair
 
@@ -41,6 +43,7 @@ LATEST = 4
 class Concern(StrEnum):
     """Why something needs attention; the order is that of the page.
 
+    What was handed over and not taken up is looked for by nobody: each side thinks that the other has it.
     What nobody owns is done by nobody, and the time does not come back. What has passed its day can
     still be done late. Who was not in the room can be told. Finished notes that may be wrong are in
     everybody's hands. Notes can be asked for while people remember. Where a new file speaks against what a
@@ -48,6 +51,7 @@ class Concern(StrEnum):
     for as long as they are kept.
     """
 
+    MISSED = "missed"
     INCOMPLETE = "incomplete"
     PASSED = "passed"
     DECIDED_WITHOUT = "decided_without"
@@ -72,7 +76,7 @@ class Attention:
 
     concern: Concern
     count: int
-    examples: Sequence[Statement | Meeting | DecidedWithout | Doubt | Pair | WaitingCorrection]
+    examples: Sequence[Statement | Meeting | DecidedWithout | Doubt | Pair | WaitingCorrection | HandOver]
     meetings: int = 0
 
 
@@ -124,6 +128,7 @@ def _see_overview(on: date, sees: Sight, hidden: Collection[int]) -> Overview:
 
 
 def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attention]:
+    yield _counted(Concern.MISSED, lost_hand_overs(sees=sees))
     yield _counted(Concern.INCOMPLETE, incomplete_statements(on=on, sees=sees))
     yield _counted(Concern.PASSED, passed_actions(on=on, sees=sees))
     without = decided_without(on=on, sees=sees)
@@ -159,6 +164,7 @@ def _meetings_counted(concern: Concern, rows: QuerySet[Meeting]) -> Attention:
 
 
 def _counted(
-    concern: Concern, rows: QuerySet[Statement] | QuerySet[WaitingCorrection] | QuerySet[Doubt]
+    concern: Concern,
+    rows: QuerySet[Statement] | QuerySet[WaitingCorrection] | QuerySet[Doubt] | QuerySet[HandOver],
 ) -> Attention:
     return Attention(concern, rows.count(), list(rows[:EXAMPLES]))

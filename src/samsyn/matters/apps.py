@@ -13,11 +13,18 @@ class MattersConfig(AppConfig):
         """Lay down who may do what, and let exports hold these tables and the log take changes back."""
         from samsyn.matters import permissions  # noqa: F401, PLC0415 - the rules exist once imported
         from samsyn.matters.actions.inverses import INVERSES  # noqa: PLC0415 - needs the models
+        from samsyn.matters.handing.keeping import read_and_follow  # noqa: PLC0415 - needs the models
         from samsyn.matters.models import EXPORTED, PARTS, FollowUp  # noqa: PLC0415 - needs the models
         from samsyn.register.roles import add_owned  # noqa: PLC0415 - needs the models
-        from samsyn.register.service import add_inverses, add_parts, add_tables  # noqa: PLC0415 - needs the models
+        from samsyn.register.service import (  # noqa: PLC0415 - needs the models
+            add_inverses,
+            add_parts,
+            add_tables,
+            listen,
+        )
 
         add_tables(EXPORTED)
         add_inverses(INVERSES)
         add_parts(PARTS)
         add_owned(FollowUp)
+        listen(read_and_follow)

@@ -7,6 +7,7 @@ two one, its words) is for those who write everywhere.
 
 import rules
 
+from samsyn.matters.handing.writers import writes_hand_over
 from samsyn.matters.reach import replies_for, tells_for_party, writes_subject, wrote
 from samsyn.register.roles import may_read, writes, writes_everywhere, writes_somewhere
 
@@ -39,3 +40,7 @@ rules.add_perm("matters.change_terms", writes_all)
 # A reply is the organisation's own word; whoever writes everywhere puts in what it has told them.
 rules.add_perm("matters.reply", writes_all | rules.predicate(replies_for))
 rules.add_perm("matters.take_back_reply", writes_all | rules.predicate(wrote))
+# A hand-over is the affair of both sides: whoever writes for the one or the other says what became of it.
+rules.add_perm("matters.decide_hand_over", rules.predicate(writes_hand_over))
+rules.add_perm("matters.settle_hand_over", rules.predicate(writes_hand_over))
+rules.add_perm("matters.send_hand_over", rules.predicate(writes))

@@ -91,6 +91,12 @@ COLUMNS = {
     "termgroup.words": "Orden",
     "termgroup.why": "Varför",
     "matterrelation.why": "Varför",
+    "asked": "Det som lämnas vidare",
+    "to_words": "Till, anteckningarnas ord",
+    "hand_over_state": "Vad det blev",
+    "handover.standing": "Bekräftat",
+    "taken_up_in": "Upptaget på",
+    "taken_up_item": "Upptaget under",
 }
 # What an event keeps for its own undoing, and what another column already says.
 QUIET = {
@@ -99,12 +105,15 @@ QUIET = {
     "merge", "names", "kinds", "alias", "purpose", "search_text", "position", "start", "end", "rule",
     "certainty", "made", "owner_changed", "due_changed", "content", "correction", "links", "knots",
     "standing_at",
+    "settled_by", "settled_at", "answered_by", "reasons", "score",
 }  # fmt: skip
 REFERS = {
     "meeting": "register.meeting",
     "next_meeting": "register.meeting",
     "target_meeting": "register.meeting",
     "carried_to": "register.meeting",
+    "taken_up_in": "register.meeting",
+    "taken_up_item": "register.agendaitem",
     "body": "register.body",
     "bodies": "register.body",
     "substitute_for": "register.seat",
@@ -131,10 +140,13 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "knot": words.PROPOSAL_STATES,
     "matterlink": words.PROPOSAL_STATES,
     "matterrelation": words.PROPOSAL_STATES,
+    "handover": words.HAND_OVER_STATES,
 }
 CODES: Mapping[str, Mapping[str, str]] = {
     "kind": words.KINDS | words.ROLES,
     "notes_state": words.NOTES_STATES,
+    "hand_over_state": words.HAND_OVER_STATES,
+    "standing": words.HAND_OVER_STANDINGS,
 }
 
 

@@ -46,6 +46,7 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
         Entry("statements", _("Beslut och åtgärder"), reverse("statements")),
         Entry("actions", _("Åtgärder"), reverse("actions")),
         Entry("matters", _("Ärenden"), reverse("matters")),
+        Entry("hand_overs", _("Medskick"), reverse("hand_overs")),
         Entry("bodies", _("Nätverk"), reverse("bodies")),
         *(
             Entry("my_organisation", _("Min organisation"), reverse("my_organisation"))

@@ -154,6 +154,16 @@ KINDS: dict[str, Kind] = {
     "noseat": Kind("register.noseat", _seat, ("person", "body")),
     "notesdraft": Kind("register.notesdraft", lambda row: Subject(_("Utkast"), row.body.name), ("body",)),
     "blotting": Kind("register.blotting", lambda row: Subject(row.reason, address=reverse("blot"))),
+    "handover": Kind(
+        "matters.handover",
+        lambda row: Subject(
+            _shortened(row.asked),
+            service.name_of(row.meeting),
+            reverse("hand_over", args=[row.pk]),
+            row.meeting,
+        ),
+        **OF_MEETING,
+    ),
     "role": Kind(
         "register.role",
         lambda row: Subject(str(row.user), address=reverse("user", args=[row.user_id])),

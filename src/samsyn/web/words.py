@@ -126,6 +126,34 @@ MAIL_STATES = {
     "undelivered": "Kom inte fram",
     "handed_over": "Skickat för hand",
 }
+HAND_OVER_KINDS = {
+    "message": "Medskick",
+    "passed_on": "Skickad vidare",
+    "proposed_to": "Begäran",
+    "assigned": "Uppdrag",
+    "invitation": "Inbjudan",
+    "more_time": "Behöver mer tid",
+    "report_back": "Återrapportering",
+}
+HAND_OVER_STATES = {
+    "sent": "På väg",
+    "taken_up": "Upptaget",
+    "answered": "Besvarat",
+    "missed": "Inte upptaget",
+    "withdrawn": "Återtaget",
+}
+HAND_OVER_STANDINGS = {
+    "proposed": "Läst, inte bekräftat",
+    "confirmed": "Bekräftat",
+    "refused": "Inget medskick",
+}
+# Why an item is held to take up a hand-over; what follows are the words that say so.
+TAKING_REASONS = {
+    "same_matter": "Hör till samma ärende",
+    "points_back": "Punkten hänvisar till mötet som skickade",
+    "says_from": "Punkten säger varifrån frågan kommer",
+    "organisation_came": "Någon därifrån var med",
+}
 OWNER_KINDS = {
     "person": "person",
     "role": "roll",
@@ -170,6 +198,7 @@ TABLES = {
     "followup": "Uppföljning av åtgärder",
     "reminder": "Påminnelser",
     "reminderchoice": "Val av hur ofta påminnelser kommer",
+    "handover": "Medskick",
     "savedview": "Sparade vyer",
     "outgoingmail": "Brev",
     "event": "Rader i historiken",
@@ -177,6 +206,17 @@ TABLES = {
 EVENTS = {
     "links.proposed": "Jämförd med andra möten",
     "meeting.imported": "Läst ur anteckningarna",
+    "meeting.hand_over_read": "Medskick läst ur anteckningarna",
+    "meeting.hand_over_followed": "Följt upp vad ett medskick blev",
+    "handover.confirmed": "Medskick bekräftat",
+    "handover.refused": "Inget medskick",
+    "handover.taken_up": "Upptaget här",
+    "handover.answered": "Besvarat",
+    "handover.withdrawn": "Medskick återtaget",
+    "handover.let_go": "Anteckningarna får avgöra",
+    "handover.sent": "Medskick skrivet för hand",
+    "handover.readdressed": "Mottagare vald",
+    "handover.undone": "Ångrat",
     "meeting.revised": "Läst på nytt ur en ny version",
     "meeting.reread": "Läst på nytt ur samma fil",
     "notes.sent_for_comments": "Skickade på synpunkter",

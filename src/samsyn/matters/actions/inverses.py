@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from samsyn.matters.actions import change_terms
 from samsyn.matters.actions.change_matter import put_back
+from samsyn.matters.actions.changing_hand_over import put_back as put_back_hand_over
 from samsyn.matters.actions.decide_link import take_back_answer
 from samsyn.matters.actions.merge_matters import part_matters, why_not_part
 from samsyn.matters.actions.open_matter import take_back_opened
 from samsyn.matters.actions.relate_matters import take_back_relation
+from samsyn.matters.actions.send_hand_over import take_back_address
 from samsyn.matters.actions.split_matter import take_back_split
 from samsyn.matters.actions.tie_knot import take_back_tied
 from samsyn.matters.models import (
     Execution,
     FollowUp,
+    HandOver,
     Knot,
     Matter,
     MatterLink,
@@ -65,4 +68,14 @@ INVERSES: dict[str, Inverse] = {
         f"termgroup.{what}": Inverse(TermGroup, put_back, permission="matters.change_terms")
         for what in ("changed", "removed", "restored")
     },
+    **{
+        f"handover.{what}": Inverse(HandOver, put_back_hand_over, permission="matters.decide_hand_over")
+        for what in ("confirmed", "refused")
+    },
+    **{
+        f"handover.{what}": Inverse(HandOver, put_back_hand_over, permission="matters.settle_hand_over")
+        for what in ("taken_up", "answered", "withdrawn")
+    },
+    "handover.sent": Inverse(HandOver, lambda row, _: row.delete(), permission="matters.decide_hand_over"),
+    "handover.readdressed": Inverse(HandOver, take_back_address, permission="matters.decide_hand_over"),
 }

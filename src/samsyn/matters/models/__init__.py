@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from samsyn.matters.models.duties import DutyTurn
 from samsyn.matters.models.executions import Execution
 from samsyn.matters.models.followups import FollowUp
+from samsyn.matters.models.hand_overs import HandOver, HandOverBody
 from samsyn.matters.models.links import MatterLink
 from samsyn.matters.models.matters import Knot, Matter, MatterRelation
 from samsyn.matters.models.party_lines import PartyLine
@@ -15,12 +16,15 @@ from samsyn.matters.models.reminders import Reminder, ReminderChoice
 from samsyn.matters.models.replies import Reply
 from samsyn.matters.models.states import (
     ExecutionState,
+    HandOverKind,
+    HandOverState,
     KnotState,
     LinkState,
     MatterState,
     PartyState,
     RelationState,
     ReminderPace,
+    Standing,
     Strength,
     TurnState,
 )
@@ -46,11 +50,14 @@ EXPORTED: dict[str, type[Model]] = {
     "reminder": Reminder,
     "reminder_statement": Reminder.statements.through,
     "reply": Reply,
+    "hand_over": HandOver,
+    "hand_over_body": HandOverBody,
 }
 
 # What belongs to a thing when its history is asked for, with the lookup that leads from each to the thing.
 PARTS: dict[str, tuple[type[Model], Mapping[type[Model], str]]] = {
     "matter": (Matter, {Knot: "matter", MatterRelation: "one"}),
+    "handover": (HandOver, {}),
 }
 
 __all__ = [
@@ -60,6 +67,10 @@ __all__ = [
     "Execution",
     "ExecutionState",
     "FollowUp",
+    "HandOver",
+    "HandOverBody",
+    "HandOverKind",
+    "HandOverState",
     "Knot",
     "KnotState",
     "LinkState",
@@ -75,6 +86,7 @@ __all__ = [
     "ReminderChoice",
     "ReminderPace",
     "Reply",
+    "Standing",
     "Strength",
     "TermGroup",
     "TurnState",

@@ -50,6 +50,36 @@ class Strength(models.TextChoices):
     POSSIBLE = "possible", "Möjlig"
 
 
+class HandOverKind(models.TextChoices):
+    """In which way a question goes on."""
+
+    MESSAGE = "message", "Medskick"
+    PASSED_ON = "passed_on", "Skickad vidare"
+    PROPOSED_TO = "proposed_to", "Förslag till"
+    ASSIGNED = "assigned", "Uppdrag till"
+    INVITATION = "invitation", "Inbjudan"
+    MORE_TIME = "more_time", "Behöver mer tid"
+    REPORT_BACK = "report_back", "Återrapportering"
+
+
+class Standing(models.TextChoices):
+    """Whether a person has said that a hand-over is one."""
+
+    PROPOSED = "proposed", "Läst, inte bekräftat"
+    CONFIRMED = "confirmed", "Bekräftat"
+    REFUSED = "refused", "Inget medskick"
+
+
+class HandOverState(models.TextChoices):
+    """What became of a hand-over."""
+
+    SENT = "sent", "Skickat"
+    TAKEN_UP = "taken_up", "Upptaget"
+    ANSWERED = "answered", "Besvarat"
+    MISSED = "missed", "Inte upptaget"
+    WITHDRAWN = "withdrawn", "Återtaget"
+
+
 # As functions, so that a migration does not hold the words.
 def matter_states() -> Sequence[tuple[str, str]]:
     """Whether a matter is followed."""
@@ -130,3 +160,18 @@ def turn_states() -> Sequence[tuple[str, str]]:
 def reminder_paces() -> Sequence[tuple[str, str]]:
     """How often somebody is reminded."""
     return ReminderPace.choices
+
+
+def hand_over_kinds() -> Sequence[tuple[str, str]]:
+    """In which way."""
+    return HandOverKind.choices
+
+
+def standings() -> Sequence[tuple[str, str]]:
+    """What a person has said."""
+    return Standing.choices
+
+
+def hand_over_states() -> Sequence[tuple[str, str]]:
+    """What became of it."""
+    return HandOverState.choices

@@ -12,6 +12,7 @@ from samsyn.history.models import Event
 from samsyn.mail.service import withdraw_links
 from samsyn.register.actions.sending import send_notes
 from samsyn.register.errors import ChangedMeanwhile, NotesNotReady
+from samsyn.register.listening import changed
 from samsyn.register.models import Finalisation, Meeting, NotesState, SourceVersion
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def finalise_notes(
             "En synpunkt kom medan du hade sidan öppen. Inget är färdigställt: läs den och försök igen."
         )
     Meeting.objects.filter(pk=meeting.pk).update(notes_state=NotesState.FINALISED)
+    changed(meeting.pk)
     act = Finalisation.objects.create(
         meeting=meeting,
         version=version,

@@ -13,6 +13,7 @@ from pyroaring import BitMap
 
 from samsyn.register.intake.inserting import append_drafts, insert_columns, take_ids, update_columns
 from samsyn.register.intake.turns import wait_for_turn
+from samsyn.register.listening import changed
 from samsyn.register.models import IndexedMeeting, Meeting, Posting, SourceVersion, Word
 from samsyn.register.search.texts import read_texts
 from samsyn.register.search.words import roots_of, words_of
@@ -38,6 +39,7 @@ Found = dict[str, list[int]]
 def mark_meeting(meeting: int) -> None:
     """Say that a meeting's texts have changed or are new, in the transaction that changes them."""
     _mark(meeting)
+    changed(meeting)
     transaction.on_commit(take_in_marked)
 
 
@@ -46,6 +48,7 @@ def mark_recorded(meeting: int, *, is_new: bool) -> None:
 
     Faster where no row can be there yet.
     """
+    changed(meeting)
     if is_new:
         append_drafts(IndexedMeeting, [{"meeting_id": meeting}])
     else:

@@ -16,6 +16,7 @@ from samsyn.register.queries.life import comments_of, finalisations_of, waiting_
 from samsyn.register.queries.published import publication_of
 from samsyn.register.queries.veiling import veil_meeting
 from samsyn.register.sight import UNFINISHED, sight_of
+from samsyn.web.hand_overs import hand_overs_of
 from samsyn.web.kept_pages import kept_page
 from samsyn.web.pages import show
 from samsyn.web.records import write_record
@@ -52,6 +53,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         publication=publication_of(found.meeting),
         corrections=waiting_corrections_of(found.meeting),
         comments=comments_of(found.meeting),
+        hand_overs=hand_overs_of(request, found.meeting, on=timezone.localdate()),
         today=timezone.localdate(),
     )
 

@@ -1,0 +1,111 @@
+"""Who there is in the register, and what a meeting's notes hold, as hand-overs are read from them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samsyn.matters.handing.directory import Directory
+from samsyn.matters.handing.records import Day, Line, Section
+from samsyn.register.models import (
+    AgendaItem,
+    Body,
+    BodyAlias,
+    Meeting,
+    Reference,
+    Suggestion,
+    SuggestionKind,
+    SuggestionState,
+)
+
+if TYPE_CHECKING:
+    from samsyn.register.models import Statement
+
+BY_PERSON = ("person", "role")
+
+
+@dataclass(frozen=True, slots=True)
+class County:
+    """What is the same for all meetings.
+
+    Attributes:
+        bodies: Ids by key, other names too.
+        together: The sets of bodies that meet together.
+        alike: Of bodies that may be one, as nobody has denied: the others.
+    """
+
+    bodies: dict[str, int]
+    together: frozenset[tuple[int, ...]]
+    alike: dict[int, set[int]]
+
+    @classmethod
+    def load(cls) -> County:
+        """Who there is now; four questions."""
+        bodies = dict(Body.objects.values_list("key", "pk"))
+        bodies.update(BodyAlias.objects.values_list("key", "body"))
+        of: dict[int, set[int]] = defaultdict(set)
+        for meeting, body in Meeting.bodies.through.objects.values_list("meeting", "body"):
+            of[meeting].add(body)
+        alike: dict[int, set[int]] = defaultdict(set)
+        pairs = Suggestion.objects.filter(kind=SuggestionKind.BODY).exclude(state=SuggestionState.REFUSED)
+        for left, right in pairs.values_list("left_id", "right_id"):
+            alike[left].add(right)
+            alike[right].add(left)
+        return cls(bodies, frozenset(tuple(sorted(ids)) for ids in of.values() if len(ids) > 1), dict(alike))
+
+    def same(self, body: int) -> set[int]:
+        """A body and those that may be the same."""
+        return {body} | self.alike.get(body, set())
+
+    def directory(self, own: tuple[int, ...]) -> Directory:
+        """Who there is, as those of a meeting of some bodies speak of them."""
+        joint = own if len(own) > 1 else next(iter(self.together)) if len(self.together) == 1 else ()
+        return Directory(self.bodies, own, joint)
+
+
+@dataclass(frozen=True, slots=True)
+class NotesRead:
+    """A meeting's items and statements, by id, beside the sections made of them."""
+
+    sections: list[tuple[int | None, Section]]
+    statements: dict[int, Statement]
+    items: dict[int, AgendaItem]
+    meant: dict[tuple[int | None, str], int]
+
+
+def read_sections(meeting: Meeting) -> NotesRead:
+    """The sections of a meeting's notes; three questions.
+
+    `meant` has the meeting that a time means, by statement and its words.
+    """
+    items = {item.pk: item for item in meeting.items.all()}
+    said = {
+        row.pk: row for row in meeting.statements.filter(removed=False, merged_into=None).order_by("position")
+    }
+    days: dict[int | None, list[Day]] = defaultdict(list)
+    meant: dict[tuple[int | None, str], int] = {}
+    for row in Reference.objects.filter(meeting=meeting, removed=False).order_by("pk"):
+        if row.precision:
+            days[row.statement_id].append(Day(row.words, row.start_on, row.end_on, row.precision))
+        if row.target_meeting_id:
+            meant[row.statement_id, row.words] = row.target_meeting_id
+    below: dict[int | None, list[Line]] = defaultdict(list)
+    for one in said.values():
+        below[one.item_id if one.item_id in items else None].append(_line(one, tuple(days[one.pk])))
+    sections: list[tuple[int | None, Section]] = [
+        (item.pk, Section(item.heading, tuple(below[item.pk]), _in_heading(item, days[None])))
+        for item in items.values()
+    ]
+    if below[None]:
+        sections.append((None, Section("", tuple(below[None]))))
+    return NotesRead(sections, said, items, meant)
+
+
+def _line(row: Statement, days: tuple[Day, ...]) -> Line:
+    due = (Day(row.due_words, row.due_start, row.due_end, row.due_precision),) if row.due_words else ()
+    return Line(row.pk, row.text, row.kind, (*days, *due), row.owner_kind in BY_PERSON)
+
+
+def _in_heading(item: AgendaItem, days: list[Day]) -> tuple[Day, ...]:
+    return tuple(day for day in days if day.words and day.words in item.heading)

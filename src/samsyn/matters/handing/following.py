@@ -1,0 +1,179 @@
+"""What became of hand-overs: taken up, answered, missed, still on its way. What a person said stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+
+from samsyn.history.models import Event
+from samsyn.matters.handing.county import County
+from samsyn.matters.handing.taking_up import Taking, find_taking_up, statements_of
+from samsyn.matters.models import HandOver, HandOverKind, HandOverState, Standing
+from samsyn.register.models import Attendance, Meeting, MeetingState, SourceVersion
+from samsyn.register.sight import UNFINISHED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from django.db.models import QuerySet
+
+LATER = 12  # meetings after it that are looked through: what is not taken up by then is lost
+BINDING = ("decision", "agreed_outcome")
+PLACES = ("taken_up_in_id", "taken_up_item_id", "missed_in_id", "answered_by_id")
+COLUMNS = ("state", *PLACES, "reasons", "score")
+VAGUE = ("turn_of_year", "recurring", "uncertain")  # times before which a meeting may well take it up
+
+
+@dataclass(slots=True)
+class Became:
+    """What became of a hand-over, as far as the notes tell."""
+
+    taking: Taking | None = None
+    taken_up_in: Meeting | None = None
+    missed_in: Meeting | None = None
+
+
+def follow(hand_overs: Iterable[HandOver], county: County | None = None) -> int:
+    """Work out what became of some hand-overs and write it; gives how many changed."""
+    county = county or County.load()
+    return sum(_follow(row, county) for row in hand_overs if row.settled_by_id is None)
+
+
+def concerned(meetings: Sequence[int]) -> QuerySet[HandOver]:
+    """The hand-overs whose fate the notes of some meetings may decide."""
+    bodies = Meeting.bodies.through.objects.filter(meeting__in=meetings).values("body")
+    present = Attendance.objects.filter(meeting__in=meetings, organisation=OuterRef("organisation"))
+    meant = Q(recipients__body__in=bodies) | Q(Exists(present), organisation__isnull=False)
+    waits = Q(meant, state__in=(HandOverState.SENT, HandOverState.MISSED))
+    own = Q(meeting__in=meetings)
+    there = Q(taken_up_in__in=meetings) | Q(missed_in__in=meetings) | Q(target_meeting__in=meetings)
+    rows = HandOver.objects.filter(waits | own | there, settled_by=None, lost=False)
+    return _with_all(rows.exclude(standing=Standing.REFUSED).distinct())
+
+
+def all_open() -> QuerySet[HandOver]:
+    """All hand-overs that the machine follows."""
+    return _with_all(HandOver.objects.filter(settled_by=None, lost=False).exclude(standing=Standing.REFUSED))
+
+
+def _with_all(rows: QuerySet[HandOver]) -> QuerySet[HandOver]:
+    rows = rows.select_related("meeting", "item", "item__parent", "target_meeting")
+    return rows.prefetch_related("recipients", "meeting__bodies").order_by("meeting__start_on", "pk")
+
+
+def receiving(hand_over: HandOver, county: County) -> QuerySet[Meeting]:
+    """The meetings after it at which a hand-over may be taken up, in order of time.
+
+    Those without finished notes are among them: whether they took it up nobody can tell (`has_notes`).
+    """
+    rows = Meeting.objects.filter(start_on__isnull=False).exclude(state=MeetingState.PLANNED)
+    kept = SourceVersion.objects.filter(meeting=OuterRef("pk"), is_current=True)
+    rows = rows.exclude(pk=hand_over.meeting_id).annotate(has_notes=Exists(kept))
+    if hand_over.meeting.start_on:
+        rows = rows.filter(start_on__gt=hand_over.meeting.start_on)
+    if hand_over.organisation_id:
+        came = Attendance.objects.filter(meeting=OuterRef("pk"), present=True, removed=False)
+        rows = rows.filter(Exists(came.filter(organisation=hand_over.organisation_id)))
+    else:
+        bodies = [row.body_id for row in hand_over.recipients.all()]
+        if not bodies:
+            return rows.none()
+        for body in bodies:
+            rows = rows.filter(bodies__in=county.same(body))
+    return rows.distinct().prefetch_related("bodies", "items").order_by("start_on", "pk")
+
+
+def find_fate(hand_over: HandOver, county: County) -> Became:
+    """Where a hand-over was taken up, and where it should have been and was not."""
+    became, is_known = Became(), True
+    for meeting in receiving(hand_over, county)[:LATER]:
+        if not meeting.has_notes or meeting.notes_state in UNFINISHED:  # type: ignore[attr-defined]
+            is_known = False
+            continue
+        if became.missed_in is not None and _sent_again(hand_over, became.missed_in, meeting):
+            break
+        became.taking = find_taking_up(hand_over, meeting, county)
+        if became.taking is not None:
+            became.taken_up_in = meeting
+            break
+        if became.missed_in is None and is_known and _should(hand_over, meeting, county):
+            became.missed_in = meeting
+    return became
+
+
+def _should(hand_over: HandOver, meeting: Meeting, county: County) -> bool:
+    """Whether a meeting should have taken it up: the one meant, or else any of those very bodies."""
+    if hand_over.organisation_id or meeting.start_on is None:
+        return False
+    if hand_over.target_meeting_id is not None:
+        return hand_over.target_meeting_id == meeting.pk
+    due = hand_over.due_start if hand_over.due_precision not in VAGUE else None
+    if due is not None and meeting.start_on < due:
+        return False
+    meant = [county.same(row.body_id) for row in hand_over.recipients.all()]
+    there = [body.pk for body in meeting.bodies.all()]
+    return len(there) == len(meant) and all(any(body in same for same in meant) for body in there)
+
+
+def _sent_again(hand_over: HandOver, missed: Meeting, meeting: Meeting) -> bool:
+    """Whether it was sent again by the same bodies to the same, after it was missed and before a meeting."""
+    senders = [body.pk for body in hand_over.meeting.bodies.all()]
+    receivers = [row.body_id for row in hand_over.recipients.all()]
+    again = HandOver.objects.filter(
+        meeting__start_on__gte=missed.start_on, meeting__start_on__lt=meeting.start_on, lost=False
+    ).exclude(pk=hand_over.pk)
+    again = again.exclude(standing=Standing.REFUSED)
+    return again.filter(meeting__bodies__in=senders, recipients__body__in=receivers).exists()
+
+
+@transaction.atomic
+def _follow(hand_over: HandOver, county: County) -> bool:
+    """Write what became of one, with an event where it changed."""
+    became = find_fate(hand_over, county)
+    before = {name: getattr(hand_over, name) for name in COLUMNS}
+    hand_over.missed_in = became.missed_in
+    hand_over.taken_up_in, hand_over.taken_up_item = became.taken_up_in, None
+    hand_over.answered_by, hand_over.reasons, hand_over.score = None, [], 0.0
+    hand_over.state = HandOverState.MISSED if became.missed_in else HandOverState.SENT
+    if became.taking is not None and became.taken_up_in is not None:
+        hand_over.taken_up_item = became.taking.item
+        hand_over.reasons, hand_over.score = became.taking.reasons, round(became.taking.score, 3)
+        hand_over.answered_by_id = _find_answer(became.taking, became.taken_up_in)
+        hand_over.state = HandOverState.ANSWERED if hand_over.answered_by_id else HandOverState.TAKEN_UP
+    after = {name: getattr(hand_over, name) for name in COLUMNS}
+    if before == after:
+        return False
+    hand_over.save(update_fields=[*(name.removesuffix("_id") for name in COLUMNS)])
+    tell_fate(hand_over, str(before["state"]), str(after["state"]))
+    return True
+
+
+def tell_fate(hand_over: HandOver, before: str, after: str) -> None:
+    """Keep that the machine has looked again at what became of a hand-over.
+
+    It is told of the meeting that sent it: a hand-over's own history is what people say of it.
+    """
+    Event.objects.create(
+        what="meeting.hand_over_followed",
+        subject_type="meeting",
+        subject_id=hand_over.meeting_id,
+        before={"hand_over_state": before, "asked": hand_over.asked[:200]},
+        after={"hand_over_state": after, "asked": hand_over.asked[:200]},
+    )
+
+
+def _find_answer(taking: Taking, meeting: Meeting) -> int | None:
+    """The statement that answers: what was decided or agreed there, unless the item goes on elsewhere.
+
+    What was agreed that somebody is to do is a step on the way and no answer.
+    """
+    said = statements_of(taking.item, meeting)
+    on = HandOver.objects.filter(meeting=meeting, statement__in=said).exclude(standing=Standing.REFUSED)
+    handed_on = dict(on.values_list("statement", "kind"))
+    if HandOverKind.MORE_TIME in handed_on.values():
+        return None
+    binding = (row for row in said if row.kind in BINDING and row.pk not in handed_on)
+    return next((row.pk for row in binding if row.kind == "decision" or not row.is_action), None)

@@ -1,0 +1,112 @@
+"""What hands something over, and what only looks like it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from samsyn.matters.handing.directory import Directory
+from samsyn.matters.handing.recognising import Reader
+from samsyn.matters.handing.records import Day, Handed, Line, Section
+from samsyn.matters.models import HandOverKind
+from samsyn.register.recognition import body_key
+
+STEERING, LEADERS, HEADS, OWN = 1, 2, 3, 4
+BODIES = {
+    body_key("Styrgruppen för Prövolandet"): STEERING,
+    body_key("Ledningsnätverket"): LEADERS,
+    body_key("Skolchefsnätverket"): HEADS,
+    body_key("Arbetsgrupp Norr"): OWN,
+}
+DAY = date(2026, 3, 5)
+
+
+def read(
+    text: str, *, kind: str = "next_step", heading: str = "Kontakt", days: tuple[Day, ...] = ()
+) -> list[Handed]:
+    """What one line of the working group's notes hands over."""
+    directory = Directory(BODIES, (OWN,), (LEADERS, HEADS))
+    return Reader(directory, DAY).read([Section("Kontakt", (Line(1, text, kind, days),))])
+
+
+def receivers(found: list[Handed]) -> list[tuple[HandOverKind, tuple[int, ...] | str]]:
+    """Kind and receiver of each."""
+    return [(one.kind, one.to.organisation or one.to.bodies) for one in found]
+
+
+P = HandOverKind.PASSED_ON
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "to"),
+    [
+        ("Frågan lyfts till styrgruppen.", P, (STEERING,)),
+        ("Frågan tas vidare vid Ledningsnätverket i april.", P, (LEADERS,)),
+        ("Gruppen lämnar över förslaget till Ledningsnätverket.", P, (LEADERS,)),
+        ("Ärendet hänskjuts till styrgruppen för Prövolandet.", P, (STEERING,)),
+        ("Vi tar med oss frågan till skolcheferna.", P, (HEADS,)),
+        ("Nästa steg är att ta upp frågan med skolcheferna.", P, (HEADS,)),
+        ("Frågan bereds i styrgruppen.", P, (STEERING,)),
+        ("Frågan tas med till det gemensamma mötet.", P, (LEADERS, HEADS)),
+        ("Medskick till styrgruppen: Skriv enklare.", HandOverKind.MESSAGE, (STEERING,)),
+        ("Gruppen beslutar att föreslå styrgruppen att börja i maj.", HandOverKind.PROPOSED_TO, (STEERING,)),
+        ("Skolchefsnätverket får i uppdrag att räkna.", HandOverKind.ASSIGNED, (HEADS,)),
+        ("Det föreslås att Skolverket bjuds in.", HandOverKind.INVITATION, "Skolverket"),
+        ("Förslag om att bjuda in SKR till hösten.", HandOverKind.INVITATION, "SKR"),
+        ("Frågan behöver mer tid och tas upp igen vid ett kommande möte.", HandOverKind.MORE_TIME, (OWN,)),
+        ("Löpande återrapportering till Ledningsnätverket.", HandOverKind.REPORT_BACK, (LEADERS,)),
+    ],
+    ids=lambda case: str(case)[:40],
+)
+def test_what_is_handed_over(text: str, kind: HandOverKind, to: tuple[int, ...] | str) -> None:
+    """A line that passes something on is found, with whom it goes to."""
+    assert receivers(read(text)) == [(kind, to)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norra gruppen har skickat frågan till styrgruppen.",
+        "Styrgruppen lyfte frågan till Ledningsnätverket i höstas.",
+        "Frågan ligger hos styrgruppen.",
+        "Frågan lyfts inte till styrgruppen.",
+        "Styrgruppen godkände texten den 13 mars.",
+        "Vid behov lyfts frågan till styrgruppen.",
+        "Ska frågan lyftas till styrgruppen?",
+        "Bo skickar listan till gruppen.",
+        "Frågan är utredd och behöver inte tas upp mer i styrgruppen.",
+        "Inbjudan till SKR skickades den 20 april.",
+        "Ingen har något medskick till styrgruppen.",
+        "Skolverket berättade om läget.",
+    ],
+    ids=lambda text: text[:40],
+)
+def test_what_is_no_hand_over(text: str) -> None:
+    """What was done before, is denied, asked, or hangs on something, hands nothing over."""
+    assert receivers(read(text, kind="information")) == []
+
+
+def test_each_line_below_a_heading_is_a_message() -> None:
+    """A heading says to whom, and the lines below it what."""
+    lines = (Line(1, "Skriv enklare."), Line(2, "Ingen har något mer medskick."))
+    section = Section("Medskick till styrgruppen", lines)
+    found = Reader(Directory(BODIES, (OWN,)), DAY).read([section])
+    assert [(one.line, one.asked, one.to.bodies) for one in found] == [(1, "Skriv enklare.", (STEERING,))]
+
+
+def test_the_same_said_twice_is_one() -> None:
+    """Two lines of an item that pass it on to the same are one, with the day that either gives."""
+    day = Day("i maj", date(2026, 5, 1), date(2026, 6, 1), "month")
+    lines = (
+        Line(1, "Frågan lyfts till styrgruppen."),
+        Line(2, "Bo skriver fram frågan till styrgruppens möte i maj.", days=(day,), by_person=True),
+    )
+    found = Reader(Directory(BODIES, (OWN,)), DAY).read([Section("Kontakt", lines)])
+    assert [(one.line, one.day, one.others) for one in found] == [(1, day, (2,))]
+
+
+def test_a_day_that_has_passed_is_told_of() -> None:
+    """What names a meeting before this one tells of an earlier hand-over."""
+    past = Day("den 1 mars", date(2026, 3, 1), date(2026, 3, 2), "day")
+    assert read("Frågan lyfts till styrgruppen den 1 mars.", days=(past,)) == []
