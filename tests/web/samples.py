@@ -358,6 +358,8 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "parties": lambda it: at(it.statement.pk, gor="oppna", part=it.organisation.pk),
     "standing": lambda it: at(it.organisation.pk),
     "write_reply": lambda it: at(it.organisation.pk, it.statement.pk, svar="Det är klart."),
+    "settle_action": lambda it: at(it.action.pk, gor="spara", tid="1 maj 2027"),
+    "send_settled": lambda it: at(organ=it.body.pk, till="ordf@exempel.se"),
     "tell_execution": lambda it: at(it.statement.pk, lage="carried_out"),
     "report_action": lambda it: at(it.action.pk, hur="done"),
     "save_view": lambda it: at(val="ord=plan", namn="Planen"),

@@ -17,6 +17,8 @@ from samsyn.matters.actions.open_parties import open_parties
 from samsyn.matters.actions.relate_matters import relate_matters, unrelate_matters
 from samsyn.matters.actions.remind_owner import ReminderWanted, remind_owner
 from samsyn.matters.actions.send_hand_over import HandOverWanted, readdress_hand_over, send_hand_over
+from samsyn.matters.actions.send_settled import send_settled
+from samsyn.matters.actions.settle_action import Settled, settle_action
 from samsyn.matters.actions.settle_hand_over import (
     answer_hand_over,
     follow_hand_over,
@@ -49,6 +51,7 @@ __all__ = [
     "PartySaid",
     "Place",
     "ReminderWanted",
+    "Settled",
     "Taking",
     "TermsUnusable",
     "TwoMatters",
@@ -90,6 +93,8 @@ __all__ = [
     "reopen_matter",
     "restore_terms",
     "send_hand_over",
+    "send_settled",
+    "settle_action",
     "split_matter",
     "stamp_of",
     "stamp_of_matter",

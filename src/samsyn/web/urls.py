@@ -10,6 +10,7 @@ from samsyn.web.routes import (
     blotting,
     carried_out,
     coverage,
+    going_through,
     guide,
     hand_overs,
     history,
@@ -60,6 +61,7 @@ urlpatterns = [
     *carried_out.PAGES,
     *matters.PAGES,
     *standing.PAGES,
+    *going_through.PAGES,
 ]
 
 handler400 = errors.bad_request

@@ -210,13 +210,12 @@ def _page(request: HttpRequest, entry: Entry) -> dict[str, Any]:
 
 
 def _events(said: Statement, values: list[int]) -> QuerySet[Event]:
-    """All that happened to it: to what was read, and what was told of it and of its parties."""
+    """What happened to it: to what was read, and what was told of it; of its parties the table tells."""
     about = events_about(
         {
             "statement": [said.pk],
             "value": values,
             "execution": list(said.executions.values_list("pk", flat=True)),
-            "partyline": list(said.party_lines.values_list("pk", flat=True)),
         }
     )
     return about.select_related("by").order_by("id")
