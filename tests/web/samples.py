@@ -326,6 +326,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "edit_time": lambda it: at(it.meeting.pk),
     "discard_draft": lambda it: at(it.draft.pk),
     "draft": lambda it: at(it.draft.pk),
+    "draft_followed": lambda it: at(it.draft.pk),
     "draft_docx": lambda it: at(it.draft.pk),
     "draft_pdf": lambda it: at(it.draft.pk),
     "end_role": lambda it: at(it.role.pk),

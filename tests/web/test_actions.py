@@ -13,7 +13,7 @@ from tests.web import signed
 
 from samsyn.accounts.models import User
 from samsyn.matters.models import FollowUp
-from samsyn.register.models import Body, Meeting, Person, Statement
+from samsyn.register.models import Body, Meeting, NotesDraft, Person, Statement
 from samsyn.register.service import report_action
 
 if TYPE_CHECKING:
@@ -133,3 +133,40 @@ def test_the_page_asks_as_much_however_long_it_is(
     client = signed.anna()
     with django_assert_max_num_queries(24):
         signed.page(client, f"/atgarder/?oppen={said.pk}")
+
+
+def recurring(said: Statement) -> Meeting:
+    """The meeting where it is waited for next, once it comes back each time."""
+    Statement.objects.filter(pk=said.pk).update(due_words="löpande", due_precision="recurring", due_end=None)
+    coming = Meeting.objects.create(state="planned", start_on=timezone.localdate() + timedelta(9))
+    coming.bodies.set(Body.objects.all())
+    return coming
+
+
+def test_what_recurs_is_told_meeting_by_meeting(said: Statement) -> None:
+    """With buttons for what the notes do not tell."""
+    recurring(said)
+    make.meeting(on=make.DAY + timedelta(7), name="nästa.txt")
+    anna = signed.anna()
+    text = signed.page(anna, f"/atgarder/?oppen={said.pk}")
+    meeting = str(Meeting.objects.get(start_on=make.DAY + timedelta(7)).pk)
+    after = change(anna, said, gor="tur", mote=meeting, varde="reported")
+    assert ("Inte rapporterat" in text, "Kommer" in text, "Ta tillbaka" in after) == (True, True, True)
+
+
+def test_the_coming_meeting_says_what_is_followed_up(said: Statement) -> None:
+    """On its page, for all who read it."""
+    coming = recurring(said)
+    text = signed.page(signed.bo(), f"/moten/{coming.pk}/")
+    assert ("Följs upp" in text, said.text in text) == (True, True)
+
+
+def test_it_is_put_on_the_agenda_of_the_notes_that_are_written(said: Statement) -> None:
+    """By a button where they are written."""
+    coming = recurring(said)
+    client = signed.anna()
+    client.post(f"/skriv/mote/{coming.pk}/")
+    draft = NotesDraft.objects.get()
+    offered = f"/skriv/{draft.pk}/uppfoljning/" in signed.page(client, f"/skriv/{draft.pk}/")
+    text = client.post(f"/skriv/{draft.pk}/uppfoljning/", follow=True).content.decode()
+    assert (offered, "Uppföljning: Greta Gran tar fram en lista" in text) == (True, True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from samsyn.history.keeping import kept
+from samsyn.matters.queries.actions import Action, ActionFilter, actions
 from samsyn.matters.queries.hand_overs import lost_hand_overs
 from samsyn.register.queries import (
     DecidedWithout,
@@ -76,7 +77,9 @@ class Attention:
 
     concern: Concern
     count: int
-    examples: Sequence[Statement | Meeting | DecidedWithout | Doubt | Pair | WaitingCorrection | HandOver]
+    examples: Sequence[
+        Statement | Action | Meeting | DecidedWithout | Doubt | Pair | WaitingCorrection | HandOver
+    ]
     meetings: int = 0
 
 
@@ -130,7 +133,8 @@ def _see_overview(on: date, sees: Sight, hidden: Collection[int]) -> Overview:
 def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attention]:
     yield _counted(Concern.MISSED, lost_hand_overs(sees=sees))
     yield _counted(Concern.INCOMPLETE, incomplete_statements(on=on, sees=sees))
-    yield _counted(Concern.PASSED, passed_actions(on=on, sees=sees))
+    passed = passed_actions(on=on, sees=sees)
+    yield Attention(Concern.PASSED, passed.count(), [Action(said) for said in passed[:EXAMPLES]])
     without = decided_without(on=on, sees=sees)
     yield Attention(Concern.DECIDED_WITHOUT, len(without), without[:EXAMPLES])
     yield _counted(Concern.CORRECTIONS, waiting_corrections(sees=sees))
@@ -153,10 +157,8 @@ def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attent
 
 
 def passed_actions(*, on: date, sees: Sight = FINISHED) -> QuerySet[Statement]:
-    """Actions whose last day lies before a day. The notes do not tell whether they were done."""
-    return (
-        statements(StatementFilter(actions=True, sees=sees)).filter(due_end__lte=on).order_by("due_end", "id")
-    )
+    """Actions whose last day lies before a day, and of which nobody has said that they are done or over."""
+    return actions(ActionFilter(late=True, sees=sees), on=on)
 
 
 def _meetings_counted(concern: Concern, rows: QuerySet[Meeting]) -> Attention:

@@ -14,6 +14,7 @@ from samsyn.matters.actions.following import stamp_of
 from samsyn.matters.actions.merge_matters import merge_matters
 from samsyn.matters.actions.open_matter import open_matter
 from samsyn.matters.actions.open_parties import open_parties
+from samsyn.matters.actions.put_on_agenda import heading_of, put_on_agenda
 from samsyn.matters.actions.relate_matters import relate_matters, unrelate_matters
 from samsyn.matters.actions.remind_owner import ReminderWanted, remind_owner
 from samsyn.matters.actions.send_hand_over import HandOverWanted, readdress_hand_over, send_hand_over
@@ -28,6 +29,7 @@ from samsyn.matters.actions.settle_hand_over import (
 from samsyn.matters.actions.split_matter import split_matter
 from samsyn.matters.actions.tell_execution import ExecutionSaid, tell_execution
 from samsyn.matters.actions.tell_party import Party, PartySaid, tell_party
+from samsyn.matters.actions.tell_turn import tell_turn
 from samsyn.matters.actions.tie_knot import refuse_knot, take_knot, tie_knot
 from samsyn.matters.actions.write_reply import write_reply
 from samsyn.matters.checks import stamp_of_matter
@@ -72,12 +74,14 @@ __all__ = [
     "find_taking_up",
     "follow_hand_over",
     "follow_hand_overs",
+    "heading_of",
     "merge_matters",
     "open_matter",
     "open_parties",
     "pace_of",
     "places_of_link",
     "propose_links",
+    "put_on_agenda",
     "read_and_follow",
     "readdress_hand_over",
     "refuse_hand_over",
@@ -105,6 +109,7 @@ __all__ = [
     "tell_execution",
     "tell_party",
     "tell_standing",
+    "tell_turn",
     "tie_knot",
     "unrelate_matters",
     "waiting",

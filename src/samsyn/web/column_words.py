@@ -136,6 +136,7 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "execution": words.EXECUTIONS,
     "partyline": words.PARTIES,
     "outgoingmail": words.MAIL_STATES,
+    "dutyturn": words.HEARD,
     "matter": words.MATTER_STATES,
     "knot": words.PROPOSAL_STATES,
     "matterlink": words.PROPOSAL_STATES,

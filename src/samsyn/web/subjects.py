@@ -186,6 +186,12 @@ KINDS: dict[str, Kind] = {
     "partyline": Kind(
         "matters.partyline", _told, ("statement__meeting", "matter"), ("statement__meeting__bodies",)
     ),
+    "dutyturn": Kind(
+        "matters.dutyturn",
+        lambda row: _place(row.meeting, _shortened(row.statement.text)),
+        ("meeting", "statement"),
+        ("meeting__bodies",),
+    ),
     "reminder": Kind("matters.reminder", lambda row: Subject(_("Påminnelse"), row.address)),
     "link": Kind("mail.link", lambda row: Subject(row.address)),
 }

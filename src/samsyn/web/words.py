@@ -86,6 +86,13 @@ PACES = {
     "before_meetings": "Före möten",
     "off": "Aldrig",
 }
+HEARD = {
+    "reported": "Rapporterat",
+    "proposed": "Kan ha varit uppe",
+    "missed": "Inte rapporterat",
+    "unknown": "Anteckningar saknas",
+    "coming": "Kommer",
+}
 ACTION_STATES = {
     "open": "Inget hört",
     "under_way": "På gång",
@@ -243,6 +250,8 @@ EVENTS = {
     "followup.ended": "Åtgärden avslutad",
     "followup.reopened": "Åtgärden öppnad igen",
     "followup.carried": "Åtgärden förd till ett möte",
+    "dutyturn.told": "Om det rapporterades på mötet",
+    "dutyturn.undone": "Ändring i uppföljningen ångrad",
     "reminder.written": "Påminnelse skriven",
     "followup.undone": "Ändring i uppföljningen ångrad",
     "execution.told": "Verkställdes det?",

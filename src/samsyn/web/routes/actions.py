@@ -14,5 +14,11 @@ PAGES = [
         "matters.follow_up",
     ),
     page("atgarder/tid/", action_changes.action_time, "action_time", "matters.follow_up"),
+    page(
+        "skriv/<int:draft_id>/uppfoljning/",
+        action_changes.put_on_agenda,
+        "draft_followed",
+        "register.write_draft",
+    ),
     page("atgarder/for/", action_changes.carry, "carry_actions", "matters.follow_up"),
 ]

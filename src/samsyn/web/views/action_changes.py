@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samsyn.matters import service
+from samsyn.matters.queries.carried import followed_at
 from samsyn.minutes.by_hand import read_period
 from samsyn.register.models import Meeting, Statement
 from samsyn.register.service import ChangedMeanwhile, RegisterError
@@ -19,6 +20,7 @@ from samsyn.register.sight import sight_of
 from samsyn.web import swedish
 from samsyn.web.pages import next_address, read_numbers, show, signed_in
 from samsyn.web.views.actions import show_row
+from samsyn.web.views.draft import own_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +41,9 @@ CHANGES: dict[str, Change] = {
     ),
     "avsluta": lambda said, sent, by: service.end_action(
         said, why=sent.get("varde", ""), on=timezone.localdate(), seen=sent.get("sett", ""), by=by
+    ),
+    "tur": lambda said, sent, by: service.tell_turn(
+        said, _meeting(sent.get("mote", "")), state=sent.get("varde", ""), by=by
     ),
     "oppna": lambda said, sent, by: service.reopen_action(said, why=sent.get("varde", ""), by=by),
 }
@@ -106,11 +111,31 @@ def carry(request: HttpRequest) -> HttpResponse:
     return redirect(back)
 
 
+@require_POST
+def put_on_agenda(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Give each of what is followed up at a meeting an item in the notes that are being written."""
+    draft = own_draft(request, draft_id)
+    if draft.meeting is None:
+        return redirect("draft", draft_id)
+    followed = followed_at(draft.meeting, on=timezone.localdate(), sees=sight_of(request.user))
+    try:
+        n = service.put_on_agenda(draft, followed.actions, by=signed_in(request))
+    except RegisterError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("Punkter för uppföljning: %(n)s. De står sist.") % {"n": n})
+    return redirect("draft", draft_id)
+
+
 def _told_carried(to: Meeting | None, n: int) -> str:
     if to is None:
         return _("Tagna från mötet igen: %(n)s.") % {"n": n}
     day = swedish.day(to.start_on) if to.start_on else _("mötet")
     return _("Förda till %(day)s: %(n)s. De står på mötets sida under Följs upp.") % {"day": day, "n": n}
+
+
+def _meeting(number: str) -> Meeting:
+    return get_object_or_404(Meeting, pk__in=read_numbers([number]))
 
 
 def _action(request: HttpRequest, statement_id: int) -> Statement:

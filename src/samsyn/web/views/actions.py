@@ -20,6 +20,7 @@ from samsyn.matters.queries.actions import (
     list_actions,
 )
 from samsyn.matters.queries.actions import actions as find_actions
+from samsyn.matters.queries.duties import turns_of
 from samsyn.matters.queries.own import own_of
 from samsyn.matters.service import stamp_of
 from samsyn.register.protection import hidden_from
@@ -39,10 +40,12 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
+    from samsyn.matters.queries.duties import Turn
     from samsyn.register.models import Meeting
 
 ON_A_PAGE = 50
 MOST_MEETINGS = 40
+MOST_TURNS = 12
 
 
 def actions(request: HttpRequest) -> HttpResponse:
@@ -124,7 +127,14 @@ def detail_of(request: HttpRequest, entry: Action) -> dict[str, Any]:
         "may_change": may(request.user, "matters.follow_up", said),
         "may_report": may(request.user, "register.report_action", said),
         "seen": stamp_of(said, over),
+        "turns": _turns(request, entry),
     }
+
+
+def _turns(request: HttpRequest, entry: Action) -> Sequence[Turn]:
+    if not entry.is_recurring:
+        return ()
+    return turns_of(entry, on=timezone.localdate(), sees=sight_of(request.user))[:MOST_TURNS]
 
 
 def meetings_ahead(request: HttpRequest, today: date) -> list[Meeting]:

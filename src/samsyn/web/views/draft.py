@@ -15,11 +15,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samsyn.accounts.permissions import require
-from samsyn.matters.service import FEW, catch_up
+from samsyn.matters.queries.carried import followed_at
+from samsyn.matters.service import FEW, catch_up, heading_of
 from samsyn.publish import service as publish
 from samsyn.register import service
 from samsyn.register.models import NotesDraft
 from samsyn.register.models.states import LOCKED
+from samsyn.register.protection import hidden_from
+from samsyn.register.sight import sight_of
 from samsyn.register.writing.content import content_from_json, content_to_json
 from samsyn.register.writing.merging import clashes
 from samsyn.web.differences import write_differences
@@ -31,6 +34,7 @@ from samsyn.web.veil import cleared
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+    from samsyn.matters.queries.actions import Action
     from samsyn.register.writing.content import Content
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -133,8 +137,19 @@ def _page(
         draft=found,
         content=content,
         refused=refused,
+        followed=_followed(request, found, content),
         today=timezone.localdate(),
     )
+
+
+def _followed(request: HttpRequest, found: NotesDraft, content: Content) -> list[Action]:
+    """What the meeting is to follow up and has no item yet; nothing that names somebody hidden."""
+    if found.meeting is None:
+        return []
+    mask, there = hidden_from(request.user).mask, {item.heading for item in content.items}
+    followed = followed_at(found.meeting, on=timezone.localdate(), sees=sight_of(request.user))
+    own = [one for one in followed.actions if heading_of(one) not in there]
+    return [one for one in own if not mask.is_in(f"{one.statement.text} {one.owner.full_owner}")]
 
 
 def _clash_page(request: HttpRequest, found: NotesDraft, content: Content) -> HttpResponse:

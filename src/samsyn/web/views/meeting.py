@@ -8,6 +8,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from samsyn.accounts.permissions import may
+from samsyn.matters.queries.carried import followed_at
 from samsyn.register.models import Meeting, Value, ValueState
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries import coverage, meeting_page, places_of
@@ -54,6 +55,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         corrections=waiting_corrections_of(found.meeting),
         comments=comments_of(found.meeting),
         hand_overs=hand_overs_of(request, found.meeting, on=timezone.localdate()),
+        followed=followed_at(found.meeting, on=timezone.localdate(), sees=sees),
         today=timezone.localdate(),
     )
 
