@@ -1,8 +1,9 @@
 """Pages of a register with ten thousand meetings and a million statements, as the server gives them.
 
 The server is the one that `samsyn serve` starts, on 127.0.0.1; one user asks, then sixteen at once, each
-waiting for a page before the next. Beside each page stands how many times as long it takes as a page with
-nothing of the register on it. On PostgreSQL too where `pg_virtualenv` is there, or on the server that
+waiting for a page before the next; of a server that makes each page anew, and of one that keeps pages until
+something changes, each looked at before. Beside each page stands how many times as long it takes as a page
+with nothing of the register on it. On PostgreSQL too where `pg_virtualenv` is there, or on the server that
 `SAMSYN_BENCH_DATABASE_URL` names.
 
 The register is filled once and kept in `var/bench`, that of a named server in its database; a smaller one is
@@ -34,9 +35,10 @@ if TYPE_CHECKING:
 
 N_MEETINGS = 10_000
 USERS = (1, 16)
-SECONDS = 8.0
+SECONDS = 3.0
+HOW = {"anew": "0", "kept": "64"}  # megabytes of memory for pages
 EMPTY = "empty"
-LATEST = 500  # meetings that are looked at
+LATEST = 100  # meetings that are looked at
 PAGES_OF_LIST = 20
 MANY = 60  # statements
 INDICO = (
@@ -72,13 +74,15 @@ def measure_here(n_meetings: int, home: Path) -> dict[str, dict[str, Any]]:
         fill(n_meetings)
     cookie, asked = sign_in(), addresses()
     found: dict[str, dict[str, Any]] = {}
-    with serving(home) as port:
-        for name, paths in asked.items():
-            sent = {} if name == EMPTY else {"Cookie": cookie}
-            ask(port, sent, paths, n_users=4, seconds=2)
-            for n_users in USERS:
-                taken = ask(port, sent, paths, n_users=n_users, seconds=SECONDS)
-                found[f"{name}, {n_users}"] = {field: getattr(taken, field) for field in Taken.__slots__}
+    for how, memory in HOW.items():
+        with serving(home, memory) as port:
+            for name, paths in asked.items():
+                sent = {} if name == EMPTY else {"Cookie": cookie}
+                look_at(port, sent, paths if how == "kept" else paths[:20])
+                for n_users in USERS:
+                    taken = ask(port, sent, paths, n_users=n_users, seconds=SECONDS)
+                    row = {field: getattr(taken, field) for field in Taken.__slots__}
+                    found[f"{name}, {how}, {n_users}"] = row
     return found
 
 
@@ -123,14 +127,19 @@ def addresses() -> dict[str, list[str]]:
 
 
 @contextmanager
-def serving(home: Path) -> Iterator[int]:
-    """The server as it runs, and its port."""
+def serving(home: Path, memory: str) -> Iterator[int]:
+    """The server as it runs, and its port.
+
+    Args:
+        home: Where its register is.
+        memory: Megabytes for pages that are kept.
+    """
     from pathlib import Path
 
     with socket.create_server(("127.0.0.1", 0)) as trial:
         port = int(trial.getsockname()[1])
     samsyn = Path(sys.executable).with_name("samsyn")
-    environment = {**os.environ, "SAMSYN_HOME": str(home)}
+    environment = {**os.environ, "SAMSYN_HOME": str(home), "SAMSYN_KEEP_MB": memory}
     server = subprocess.Popen(
         [samsyn, "serve", "--port", str(port)], env=environment, stdout=subprocess.DEVNULL
     )
@@ -152,6 +161,15 @@ def wait_for(port: int) -> None:
         else:
             return
     raise TimeoutError(port)
+
+
+def look_at(port: int, sent: dict[str, str], paths: list[str]) -> None:
+    """Ask for each page once, as whoever looked before."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    for path in paths:
+        connection.request("GET", path, headers=sent)
+        connection.getresponse().read()
+    connection.close()
 
 
 def ask(port: int, sent: dict[str, str], paths: list[str], *, n_users: int, seconds: float) -> Taken:
@@ -208,11 +226,12 @@ def measure(n_meetings: int) -> dict[str, dict[str, dict[str, Any]]]:
 
 def write_rows(found: dict[str, dict[str, dict[str, Any]]]) -> str:
     """The figures as a table."""
-    head = ["register, page, users", "pages/s", "median, ms", "p95, ms", "x an empty page", "kB"]
+    head = ["register, page, how, users", "pages/s", "median, ms", "p95, ms", "x an empty page", "kB"]
     rows = []
     for database, pages in found.items():
         for name, taken in pages.items():
-            empty = pages[f"{EMPTY}, {name.rpartition(' ')[2]}"]
+            how, n_users = name.split(", ")[-2:]
+            empty = pages[f"{EMPTY}, {how}, {n_users}"]
             figures = (taken["per_second"], taken["median"], taken["p95"])
             times = empty["per_second"] / taken["per_second"]
             shown = [*(f"{figure:.0f}" for figure in figures), f"{times:.1f}", f"{taken['size'] / 1000:.0f}"]
