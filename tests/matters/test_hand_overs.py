@@ -12,10 +12,12 @@ from samsyn.matters.models import HandOver, Knot, Matter
 from samsyn.matters.service import (
     HandOverUnusable,
     HandOverWanted,
+    Place,
     answer_hand_over,
     confirm_hand_over,
     follow_hand_over,
     follow_hand_overs,
+    open_matter,
     read_and_follow,
     readdress_hand_over,
     refuse_hand_over,
@@ -163,6 +165,15 @@ def test_links_that_come_later_are_followed(sent: HandOver) -> None:
     follow()
     tied(sent.meeting, there)
     follow_hand_overs([there.pk])
+    assert HandOver.objects.get().taken_up_in == there
+
+
+def test_a_knot_that_is_tied_is_followed(sent: HandOver, django_capture_on_commit_callbacks: object) -> None:
+    """Whoever ties the two items to a matter sees at once that it was taken up."""
+    there, by = met(RECEIVERS, date(2026, 4, 9)), make.administrator()
+    places = [Place(meeting, meeting.items.all()[0]) for meeting in (sent.meeting, there)]
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        open_matter("Kontakten", places, by=by)
     assert HandOver.objects.get().taken_up_in == there
 
 

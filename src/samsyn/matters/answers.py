@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samsyn.matters.checks import require_state
+from samsyn.matters.handing.later import follow_later
 from samsyn.matters.models import LinkState, MatterLink
 from samsyn.matters.tying import decide
 
@@ -30,4 +31,6 @@ def answer_links(links: Sequence[MatterLink], state: str, *, by: User) -> list[i
 
 def open_again(ids: Iterable[int]) -> None:
     """Let proposals wait for an answer again."""
-    MatterLink.objects.filter(pk__in=list(ids)).update(state=LinkState.OPEN, decided_by=None, decided_at=None)
+    rows = MatterLink.objects.filter(pk__in=list(ids))
+    follow_later(rows.values_list("left_meeting", flat=True))
+    rows.update(state=LinkState.OPEN, decided_by=None, decided_at=None)

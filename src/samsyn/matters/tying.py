@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
+from samsyn.matters.handing.later import follow_later
 from samsyn.matters.models import Knot, KnotState
 from samsyn.register.actions.deciding import columns_of
 
@@ -29,6 +30,7 @@ def tie(matter: Matter, place: Place, *, by: User) -> tuple[Knot, dict[str, Any]
     rows = Knot.objects.select_for_update(of=("self",)).filter(
         matter=matter, meeting=place.meeting, item=item, statement=place.statement, lost=False
     )
+    follow_later([place.meeting.pk])
     knot = rows.first()
     if knot is None:
         knot = Knot.objects.create(
@@ -57,4 +59,11 @@ def decide(row: Any, state: str, *, by: User) -> dict[str, Any]:
     before = columns_of(row, DECIDED)
     row.state, row.decided_by, row.decided_at = state, by, timezone.now()
     row.save(update_fields=DECIDED)
+    follow_later(meetings_of(row))
     return before
+
+
+def meetings_of(row: Any) -> list[int]:
+    """Ids of the meetings that a knot or a link is about; a relation is about none."""
+    columns = ("meeting_id", "left_meeting_id", "right_meeting_id")
+    return [getattr(row, name) for name in columns if hasattr(row, name)]

@@ -23,6 +23,10 @@ REASONS = {
     "named": "den ena nämner den andra: %(words)s",
     "recurring": "punkten återkommer på mötena",
     "hand_over": "medskick mellan mötena",
+    "same_matter": "hör till ärendet %(words)s",
+    "points_back": "hänvisar till mötet som skickade: %(words)s",
+    "says_from": "säger varifrån frågan kommer: %(words)s",
+    "organisation_came": "någon från %(words)s var med",
 }
 BETWEEN = {"terms": " ↔ ", "headings": " – "}
 OTHER = "liknar varandra"

@@ -154,13 +154,6 @@ HAND_OVER_STANDINGS = {
     "confirmed": "Bekräftat",
     "refused": "Inget medskick",
 }
-# Why an item is held to take up a hand-over; what follows are the words that say so.
-TAKING_REASONS = {
-    "same_matter": "Hör till samma ärende",
-    "points_back": "Punkten hänvisar till mötet som skickade",
-    "says_from": "Punkten säger varifrån frågan kommer",
-    "organisation_came": "Någon därifrån var med",
-}
 OWNER_KINDS = {
     "person": "person",
     "role": "roll",

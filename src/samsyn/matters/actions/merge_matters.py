@@ -10,6 +10,7 @@ from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.matters.checks import lock_matter
 from samsyn.matters.errors import MatterUnusable
+from samsyn.matters.handing.later import follow_later
 from samsyn.matters.models import Knot, KnotState, Matter, MatterState
 from samsyn.matters.tying import DECIDED, decide
 from samsyn.register.actions.deciding import columns_of, set_columns
@@ -37,6 +38,7 @@ def merge_matters(matter: Matter, other: Matter, *, by: User, why: str = "") -> 
     before = right.state
     collided = _keep_what_both_have(left, right, by=by)
     moved = _move(left, right, collided)
+    follow_later(left.knots.values_list("meeting", flat=True))
     right.state, right.merged_into = MatterState.MERGED, left
     right.save(update_fields=["state", "merged_into"])
     return Event.objects.create(
@@ -58,6 +60,7 @@ def merge_matters(matter: Matter, other: Matter, *, by: User, why: str = "") -> 
 def part_matters(matter: Matter, event: Event) -> None:
     """Let the two be two again; what has come since, or was moved on, stays where it is."""
     merge = event.after["merge"]
+    follow_later(matter.knots.values_list("meeting", flat=True))
     right = Matter.objects.select_for_update(of=("self",)).get(pk=event.after["made"])
     for model, column, ids in event.after["moved"]:
         rows = model_named(model)._default_manager.filter(pk__in=ids, **{column: matter})

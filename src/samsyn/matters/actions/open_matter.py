@@ -10,6 +10,7 @@ from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.matters.answers import answer_links, open_again
 from samsyn.matters.checks import require_name, require_seen
+from samsyn.matters.handing.later import follow_later
 from samsyn.matters.models import Knot, LinkState, Matter
 from samsyn.matters.tying import tie_all
 from samsyn.register.actions.pointers import pointers_to
@@ -82,5 +83,6 @@ def take_back_opened(matter: Matter, event: Event) -> None:
     if knots != own or touched or any(rows.exists() for rows in others):
         raise CannotUndo("Mer har hänt med ärendet sedan dess: avsluta det i stället.")
     open_again(event.after["links"])
+    follow_later(matter.knots.values_list("meeting", flat=True))
     Knot.objects.filter(pk__in=own).delete()
     matter.delete()

@@ -11,6 +11,7 @@ from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.matters.checks import lock_matter, require_name, require_seen
 from samsyn.matters.errors import MatterUnusable
+from samsyn.matters.handing.later import follow_later
 from samsyn.matters.models import Knot, KnotState, Matter
 from samsyn.register.actions.pointers import pointers_to
 from samsyn.register.errors import CannotUndo
@@ -46,6 +47,7 @@ def split_matter(matter: Matter, knots: Collection[Knot], name: str, *, by: User
     if not chosen or not chosen < own:
         raise MatterUnusable("Välj några av ärendets punkter: minst en ska flytta och minst en vara kvar.")
     made = Matter.objects.create(name=shown, search_text=shown.casefold(), opened_by=by)
+    follow_later(now.knots.values_list("meeting", flat=True))
     Knot.objects.filter(pk__in=chosen).update(matter=made)
     return _record(now, made, {"name": shown, "ids": sorted(chosen)}, by=by)
 
@@ -65,6 +67,7 @@ def take_back_split(matter: Matter, event: Event) -> None:
     if any(matter.knots.filter(item=i, statement=s, meeting=m).exists() for i, s, m in pairs):
         raise CannotUndo("En av punkterna hör till båda ärendena nu: slå ihop de två i stället.")
     moved.update(matter=matter)
+    follow_later(matter.knots.values_list("meeting", flat=True))
     made.delete()
 
 

@@ -11,6 +11,7 @@ from samsyn.history.models import Event
 from samsyn.matters.answers import answer_links, open_again
 from samsyn.matters.checks import lock_matter, require_seen, require_state
 from samsyn.matters.errors import MatterUnusable
+from samsyn.matters.handing.later import follow_later
 from samsyn.matters.models import Knot, KnotState, LinkState
 from samsyn.matters.tying import DECIDED, decide, tie
 from samsyn.register.actions.deciding import columns_of, set_columns
@@ -83,6 +84,7 @@ def refuse_knot(knot: Knot, *, by: User, seen: str = KnotState.PROPOSED) -> Even
 def take_back_tied(knot: Knot, event: Event) -> None:
     """Untie what was tied by hand, and ask the proposals that it answered anew."""
     open_again(event.after.get("links", ()))
+    follow_later([knot.meeting_id])
     if event.before:
         set_columns(knot, event.before)
     else:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LATER = 12  # meetings after it that are looked through: what is not taken up by then is lost
 BINDING = ("decision", "agreed_outcome")
+SURE_ENOUGH = 0.9  # for a meeting after the first that could have taken it up
 PLACES = ("taken_up_in_id", "taken_up_item_id", "missed_in_id", "answered_by_id")
 COLUMNS = ("state", *PLACES, "reasons", "score")
 VAGUE = ("turn_of_year", "recurring", "uncertain")  # times before which a meeting may well take it up
@@ -96,6 +97,9 @@ def find_fate(hand_over: HandOver, county: County) -> Became:
         if became.missed_in is not None and _sent_again(hand_over, became.missed_in, meeting):
             break
         became.taking = find_taking_up(hand_over, meeting, county)
+        is_late = not is_known or became.missed_in is not None
+        if became.taking is not None and is_late and became.taking.score < SURE_ENOUGH:
+            became.taking = None
         if became.taking is not None:
             became.taken_up_in = meeting
             break

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from samsyn.history.models import Event
+from samsyn.matters.handing.later import follow_later
 from samsyn.matters.linking.frequencies import Frequencies
 from samsyn.matters.linking.naming import names
 from samsyn.matters.linking.profiles import profile
@@ -52,6 +53,7 @@ def catch_up(*, at_most: int = AT_ONCE) -> int:
     left = waiting()
     for meeting in left[:at_most]:
         propose_links(meeting)
+    follow_later(left[:at_most])
     return max(0, len(left) - at_most)
 
 

@@ -1,0 +1,38 @@
+"""Look again at hand-overs once something that decides over them has changed: a knot, a link, a matter."""
+
+from __future__ import annotations
+
+from threading import local
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from samsyn.matters.handing.keeping import follow_hand_overs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MANY = 200  # meetings; of more, all hand-overs are looked at
+
+
+class _Waiting(local):
+    """The meetings whose knots or links a thread has changed."""
+
+    def __init__(self) -> None:
+        self.meetings: set[int] = set()
+
+
+WAITING = _Waiting()
+
+
+def follow_later(meetings: Iterable[int]) -> None:
+    """Look again, when the change is written, at the hand-overs of some meetings, given by their ids."""
+    WAITING.meetings.update(meetings)
+    transaction.on_commit(follow_now)
+
+
+def follow_now() -> None:
+    """Look again at those of all meetings that were named; what a transaction took back does no harm."""
+    meetings, WAITING.meetings = sorted(WAITING.meetings), set()
+    if meetings:
+        follow_hand_overs(meetings if len(meetings) <= MANY else None)
