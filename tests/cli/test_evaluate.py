@@ -135,3 +135,25 @@ def test_the_ruler_of_real_notes_gives_the_same_figures(
     theirs = {name: (one["tp"], one["fp"], one["fn"]) for name, one in fields.items()}
     ours = figures_of(NOTES, capsys)["fields"]
     assert {name: (one["right"], one["extra"], one["missed"]) for name, one in ours.items()} == theirs
+
+
+def test_labelled_pairs_give_a_table_of_ways(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same heading finds the one pair there is; no reading is asked for where no record is expected."""
+    for name, day in (("a", "2026-03-31"), ("b", "2026-04-10")):
+        (tmp_path / f"{name}.txt").write_text(
+            NOTE.replace("2026-03-31", day).replace("Laget runt", "Bussar"), "utf-8"
+        )
+    items = "".join(f'{key} = {{ note = "{key}", item = "1", words = "Bussar" }}\n' for key in "ab")
+    (tmp_path / "pairs.toml").write_text(
+        f'pairs = [["same", "a", "b", "Bussar."]]\n[items]\n{items}', "utf-8"
+    )
+    assert main(["evaluate", str(tmp_path)]) == 0
+    row = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("samma rubrik"))
+    assert row.split() == ["samma", "rubrik", "1", "1", "1,000", "1,000"]
+
+
+def test_labels_that_are_none_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One sentence and status 1."""
+    (tmp_path / "pairs.toml").write_text("pairs = 3", "utf-8")
+    assert main(["evaluate", str(tmp_path)]) == 1
+    assert "inga märkta par" in capsys.readouterr().err

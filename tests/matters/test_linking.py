@@ -11,8 +11,8 @@ from samsyn.matters.linking.features import NAMES, compare
 from samsyn.matters.linking.frequencies import Frequencies
 from samsyn.matters.linking.naming import names
 from samsyn.matters.linking.profiles import Profile, profile
-from samsyn.matters.linking.reasons import CODES, reasons_of
-from samsyn.matters.linking.scoring import compare_meetings, fitted
+from samsyn.matters.linking.reasons import CODES, is_strong, reasons_of
+from samsyn.matters.linking.scoring import compare_meetings
 from samsyn.matters.linking.terms import TermList
 from samsyn.matters.linking.topics import Heading, Meeting, Pointer, Topic, topics_of
 
@@ -113,7 +113,16 @@ def test_the_same_question_is_surer_than_another() -> None:
     asked = made("Skolskjuts", "Bussarna vid Näshulta.", pointers=(Pointer("den 10/4", date(2026, 4, 10)),))
     same, another = made("Bussarna vid Näshulta", "Skolskjuts.", LATER), made("Simskola", "Ny hall.", LATER)
     rows = compare_meetings([asked], [same, another])
-    assert rows[0].probability > fitted().strong > rows[1].probability
+    assert (is_strong(rows[0]), is_strong(rows[1])) == (True, False)
+
+
+def test_words_in_common_alone_are_not_strong() -> None:
+    """However sure it is: nothing else speaks for it."""
+    words = "Bussar tåg cyklar färjor spårvagnar Näshulta Hällbybrunn Ärla Kjulaås Sundbyholm Torshälla"
+    row = compare_meetings([made("Torg", words)], [made("Simskola", words, LATER)])[0]
+    row.probability = 1.0
+    assert {reason["code"] for reason in reasons_of(row)} == {"words"}
+    assert not is_strong(row)
 
 
 def test_reasons_are_of_known_codes() -> None:

@@ -11,7 +11,7 @@ from tests.matters.labels import HERE, SETS
 
 from samsyn.matters.linking.corpus import Corpus, read_corpus
 from samsyn.matters.linking.measuring import rate, ways
-from samsyn.matters.linking.scoring import fitted
+from samsyn.matters.linking.reasons import is_strong
 from samsyn.minutes.evaluation import Bond, Bonds
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def strong_links(folder: str) -> list[Bond]:
     """What the labels say of all links between notes of a folder that are shown as strong."""
     held, bonds = corpus(folder), Bonds(SETS[folder])
     rows = [row for one, other in combinations(sorted(held.profiles), 2) for row in held.between(one, other)]
-    found = [held.bond(row, bonds) for row in rows if row.probability >= fitted().strong]
+    found = [held.bond(row, bonds) for row in rows if is_strong(row)]
     return [bond for bond in found if bond is not None]
 
 

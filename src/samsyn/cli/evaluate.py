@@ -7,13 +7,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from samsyn.cli.evaluate_links import find_labels, link_figures, measure_links, render_links
 from samsyn.cli.own_words import add_lexicon, read_lexicon
 from samsyn.cli.parsing import Parser
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from samsyn.matters.linking.measuring import Found
     from samsyn.minutes.evaluation import Comparison, Expected
 
 _STANDING = "expected.json"
@@ -35,12 +37,15 @@ class Pair(NamedTuple):
 def run(arguments: list[str]) -> int:
     """Read all notes of a folder and show how well; status 1 where there is nothing to compare."""
     options = _parser().parse_args(arguments)
-    pairs = list(find_pairs(options.folder))
-    if not pairs:
+    pairs, labels = list(find_pairs(options.folder)), find_labels(options.folder)
+    if not pairs and not labels:
         print(
             f"I ”{options.folder}” finns inget facit: lägg en fil NAMN.json bredvid varje anteckning.",
             file=sys.stderr,
         )
+        return 1
+    links = measure_links(labels) if labels else {}
+    if links is None:
         return 1
     from samsyn.minutes import speaking
 
@@ -52,7 +57,11 @@ def run(arguments: list[str]) -> int:
         if comparison is None:
             return 1
         compared[pair.name] = comparison
-    _show(compared, as_json=options.json, errors=options.errors)
+    if options.json:
+        print(json.dumps(_figures(compared, links, errors=options.errors), ensure_ascii=False, indent=1))
+        return 0
+    _show(compared, errors=options.errors)
+    print("\n".join(render_links(links)), end="")
     return 0
 
 
@@ -106,17 +115,24 @@ def _record(note: Path) -> dict[str, object]:
         return {}
 
 
-def _show(compared: dict[str, Comparison], *, as_json: bool, errors: bool) -> None:
-    from samsyn.cli.evaluation_tables import figures, render_misses, render_table
+def _figures(
+    compared: dict[str, Comparison], links: Mapping[str, Mapping[str, Found]], *, errors: bool
+) -> dict[str, object]:
+    from samsyn.cli.evaluation_tables import figures
     from samsyn.minutes.evaluation import add_up
 
-    total = add_up(compared.values())
-    if as_json:
-        each = {name: figures(one, errors=errors) for name, one in compared.items()}
-        whole = {"notes": len(compared), **figures(total, errors=False), "each": each}
-        print(json.dumps(whole, ensure_ascii=False, indent=1))
+    each = {name: figures(one, errors=errors) for name, one in compared.items()}
+    read = {**figures(add_up(compared.values()), errors=False), "each": each} if compared else {}
+    return {"notes": len(compared), **read, **({"links": link_figures(links)} if links else {})}
+
+
+def _show(compared: dict[str, Comparison], *, errors: bool) -> None:
+    from samsyn.cli.evaluation_tables import render_misses, render_table
+    from samsyn.minutes.evaluation import add_up
+
+    if not compared:
         return
-    lines: Sequence[str] = [f"{len(compared)} anteckningar", "", *render_table(total)]
+    lines: Sequence[str] = [f"{len(compared)} anteckningar", "", *render_table(add_up(compared.values()))]
     print("\n".join(lines))
     if errors:
         print("\n".join(["", *render_misses(compared)]))

@@ -9,6 +9,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from samsyn.matters.linking.chaining import Chains
+from samsyn.matters.linking.reasons import is_strong
 from samsyn.matters.linking.scoring import fitted
 from samsyn.minutes.evaluation import Bond
 from samsyn.register.search.words import words_of
@@ -30,6 +31,7 @@ class Rated:
     Attributes:
         shown: Probability by the two topics; 0 where one of them is no question of its own.
         chained: The same, or by a third topic that both belong with: what is offered once that is taken.
+        strong: Whether it is shown as strong.
         bm25: Score by plain words, the mean of both directions.
         same_heading: Whether their headings are the same, letter by letter.
     """
@@ -37,6 +39,7 @@ class Rated:
     pair: LabelledPair
     shown: float
     chained: float
+    strong: bool
     bm25: float
     same_heading: bool
 
@@ -85,12 +88,20 @@ def rate(corpus: Corpus, pairs: Iterable[LabelledPair]) -> list[Rated]:
 def _rated(corpus: Corpus, chains: Chains, plain: PlainWords, pair: LabelledPair) -> Rated:
     one, other = corpus.find(pair.one), corpus.find(pair.other)
     if one is None or other is None or one.topic.meeting == other.topic.meeting:
-        return Rated(pair, 0.0, 0.0, 0.0, same_heading=False)
-    shown = corpus.pair(one, other).probability
+        return Rated(pair, 0.0, 0.0, strong=False, bm25=0.0, same_heading=False)
+    row = corpus.pair(one, other)
+    shown = row.probability
     bridge = chains.best(id(one), id(other))
     score = (plain.score(one, other) + plain.score(other, one)) / 2
     same = one.topic.heading.casefold() == other.topic.heading.casefold()
-    return Rated(pair, shown, max(shown, bridge.probability if bridge else 0.0), score, same)
+    return Rated(
+        pair,
+        shown,
+        max(shown, bridge.probability if bridge else 0.0),
+        strong=is_strong(row),
+        bm25=score,
+        same_heading=same,
+    )
 
 
 def ways(rated: Sequence[Rated]) -> dict[str, Found]:
@@ -98,7 +109,7 @@ def ways(rated: Sequence[Rated]) -> dict[str, Found]:
     limits = sorted({row.bm25 for row in rated})
     plain = [_found(rated, [row.bm25 >= limit for row in rated]) for limit in limits]
     return {
-        "strong": _found(rated, [row.shown >= fitted().strong for row in rated]),
+        "strong": _found(rated, [row.strong for row in rated]),
         "shown": _found(rated, [row.shown >= fitted().possible for row in rated]),
         "chained": _found(rated, [row.chained >= fitted().possible for row in rated]),
         "bm25": max(plain, key=lambda found: found.f1),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from samsyn.matters.linking.features import shared_terms
 from samsyn.matters.linking.pointing import BY_DAY, pointer_between
+from samsyn.matters.linking.scoring import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ ALIKE = 0.35  # headings, from which likeness is a reason
 TOLD = 0.5  # of what a heading tells, that stands in the other's text
 ABOUT = 0.4
 RARE = 0.45  # how telling a common word must be to be named
+OF_ITS_OWN = frozenset(("date", "terms", "headings", "told"))  # more than words in common
 MOST_WORDS, MOST_TERMS, MOST_REASONS = 4, 2, 4
 
 
@@ -31,6 +33,15 @@ class Reason(TypedDict):
 def reasons_of(row: Compared) -> list[Reason]:
     """The reasons for a link, the weightiest first; at most four."""
     return list(_reasons(row))[:MOST_REASONS]
+
+
+def is_strong(row: Compared) -> bool:
+    """Whether a link is shown as strong: it is sure, and more speaks for it than words in common.
+
+    Two long items of a small register have many words in common whatever they are about.
+    """
+    sure = row.probability >= fitted().strong
+    return sure and any(reason["code"] in OF_ITS_OWN for reason in _reasons(row))
 
 
 def _reasons(row: Compared) -> Iterator[Reason]:

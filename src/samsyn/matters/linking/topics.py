@@ -190,13 +190,7 @@ def is_talk(root: str) -> bool:
 
 @cache
 def _talk() -> frozenset[str]:
-    return (
-        _roots("containers")
-        | _roots("gatherings")
-        | _roots("formalities")
-        | _roots("bodies")
-        | _roots("function")
-    )
+    return _roots("talk") | _roots("function")
 
 
 @cache

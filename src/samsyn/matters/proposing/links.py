@@ -14,7 +14,7 @@ from samsyn.matters.handing.later import follow_later
 from samsyn.matters.linking.frequencies import Frequencies
 from samsyn.matters.linking.naming import names
 from samsyn.matters.linking.profiles import profile
-from samsyn.matters.linking.reasons import Reason, reasons_of
+from samsyn.matters.linking.reasons import Reason, is_strong, reasons_of
 from samsyn.matters.linking.scoring import compare_meetings, fitted
 from samsyn.matters.linking.terms import TermList
 from samsyn.matters.models import LinkState, MatterLink, ProposedMeeting, Strength
@@ -127,10 +127,8 @@ def _frequencies(known: Counted, others: Sequence[Topic], n_meetings: int) -> Fr
 
 
 def _link(row: Compared) -> MatterLink:
-    strong = row.probability >= fitted().strong
-    return _made(
-        row.one, row.other, row.probability, reasons_of(row), Strength.STRONG if strong else Strength.POSSIBLE
-    )
+    strength = Strength.STRONG if is_strong(row) else Strength.POSSIBLE
+    return _made(row.one, row.other, row.probability, reasons_of(row), strength)
 
 
 def _made(
