@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("matters", "0007_hand_overs"),
+        ("matters", "0005_replies"),
         ('register', '0020_reports_by_letter'),
     ]
 
