@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from django.db.models import Prefetch, Q
 
 from samsyn.matters.committees import Named
-from samsyn.matters.models import PartyLine, Reply
+from samsyn.matters.models import HandOver, HandOverState, PartyLine, Reply
 from samsyn.matters.queries.actions import Action, ActionFilter, ActionState, actions, count_actions
+from samsyn.matters.queries.hand_overs import OPEN as OPEN_HAND_OVERS
+from samsyn.matters.queries.hand_overs import HandOverFilter, hand_overs
 from samsyn.matters.queries.own import people_at
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Attendance, Meeting, Organisation, Seat, Statement
@@ -47,6 +49,7 @@ class Standing:
         promised: Open actions of its own, the first due first.
         done: Those told to be done last.
         counts: How many of its own there are, by how they stand.
+        handed: What was handed over to it and has not been answered, the latest meeting first.
         asked: What others ask it for, by name, the latest meeting first.
         decided: What was decided or agreed with somebody from it in the room, the latest first.
         n_decided: How many such there are, of which the latest are shown.
@@ -57,6 +60,7 @@ class Standing:
     promised: list[Action]
     done: list[Action]
     counts: ActionCounts
+    handed: list[HandOver]
     asked: list[Statement]
     decided: list[Statement]
     n_decided: int
@@ -93,6 +97,7 @@ def see_standing(
         promised=_actions(mine, OPEN, "due", SHOWN, on),
         done=_actions(mine, (ActionState.DONE,), "latest", SHOWN_DONE, on),
         counts=count_actions(mine, on=on),
+        handed=_handed(own, sees=sees),
         asked=_asked(organisation, own, since=since, on=on, sees=sees),
         decided=list(_shown(decided, organisation)[:SHOWN]),
         n_decided=decided.count(),
@@ -116,6 +121,12 @@ def _decided(
     there = came.exclude(person__in=hidden.people).order_by().values("meeting")
     rows = Statement.objects.filter(sees.seen(), removed=False, kind__in=DECIDED_KINDS, meeting__in=there)
     return rows.filter(meeting__start_on__gt=since, meeting__start_on__lte=on)
+
+
+def _handed(own: Collection[int], *, sees: Sight) -> list[HandOver]:
+    """What was handed over to it and waits."""
+    waits = hand_overs(HandOverFilter(states=(*OPEN_HAND_OVERS, HandOverState.TAKEN_UP), sees=sees))
+    return list(waits.filter(organisation__in=own)[:SHOWN])
 
 
 def _asked(

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from samsyn.accounts.permissions import may
 from samsyn.matters.models import Matter, PartyState
 from samsyn.matters.queries.parties import likely_parties, party_rows
-from samsyn.matters.queries.party_proposals import party_proposals
+from samsyn.matters.queries.party_proposals import party_proposals, taken_apart
 from samsyn.matters.service import Party
+from samsyn.register.models import Statement
 from samsyn.register.sight import sight_of
 from samsyn.web import swedish
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from samsyn.matters.models import PartyLine
     from samsyn.matters.queries.parties import PartyRow
     from samsyn.matters.queries.party_proposals import PartyProposal
-    from samsyn.register.models import Organisation, Statement
+    from samsyn.register.models import Organisation
 
 MARKS = {
     "pending": "waits",
@@ -50,7 +51,8 @@ class Parties:
         sentence: How many have done what; empty where there is no line.
         proposed_sentence: The same as the proposals would have it.
         may_open: Whether the reader may say who the parties are.
-        of_matter: They are those of a matter in which nothing is decided yet.
+        of_matter: They are shown with a matter.
+        beside: The decision that is meant, where they are shown with a matter.
         own: Ids of organisations for which the reader may tell.
         address: Where forms are sent.
     """
@@ -62,6 +64,7 @@ class Parties:
     proposed_sentence: str
     may_open: bool
     of_matter: bool
+    beside: Statement | None
     own: frozenset[int]
     address: str
 
@@ -71,7 +74,14 @@ class Parties:
         return bool(self.rows or self.proposals or (self.may_open and not self.of_matter))
 
 
-def see_parties(user: User | AnonymousUser, subject: Statement | Matter) -> Parties:
+def see_matter_parties(user: User | AnonymousUser, matter: Matter) -> Parties:
+    """The parties of what each takes for itself of a matter, or of the matter where nothing is decided."""
+    return see_parties(user, taken_apart(matter, sees=sight_of(user)), of_matter=True)
+
+
+def see_parties(
+    user: User | AnonymousUser, subject: Statement | Matter, *, of_matter: bool = False
+) -> Parties:
     """What a user sees of a subject's parties, and may do."""
     rows = party_rows(subject)
     proposals = party_proposals(subject, sees=sight_of(user))
@@ -86,7 +96,8 @@ def see_parties(user: User | AnonymousUser, subject: Statement | Matter) -> Part
         sentence_of(row.line for row in rows),
         sentence_of(one.line for one in proposals),
         may(user, "matters.open_parties", subject),
-        isinstance(subject, Matter),
+        of_matter,
+        subject if of_matter and isinstance(subject, Statement) else None,
         frozenset(one.pk for one in told if may(user, "matters.tell_party", Party(subject, one))),
         reverse(page, args=[subject.pk]),
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
-from samsyn.matters.models import Knot, KnotState, LinkState, Matter, MatterLink, PartyLine
+from samsyn.matters.models import Knot, KnotState, LinkState, Matter, MatterLink, Strength
 from samsyn.register.models import Statement
 from samsyn.register.sight import FINISHED, Sight
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-STEPS = 4  # links followed from item to item
+STEPS = 2  # links followed from item to item; further ones lead astray
 MOST = 400
 
 
@@ -45,7 +45,7 @@ class Places:
 def near_statements(subject: Statement | Matter, *, sees: Sight = FINISHED) -> QuerySet[Statement]:
     """The statements of the same matter, from the decision's own meeting on, oldest first.
 
-    What only may belong there counts too: what is told from it is proposed with its source.
+    What is surely proposed for it counts too: what is told from it is proposed with its source.
     """
     places = places_of_matters([subject.pk]) if isinstance(subject, Matter) else _places_of(subject)
     rows = Statement.objects.filter(places.condition(), sees.seen(), removed=False)
@@ -55,19 +55,11 @@ def near_statements(subject: Statement | Matter, *, sees: Sight = FINISHED) -> Q
     return rows.order_by("meeting__start_on", "meeting_id", "position")[:MOST]
 
 
-def taken_apart(matter: Matter, *, sees: Sight = FINISHED) -> Statement | Matter:
-    """The latest decision of a matter that each party takes for itself; the matter where there is none."""
-    places = places_of_matters([matter.pk])
-    rows = Statement.objects.filter(places.condition(), sees.seen(), removed=False)
-    lines = PartyLine.objects.filter(statement=OuterRef("pk"), refused=False)
-    found = rows.filter(Exists(lines)).select_related("meeting", "item").order_by("-meeting__start_on", "-pk")
-    return found.first() or matter
-
-
 def places_of_matters(matters: Iterable[int]) -> Places:
     """What belongs to some matters, or is proposed for them."""
     found = Places()
-    knots = Knot.objects.filter(matter__in=list(matters), lost=False).exclude(state=KnotState.REFUSED)
+    sure = Q(state=KnotState.TAKEN) | Q(state=KnotState.PROPOSED, strength=Strength.STRONG)
+    knots = Knot.objects.filter(sure, matter__in=list(matters), lost=False)
     for item, meeting, statement in knots.values_list("item", "meeting", "statement"):
         if statement:
             found.statements.add(statement)
@@ -105,8 +97,9 @@ def _with_parents(said: Statement) -> list[int]:
 
 
 def _add_links(places: Places) -> None:
-    """Follow what is taken or proposed to be of one matter, a fixed number of steps."""
-    links = MatterLink.objects.filter(state__in=(LinkState.OPEN, LinkState.TAKEN), related=False)
+    """Follow what is taken, or surely proposed, to be of one matter, a fixed number of steps."""
+    sure = Q(state=LinkState.TAKEN) | Q(state=LinkState.OPEN, strength=Strength.STRONG)
+    links = MatterLink.objects.filter(sure, related=False)
     columns = ("left_item", "left_meeting", "right_item", "right_meeting")
     for _step in range(STEPS):
         near = links.filter(

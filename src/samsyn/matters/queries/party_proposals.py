@@ -14,7 +14,7 @@ from samsyn.matters.queries.parties import likely_parties
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.records import Kind
 from samsyn.minutes.years import Direction, date_mention
-from samsyn.register.models import Organisation, Value, ValueState
+from samsyn.register.models import Organisation, Statement, Value, ValueState
 from samsyn.register.recognition import recognise
 from samsyn.register.sight import FINISHED, Sight
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samsyn.matters.models import Matter
-    from samsyn.register.models import Statement
 
 REGION_WORDS = ("regionen",)
 AHEAD = (PartyState.ON_AGENDA, PartyState.PENDING)
@@ -65,21 +64,63 @@ class PartyProposal:
 
 
 def party_proposals(subject: Statement | Matter, *, sees: Sight = FINISHED) -> list[PartyProposal]:
-    """What notes tell and nobody has answered: for each party the latest, by the parties' names."""
+    """What notes tell and nobody has answered: for each party the latest, by the parties' names.
+
+    Of a statement for which nobody has said that each party takes it for itself, only where it may well be:
+    it approves something, and nothing later does so before the notes tell of any party; of others, who they
+    say takes no part.
+    """
     lines = list(PartyLine.objects.filter(**of(subject)).select_related("organisation"))
-    parties = {one.pk: one for one in likely_parties(subject)} | {
-        line.organisation_id: line.organisation for line in lines
-    }
+    parties = _parties(subject, lines)
+    near = list(near_statements(subject, sees=sees))
     answered = {(line.organisation_id, line.source_id, line.state) for line in lines}
     holds = {line.organisation_id: line for line in lines if not line.refused}
     latest: dict[int, PartyProposal] = {}
-    for one in _told(list(near_statements(subject, sees=sees)), list(parties.values())):
+    for one in _told(near, parties):
         before = latest.get(one.organisation.pk)
         told_better = before is not None and before.state == one.state and before.weight > one.weight
         if (one.organisation.pk, one.source.pk, one.state) not in answered and not told_better:
             latest[one.organisation.pk] = one
     new = [one for one in latest.values() if _says_more(one, holds.get(one.organisation.pk))]
+    if isinstance(subject, Statement) and not lines and _approved(near, parties) != subject:
+        new = [one for one in new if one.reason == EXCLUDED and one.source == subject]
     return sorted(new, key=lambda one: one.organisation.name.casefold())
+
+
+def taken_apart(matter: Matter, *, sees: Sight = FINISHED) -> Statement | Matter:
+    """What each party of a matter takes for itself; the matter itself where nothing of the kind is decided.
+
+    The latest decision for which a person has said so; else the one that `party_proposals` proposes for.
+    """
+    near = list(near_statements(matter, sees=sees))
+    lines = PartyLine.objects.filter(statement__in=near, refused=False)
+    apart = set(lines.values_list("statement", flat=True))
+    said_so = [said for said in near if said.pk in apart]
+    if said_so:
+        return said_so[-1]
+    return _approved(near, likely_parties(matter)) or matter
+
+
+def _parties(subject: Statement | Matter, lines: Sequence[PartyLine]) -> list[Organisation]:
+    """Who may be a party, and who is."""
+    likely = {one.pk: one for one in likely_parties(subject)}
+    return list((likely | {line.organisation_id: line.organisation for line in lines}).values())
+
+
+def _approved(near: Sequence[Statement], parties: Sequence[Organisation]) -> Statement | None:
+    """The last decision that approves something for all before notes tell what some party has done."""
+    approved, named = None, _named(parties)
+    for said in near:
+        tells = read_told(said.text, named) or read_count(said.text)
+        if tells or (_approves(said) and _own_party(said, parties) is not None):
+            return approved
+        if _approves(said):
+            approved = said
+    return None  # nobody tells of any party
+
+
+def _approves(said: Statement) -> bool:
+    return said.kind == Kind.DECISION and read_own(said.text) == PartyState.ADOPTED
 
 
 def _says_more(one: PartyProposal, line: PartyLine | None) -> bool:

@@ -11,12 +11,11 @@ from django.utils import timezone
 from samsyn.accounts.permissions import may
 from samsyn.matters.models import MatterState
 from samsyn.matters.queries.differing import find_differences
-from samsyn.matters.queries.near_statements import taken_apart
 from samsyn.matters.queries.page import find_matter, read_matter, where_it_went
 from samsyn.matters.service import stamp_of_matter
 from samsyn.register.sight import sight_of
 from samsyn.web.pages import show
-from samsyn.web.parties import see_parties
+from samsyn.web.parties import see_matter_parties
 from samsyn.web.reasons import tell_reasons
 from samsyn.web.standing import tell_gaps, tell_standing
 from samsyn.web.thread.drawing import draw
@@ -50,7 +49,7 @@ def matter(request: HttpRequest, matter_id: int) -> HttpResponse:
         differences=find_differences(page),
         reasons=tell_reasons,
         stamp=stamp_of_matter(found),
-        parties=see_parties(request.user, taken_apart(found, sees=sees)),
+        parties=see_matter_parties(request.user, found),
         as_table=request.GET.get("visa") == "tabell",
         is_open=found.state == MatterState.OPEN,
         may_tie=may(request.user, "matters.tie_knot"),
