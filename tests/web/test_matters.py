@@ -11,7 +11,7 @@ from tests import make
 from tests.matters import threads
 from tests.web import signed
 
-from samsyn.matters.models import Knot, Matter, MatterLink
+from samsyn.matters.models import HandOver, Knot, Matter, MatterLink
 from samsyn.matters.service import close_matter, merge_matters, relate_matters
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Body, Meeting
@@ -311,3 +311,44 @@ def test_words_are_added_and_removed() -> None:
     added = client.post("/ordlista/ny/", {"ord": "En väg in\nEVI"}, follow=True).content.decode()
     removed = client.post("/ordlista/sip/", {"gor": "ta-bort"}, follow=True).content.decode()
     assert ("Orden står i listan." in added, "Använd igen" in removed) == (True, True)
+
+
+def missed() -> Matter:
+    """A matter of two meetings, and a hand-over from the second that a third did not take up."""
+    matter = followed()
+    last = matter.knots.order_by("pk")[1]
+    silent = threads.meeting(8, "Något annat", body="Organ 2")
+    HandOver.objects.create(
+        meeting=last.meeting,
+        item=last.item,
+        asked="Hur gör vi?",
+        state="missed",
+        missed_in=silent,
+        by_hand=True,
+    )
+    return matter
+
+
+@pytest.mark.parametrize("view", ["", "?visa=tabell"], ids=["picture", "table"])
+def test_what_was_not_taken_up_is_seen(view: str) -> None:
+    """In the first sentence, on the way, and in its place among what was said."""
+    html = " ".join(signed.page(signed.bo(), f"/arenden/{missed().pk}/{view}").split())
+    told = (
+        "Ett medskick togs inte upp 9 mar i Organ 2.",
+        "Togs inte upp",
+        "Organ 2 tog inte upp:",
+        "Hur gör vi?",
+    )
+    assert [one for one in told if one not in html] == []
+
+
+def test_an_arrow_goes_to_where_it_was_not_taken_up() -> None:
+    """Dashed, and stopped by a bar."""
+    html = signed.page(signed.bo(), f"/arenden/{missed().pk}/")
+    assert ('class="way-tie missed"' in html, 'class="way-mark missed"' in html) == (True, True)
+
+
+def test_the_list_counts_what_was_not_taken_up() -> None:
+    """Of each matter."""
+    missed()
+    assert "ett medskick inte upptaget" in signed.page(signed.bo(), "/arenden/")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samsyn.matters.models import HandOverState
 from samsyn.web import swedish
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def tell_standing(page: MatterPage, *, on: date) -> Standing:
     heard = last.knot.meeting.start_on
     days = (on - heard).days if heard is not None and heard <= on else None
     step = last.last_step
-    told = [_tell_way(page), _tell_last(page, days, on), _tell_owner(step)]
+    told = [_tell_way(page), _tell_last(page, days, on), _tell_lost(page, on) or _tell_owner(step)]
     return Standing(" ".join(part for part in told if part), days, step)
 
 
@@ -89,6 +90,16 @@ def _tell_last(page: MatterPage, days: int | None, on: date) -> str:
     return _("Senast var %(day)s i %(body)s, för %(time)s sedan.") % {
         "day": day, "body": body, "time": length_of(days),
     }  # fmt: skip
+
+
+def _tell_lost(page: MatterPage, on: date) -> str:
+    """What was handed over last and not taken up."""
+    lost = [row for row in page.handed if row.state == HandOverState.MISSED and row.missed_in is not None]
+    if not lost or lost[-1].missed_in is None or lost[-1].missed_in.start_on is None:
+        return ""
+    body = swedish.joined([one.name for one in lost[-1].missed_in.named_bodies])
+    day = swedish.short_day(lost[-1].missed_in.start_on, on)
+    return _("Ett medskick togs inte upp %(day)s i %(body)s.") % {"day": day, "body": body}
 
 
 def _tell_owner(step: Statement | None) -> str:

@@ -11,6 +11,7 @@ from django.db.models import Count, F, Max, Q
 from samsyn.matters.models import Knot, KnotState, Matter, MatterState
 from samsyn.matters.queries.reach import statements_by_knot
 from samsyn.matters.queries.sight import visible_knots, visible_matters
+from samsyn.matters.queries.way import lost_by_matter
 from samsyn.minutes.records import Kind
 from samsyn.register.sight import FINISHED, Sight
 
@@ -51,13 +52,14 @@ class MatterRow:
         last: The latest meeting at which it was up, None where nothing belongs to it.
         bodies: Where it has been up, the latest first.
         next_step: What was last said of what comes next.
+        n_lost: Hand-overs that were not taken up.
     """
 
     matter: Matter
     last: Meeting | None = None
     bodies: Sequence[Body] = ()
     next_step: Statement | None = None
-    n_knots: int = 0
+    n_lost: int = 0
 
     def silent_days(self, on: date) -> int | None:
         """Days since it was last heard of; None where no day is known or it lies ahead."""
@@ -103,7 +105,8 @@ def write_rows(matters: Sequence[Matter], *, sees: Sight) -> list[MatterRow]:
     for own in by_matter.values():
         own.sort(key=newest_first)
     said = statements_by_knot([knot for own in by_matter.values() for knot in own], IS_NEXT)
-    return [_row(matter, by_matter[matter.pk], said) for matter in matters]
+    lost = lost_by_matter([knot for own in by_matter.values() for knot in own], sees=sees)
+    return [_row(matter, by_matter[matter.pk], said, lost[matter.pk]) for matter in matters]
 
 
 def newest_first(knot: Knot) -> tuple[bool, int, int]:
@@ -112,12 +115,12 @@ def newest_first(knot: Knot) -> tuple[bool, int, int]:
     return on is None, -on.toordinal() if on else 0, -knot.pk
 
 
-def _row(matter: Matter, knots: Sequence[Knot], said: dict[int, list[Statement]]) -> MatterRow:
+def _row(matter: Matter, knots: Sequence[Knot], said: dict[int, list[Statement]], n_lost: int) -> MatterRow:
     """What is said of one, from its knots with the latest first."""
     bodies = {body.pk: body for knot in knots for body in knot.meeting.named_bodies}
     held = [knot for knot in knots if said[knot.pk]]
     latest = said[held[0].pk][-1] if held and held[0].meeting_id == knots[0].meeting_id else None
-    return MatterRow(matter, knots[0].meeting if knots else None, list(bodies.values()), latest, len(knots))
+    return MatterRow(matter, knots[0].meeting if knots else None, list(bodies.values()), latest, n_lost)
 
 
 def _narrowed(wanted: MatterFilter, *, every_body: bool = False) -> QuerySet[Matter]:

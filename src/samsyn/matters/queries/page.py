@@ -12,6 +12,7 @@ from samsyn.matters.queries.listing import NEXT_KINDS, newest_first
 from samsyn.matters.queries.nearby import Nearby, find_nearby
 from samsyn.matters.queries.reach import statements_by_knot
 from samsyn.matters.queries.sight import visible_knots, visible_matters
+from samsyn.matters.queries.way import handed_over
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Meeting, MeetingState, Statement, Value
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from samsyn.matters.models import Knot
+    from samsyn.matters.models import HandOver, Knot
     from samsyn.register.models import Body
     from samsyn.register.sight import Sight
 
@@ -54,6 +55,7 @@ class MatterPage:
 
     Attributes:
         said: Oldest first, those without a day last.
+        handed: What was handed over on its way, the earliest first.
         coming: The next known meeting of a body where the matter has been up, and that after the last time.
     """
 
@@ -62,6 +64,7 @@ class MatterPage:
     proposed: Sequence[Knot]
     nearby: Sequence[Nearby]
     related: Sequence[Related]
+    handed: Sequence[HandOver]
     coming: Meeting | None
 
     @property
@@ -128,6 +131,7 @@ def read_matter(matter: Matter, *, on: date, sees: Sight) -> MatterPage:
         proposed,
         find_nearby(matter, taken, proposed, sees=sees),
         _related(matter, sees),
+        handed_over(matter, taken, sees=sees),
         _coming(taken, on),
     )
 

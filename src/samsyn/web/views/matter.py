@@ -19,7 +19,7 @@ from samsyn.web.parties import see_matter_parties
 from samsyn.web.reasons import tell_reasons
 from samsyn.web.standing import tell_gaps, tell_standing
 from samsyn.web.thread.drawing import draw
-from samsyn.web.ways import tell_way
+from samsyn.web.ways import tell_entries, tell_way
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -44,6 +44,7 @@ def matter(request: HttpRequest, matter_id: int) -> HttpResponse:
         page=page,
         gaps=tell_gaps(page),
         way=way,
+        entries=tell_entries(page),
         picture=draw(way.way),
         standing=tell_standing(page, on=today),
         differences=find_differences(page),
