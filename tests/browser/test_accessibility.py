@@ -115,6 +115,7 @@ PAGES = {
     "arende": "/arenden/{matter}/",
     "arende-tabell": "/arenden/{matter}/?visa=tabell",
     "arende-andra": "/arenden/{matter}/andra/?sok=annat",
+    "arende-lagg-till": "/moten/{meeting}/arende/",
     "ordlista": "/ordlista/",
     "narvaro-organ": "/organ/{rooms}/narvaro/",
     "narvaro-organisation": "/organisationer/{organisation}/narvaro/",

@@ -7,6 +7,7 @@ import re
 import pytest
 from django.test import Client
 from tests import make
+from tests.matters import threads
 from tests.web import signed, specimens
 
 from samsyn.register.models import Body, Meeting, RoleKind
@@ -108,3 +109,11 @@ def test_a_draft_is_found_by_its_secretary_alone() -> None:
 def test_words_from_outside_stay_words() -> None:
     """What somebody searches for is shown as text."""
     assert "<script>alert" not in found("ord=<script>alert(1)</script>")
+
+
+def test_a_matter_is_found_by_its_name() -> None:
+    """Also by a part of a word, and beside what stands in the notes."""
+    matter = threads.matter(by=make.administrator(email="e@exempel.se"), name="Kontaktvägar i väntan")
+    assert f'href="/arenden/{matter.pk}/">Kontaktvägar i väntan</a>' in signed.page(
+        signed.bo(), "/sok/?ord=kontaktväg"
+    )

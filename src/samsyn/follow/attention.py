@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from samsyn.history.keeping import kept
 from samsyn.matters.queries.actions import Action, ActionFilter, actions
 from samsyn.matters.queries.hand_overs import lost_hand_overs
+from samsyn.matters.queries.silence import SilentMatter, silent_matters
 from samsyn.register.queries import (
     DecidedWithout,
     Listing,
@@ -45,6 +46,7 @@ class Concern(StrEnum):
     """Why something needs attention; the order is that of the page.
 
     What was handed over and not taken up is looked for by nobody: each side thinks that the other has it.
+    A matter that has fallen silent is forgotten in the same way.
     What nobody owns is done by nobody, and the time does not come back. What has passed its day can
     still be done late. Who was not in the room can be told. Finished notes that may be wrong are in
     everybody's hands. Notes can be asked for while people remember. Where a new file speaks against what a
@@ -53,6 +55,7 @@ class Concern(StrEnum):
     """
 
     MISSED = "missed"
+    SILENT = "silent"
     INCOMPLETE = "incomplete"
     PASSED = "passed"
     DECIDED_WITHOUT = "decided_without"
@@ -78,7 +81,15 @@ class Attention:
     concern: Concern
     count: int
     examples: Sequence[
-        Statement | Action | Meeting | DecidedWithout | Doubt | Pair | WaitingCorrection | HandOver
+        Statement
+        | Action
+        | Meeting
+        | DecidedWithout
+        | Doubt
+        | Pair
+        | WaitingCorrection
+        | HandOver
+        | SilentMatter
     ]
     meetings: int = 0
 
@@ -132,6 +143,8 @@ def _see_overview(on: date, sees: Sight, hidden: Collection[int]) -> Overview:
 
 def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attention]:
     yield _counted(Concern.MISSED, lost_hand_overs(sees=sees))
+    silent = silent_matters(on=on, sees=sees)
+    yield Attention(Concern.SILENT, len(silent), silent[:EXAMPLES])
     yield _counted(Concern.INCOMPLETE, incomplete_statements(on=on, sees=sees))
     passed = passed_actions(on=on, sees=sees)
     yield Attention(Concern.PASSED, passed.count(), [Action(said) for said in passed[:EXAMPLES]])

@@ -8,6 +8,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from samsyn.accounts.permissions import may
+from samsyn.matters.queries.belonging import belongings_of
 from samsyn.matters.queries.carried import followed_at
 from samsyn.register.models import Meeting, Value, ValueState
 from samsyn.register.protection import hidden_from
@@ -20,6 +21,7 @@ from samsyn.register.sight import UNFINISHED, sight_of
 from samsyn.web.hand_overs import hand_overs_of
 from samsyn.web.kept_pages import kept_page
 from samsyn.web.pages import show
+from samsyn.web.reasons import tell_reasons
 from samsyn.web.records import write_record
 
 if TYPE_CHECKING:
@@ -54,6 +56,9 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         publication=publication_of(found.meeting),
         corrections=waiting_corrections_of(found.meeting),
         comments=comments_of(found.meeting),
+        belongings=belongings_of(found.meeting, sees=sees),
+        may_tie=may(request.user, "matters.tie_knot"),
+        tell_reasons=tell_reasons,
         hand_overs=hand_overs_of(request, found.meeting, on=timezone.localdate()),
         followed=followed_at(found.meeting, on=timezone.localdate(), sees=sees),
         today=timezone.localdate(),

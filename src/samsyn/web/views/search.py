@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 
+from samsyn.matters.queries.finding import find_matters
 from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Body
 from samsyn.register.protection import hidden_from
@@ -100,6 +101,7 @@ def search_page(request: HttpRequest, *, beside: object) -> HttpResponse:
         current="search",
         wanted=wanted,
         found=found,
+        matters=find_matters(wanted.words.replace('"', " "), sees=asked.sees) if number == 1 else (),
         page=page,
         sorts=_sorts(found.counts, wanted),
         bodies=_bodies(found.counts, wanted),
