@@ -93,8 +93,8 @@ class Corpus:
         names = [name for item in items for name in (item.number, item.heading) if name is not None]
         return [ItemKey(note, name.value) for name in names] or [ItemKey(note, "")]
 
-    def pair(self, one: Profile, other: Profile) -> Compared:
-        """Two topics beside one another."""
+    def pair(self, one: Profile, other: Profile) -> Compared | None:
+        """Two topics beside one another; None where they have next to nothing in common."""
         first, second = sorted((one, other), key=lambda held: str(held.topic.meeting.key))
         rows = self.between(str(first.topic.meeting.key), str(second.topic.meeting.key))
-        return next(row for row in rows if row.one is first and row.other is second)
+        return next((row for row in rows if row.one is first and row.other is second), None)

@@ -19,6 +19,8 @@ K1, B = 1.2, 0.5  # of BM25
 USUAL = 60.0  # words of a topic
 LONG = 365.0  # days
 RAREST = 5
+MANY = 8
+LEAST_TOLD = 0.4  # of words in common: one that is seldom written, or two that often are
 HALF = 4.0
 LITTLE = 0.3  # so much must a heading tell for half of what stands in it to count
 LOG_LONG = log(1 + 1000.0)
@@ -54,6 +56,15 @@ def compare(one: Profile, other: Profile) -> dict[str, float]:
         "apart": _apart(one, other),
         "subject": max(_about(one, other), _about(other, one)),
     }
+
+
+def is_worth_comparing(one: Profile, other: Profile) -> bool:
+    """Whether two topics have so much in common that they may be of one matter at all, told quickly."""
+    common = one.weights.keys() & other.weights.keys()
+    if len(common) >= MANY:
+        return True
+    told = sum(one.told[root] for root in common)
+    return told >= LEAST_TOLD or (bool(common) and points(one.topic, other.topic) > 0)
 
 
 def shared_terms(one: Profile, other: Profile) -> list[tuple[str, str]]:

@@ -90,7 +90,7 @@ def _rated(corpus: Corpus, chains: Chains, plain: PlainWords, pair: LabelledPair
     if one is None or other is None or one.topic.meeting == other.topic.meeting:
         return Rated(pair, 0.0, 0.0, strong=False, bm25=0.0, same_heading=False)
     row = corpus.pair(one, other)
-    shown = row.probability
+    shown = row.probability if row else 0.0
     bridge = chains.best(id(one), id(other))
     score = (plain.score(one, other) + plain.score(other, one)) / 2
     same = one.topic.heading.casefold() == other.topic.heading.casefold()
@@ -98,7 +98,7 @@ def _rated(corpus: Corpus, chains: Chains, plain: PlainWords, pair: LabelledPair
         pair,
         shown,
         max(shown, bridge.probability if bridge else 0.0),
-        strong=is_strong(row),
+        strong=row is not None and is_strong(row),
         bm25=score,
         same_heading=same,
     )

@@ -15,7 +15,7 @@ from importlib.resources import files
 from math import exp
 from typing import TYPE_CHECKING
 
-from samsyn.matters.linking.features import NAMES, compare
+from samsyn.matters.linking.features import NAMES, compare, is_worth_comparing
 from samsyn.matters.linking.pointing import leads
 
 if TYPE_CHECKING:
@@ -87,12 +87,13 @@ class Compared:
 def compare_meetings(
     ones: Sequence[Profile], others: Sequence[Profile], weights: Weights | None = None
 ) -> list[Compared]:
-    """All topics of one meeting beside all of another."""
+    """All topics of one meeting beside all of another, but for those that have next to nothing in common."""
     model = weights or fitted()
     rows = [
         Compared(one, other, figures, model.alone.probability(figures))
         for one in ones
         for other in others
+        if is_worth_comparing(one, other)
         for figures in (compare(one, other),)
     ]
     rank(rows)

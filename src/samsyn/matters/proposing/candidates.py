@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 RAREST = 12  # words of a topic that meetings are looked for by
 OFTEN = 2_000  # texts; a word in more of them leads nowhere
-OF_EACH = 15  # meetings for each topic
+OF_EACH = 10  # meetings for each topic
 LATEST = 4  # meetings of each body
-MOST = 120
+MOST = 80
 
 
 def candidates(meeting: Meeting, profiles: Sequence[Profile], counted: Counted) -> list[int]:
