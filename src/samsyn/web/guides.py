@@ -29,6 +29,7 @@ NAMES = (
     "skicka",
     "skriva",
     "hitta",
+    "arenden",
     "personer",
     "historik",
     "roller",

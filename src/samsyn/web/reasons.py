@@ -49,5 +49,8 @@ def tell_reasons(reasons: Iterable[Reason]) -> list[str]:
 
 def reasons_of(links: Sequence[object], most: int = 4) -> list[str]:
     """What several proposals say, the surest one's first."""
-    found = [said for link in links for said in tell_reasons(getattr(link, "reasons", ()))]
-    return list(dict.fromkeys(found))[:most]
+    found: dict[tuple[object, frozenset[str]], str] = {}
+    for reason in (reason for link in links for reason in getattr(link, "reasons", ())):
+        key = reason.get("code"), frozenset(str(word) for word in reason.get("words", ()))
+        found.setdefault(key, tell_reason(reason))
+    return list(dict.fromkeys(found.values()))[:most]

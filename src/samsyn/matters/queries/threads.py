@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Key = tuple[int, int | None]  # meeting and item
 
-SAYS_LITTLE = 2  # words of a heading that names nothing ("Övrigt")
+MOST_LINKS = 20_000  # the surest; what is left out comes when some of these are answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _groups(sees: Sight) -> list[list[int]]:
     rows = open_links(sees).filter(strength=Strength.STRONG, related=False)
     loose = rows.exclude(is_tied("left")).exclude(is_tied("right"))
     ends = loose.values_list("pk", "left_meeting", "left_item", "right_meeting", "right_item")
-    return _join((pk, (lm, li), (rm, ri)) for pk, lm, li, rm, ri in ends)
+    return _join((pk, (lm, li), (rm, ri)) for pk, lm, li, rm, ri in ends[:MOST_LINKS])
 
 
 def _join(links: Iterable[tuple[int, Key, Key]]) -> list[list[int]]:
@@ -144,5 +144,5 @@ def _shared(heading: str, headings: Sequence[str]) -> float:
     own = set(heading.casefold().split())
     if not own:
         return 0
-    others = [set(one.casefold().split()) for one in headings if one != heading]
+    others = [set(one.casefold().split()) for one in headings]
     return sum(len(own & other) / len(own | other) for other in others)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 GAP = 11  # from a mark's middle to where lines begin and end
 HEAD = 5
-STEPS = 12
+STEPS = 30
 WITH_HEAD = ("taken", "open")
 
 
