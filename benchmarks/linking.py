@@ -42,7 +42,7 @@ def measure_here(n_meetings: int) -> dict[str, Any]:
     rows = Meeting.objects.filter(versions__isnull=False).order_by("-start_on", "pk")
     ids = list(rows.values_list("pk", flat=True))[:: max(1, rows.count() // TIMES)][:TIMES]
     propose_links(ids[0])
-    took = sorted(timed(lambda meeting=meeting: propose_links(meeting)) for meeting in ids)  # type: ignore[misc]
+    took = sorted(timed(lambda meeting=meeting: propose_links(meeting)) for meeting in ids)
     found = {
         "items": AgendaItem.objects.count(),
         "median": took[len(took) // 2],
