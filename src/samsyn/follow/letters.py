@@ -92,10 +92,9 @@ def _rows(digest: Digest, on: date) -> Iterator[str]:
 
 def _told(action: Action, on: date, expected: Meeting | None) -> str:
     said = action.statement
-    day = date_format(said.meeting.start_on, DAY) if said.meeting.start_on else "utan datum"
     # Brackets in the notes' words are no place for a link.
     text = said.text.replace("[[", "[ [")
-    return f"{text}\n{_when(action, on, expected)}\nSagt på {name_of(said.meeting)}, {day}."
+    return f"{text}\n{_when(action, on, expected)}\nSagt på {name_of(said.meeting)}."
 
 
 def _when(action: Action, on: date, expected: Meeting | None) -> str:
