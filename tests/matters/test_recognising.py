@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from samsyn.matters.handing.directory import Directory
 from samsyn.matters.handing.recognising import Reader
@@ -104,6 +106,13 @@ def test_the_same_said_twice_is_one() -> None:
     )
     found = Reader(Directory(BODIES, (OWN,)), DAY).read([Section("Kontakt", lines)])
     assert [(one.line, one.day, one.others) for one in found] == [(1, day, (2,))]
+
+
+@given(text=st.text(alphabet="aåsgruppen tillFrågan lyfts.,!?:–\n ", max_size=120))
+@settings(max_examples=150)
+def test_any_words_can_be_read(text: str) -> None:
+    """Whatever a line holds, it is read or passed over."""
+    assert all(one.line == 1 for one in read(text))
 
 
 def test_a_day_that_has_passed_is_told_of() -> None:

@@ -6,13 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from samsyn.matters.handing.directory import Directory
+from samsyn.matters.handing.directory import PRINCIPALS, Directory
 from samsyn.matters.handing.records import Day, Line, Section
 from samsyn.register.models import (
     AgendaItem,
     Body,
     BodyAlias,
     Meeting,
+    Organisation,
     Reference,
     Suggestion,
     SuggestionKind,
@@ -33,15 +34,17 @@ class County:
         bodies: Ids by key, other names too.
         together: The sets of bodies that meet together.
         alike: Of bodies that may be one, as nobody has denied: the others.
+        inside: Keys of the municipalities and regions that people in them come from.
     """
 
     bodies: dict[str, int]
     together: frozenset[tuple[int, ...]]
     alike: dict[int, set[int]]
+    inside: frozenset[str]
 
     @classmethod
     def load(cls) -> County:
-        """Who there is now; four questions."""
+        """Who there is now; five questions."""
         bodies = dict(Body.objects.values_list("key", "pk"))
         bodies.update(BodyAlias.objects.values_list("key", "body"))
         of: dict[int, set[int]] = defaultdict(set)
@@ -52,7 +55,10 @@ class County:
         for left, right in pairs.values_list("left_id", "right_id"):
             alike[left].add(right)
             alike[right].add(left)
-        return cls(bodies, frozenset(tuple(sorted(ids)) for ids in of.values() if len(ids) > 1), dict(alike))
+        together = frozenset(tuple(sorted(ids)) for ids in of.values() if len(ids) > 1)
+        came = Organisation.objects.filter(kind__in=PRINCIPALS, attendances__meeting__bodies__isnull=False)
+        inside = frozenset(came.order_by().values_list("key", flat=True).distinct())
+        return cls(bodies, together, dict(alike), inside)
 
     def same(self, body: int) -> set[int]:
         """A body and those that may be the same."""
@@ -61,7 +67,7 @@ class County:
     def directory(self, own: tuple[int, ...]) -> Directory:
         """Who there is, as those of a meeting of some bodies speak of them."""
         joint = own if len(own) > 1 else next(iter(self.together)) if len(self.together) == 1 else ()
-        return Directory(self.bodies, own, joint)
+        return Directory(self.bodies, own, joint, self.inside)
 
 
 @dataclass(frozen=True, slots=True)

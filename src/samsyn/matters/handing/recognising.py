@@ -20,6 +20,22 @@ if TYPE_CHECKING:
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”\"])")
 BINDING = ("decision", "agreed_outcome", "proposal", "next_step", "assignment", "postponement")
+TASKS = ("assignment", "next_step")
+STATES_OF_MIND = (
+    "vill",
+    "har",
+    "är",
+    "hade",
+    "var",
+    "undrar",
+    "menar",
+    "anser",
+    "tycker",
+    "föreslår",
+    "yrkar",
+)
+LED = r"(?:^|\batt |, )(?P<to>[^,.;:]{3,80}?) (?:{rows})\b"
+FORMALLY = ("uppdra",)  # to whomever it is
 LONGEST_NAME = 12  # words
 ASKED = (
     r"\b(?P<does>{rows}) (?P<to>[^.;:]{4,90}?)"
@@ -105,17 +121,34 @@ class Reader:
         return Handed(line.key, HandOverKind.MESSAGE, to, asked, _first_day(line, to.words))
 
     def _passed(self, line: Line, sentence: str) -> Handed | None:
-        for match in pattern("passes", form=r"\b(?P<does>{rows}) (?P<to>.+)").finditer(sentence.lower()):
-            start = match.start()
-            if is_retold(sentence, start, self.directory) or is_denied(sentence, start, match.end("does")):
-                continue
-            about = sentence.lower()[: match.end("does")]
-            if (line.by_person or line.kind == "comment") and not found("passes", "objects", about):
-                continue
-            to = self._elsewhere(sentence[match.start("to") :])
-            if to is not None:
-                return Handed(line.key, HandOverKind.PASSED_ON, to, line.text, _first_day(line, to.words))
+        """A question goes on: what a person takes along, to somebody who is known."""
+        for name, of_anybody in (("rows", True), ("goes", False), ("contacts", False)):
+            form = r"\b(?P<does>{rows}) (?P<to>.+)"
+            for match in pattern("passes", name, form=form).finditer(sentence.lower()):
+                to = self._receiver(line, sentence, match, of_anybody=of_anybody)
+                if to is not None:
+                    return Handed(line.key, HandOverKind.PASSED_ON, to, line.text, _first_day(line, to.words))
         return None
+
+    def _receiver(
+        self, line: Line, sentence: str, match: re.Match[str], *, of_anybody: bool
+    ) -> Addressee | None:
+        start, end = match.start(), match.end("does")
+        if is_retold(sentence, start, self.directory) or is_denied(sentence, start, end):
+            return None
+        words = sentence[match.start("to") :]
+        to = self._elsewhere(words)
+        if to is None and line.kind in BINDING and not line.by_person:
+            return self.directory.parties(_name(words))
+        if to is None and found("passes", "questions", sentence.lower()[:end]):
+            return self.directory.principal(_name(words))
+        if to is None or to.bodies or to.organisation:
+            return to
+        if to.is_joint:
+            return to
+        about = sentence.lower()[:end]
+        plain = not line.by_person and line.kind != "comment"
+        return to if of_anybody and (plain or found("passes", "objects", about)) else None
 
     def _asked(self, line: Line, sentence: str) -> Handed | None:
         """A body is asked for something: "föreslår Länsstyrgruppen att …", "frågar styrgruppen igen"."""
@@ -131,6 +164,8 @@ class Reader:
             return None
         words = sentence[slice(*match.span("to"))]
         to = self._elsewhere(words) or self.directory.parties(words)
+        if to is None and match["does"].startswith(FORMALLY):
+            to = Addressee(words)
         day = _first_day(line, sentence)
         return Handed(line.key, HandOverKind.PROPOSED_TO, to, line.text, day) if to else None
 
@@ -138,13 +173,26 @@ class Reader:
         """A body is told to do something, or says that it takes the question: it stands first."""
         text = sentence.lower()
         for name, kind in (("assigned", HandOverKind.ASSIGNED), ("takes", HandOverKind.PASSED_ON)):
-            match = pattern("subject", name, form=r"^(?P<to>[^,.;:]{3,80}?) (?:{rows})\b").search(text)
+            match = pattern(
+                "subject", name, form=r"(?:^|\batt |, )(?P<to>[^,.;:]{3,80}?) (?:{rows})\b"
+            ).search(text)
             if match is None or is_denied(sentence, match.end(), match.end()):
                 continue
             to = self._elsewhere(sentence[slice(*match.span("to"))])
             if to is not None and to.bodies:
                 return Handed(line.key, kind, to, line.text, _first_day(line, sentence))
-        return None
+        return self._led(line, sentence)
+
+    def _led(self, line: Line, sentence: str) -> Handed | None:
+        """Another body is to do something: it stands first, and its verb says what happens now."""
+        body, length = self.directory.leading(sentence)
+        verb = "".join(sentence.split()[length : length + 1]).lower()
+        if line.kind not in TASKS or body is None or body in self.directory.own or not verb.endswith("r"):
+            return None
+        if verb in STATES_OF_MIND or is_denied(sentence, len(sentence.split(maxsplit=1)[0]), len(sentence)):
+            return None
+        to = Addressee(" ".join(sentence.split()[:length]), (body,))
+        return Handed(line.key, HandOverKind.ASSIGNED, to, line.text, _first_day(line, sentence))
 
     def _reported(self, line: Line, sentence: str) -> Handed | None:
         text = sentence.lower()
@@ -155,11 +203,24 @@ class Reader:
         if is_retold(sentence, start, self.directory) or found("retold", "negations", text):
             return None
         if match is not None:
-            to = self._elsewhere(sentence[match.start("to") :])
-            if to is not None:
+            name = _name(sentence[match.start("to") :])
+            one_of_us = self.directory.addressee(name) if self.directory.is_joint else None
+            to = self._elsewhere(name) or one_of_us
+            if to is not None and to.bodies != self.directory.own:
                 day = _first_day(line, sentence)
                 return Handed(line.key, HandOverKind.REPORT_BACK, to, line.text, day, recurring)
-        return None
+        return None if recurring else self._told_later(line, sentence)
+
+    def _told_later(self, line: Line, sentence: str) -> Handed | None:
+        """Those who speak are to hear the outcome at a later meeting of theirs."""
+        match = pattern("reports", "own").search(sentence.lower())
+        day = _day_inside(line, sentence[match.start() :]) if match else None
+        if match is None or day is None or line.by_person or is_denied(sentence, match.start(), match.end()):
+            return None
+        if set(self.directory.bodies_named(match.group())) - set(self.directory.own):
+            return None
+        to = self._ourselves(match.group())
+        return Handed(line.key, HandOverKind.REPORT_BACK, to, line.text, day)
 
     def _invited(self, line: Line, sentence: str) -> Handed | None:
         text = sentence.lower()
@@ -168,7 +229,7 @@ class Reader:
         for match in (behind, ahead):
             if match is None:
                 continue
-            to = self.directory.outsider(sentence[slice(*match.span("who"))])
+            to = self.directory.outsider(sentence[slice(*match.span("who"))], is_guest=True)
             place = match.start() if match is behind else match.end("who")
             denied = is_denied(sentence, place, place) or is_retold(sentence, place, self.directory)
             if to is not None and not denied:
@@ -190,7 +251,7 @@ class Reader:
         name = _name(words)
         to = self.directory.addressee(name) or (self._outside(name))
         own = set(self.directory.own)
-        if to is None or (to.bodies and set(to.bodies) == own and not to.is_joint):
+        if to is None or (to.bodies and set(to.bodies) <= own and not to.is_joint):
             return None
         return None if to.is_joint and self.directory.is_joint else to
 

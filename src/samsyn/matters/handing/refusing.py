@@ -20,7 +20,7 @@ SPEAKS = ("question", "reference")
 
 def is_retold(sentence: str, start: int, directory: Directory) -> bool:
     """Whether the words at a place tell of what was done before, or of what another body does."""
-    before = sentence[:start].lower()
+    before = CLAUSE.split(sentence[:start].lower())[-1]
     if found("retold", "before", before, form="(?:{rows})"):
         return True
     subject = CLAUSE.split(sentence[:start])[-1].strip()

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from samsyn.matters.handing.directory import Directory
+from samsyn.matters.handing.directory import PRINCIPALS, Directory
 from samsyn.matters.handing.records import Day, Line, Section
-from samsyn.register.recognition import body_key
+from samsyn.register.recognition import body_key, recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from samsyn.minutes import Minutes, Period, Statement
 
 
-def directory_of(minutes: Minutes, others: Iterable[Minutes]) -> Directory:
+def directory_of(minutes: Minutes, others: Collection[Minutes]) -> Directory:
     """Who there is, as far as some notes tell, and whose meeting one of them is."""
     keys: dict[str, int] = {}
     together = set()
@@ -23,7 +23,21 @@ def directory_of(minutes: Minutes, others: Iterable[Minutes]) -> Directory:
         own = tuple(keys.setdefault(body_key(body.value), len(keys) + 1) for body in one.bodies)
         together |= {own} if len(own) > 1 else set()
     own = tuple(keys.setdefault(body_key(body.value), len(keys) + 1) for body in minutes.bodies)
-    return Directory(keys, own, together.pop() if len(together) == 1 else own if len(own) > 1 else ())
+    joint = own if len(own) > 1 else together.pop() if len(together) == 1 else ()
+    return Directory(keys, own, joint, _inside(others))
+
+
+def _inside(notes: Iterable[Minutes]) -> frozenset[str]:
+    """Keys of the organisations that people in the county's bodies come from."""
+    names = {
+        attendee.affiliation.value
+        for minutes in notes
+        if minutes.bodies
+        for attendee in minutes.attendees
+        if attendee.affiliation
+    }
+    known = [meant for name in names if (meant := recognise(name)) is not None]
+    return frozenset(meant.key for meant in known if meant.kind in PRINCIPALS)
 
 
 def sections_of(minutes: Minutes) -> list[Section]:
