@@ -14,6 +14,7 @@ class MattersConfig(AppConfig):
         from samsyn.matters import permissions  # noqa: F401, PLC0415 - the rules exist once imported
         from samsyn.matters.actions.inverses import INVERSES  # noqa: PLC0415 - needs the models
         from samsyn.matters.handing.keeping import read_and_follow  # noqa: PLC0415 - needs the models
+        from samsyn.matters.mending import absorb_knots, mend_knots  # noqa: PLC0415 - needs the models
         from samsyn.matters.models import EXPORTED, PARTS, DutyTurn, FollowUp  # noqa: PLC0415 - needs the models
         from samsyn.register.roles import add_owned  # noqa: PLC0415 - needs the models
         from samsyn.register.service import (  # noqa: PLC0415 - needs the models
@@ -21,10 +22,13 @@ class MattersConfig(AppConfig):
             add_parts,
             add_tables,
             listen,
+            listen_absorbed,
         )
 
         add_tables(EXPORTED)
         add_inverses(INVERSES)
         add_parts(PARTS)
         add_owned(DutyTurn, FollowUp)
+        listen(mend_knots)
         listen(read_and_follow)
+        listen_absorbed(absorb_knots)

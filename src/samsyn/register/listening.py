@@ -10,9 +10,13 @@ from django.db import transaction
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from samsyn.register.models import Meeting
+
     Listener = Callable[[Sequence[int]], None]
+    Absorber = Callable[[Meeting, Meeting], None]
 
 LISTENERS: list[Listener] = []
+ABSORBERS: list[Absorber] = []
 
 
 class _Waiting(local):
@@ -33,6 +37,16 @@ def listen(listener: Listener) -> None:
     """
     if listener not in LISTENERS:
         LISTENERS.append(listener)
+
+
+def listen_absorbed(absorber: Absorber) -> None:
+    """Let somebody move what points to a meeting that becomes a part of another, before it is gone.
+
+    Args:
+        absorber: Called within the transaction, with the meeting and the one that it becomes a part of.
+    """
+    if absorber not in ABSORBERS:
+        ABSORBERS.append(absorber)
 
 
 def changed(meeting: int) -> None:

@@ -86,7 +86,7 @@ from samsyn.register.errors import (
 from samsyn.register.exchange.tables import add_tables
 from samsyn.register.intake.files import FilesFound, find_files
 from samsyn.register.intake.outcomes import Outcome, Result
-from samsyn.register.listening import listen
+from samsyn.register.listening import listen, listen_absorbed
 from samsyn.register.models import Finalisation
 from samsyn.register.queries.changes import add_parts
 from samsyn.register.search.keeping import rebuild_index
@@ -183,6 +183,7 @@ __all__ = [
     "leave_correction",
     "leave_template",
     "listen",
+    "listen_absorbed",
     "lock_reading",
     "look_for_words",
     "merge_actors",

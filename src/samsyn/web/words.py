@@ -325,6 +325,7 @@ EVENTS = {
     "knot.taken": "Hör till ärendet",
     "knot.refused": "Hör inte till ärendet",
     "knot.undone": "Ångrat",
+    "knots.found": "Punkter i ärenden fanns igen",
     "matterlink.taken": "Punkterna hör ihop",
     "matterlink.refused": "Punkterna hör inte ihop",
     "matterlink.related": "Punkterna är närliggande",

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from samsyn.matters.models.losing import lose
 from samsyn.matters.models.states import (
     KnotState,
     MatterState,
@@ -71,9 +72,7 @@ class Knot(models.Model):
 
     matter = models.ForeignKey(Matter, on_delete=models.CASCADE, related_name="knots")
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="knots")
-    item = models.ForeignKey(
-        AgendaItem, null=True, blank=True, on_delete=models.SET_NULL, related_name="knots"
-    )
+    item = models.ForeignKey(AgendaItem, null=True, blank=True, on_delete=lose, related_name="knots")
     statement = models.ForeignKey(
         Statement, null=True, blank=True, on_delete=models.CASCADE, related_name="knots"
     )

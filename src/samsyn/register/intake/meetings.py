@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.records import Certainty, Precision, Target
 from samsyn.register.intake.inserting import append_drafts, insert
+from samsyn.register.listening import ABSORBERS
 from samsyn.register.models import (
     Body,
     Meeting,
@@ -111,6 +112,8 @@ def absorb_meeting(other: Meeting, *, into: Meeting) -> None:
     for attachment in other.attachments.all():
         attachment.meeting = into
         attachment.save(update_fields=["meeting"])
+    for absorber in ABSORBERS:
+        absorber(other, into)
     other.delete()
 
 
