@@ -173,7 +173,7 @@ def test_a_matter_asks_a_fixed_number_of_questions(
 ) -> None:
     """However long its way."""
     matter, bo = followed(n), signed.bo()
-    with django_assert_max_num_queries(36):
+    with django_assert_max_num_queries(40):
         bo.get(f"/arenden/{matter.pk}/")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, Q
 
+from samsyn.history.keeping import kept
 from samsyn.matters.committees import Named
 from samsyn.matters.models import HandOver, HandOverState, PartyLine, Reply
 from samsyn.matters.queries.actions import Action, ActionFilter, ActionState, actions, count_actions
@@ -81,7 +82,7 @@ def own_organisations(user: User, *, on: date) -> list[Organisation]:
 def see_standing(
     organisation: Organisation, *, on: date, sees: Sight = FINISHED, hidden: Hidden = NOBODY
 ) -> Standing:
-    """What an organisation sees of itself, with all below it; the number of questions is fixed.
+    """What an organisation sees of itself, with all below it; kept until something changes.
 
     Args:
         organisation: Which.
@@ -89,6 +90,11 @@ def see_standing(
         sees: Which unfinished notes count.
         hidden: People of whom nothing is told.
     """
+    key = ("standing", organisation.pk, on, sees.key(), hidden.people)
+    return kept(key, lambda: _see(organisation, on=on, sees=sees, hidden=hidden))
+
+
+def _see(organisation: Organisation, *, on: date, sees: Sight, hidden: Hidden) -> Standing:
     own = below(organisation)
     mine = ActionFilter(organisations=tuple(sorted(own)), sees=sees, hidden=hidden)
     since = on - LOOKED_BACK

@@ -197,7 +197,7 @@ def list_actions(wanted: ActionFilter, n: int, *, on: date) -> Listing[Statement
         on: Today.
     """
     rows = actions(wanted, on=on)
-    return _KeptListing(rows, n, kept_for(wanted, ("actions", on), lambda: _first_ids(rows)))
+    return KeptListing(rows, n, kept_for(wanted, ("actions", on), lambda: _first_ids(rows)))
 
 
 def count_actions(wanted: ActionFilter, *, on: date) -> ActionCounts:
@@ -219,7 +219,7 @@ def kept_for(wanted: ActionFilter, name: tuple[Any, ...], make: Callable[[], T])
     return kept((*name, plain, wanted.sees.key(), wanted.hidden.people), make)
 
 
-class _KeptListing(Listing[Statement]):
+class KeptListing(Listing[Statement]):
     """A list whose first ids are known."""
 
     def __init__(self, rows: QuerySet[Statement], n: int, first: list[int]) -> None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from samsyn.history.keeping import kept
 from samsyn.matters.models import Execution, ExecutionState, PartyLine
+from samsyn.matters.queries.actions import KEPT_ROWS, KeptListing
 from samsyn.minutes.records import Kind
 from samsyn.register.models import ActionReport, ReportState, Statement
+from samsyn.register.protection import NOBODY
 from samsyn.register.queries import Listing, StatementFilter, statements
+from samsyn.register.sight import FINISHED
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
 FOLLOWED_KINDS = (Kind.DECISION.value, Kind.AGREED_OUTCOME.value)
 UNTOLD, PARTIES = "untold", "parties"
 
@@ -62,17 +70,24 @@ def followed(wanted: StatementFilter, state: str = "") -> QuerySet[Statement]:
 
 
 def list_followed(wanted: StatementFilter, n: int, state: str = "") -> Listing[Statement]:
-    """The same a page at a time, with what was told of each."""
+    """The same a page at a time, with what was told of each; the first pages' ids are kept until a change."""
     rows = followed(wanted, state)
-    return Listing(rows.prefetch_related("executions__by", "reports__by", "party_lines__organisation"), n)
+    shown = rows.prefetch_related("executions__by", "reports__by", "party_lines__organisation")
+    bare = rows.select_related(None).prefetch_related(None).values_list("pk", flat=True)
+    return KeptListing(shown, n, _kept(("followed", state), wanted, lambda: list(bare[:KEPT_ROWS])))
 
 
 def execution_counts(wanted: StatementFilter) -> ExecutionCounts:
     """Count them by state, within the other filters; kept until something changes."""
+    return _kept(("execution counts",), wanted, lambda: _count(wanted))
+
+
+def _kept(name: tuple[str, ...], wanted: StatementFilter, make: Callable[[], T]) -> T:
+    """What a filter gives, kept for all who see the same."""
     if wanted.words and wanted.hidden:
-        return _count(wanted)  # hangs on how names are written, for each as much as they know
-    key = (wanted.bodies, wanted.start, wanted.end, wanted.organisation, wanted.words, wanted.sees.key())
-    return kept(("execution counts", *key, wanted.hidden.people), lambda: _count(wanted))
+        return make()  # hangs on how names are written, for each as much as they know
+    plain = replace(wanted, sees=FINISHED, hidden=NOBODY)
+    return kept((*name, plain, wanted.sees.key(), wanted.hidden.people), make)
 
 
 def _count(wanted: StatementFilter) -> ExecutionCounts:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from samsyn.matters.models import Knot, KnotState, LinkState, Matter, MatterLink, Strength
-from samsyn.register.models import Statement
+from samsyn.register.models import AgendaItem, Statement
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 STEPS = 2  # links followed from item to item; further ones lead astray
+LEVELS = 2  # of items below the one that is meant
 MOST = 400
 
 
@@ -35,11 +36,18 @@ class Places:
     statements: set[int] = field(default_factory=set)
 
     def condition(self) -> Q:
-        """What stands there, as a condition on statements."""
-        below = (
-            Q(item__in=self.items) | Q(item__parent__in=self.items) | Q(item__parent__parent__in=self.items)
-        )
-        return below | Q(item=None, meeting__in=self.meetings) | Q(pk__in=self.statements)
+        """What stands there, as a condition on statements; only what is there is asked for."""
+        found = Q(item__in=self._with_below())
+        if self.meetings:
+            found |= Q(item=None, meeting__in=self.meetings)
+        return found | Q(pk__in=self.statements) if self.statements else found
+
+    def _with_below(self) -> set[int]:
+        """The items, and those below them."""
+        found = set(self.items)
+        for _level in range(LEVELS):
+            found |= set(AgendaItem.objects.filter(parent__in=found).order_by().values_list("pk", flat=True))
+        return found
 
 
 def near_statements(subject: Statement | Matter, *, sees: Sight = FINISHED) -> QuerySet[Statement]:

@@ -26,3 +26,5 @@ function press(way) {
 }
 
 document.addEventListener("keydown", onKey);
+for (const form of document.querySelectorAll("[data-submits-on-change]"))
+  form.addEventListener("change", () => form.requestSubmit());
