@@ -7,6 +7,7 @@ from pathlib import Path
 
 import samsyn
 from samsyn.cli import serve, take_in
+from samsyn.cli.example_story import tell_story
 from samsyn.cli.parsing import Parser
 from samsyn.cli.register import Stopped, explained
 
@@ -25,6 +26,7 @@ def run(arguments: list[str]) -> int:
     os.environ["SAMSYN_HOME"] = str(home)
     os.environ["SAMSYN_DATABASE_URL"] = ""  # a register that many share is no place for invented people
     status = take_in.run([str(path) for path in sorted(NOTES.iterdir()) if path.suffix not in BESIDE])
+    tell_story()
     if options.no_serve:
         return status
     if status:
