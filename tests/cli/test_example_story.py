@@ -1,0 +1,48 @@
+"""What the example county's process leader has done before somebody looks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import samsyn
+from samsyn.cli.example_story import LEFT, tell_story
+from samsyn.history.models import Event
+from samsyn.matters.models import Knot, Matter, MatterRelation
+from samsyn.register.service import find_files, import_files
+
+EXAMPLE = Path(samsyn.__file__).parent / "example"
+READ_HERE = {".docx", ".md", ".txt", ".html", ".odt"}
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # reads two dozen notes
+
+
+@pytest.fixture
+def n_opened() -> int:
+    """The notes that need no other program, and the story told of them."""
+    files = [
+        path for path in sorted(EXAMPLE.iterdir()) if path.suffix in READ_HERE and "bilaga" not in path.name
+    ]
+    list(import_files(find_files(files)))
+    return tell_story()
+
+
+def test_five_matters_are_opened_and_two_left(n_opened: int) -> None:
+    """Those left are to be taken by whoever looks."""
+    names = set(Matter.objects.values_list("name", flat=True))
+    assert (n_opened, len(names), names & set(LEFT)) == (5, 5, set())
+
+
+def test_told_twice_it_opens_nothing_more(n_opened: int) -> None:
+    """Whoever starts the example again finds what they have done there."""
+    knots = Knot.objects.count()
+    assert (tell_story(), Matter.objects.count(), Knot.objects.count()) == (0, n_opened, knots)
+
+
+@pytest.mark.usefixtures("n_opened")
+def test_somebody_has_done_it() -> None:
+    """The log names the process leader."""
+    done = Event.objects.filter(what="matter.opened").values_list("by__name", flat=True)
+    assert set(done) == {"Idun Hallström"}
+    assert MatterRelation.objects.exists()
