@@ -16,6 +16,8 @@ from samsyn.matters.queries.actions import (
     Action,
     ActionFilter,
     actions,
+)
+from samsyn.matters.queries.conditions import (
     is_late,
     is_recurring,
     owned_by,

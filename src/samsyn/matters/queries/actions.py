@@ -6,10 +6,32 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    When,
+)
 
 from samsyn.history.keeping import kept
-from samsyn.matters.models import FollowUp
+from samsyn.matters.queries.conditions import (
+    FOLLOWED,
+    ids_of,
+    is_done,
+    is_due,
+    is_ended,
+    is_late,
+    is_open,
+    is_owned,
+    is_recurring,
+    owned_by,
+    told,
+)
 from samsyn.minutes.records import Precision
 from samsyn.register.models import ActionReport, Attendance, Meeting, ReportState, Statement
 from samsyn.register.protection import NOBODY, Hidden
@@ -22,6 +44,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from django.db.models import QuerySet
+
+    from samsyn.matters.models import FollowUp
 
 T = TypeVar("T")
 KEPT_ROWS = 400  # of each filter's list that ids are kept of: eight pages
@@ -152,7 +176,6 @@ class ActionCounts:
     recurring: int
 
 
-FOLLOWED = FollowUp.objects.order_by()
 DUE_NOW = Case(When(follow_up__due_changed=True, then=F("follow_up__due_end")), default=F("due_end"))
 OWNER_NOW = Case(
     When(follow_up__owner_changed=True, then=F("follow_up__owner_name")), default=F("owner_name")
@@ -179,13 +202,7 @@ def actions(wanted: ActionFilter | None = None, *, on: date) -> QuerySet[Stateme
         on: Today: what has its last day before it is late.
     """
     wanted = wanted or ActionFilter()
-    rows = _plain(wanted, on).select_related(
-        "meeting", "item", "owner_person", "owner_organisation", "owner_body", "follow_up",
-        "follow_up__owner_person", "follow_up__carried_to",
-    )  # fmt: skip
-    return rows.prefetch_related(
-        "meeting__bodies", "follow_up__carried_to__bodies", "reports__by", "reports__person"
-    ).order_by(*ORDERS[wanted.order])
+    return _shown(_plain(wanted, on)).order_by(*ORDERS[wanted.order])
 
 
 def list_actions(wanted: ActionFilter, n: int, *, on: date) -> Listing[Statement]:
@@ -230,8 +247,20 @@ class KeptListing(Listing[Statement]):
         if end > len(self.first) and len(self.first) == KEPT_ROWS:
             return super().between(start, end)
         ids = self.first[start:end]
-        found = {row.pk: row for row in self.rows.filter(pk__in=ids).order_by()}
+        # What the filter asks has been asked already.
+        found = _shown(Statement.objects.filter(pk__in=ids)).in_bulk()
         return [found[pk] for pk in ids if pk in found]
+
+
+def _shown(rows: QuerySet[Statement]) -> QuerySet[Statement]:
+    """With all that `Action` and a list ask of each row."""
+    rows = rows.select_related(
+        "meeting", "item", "owner_person", "owner_organisation", "owner_body", "follow_up",
+        "follow_up__owner_person", "follow_up__carried_to",
+    )  # fmt: skip
+    return rows.prefetch_related(
+        "meeting__bodies", "follow_up__carried_to__bodies", "reports__by", "reports__person"
+    )
 
 
 def _first_ids(rows: QuerySet[Statement]) -> list[int]:
@@ -245,20 +274,26 @@ def _plain(wanted: ActionFilter, on: date) -> QuerySet[Statement]:
 
 
 def _count(wanted: ActionFilter, on: date) -> ActionCounts:
-    """Each by a question within the question that is worked out once and not for each row."""
-    rows = _plain(wanted, on).order_by()
-    counts = rows.aggregate(
-        all=Count("pk"),
-        done=Count("pk", filter=is_done()),
-        ended=Count("pk", filter=is_ended()),
-        open=Count("pk", filter=is_open()),
-        late=Count("pk", filter=is_open() & is_late(on)),
-        needs_help=Count("pk", filter=is_open() & _told(ReportState.NEEDS_HELP)),
-        without_owner=Count("pk", filter=is_open() & ~is_owned()),
-        without_due=Count("pk", filter=is_open() & ~is_due()),
-        recurring=Count("pk", filter=is_open() & is_recurring()),
+    """One pass: rows that stand alike are counted together, so that each condition is worked out once."""
+    conditions = {
+        "done": is_done(), "ended": is_ended(), "late": is_late(on), "owned": is_owned(), "due": is_due(),
+        "helped": told(ReportState.NEEDS_HELP), "recurs": is_recurring(),
+    }  # fmt: skip
+    flags = {f"is_{name}": ExpressionWrapper(one, BooleanField()) for name, one in conditions.items()}
+    rows = _plain(wanted, on).order_by().annotate(**flags).values(*flags).annotate(n=Count("pk"))
+    alike = list(rows)
+    still = [row for row in alike if not (row["is_done"] or row["is_ended"])]
+    return ActionCounts(
+        all=sum(row["n"] for row in alike),
+        open=sum(row["n"] for row in still),
+        done=sum(row["n"] for row in alike if row["is_done"]),
+        ended=sum(row["n"] for row in alike if row["is_ended"]),
+        late=sum(row["n"] for row in still if row["is_late"]),
+        needs_help=sum(row["n"] for row in still if row["is_helped"]),
+        without_owner=sum(row["n"] for row in still if not row["is_owned"]),
+        without_due=sum(row["n"] for row in still if not row["is_due"]),
+        recurring=sum(row["n"] for row in still if row["is_recurs"]),
     )
-    return ActionCounts(**counts)
 
 
 def _whose(wanted: ActionFilter) -> list[Q]:
@@ -274,7 +309,7 @@ def _whose(wanted: ActionFilter) -> list[Q]:
     words = wanted.words.casefold().split()
     # What somebody has put in since stands in no search text: it is looked for as it was written.
     found += [
-        Q(search_text__contains=word) | Q(pk__in=_ids(FOLLOWED.filter(search_text__contains=word)))
+        Q(search_text__contains=word) | Q(pk__in=ids_of(FOLLOWED.filter(search_text__contains=word)))
         for word in words
     ]
     unseen = found_by_hidden_names(wanted.words, wanted.hidden)
@@ -310,87 +345,21 @@ def _of_organisations(organisations: tuple[int, ...], hidden: Hidden) -> Q:
     here = came.filter(person=OuterRef("owner_person"), meeting=OuterRef("meeting"))
     there = came.filter(person=OuterRef("owner_person"), meeting=OuterRef("statement__meeting"))
     given = FOLLOWED.filter(Exists(there), owner_changed=True, owner_person__isnull=False)
-    unchanged = ~Q(pk__in=_ids(FOLLOWED.filter(owner_changed=True)))
+    unchanged = ~Q(pk__in=ids_of(FOLLOWED.filter(owner_changed=True)))
     own = owned_by("owner_organisation", organisations)
-    return own | (unchanged & Q(Exists(here), owner_person__isnull=False)) | Q(pk__in=_ids(given))
-
-
-def owned_by(column: str, ids: tuple[int, ...]) -> Q:
-    """Owned now by one of some rows."""
-    changed = FOLLOWED.filter(owner_changed=True)
-    as_read = Q(**{f"{column}__in": ids}) & ~Q(pk__in=_ids(changed))
-    return as_read | Q(pk__in=_ids(changed.filter(**{f"{column}__in": ids})))
-
-
-def is_owned() -> Q:
-    """Somebody or something is named to do it."""
-    changed = FOLLOWED.filter(owner_changed=True)
-    as_read = ~Q(owner_name="") & ~Q(pk__in=_ids(changed))
-    return as_read | Q(pk__in=_ids(changed.exclude(owner_name="")))
-
-
-def is_due() -> Q:
-    """Some time is told for it."""
-    changed = FOLLOWED.filter(due_changed=True)
-    as_read = ~Q(due_words="") & ~Q(pk__in=_ids(changed))
-    return as_read | Q(pk__in=_ids(changed.exclude(due_words="")))
-
-
-def is_late(on: date) -> Q:
-    """Its last day lies before a day, whether it is open or not."""
-    changed = FOLLOWED.filter(due_changed=True)
-    as_read = Q(due_end__lte=on) & ~Q(pk__in=_ids(changed))
-    return as_read | Q(pk__in=_ids(changed.filter(due_end__lte=on)))
-
-
-def is_recurring() -> Q:
-    """It is due again and again."""
-    changed = FOLLOWED.filter(due_changed=True)
-    as_read = Q(due_precision=Precision.RECURRING) & ~Q(pk__in=_ids(changed))
-    return as_read | Q(pk__in=_ids(changed.filter(due_precision=Precision.RECURRING)))
-
-
-def is_ended() -> Q:
-    """A person has ended it."""
-    return Q(pk__in=_ids(FOLLOWED.filter(ended_on__isnull=False)))
-
-
-def is_done() -> Q:
-    """It was told last that it is done, it was not opened since, and nobody has ended it."""
-    return _told(ReportState.DONE) & ~is_ended()
-
-
-def is_open() -> Q:
-    """Neither done nor ended."""
-    return ~_told(ReportState.DONE) & ~is_ended()
-
-
-def _told(state: ReportState) -> Q:
-    """What was told last of it; that it is done holds until it is opened again."""
-    later = ActionReport.objects.filter(statement=OuterRef("statement")).filter(
-        Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), id__gt=OuterRef("id"))
-    )
-    last = ActionReport.objects.filter(~Exists(later), state=state).order_by()
-    if state == ReportState.DONE:
-        reopened = FOLLOWED.filter(statement=OuterRef("statement"), reopened_at__gte=OuterRef("at"))
-        last = last.filter(~Exists(reopened))
-    return Q(pk__in=last.values("statement"))
+    return own | (unchanged & Q(Exists(here), owner_person__isnull=False)) | Q(pk__in=ids_of(given))
 
 
 def _heard_nothing() -> Q:
     """Open, and nothing said of how it goes."""
-    said = _told(ReportState.UNDER_WAY) | _told(ReportState.NEEDS_HELP)
+    said = told(ReportState.UNDER_WAY) | told(ReportState.NEEDS_HELP)
     return is_open() & ~said
-
-
-def _ids(rows: QuerySet[FollowUp]) -> QuerySet[FollowUp, Any]:
-    return rows.values("statement")
 
 
 STATES = {
     ActionState.OPEN: _heard_nothing,
-    ActionState.UNDER_WAY: lambda: is_open() & _told(ReportState.UNDER_WAY),
-    ActionState.NEEDS_HELP: lambda: is_open() & _told(ReportState.NEEDS_HELP),
+    ActionState.UNDER_WAY: lambda: is_open() & told(ReportState.UNDER_WAY),
+    ActionState.NEEDS_HELP: lambda: is_open() & told(ReportState.NEEDS_HELP),
     ActionState.DONE: is_done,
     ActionState.ENDED: is_ended,
 }

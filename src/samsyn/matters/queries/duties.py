@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, OuterRef, Q
 
 from samsyn.matters.models import DutyTurn, Knot, KnotState, LinkState, MatterLink, TurnState
-from samsyn.matters.queries.actions import OPEN_STATES, Action, ActionFilter, actions, is_recurring
+from samsyn.matters.queries.actions import (
+    Action,
+    ActionFilter,
+    actions,
+)
+from samsyn.matters.queries.conditions import (
+    is_recurring,
+)
 from samsyn.register.models import Body, Meeting, MeetingState, SourceVersion
 
 if TYPE_CHECKING:
@@ -86,23 +93,23 @@ def turns_of(action: Action, *, on: date, sees: Sight) -> list[Turn]:
 
 def duties_at(meeting: Meeting, *, on: date, sees: Sight) -> list[Action]:
     """Recurring duties that are open and waited for at a meeting."""
-    if meeting.start_on is None:
-        return []
     own = list(meeting.bodies.all())
+    if meeting.start_on is None or not own:
+        return []
     named = Q(pk__in=())
     for body in own:
         if len(body.name) >= SHORTEST_NAME:
             named |= Q(search_text__contains=body.name.casefold())
     of_bodies = Meeting.objects.filter(bodies__in=own).order_by().values("pk")
-    rows = actions(ActionFilter(state=OPEN_STATES, sees=sees, order="latest"), on=on)
+    # What is closed is left out here: they are few, while all that is done may be much to go through.
+    rows = actions(ActionFilter(sees=sees, order="latest"), on=on)
     rows = rows.filter(
         is_recurring(), named | Q(meeting__in=of_bodies), meeting__start_on__lt=meeting.start_on
     )
-    bodies = list(Body.objects.all()) if own else []
+    bodies = list(Body.objects.all())
+    still = [action for action in map(Action, rows) if not action.is_closed]
     ids = {body.pk for body in own}
-    return [
-        Action(said) for said in rows if ids & {body.pk for body in bodies_that_hear(said, bodies)}
-    ] if own else []  # fmt: skip
+    return [one for one in still if ids & {body.pk for body in bodies_that_hear(one.statement, bodies)}]
 
 
 def reports_by_meeting(

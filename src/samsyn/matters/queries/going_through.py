@@ -17,9 +17,11 @@ from samsyn.matters.queries.actions import (
     ActionFilter,
     ActionState,
     actions,
+    kept_for,
+)
+from samsyn.matters.queries.conditions import (
     is_due,
     is_owned,
-    kept_for,
 )
 from samsyn.register.models import Body, Meeting
 
