@@ -30,6 +30,7 @@ NAMES = (
     "skriva",
     "hitta",
     "arenden",
+    "atgarder",
     "personer",
     "historik",
     "roller",
