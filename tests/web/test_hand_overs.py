@@ -10,7 +10,7 @@ from tests import make
 from tests.web import signed
 
 from samsyn.matters.models import HandOver
-from samsyn.matters.service import read_and_follow
+from samsyn.matters.service import catch_up, read_and_follow
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Body, Meeting
 
@@ -30,10 +30,17 @@ def lost(db: None) -> HandOver:
         ("Arbetsgrupp Norr", date(2026, 3, 5), (PASSED,)),
         ("Styrgruppen", date(2026, 4, 9), ()),
     ):
-        reading = make.reading(bodies=(body,), on=on, said=said, headings=("Kontakten",), name=f"{on}.txt")
+        reading = make.reading(
+            bodies=(body,),
+            on=on,
+            said=said,
+            headings=(("Kontakten",) if said else ("Budget",)),
+            name=f"{on}.txt",
+        )
         make.imported(reading)
     planned = Meeting.objects.create(start_on=date(2027, 1, 14), state="planned")
     planned.set_bodies(list(Body.objects.filter(name="Styrgruppen")))
+    catch_up()
     read_and_follow(list(Meeting.objects.values_list("pk", flat=True)))
     return HandOver.objects.get()
 

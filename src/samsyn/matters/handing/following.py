@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 from samsyn.history.models import Event
 from samsyn.matters.handing.county import County
 from samsyn.matters.handing.taking_up import Taking, find_taking_up, statements_of
-from samsyn.matters.models import HandOver, HandOverKind, HandOverState, Standing
+from samsyn.matters.models import HandOver, HandOverKind, HandOverState, ProposedMeeting, Standing
 from samsyn.register.models import Attendance, Meeting, MeetingState, SourceVersion
 from samsyn.register.sight import UNFINISHED
 
@@ -72,7 +72,10 @@ def receiving(hand_over: HandOver, county: County) -> QuerySet[Meeting]:
     """
     rows = Meeting.objects.filter(start_on__isnull=False).exclude(state=MeetingState.PLANNED)
     kept = SourceVersion.objects.filter(meeting=OuterRef("pk"), is_current=True)
-    rows = rows.exclude(pk=hand_over.meeting_id).annotate(has_notes=Exists(kept))
+    compared = ProposedMeeting.objects.filter(meeting=OuterRef("pk"))
+    rows = rows.exclude(pk=hand_over.meeting_id).annotate(
+        has_notes=Exists(kept), is_compared=Exists(compared)
+    )
     if hand_over.meeting.start_on:
         rows = rows.filter(start_on__gt=hand_over.meeting.start_on)
     if hand_over.organisation_id:
@@ -89,15 +92,17 @@ def receiving(hand_over: HandOver, county: County) -> QuerySet[Meeting]:
 
 def find_fate(hand_over: HandOver, county: County) -> Became:
     """Where a hand-over was taken up, and where it should have been and was not."""
-    became, is_known = Became(), True
+    became, is_known, has_gap = Became(), True, False
     for meeting in receiving(hand_over, county)[:LATER]:
         if not meeting.has_notes or meeting.notes_state in UNFINISHED:  # type: ignore[attr-defined]
-            is_known = False
+            is_known, has_gap = False, True
             continue
         if became.missed_in is not None and _sent_again(hand_over, became.missed_in, meeting):
             break
+        # Silence is told only once the meeting's items have been compared with all others.
+        is_known = is_known and meeting.is_compared  # type: ignore[attr-defined]
         became.taking = find_taking_up(hand_over, meeting, county)
-        is_late = not is_known or became.missed_in is not None
+        is_late = has_gap or became.missed_in is not None
         if became.taking is not None and is_late and became.taking.score < SURE_ENOUGH:
             became.taking = None
         if became.taking is not None:

@@ -94,14 +94,6 @@ def lost_hand_overs(*, sees: Sight = FINISHED) -> QuerySet[HandOver]:
     return hand_overs(wanted).filter(lost=False).order_by("meeting__start_on", "pk")
 
 
-def waiting_for(bodies: Collection[int] | None, *, sees: Sight = FINISHED) -> QuerySet[HandOver]:
-    """What is on its way to some bodies, None for all, or was missed there; the oldest first."""
-    rows = hand_overs(HandOverFilter(states=OPEN, sees=sees)).filter(lost=False)
-    if bodies is not None:
-        rows = rows.filter(pk__in=_received(bodies))
-    return rows.order_by("meeting__start_on", "pk")
-
-
 def sent_from(meeting: Meeting, *, sees: Sight = FINISHED) -> QuerySet[HandOver]:
     """What a meeting hands over, in the notes' order."""
     rows = hand_overs(HandOverFilter(sees=sees)).filter(meeting=meeting)
