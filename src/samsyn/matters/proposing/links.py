@@ -28,7 +28,6 @@ from samsyn.register.search.words import roots_of, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from samsyn.matters.linking.profiles import Profile
     from samsyn.matters.linking.scoring import Compared
     from samsyn.matters.linking.topics import Topic
     from samsyn.matters.proposing.counting import Counted
@@ -127,25 +126,11 @@ def _frequencies(known: Counted, others: Sequence[Topic], n_meetings: int) -> Fr
 
 
 def _link(row: Compared) -> MatterLink:
-    strength = Strength.STRONG if is_strong(row) else Strength.POSSIBLE
-    return _made(row.one, row.other, row.probability, reasons_of(row), strength)
-
-
-def _made(
-    one: Profile, other: Profile, score: float, reasons: Sequence[Reason], strength: Strength
-) -> MatterLink:
-    left, right = sorted((one.topic, other.topic), key=_order)
-    return MatterLink(
-        left_meeting_id=int(left.meeting.key),
-        left_item_id=left.key,
-        right_meeting_id=int(right.meeting.key),
-        right_item_id=right.key,
-        left_heading=left.heading,
-        right_heading=right.heading,
-        strength=strength,
-        score=round(score, 3),
-        reasons=list(reasons),
-    )
+    left, right = sorted((row.one.topic, row.other.topic), key=_order)
+    link = _between(left, right)
+    link.strength = Strength.STRONG if is_strong(row) else Strength.POSSIBLE
+    link.score, link.reasons = round(row.probability, 3), list(reasons_of(row))
+    return link
 
 
 def _neighbours(own: Sequence[Topic]) -> Iterator[MatterLink]:
@@ -153,18 +138,23 @@ def _neighbours(own: Sequence[Topic]) -> Iterator[MatterLink]:
     for one, other in combinations(own, 2):
         named = other if names(one, other) else one if names(other, one) else None
         if named is not None:
-            yield MatterLink(
-                left_meeting_id=int(one.meeting.key),
-                left_item_id=one.key,
-                right_meeting_id=int(other.meeting.key),
-                right_item_id=other.key,
-                left_heading=one.heading,
-                right_heading=other.heading,
-                related=True,
-                strength=Strength.POSSIBLE,
-                score=fitted().possible,
-                reasons=[Reason(code="named", words=[named.heading])],
-            )
+            link = _between(one, other)
+            link.related, link.reasons = True, [Reason(code="named", words=[named.heading])]
+            yield link
+
+
+def _between(left: Topic, right: Topic) -> MatterLink:
+    """A link as weak as one can be, without reasons."""
+    return MatterLink(
+        left_meeting_id=int(left.meeting.key),
+        left_item_id=left.key,
+        right_meeting_id=int(right.meeting.key),
+        right_item_id=right.key,
+        left_heading=left.heading,
+        right_heading=right.heading,
+        strength=Strength.POSSIBLE,
+        score=fitted().possible,
+    )
 
 
 def _order(topic: Topic) -> tuple[bool, str, str]:
