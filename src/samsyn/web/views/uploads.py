@@ -38,7 +38,8 @@ def upload(request: HttpRequest) -> HttpResponse:
     files = request.FILES.getlist("filer")
     by, state = signed_in(request), STATES.get(kind, NotesState.DRAFT)
     outcomes = [outcome for file in files for outcome in _take_in(file, by=by, notes_state=state)]
-    catch_up(at_most=max(FEW, len(outcomes)))
+    if files:
+        catch_up(at_most=max(FEW, len(outcomes)))
     if len(outcomes) == 1 and outcomes[0].meeting_id:
         return _go_on(request, outcomes[0])
     return show(
