@@ -34,8 +34,8 @@ def test_words_are_blotted_out_of_what_was_told() -> None:
     service.tell_party(service.Party(said, flen), service.PartySaid("adopted", text="Hemligt ord."), by=anna)
     service.write_reply(said, flen, "Hemligt ord.", by=anna)
     service.tell_execution(said, service.ExecutionSaid("carried_out", text="Hemligt ord."), by=anna)
-    texts = [PartyLine.objects.get, Reply.objects.get, said.executions.get]
     wanted = BlottingWanted(words="Hemligt")
     seen = look_for_words(wanted, by=anna).n_found
     blot_out(wanted, reason="En elev nämndes.", seen=seen, by=anna, on=make.DAY)
-    assert ["Hemligt" in find().text for find in texts] == [False, False, False]
+    texts = [PartyLine.objects.get().text, Reply.objects.get().text, said.executions.get().text]
+    assert [text for text in texts if "Hemligt" in text] == []

@@ -10,7 +10,6 @@ from django.db.models.functions import Coalesce
 
 from samsyn.history.keeping import kept
 from samsyn.matters.models import Execution, ExecutionState, PartyLine
-from samsyn.matters.queries.actions import KEPT_ROWS, KeptListing
 from samsyn.minutes.records import Kind
 from samsyn.register.models import ActionReport, ReportState, Statement
 from samsyn.register.protection import NOBODY
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 FOLLOWED_KINDS = (Kind.DECISION.value, Kind.AGREED_OUTCOME.value)
+KEPT_ROWS = 400  # of each filter's list that ids are kept of: eight pages
 UNTOLD, PARTIES = "untold", "parties"
 
 
@@ -69,12 +69,28 @@ def followed(wanted: StatementFilter, state: str = "") -> QuerySet[Statement]:
     return rows.filter(execution="" if state == UNTOLD else state) if state else rows
 
 
+class FollowedListing(Listing[Statement]):
+    """A list whose first ids are known."""
+
+    def __init__(self, rows: QuerySet[Statement], n: int, first: list[int]) -> None:
+        """Keep what is asked, and the first ids in its order."""
+        super().__init__(rows, n)
+        self.first = first
+
+    def between(self, start: int, end: int) -> list[Statement]:
+        """The rows in some places."""
+        if end > len(self.first) and len(self.first) == KEPT_ROWS:
+            return super().between(start, end)
+        found = self.rows.filter(pk__in=self.first[start:end]).order_by().in_bulk()
+        return [found[pk] for pk in self.first[start:end] if pk in found]
+
+
 def list_followed(wanted: StatementFilter, n: int, state: str = "") -> Listing[Statement]:
     """The same a page at a time, with what was told of each; the first pages' ids are kept until a change."""
     rows = followed(wanted, state)
     shown = rows.prefetch_related("executions__by", "reports__by", "party_lines__organisation")
     bare = rows.select_related(None).prefetch_related(None).values_list("pk", flat=True)
-    return KeptListing(shown, n, _kept(("followed", state), wanted, lambda: list(bare[:KEPT_ROWS])))
+    return FollowedListing(shown, n, _kept(("followed", state), wanted, lambda: list(bare[:KEPT_ROWS])))
 
 
 def execution_counts(wanted: StatementFilter) -> ExecutionCounts:
