@@ -7,7 +7,7 @@ from tests import make
 from tests.matters.committees import decision, party
 
 from samsyn.matters import service
-from samsyn.matters.models import PartyLine, Reply
+from samsyn.matters.models import Execution, PartyLine, Reply
 from samsyn.register.models import Organisation
 from samsyn.register.service import BlottingWanted, blot_out, look_for_words, merge_actors, undo_event
 
@@ -37,5 +37,6 @@ def test_words_are_blotted_out_of_what_was_told() -> None:
     wanted = BlottingWanted(words="Hemligt")
     seen = look_for_words(wanted, by=anna).n_found
     blot_out(wanted, reason="En elev nämndes.", seen=seen, by=anna, on=make.DAY)
-    texts = [PartyLine.objects.get().text, Reply.objects.get().text, said.executions.get().text]
+    execution = Execution.objects.get(statement=said)
+    texts = [PartyLine.objects.get().text, Reply.objects.get().text, execution.text]
     assert [text for text in texts if "Hemligt" in text] == []

@@ -8,6 +8,7 @@ import pytest
 from tests.web import signed
 
 from samsyn.conf.door import REFUSED
+from samsyn.web import large_requests
 from samsyn.web.large_requests import may_send_files
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 UPLOAD = "/moten/las-in/"
+
+
+@pytest.fixture(autouse=True)
+def open_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test's own connection stays open, as Django's test client sees to for what it asks."""
+    monkeypatch.setattr(large_requests, "close_old_connections", lambda: None)
 
 
 def heads(client: Client, address: str) -> dict[str, Any]:
