@@ -131,7 +131,7 @@ def fill_matters(meeting: Meeting) -> None:
     MatterLink.objects.create(
         left_meeting=meeting, right_meeting=meeting, strength="strong", score=0.93, left_item=item
     )
-    said, anna = meeting.statements.all()[0], User.objects.all()[0]
+    said, anna = meeting.statements.all()[0], User.objects.get(is_administrator=True)
     tell_execution(said, ExecutionSaid("carried_out", "12 maj 2026"), by=anna)
     open_parties(said, Organisation.objects.all()[:1], by=anna)
     write_reply(said, Organisation.objects.all()[0], "Det är klart.", by=anna)
