@@ -52,8 +52,10 @@ def _leader() -> User:
     from samsyn.accounts.models import User
     from samsyn.register.models import Role, RoleKind
 
-    leader = User.objects.create_user(email=ADDRESS, name=LEADER)
-    Role.objects.create(user=leader, kind=RoleKind.PROCESS_LEADER, start_on=SINCE)
+    leader = User.objects.filter(email=ADDRESS).first()
+    if leader is None:
+        leader = User.objects.create_user(email=ADDRESS, name=LEADER)
+        Role.objects.create(user=leader, kind=RoleKind.PROCESS_LEADER, start_on=SINCE)
     return leader
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from samsyn.matters.models import HandOverState, MatterState
+from samsyn.matters.models import HandOverKind, HandOverState, MatterState
 from samsyn.minutes.records import Kind
 from samsyn.web import swedish
 from samsyn.web.thread.parts import Mark, Tie, Way
@@ -92,7 +92,9 @@ def tell_way(page: MatterPage, *, on: date) -> Told:
     ties += [Tie(held[-1].mark.key, key, "open") for key in ahead if key not in {end for _, end in tied}]
     in_order = sorted(stops.values(), key=lambda stop: (stop.mark.on, stop.mark.key))
     lanes = {stop.mark.lane: _who(stop.meeting) for stop in in_order}
-    way = Way(lanes, [stop.mark for stop in in_order], ties, on, page.matter.state == MatterState.OPEN)
+    is_open = page.matter.state == MatterState.OPEN
+    waits = bool(held) and any(_waits(row, held[-1].meeting) for row in page.handed)
+    way = Way(lanes, [stop.mark for stop in in_order], ties, on, is_open, waits)
     return Told(way, {stop.mark.key: stop for stop in in_order}, len(by_meeting) - len(held))
 
 
@@ -121,6 +123,12 @@ def _handed(page: MatterPage, stops: Mapping[str, Stop]) -> list[Tie]:
         if row.state == HandOverState.SENT and {target.start, target.end} <= stops.keys():
             found.append(target)
     return found
+
+
+def _waits(row: HandOver, last: Meeting) -> bool:
+    """Whether something was put off at a meeting, to another that is not known."""
+    is_put_off = row.kind == HandOverKind.MORE_TIME and row.state == HandOverState.SENT
+    return is_put_off and row.meeting_id == last.pk and row.target_meeting_id is None
 
 
 def _key(meeting: int) -> str:

@@ -25,6 +25,7 @@ LANE = 84
 NAME = 26  # letters on a line of a lane's name
 LONG_SILENCE = 60  # days
 SILENCE_WORDS = 92  # pixels
+WAITING_WORDS = 230  # pixels of the longer ones, for what has no day
 
 
 def draw(way: Way) -> Picture | None:
@@ -76,14 +77,18 @@ def _place(marks: Sequence[Mark], scale: Scale, y: dict[str, int]) -> list[Dot]:
 def _silences(way: Way, scale: Scale) -> list[Silence]:
     """The long times between one meeting and the next, and from the last until today."""
     days: list[date] = sorted({mark.on for mark in way.marks if mark.kind == "held" and mark.on <= way.today})
-    if way.is_open and days:
+    until_today = way.is_open and bool(days)
+    if until_today:
         days.append(way.today)
-    return [
+    found = [
         Silence(left, right, (after - before).days, right - left >= SILENCE_WORDS)
         for before, after in pairwise(days)
         if (after - before).days > LONG_SILENCE
         for left, right in ((scale.x(before), scale.x(after)),)
     ]
+    if way.waits and until_today and found and found[-1].right == scale.x(way.today):
+        found[-1] = replace(found[-1], waits=found[-1].right - found[-1].left >= WAITING_WORDS)
+    return found
 
 
 def _wrap(name: str) -> list[str]:

@@ -49,6 +49,7 @@ class Way:
     Attributes:
         lanes: Names by key, in the order in which the matter came to them.
         is_open: Whether it is still followed, so that silence goes on until today.
+        waits: Whether it was put off when it was up last, to a meeting that nobody has named.
     """
 
     lanes: Mapping[str, str]
@@ -56,6 +57,7 @@ class Way:
     ties: Sequence[Tie]
     today: date
     is_open: bool = True
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +138,18 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A time when nothing was said; `has_room` where the words fit in it."""
+    """A time when nothing was said.
+
+    Attributes:
+        has_room: The words fit in it.
+        waits: It was put off and has no day; the words for that are longer.
+    """
 
     left: int
     right: int
     days: int
     has_room: bool
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

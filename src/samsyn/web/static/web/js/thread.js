@@ -24,8 +24,18 @@ function next(mark, key) {
   return marks.filter((one) => (middle(one).y - here.y) * sign > 0).sort((one, other) => far(one) - far(other))[0];
 }
 
+// The picture begins at today; where the matter has been silent for long, its last mark lies before that.
+function showLast(mark) {
+  const box = mark.closest(".way-scroll");
+  const place = mark.getBoundingClientRect();
+  const room = box.getBoundingClientRect();
+  const beyond = place.left - (room.left + room.width * 0.6);
+  if (beyond < 0 && box.scrollWidth > box.clientWidth) box.scrollLeft += beyond;
+}
+
 if (marks.length > 0) {
   stopAt(marks.at(-1));
+  showLast(marks.at(-1));
   for (const mark of marks) {
     mark.addEventListener("focus", () => {
       stopAt(mark);
