@@ -51,6 +51,16 @@ def test_on_a_phone_the_picture_rolls_within_its_own_box(site: Site) -> None:
     assert (overflow(page), 0 < last["x"] < 390, name["x"] >= 0) == (0, True, True)
 
 
+def test_on_a_phone_a_silent_matter_shows_its_last_mark(site: Site) -> None:
+    """The picture reaches until today, long after it."""
+    at = [threads.place(threads.meeting(week, body=f"Organ {week}")) for week in range(2)]
+    matter = threads.matter(*at, by=User.objects.get(email="anna@exempel.se"))
+    page = site.open(f"/arenden/{matter.pk}/", width=390)
+    last = page.locator(".way-mark").last.bounding_box()
+    assert last is not None
+    assert 0 < last["x"] < 390
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_marks_stand_out_from_the_page(site: Site, scheme: str) -> None:
     """In either theme: what is drawn has another colour than what it is drawn on."""

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from samsyn.matters.models import MatterLink
-from samsyn.matters.service import catch_up
+from samsyn.matters.models import HandOver, MatterLink
+from samsyn.matters.service import catch_up, read_and_follow
+from samsyn.register.models import Meeting
 from samsyn.register.service import import_notes
 
 NOTES = Path(os.environ.get("SAMSYN_NOTES", "/nowhere"))
@@ -24,6 +25,7 @@ def links() -> list[MatterLink]:
     """All that is proposed between the two, the surest first."""
     list(import_notes(sorted((NOTES / "minutes").glob("2026-*.md"))))
     catch_up()
+    read_and_follow(list(Meeting.objects.values_list("pk", flat=True)))
     return list(MatterLink.objects.order_by("-score"))
 
 
@@ -36,6 +38,20 @@ def test_three_threads_lead_to_the_right_items(links: list[MatterLink]) -> None:
 def test_only_they_are_strong_between_the_two(links: list[MatterLink]) -> None:
     """Nothing wrong is shown as sure."""
     assert sum(link.strength == "strong" for link in links) == 3
+
+
+@pytest.mark.usefixtures("links")
+def test_five_hand_overs_are_found() -> None:
+    """Two were taken up; one recurs, one goes outside, and one waits for time."""
+    rows = HandOver.objects.all()
+    found = {(row.kind, row.state, row.is_recurring, bool(row.organisation_id)) for row in rows}
+    assert found == {
+        ("passed_on", "taken_up", False, False),
+        ("message", "taken_up", False, False),
+        ("report_back", "sent", True, False),
+        ("invitation", "sent", False, True),
+        ("more_time", "sent", False, False),
+    }
 
 
 def test_the_start_for_placed_children_is_near_the_joint_model(links: list[MatterLink]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
@@ -113,6 +114,14 @@ def test_long_silence_is_told_in_days(last: int, *, is_open: bool, days: list[in
     """Between meetings, and from the last one as long as the matter is followed."""
     silences = drawn((0, "A"), (last, "A"), is_open=is_open).silences
     assert [silence.days for silence in silences] == days
+
+
+@pytest.mark.parametrize(("waits", "told"), [(True, [False, True]), (False, [False, False])])
+def test_what_was_put_off_waits_until_today(*, waits: bool, told: list[bool]) -> None:
+    """The last silence says so; one before it was broken."""
+    found = draw(replace(way((0, "A"), (200, "A")), waits=waits))
+    assert found is not None
+    assert [silence.waits for silence in found.silences] == told
 
 
 def test_a_line_arrives_from_above_or_below() -> None:
