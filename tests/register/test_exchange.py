@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.core.exceptions import PermissionDenied
 from tests import make
+from tests.plan import plans
 
 from samsyn.accounts.models import SignIn, User
 from samsyn.accounts.service import save_view
@@ -107,13 +108,19 @@ def fill() -> None:
     make.imported(make.reading(said=said, also=("Allra sist",), name="sist.txt", **common))
     ActionReport.objects.create(statement=Statement.objects.all()[0], state="done", text="Nu.", by=anna)
     fill_writing(Body.objects.all()[0], by=anna)
-    fill_matters(meeting)
+    fill_rooms(meeting, by=anna)
 
 
 def fill_writing(body: Body, *, by: User) -> None:
     """Notes that are being written, and a template for them."""
     begin_draft(body, on=date(2027, 1, 7), agenda=["Planen"], by=by)
     choose_template(body, b"mall\x00\xff", name="mall.docx", by=by)
+
+
+def fill_rooms(meeting: Meeting, *, by: User) -> None:
+    """A row in each table of what stands on the register."""
+    fill_matters(meeting)
+    plans.fill_plan(by=by)
 
 
 def fill_matters(meeting: Meeting) -> None:

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "samsyn.mail",
     "samsyn.register",
     "samsyn.matters",
+    "samsyn.plan",
     "samsyn.web",
 ]
 MIDDLEWARE = [

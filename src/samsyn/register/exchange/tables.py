@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     from django.db import models
 
-FORMAT, VERSION = "samsyn-export", 5
+FORMAT, VERSION = "samsyn-export", 6
 CHUNK = 500
 
 # Passwords stay: whoever restores an export gives new ones. Originals are files of their own.

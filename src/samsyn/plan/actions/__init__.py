@@ -1,0 +1,1 @@
+"""The changes of a plan, one a file: check permission, do, record."""

@@ -1,0 +1,21 @@
+"""The plan as a Django app."""
+
+from django.apps import AppConfig
+
+
+class PlanConfig(AppConfig):
+    """Plans, assessments and wording, and their rules of permission."""
+
+    name = "samsyn.plan"
+    label = "plan"
+
+    def ready(self) -> None:
+        """Lay down who may do what, and let exports hold these tables and the log take changes back."""
+        from samsyn.plan import permissions  # noqa: F401, PLC0415 - the rules exist once imported
+        from samsyn.plan.actions.inverses import INVERSES  # noqa: PLC0415 - needs the models
+        from samsyn.plan.models import EXPORTED, PARTS  # noqa: PLC0415 - needs the models
+        from samsyn.register.service import add_inverses, add_parts, add_tables  # noqa: PLC0415 - needs the models
+
+        add_tables(EXPORTED)
+        add_inverses(INVERSES)
+        add_parts(PARTS)

@@ -1,0 +1,51 @@
+"""How far somebody's roles reach: to an actor, and to what it has said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from samsyn.plan.models import Actor
+from samsyn.register.models import Organisation, RoleKind
+from samsyn.register.reporting import organisations_told_for
+from samsyn.register.roles import roles_of
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from samsyn.accounts.models import User
+
+
+def has_actor_in_reach(user: User | AnonymousUser, subject: Any = None) -> bool:
+    """Whether somebody tells for an actor: for its organisation, or for one that this belongs to.
+
+    Args:
+        user: Who asks.
+        subject: An actor, or what points to one (an assessment, evidence, a wish for support); None for any.
+    """
+    if subject is None:
+        return any(role.kind == RoleKind.CONTRIBUTOR for role in roles_of(user))
+    actor = _actor_of(subject)
+    if actor is None:
+        return False
+    own = {one.pk for one in organisations_told_for(user)}
+    return bool(own) and bool(own & _upwards(actor.organisation_id))
+
+
+def _actor_of(subject: Any) -> Actor | None:
+    """The actor that something is about."""
+    if isinstance(subject, Actor):
+        return subject
+    above = getattr(subject, "assessment", subject)
+    found = getattr(above, "actor", None)
+    return found if isinstance(found, Actor) else None
+
+
+def _upwards(organisation: int) -> set[int]:
+    """An organisation and all that it belongs to, by their ids."""
+    above = dict(Organisation.objects.order_by().values_list("pk", "parent"))
+    found: set[int] = set()
+    here: int | None = organisation
+    while here is not None and here not in found:
+        found.add(here)
+        here = above.get(here)
+    return found
