@@ -364,6 +364,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     "send_settled": lambda it: at(organ=it.body.pk, till="ordf@exempel.se"),
     "tell_execution": lambda it: at(it.statement.pk, lage="carried_out"),
     "report_action": lambda it: at(it.action.pk, hur="done"),
+    "save_actions_view": lambda it: at(val="lage=sena", namn="Sent"),
     "save_view": lambda it: at(val="ord=plan", namn="Planen"),
     "send_again": lambda it: at(it.letter.pk),
     "send_link": lambda it: at(it.role.user_id),

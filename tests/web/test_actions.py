@@ -13,7 +13,9 @@ from tests.web import signed
 
 from samsyn.accounts.models import User
 from samsyn.matters.models import FollowUp
-from samsyn.register.models import Body, Meeting, NotesDraft, Person, Statement
+from samsyn.matters.places import Place
+from samsyn.matters.service import open_matter
+from samsyn.register.models import AgendaItem, Body, Meeting, NotesDraft, Person, Statement
 from samsyn.register.service import report_action
 
 if TYPE_CHECKING:
@@ -131,8 +133,27 @@ def test_the_page_asks_as_much_however_long_it_is(
     for number in range(5):
         action(f"Nummer {number}.", on=make.DAY + timedelta(1 + number), name=f"{number}.txt")
     client = signed.anna()
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(27):
         signed.page(client, f"/atgarder/?oppen={said.pk}")
+
+
+@pytest.mark.parametrize(
+    "as_read", [pytest.param(False, id="item-above"), pytest.param(True, id="the-words-themselves")]
+)
+def test_a_row_leads_to_its_matter(said: Statement, as_read: bool) -> None:
+    """Also where what belongs to the matter is an item above the action's own; the sheet names it."""
+    below, above = (
+        AgendaItem.objects.create(meeting=said.meeting, position=at, heading=f"Nivå {at}") for at in (8, 9)
+    )
+    AgendaItem.objects.filter(pk=below.pk).update(parent=above)
+    Statement.objects.filter(pk=said.pk).update(item=below)
+    place = Place(said.meeting, None if as_read else above, said if as_read else None)
+    event = open_matter("Listan", [place], by=make.administrator())
+    client = signed.bo()
+    link = f'<a href="/arenden/{event.subject_id}/">Listan</a>'
+    assert (link in signed.page(client, "/atgarder/"), ";Listan" in signed.page(client, "/atgarder.csv")) == (
+        True, True,
+    )  # fmt: skip
 
 
 def recurring(said: Statement) -> Meeting:

@@ -58,6 +58,7 @@ SHOW_NOTHING = {
         "wait_for_hand_over",
         "remove_second_step",
         "remove_view",
+        "save_actions_view",
         "save_view",
         "send_again",
         "send_link",

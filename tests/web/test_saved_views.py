@@ -79,6 +79,15 @@ def test_nobody_sees_or_takes_away_what_another_has_kept() -> None:
     assert (answer.status_code, shown, SavedView.objects.count()) == (404, False, 1)
 
 
+def test_the_list_of_actions_keeps_its_own() -> None:
+    """A view of one list stands above that list alone, and leads back to its rows."""
+    client = signed.bo()
+    client.post("/atgarder/vyer/", {"namn": "Våra sena", "val": "lage=sena&sida=3&sort=decision"})
+    text = signed.page(client, "/atgarder/?lage=sena")
+    there = 'href="/atgarder/?lage=sena" aria-current="true">Våra sena</a>' in text
+    assert (there, "Våra sena" in signed.page(client, "/beslut/")) == (True, False)
+
+
 def test_a_view_is_taken_away() -> None:
     """By its owner, with a word that it is gone."""
     client = signed.bo()

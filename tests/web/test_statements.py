@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import csv
 import re
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
 from django.http import QueryDict
+from django.utils import timezone
 from tests import make
 from tests.web import signed, specimens
 
+from samsyn.matters.models import FollowUp
 from samsyn.minutes.records import OwnerKind
-from samsyn.register.models import Body, Organisation, Statement
+from samsyn.register.models import ActionReport, Body, Organisation, Statement
 from samsyn.web.filters import period_options, read_chosen, read_period
 from samsyn.web.views import statements
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.test import Client
 
 pytestmark = pytest.mark.django_db
@@ -244,6 +248,50 @@ def test_a_quick_filter_shows_what_has_passed() -> None:
     done_by = make.Said(text="Ebba kallar till mötet.", action=True, due=date(2026, 2, 1))
     make.meeting(said=(done_by, make.Said(text="Senare.", action=True, due=date(2100, 2, 1))))
     assert rows("datum=passerat") == ["Ebba kallar till mötet."]
+
+
+def moved(said: Statement, to: date) -> None:
+    """Somebody has said another last day since."""
+    FollowUp.objects.create(
+        statement=said, due_changed=True, due_start=to, due_end=to + timedelta(1), due_precision="day",
+        due_words=to.isoformat(),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("since", "passed"),
+    [
+        pytest.param(lambda said: None, True, id="nothing-said-since"),
+        pytest.param(lambda said: moved(said, date(2100, 2, 1)), False, id="moved-ahead"),
+        pytest.param(
+            lambda said: ActionReport.objects.create(statement=said, state="done", at=timezone.now()),
+            False,
+            id="done",
+        ),
+        pytest.param(
+            lambda said: FollowUp.objects.create(statement=said, ended_on=date(2026, 2, 2)), False, id="ended"
+        ),
+    ],
+)
+def test_what_has_passed_is_told_by_what_was_said_since(
+    since: Callable[[Statement], object], passed: bool
+) -> None:
+    """A day that was moved, and what is done or ended, has not passed, whatever the notes say."""
+    make.meeting(said=(make.Said(text="Ebba kallar till mötet.", action=True, due=date(2026, 2, 1)),))
+    since(Statement.objects.get())
+    assert (rows("datum=passerat") == ["Ebba kallar till mötet."]) == passed
+
+
+def test_the_order_by_time_is_by_the_time_that_holds() -> None:
+    """What was moved goes to its new place; the row and the sheet say the new day."""
+    make.meeting(said=(EARLY, LATE))
+    moved(Statement.objects.get(text="Först."), date(2026, 5, 1))
+    client = signed.anna()
+    sheet = signed.page(client, "/beslut.csv?ordning=klart").splitlines()
+    told = "ändrad sedan mötet" in signed.page(client, "/beslut/")
+    assert (rows("ordning=klart"), told, sheet[2].split(";")[6:8]) == (
+        ["Sedan.", "Först."], True, ["1 maj 2026", "senast 2026-02-01"],
+    )  # fmt: skip
 
 
 EARLY = make.Said(text="Först.", action=True, owner="Bo", due=date(2026, 2, 1))

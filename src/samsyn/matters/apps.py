@@ -16,8 +16,10 @@ class MattersConfig(AppConfig):
         from samsyn.matters.handing.keeping import read_and_follow  # noqa: PLC0415 - needs the models
         from samsyn.matters.mending import absorb_knots, mend_knots  # noqa: PLC0415 - needs the models
         from samsyn.matters.models import EXPORTED, PARTS, DutyTurn, FollowUp  # noqa: PLC0415 - needs the models
+        from samsyn.matters.queries.conditions import AS_FOLLOWED  # noqa: PLC0415 - needs the models
         from samsyn.register.roles import add_owned  # noqa: PLC0415 - needs the models
         from samsyn.register.service import (  # noqa: PLC0415 - needs the models
+            add_current,
             add_inverses,
             add_parts,
             add_tables,
@@ -27,6 +29,7 @@ class MattersConfig(AppConfig):
 
         add_tables(EXPORTED)
         add_inverses(INVERSES)
+        add_current(AS_FOLLOWED)
         add_parts(PARTS)
         add_owned(DutyTurn, FollowUp)
         listen(mend_knots)

@@ -89,6 +89,7 @@ from samsyn.register.intake.outcomes import Outcome, Result
 from samsyn.register.listening import listen, listen_absorbed
 from samsyn.register.models import Finalisation
 from samsyn.register.queries.changes import add_parts
+from samsyn.register.queries.current import Current, add_current
 from samsyn.register.search.keeping import rebuild_index
 
 __all__ = [
@@ -114,6 +115,7 @@ __all__ = [
     "ChangedMeanwhile",
     "Correction",
     "CorrectionUnusable",
+    "Current",
     "DraftChanged",
     "DraftUnusable",
     "ExportUnusable",
@@ -142,6 +144,7 @@ __all__ = [
     "ValueCorrection",
     "add_alias",
     "add_body",
+    "add_current",
     "add_inverses",
     "add_organisation",
     "add_parts",

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db.models import (
     BooleanField,
-    Case,
     Count,
     Exists,
     ExpressionWrapper,
     F,
     OuterRef,
     Q,
-    When,
 )
 
 from samsyn.history.keeping import kept
 from samsyn.matters.queries.conditions import (
+    DUE_NOW,
     FOLLOWED,
+    OWNER_NOW,
+    UNOWNED_LAST,
     ids_of,
     is_done,
     is_due,
@@ -176,15 +177,6 @@ class ActionCounts:
     recurring: int
 
 
-DUE_NOW = Case(When(follow_up__due_changed=True, then=F("follow_up__due_end")), default=F("due_end"))
-OWNER_NOW = Case(
-    When(follow_up__owner_changed=True, then=F("follow_up__owner_name")), default=F("owner_name")
-)
-UNOWNED_LAST = Case(
-    When(Q(follow_up__owner_changed=True, follow_up__owner_name=""), then=1),
-    When(~Q(follow_up__owner_changed=True) & Q(owner_name=""), then=1),
-    default=0,
-)
 LATEST = (F("meeting__start_on").desc(nulls_last=True), "-meeting_id", "position", "id")
 ORDERS: dict[str, tuple[Any, ...]] = {
     "due": (DUE_NOW.asc(nulls_last=True), *LATEST),

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 
 from samsyn.matters.models import FollowUp
 from samsyn.minutes.records import Precision
 from samsyn.register.models import ActionReport, ReportState
+from samsyn.register.service import Current
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 FOLLOWED = FollowUp.objects.order_by()
+DUE_NOW = Case(When(follow_up__due_changed=True, then=F("follow_up__due_end")), default=F("due_end"))
+OWNER_NOW = Case(
+    When(follow_up__owner_changed=True, then=F("follow_up__owner_name")), default=F("owner_name")
+)
+UNOWNED_LAST = Case(
+    When(Q(follow_up__owner_changed=True, follow_up__owner_name=""), then=1),
+    When(~Q(follow_up__owner_changed=True) & Q(owner_name=""), then=1),
+    default=0,
+)
 
 
 def owned_by(column: str, ids: tuple[int, ...]) -> Q:
@@ -48,6 +58,11 @@ def is_late(on: date) -> Q:
     changed = FOLLOWED.filter(due_changed=True)
     as_read = Q(due_end__lte=on) & ~Q(pk__in=ids_of(changed))
     return as_read | Q(pk__in=ids_of(changed.filter(due_end__lte=on)))
+
+
+def has_passed(on: date) -> Q:
+    """It is still to be done, and its last day lies before a day."""
+    return Q(is_action=True) & is_late(on) & is_open()
 
 
 def is_recurring() -> Q:
@@ -87,3 +102,14 @@ def told(state: ReportState) -> Q:
 def ids_of(rows: QuerySet[FollowUp]) -> QuerySet[FollowUp, Any]:
     """Of the actions that some rows are laid over."""
     return rows.values("statement")
+
+
+AS_FOLLOWED = Current(
+    passed=has_passed,
+    owned=is_owned,
+    due=is_due,
+    due_end=DUE_NOW,
+    owner_name=OWNER_NOW,
+    unowned_last=UNOWNED_LAST,
+    fetched=("follow_up",),
+)

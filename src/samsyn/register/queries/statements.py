@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, When
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
 
 from samsyn.history.keeping import kept
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Attendance, Meeting, Statement, Value, ValueState
 from samsyn.register.protection import NOBODY, Hidden
+from samsyn.register.queries.current import current
 from samsyn.register.queries.listing import Listing, MeetingListing, Sums
 from samsyn.register.sight import FINISHED, Sight
 
@@ -27,15 +28,7 @@ IS_DUE = ~Q(due_words="")
 LOOKED_AT = (ValueState.CONFIRMED, ValueState.CORRECTED)
 
 LATEST_FIRST = (F("meeting__start_on").desc(nulls_last=True), "-meeting_id", "position", "id")
-UNOWNED_LAST = Case(When(owner_name="", then=1), default=0)
-ORDERS = {
-    "latest": LATEST_FIRST,
-    "oldest": (F("meeting__start_on").asc(nulls_last=True), "meeting_id", "position", "id"),
-    "due": (F("due_end").asc(nulls_last=True), *LATEST_FIRST),
-    "due_last": (F("due_end").desc(nulls_last=True), *LATEST_FIRST),
-    "owner": (UNOWNED_LAST, "owner_name", *LATEST_FIRST),
-    "owner_last": (UNOWNED_LAST, "-owner_name", *LATEST_FIRST),
-}
+OLDEST_FIRST = (F("meeting__start_on").asc(nulls_last=True), "meeting_id", "position", "id")
 
 
 T = TypeVar("T")
@@ -60,9 +53,10 @@ class StatementFilter:
         has_owner: False for what nobody has been named to do.
         has_due: False for what has no date.
         confirmed: Whether a person has confirmed the kind.
-        passed_on: Actions whose last day lies before this day.
+        passed_on: What is still to be done, and has its last day before this one.
         words: All of these words stand in the text or the owner's name.
-        order: A key of `ORDERS`; what lacks the thing ordered by comes last.
+        order: `latest`, `oldest`, or `due`, `due_last`, `owner`, `owner_last` as they are now; what lacks the
+            thing ordered by comes last.
         sees: Of unfinished notes, only those that somebody sees.
         hidden: Whom the answer is not to tell of.
     """
@@ -110,10 +104,24 @@ def statements(wanted: StatementFilter | None = None) -> QuerySet[Statement]:
     if wanted.confirmed is not None:
         rows = rows.filter(is_confirmed=wanted.confirmed)
     return (
-        rows.select_related("meeting", "item", "owner_person", "owner_organisation", "owner_body")
+        rows.select_related(
+            "meeting", "item", "owner_person", "owner_organisation", "owner_body", *current().fetched
+        )
         .prefetch_related("meeting__bodies", Prefetch("values", Value.objects.order_by("id")))
-        .order_by(*ORDERS[wanted.order])
+        .order_by(*_order(wanted.order))
     )
+
+
+def _order(name: str) -> tuple[Any, ...]:
+    now = current()
+    orders = {
+        "oldest": OLDEST_FIRST,
+        "due": (now.due_end.asc(nulls_last=True), *LATEST_FIRST),
+        "due_last": (now.due_end.desc(nulls_last=True), *LATEST_FIRST),
+        "owner": (now.unowned_last, now.owner_name.asc(), *LATEST_FIRST),
+        "owner_last": (now.unowned_last, now.owner_name.desc(), *LATEST_FIRST),
+    }
+    return orders.get(name, LATEST_FIRST)
 
 
 def quick_counts(on: date, wanted: StatementFilter | None = None) -> QuickCounts:
@@ -163,12 +171,12 @@ def _quick_counts(on: date, wanted: StatementFilter) -> QuickCounts:
         decisions=Count("id", filter=Q(kind=Kind.DECISION)),
         agreed=Count("id", filter=Q(kind=Kind.AGREED_OUTCOME)),
         actions=Count("id", filter=Q(is_action=True)),
-        without_owner=Count("id", filter=open_ended & ~IS_OWNED),
-        without_due=Count("id", filter=open_ended & ~IS_DUE),
-        passed=Count("id", filter=_has_passed(on)),
+        without_owner=Count("id", filter=open_ended & ~current().owned()),
+        without_due=Count("id", filter=open_ended & ~current().due()),
         proposed=Count("id", filter=Q(is_confirmed=False)),
     )
-    return QuickCounts(**counts)
+    # Asked by itself: what has a day before this one is few of many rows.
+    return QuickCounts(**counts, passed=rows.filter(current().passed(on)).count())
 
 
 def _condition(wanted: StatementFilter) -> Q:
@@ -183,11 +191,11 @@ def _condition(wanted: StatementFilter) -> Q:
     if wanted.organisation:
         condition &= _owned_from(wanted.organisation, wanted.hidden)
     if wanted.has_owner is not None:
-        condition &= IS_OWNED if wanted.has_owner else ~IS_OWNED
+        condition &= current().owned() if wanted.has_owner else ~current().owned()
     if wanted.has_due is not None:
-        condition &= IS_DUE if wanted.has_due else ~IS_DUE
+        condition &= current().due() if wanted.has_due else ~current().due()
     if wanted.passed_on:
-        condition &= _has_passed(wanted.passed_on)
+        condition &= current().passed(wanted.passed_on)
     for word in wanted.words.casefold().split():
         condition &= Q(search_text__contains=word)
     return condition & ~Q(pk__in=found_by_hidden_names(wanted.words, wanted.hidden))
@@ -204,11 +212,6 @@ def found_by_hidden_names(sought: str, hidden: Hidden) -> list[int]:
         for pk, text, owner in rows.values_list("pk", "text", "owner_name")
     }
     return [pk for pk, text in shown.items() if not all(word in text for word in words)]
-
-
-def _has_passed(on: date) -> Q:
-    """Something to be done, by a day before this one; `due_end` is the first day after."""
-    return Q(is_action=True, due_end__lte=on)
 
 
 def _kind_condition(wanted: StatementFilter) -> Q:

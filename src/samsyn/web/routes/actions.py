@@ -1,7 +1,7 @@
 """Actions as they stand now, and what is said of them."""
 
 from samsyn.web.routes.routing import page
-from samsyn.web.views import action_changes, actions
+from samsyn.web.views import action_changes, actions, saved_views
 
 PAGES = [
     page("atgarder/", actions.actions, "actions", "matters.read"),
@@ -20,5 +20,6 @@ PAGES = [
         "draft_followed",
         "register.write_draft",
     ),
+    page("atgarder/vyer/", saved_views.save_actions_view, "save_actions_view", "signed_in"),
     page("atgarder/for/", action_changes.carry, "carry_actions", "matters.follow_up"),
 ]

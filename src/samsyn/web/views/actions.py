@@ -21,6 +21,7 @@ from samsyn.matters.queries.actions import (
 )
 from samsyn.matters.queries.actions import actions as find_actions
 from samsyn.matters.queries.duties import turns_of
+from samsyn.matters.queries.of_statements import matters_of
 from samsyn.matters.queries.own import own_of
 from samsyn.matters.service import stamp_of
 from samsyn.register.protection import hidden_from
@@ -30,22 +31,25 @@ from samsyn.register.sight import sight_of
 from samsyn.web import swedish
 from samsyn.web.action_filters import n_shown, quick_filters, read_chosen, select_options, tabs, wanted
 from samsyn.web.pages import show, signed_in
+from samsyn.web.saved import view_at, views_of
 from samsyn.web.sheets import write_csv
 from samsyn.web.telling import tell
 from samsyn.web.words import ACTION_STATES, KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from django.http import HttpRequest
 
+    from samsyn.matters.models import Matter
     from samsyn.matters.queries.duties import Turn
     from samsyn.register.models import Meeting
 
 ON_A_PAGE = 50
 MOST_MEETINGS = 40
 MOST_TURNS = 12
+AT_A_TIME = 500  # rows of a sheet
 
 
 def actions(request: HttpRequest) -> HttpResponse:
@@ -58,6 +62,7 @@ def actions(request: HttpRequest) -> HttpResponse:
     n = find_actions(asked, on=today).count() if known is None else known
     page = Paginator(list_actions(asked, n, on=today), ON_A_PAGE).get_page(request.GET.get("sida"))
     entries = [Action(said) for said in page]
+    views = views_of(request, "actions")
     opened = next((one for one in entries if str(one.statement.pk) == request.GET.get("oppen")), None)
     return show(
         request,
@@ -65,10 +70,13 @@ def actions(request: HttpRequest) -> HttpResponse:
         current="actions",
         page=page,
         entries=entries,
+        matters=matters_of([one.statement for one in entries], sees=asked.sees),
         chosen=chosen,
         counts=counts,
         quick=quick_filters(counts),
         tabs=tabs(own),
+        views=views,
+        at=view_at(views, chosen),
         options=select_options(),
         opened=opened,
         **(detail_of(request, opened) if opened else {}),
@@ -97,6 +105,7 @@ def show_row(
         "web/actions/row.html",
         status=status,
         entry=entry,
+        matters=matters_of([entry.statement], sees=sight_of(request.user)),
         chosen=read_chosen(request.GET),
         opened=entry if is_open else None,
         **(detail_of(request, entry) if is_open else {}),
@@ -111,11 +120,22 @@ def actions_csv(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     own = own_of(signed_in(request), on=today)
     sees, hidden = sight_of(request.user), hidden_from(request.user)
-    found = find_actions(wanted(read_chosen(request.GET), own, sees=sees, hidden=hidden), on=today)
-    rows = (_csv_row(Action(said), today) for said in found)
-    response = HttpResponse(write_csv(_csv_head(), rows), content_type="text/csv; charset=utf-8")
+    asked = wanted(read_chosen(request.GET), own, sees=sees, hidden=hidden)
+    sheet = write_csv(_csv_head(), _sheet(asked, today))
+    response = HttpResponse(sheet, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="atgarder.csv"'
     return response
+
+
+def _sheet(asked: ActionFilter, today: date) -> Iterator[Sequence[str]]:
+    """Some hundred rows at a time: all at once are more numbers than a question may hold."""
+    found = find_actions(asked, on=today)
+    ids = list(found.select_related(None).prefetch_related(None).values_list("pk", flat=True))
+    for start in range(0, len(ids), AT_A_TIME):
+        part = ids[start : start + AT_A_TIME]
+        rows = found.in_bulk(part)
+        matters = matters_of(list(rows.values()), sees=asked.sees)
+        yield from (_csv_row(Action(rows[pk]), matters.get(pk, ()), today) for pk in part if pk in rows)
 
 
 def detail_of(request: HttpRequest, entry: Action) -> dict[str, Any]:
@@ -152,10 +172,11 @@ def _csv_head() -> Sequence[str]:
     return (
         _("Källans ord"), _("Sort"), _("Ägare"), _("Klart senast"), _("Sista dag"), _("Dagar sen"), _("Läge"),
         _("Senast hört"), _("Vad som sades"), _("Organ"), _("Möte"), _("Förd till"),
+        _("Ärende"),
     )  # fmt: skip
 
 
-def _csv_row(entry: Action, today: date) -> Sequence[str]:
+def _csv_row(entry: Action, matters: Sequence[Matter], today: date) -> Sequence[str]:
     said, due, report = entry.statement, entry.due, entry.report
     late = entry.n_days_late(today)
     carried = entry.follow_up.carried_to if entry.follow_up else None
@@ -172,4 +193,5 @@ def _csv_row(entry: Action, today: date) -> Sequence[str]:
         swedish.joined([body.name for body in said.meeting.named_bodies]),
         said.meeting.start_on.isoformat() if said.meeting.start_on else "",
         carried.start_on.isoformat() if carried and carried.start_on else "",
+        swedish.joined([matter.name for matter in matters]),
     )

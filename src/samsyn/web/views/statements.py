@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
 from samsyn.history.queries import events_about
+from samsyn.matters.queries.actions import Action
 from samsyn.matters.queries.executions import FOLLOWED_KINDS
 from samsyn.register.models import SourceVersion
 from samsyn.register.protection import hidden_from
@@ -24,9 +25,10 @@ from samsyn.register.sight import sight_of
 from samsyn.web import swedish
 from samsyn.web.filters import order_heads, read_chosen, select_options, wanted
 from samsyn.web.kept_pages import kept_page
-from samsyn.web.pages import show, signed_in
+from samsyn.web.pages import show
 from samsyn.web.parties import see_parties
 from samsyn.web.rows import Row, arrange_rows
+from samsyn.web.saved import View, view_at, views_of
 from samsyn.web.sheets import write_csv
 from samsyn.web.words import KINDS, STATES
 
@@ -65,17 +67,10 @@ class Entry:
         confirmed: bool = self.statement.is_confirmed  # type: ignore[attr-defined]  # said by the question
         return "confirmed" if confirmed else "proposed"
 
-
-class View(NamedTuple):
-    """A filter that somebody has saved.
-
-    Attributes:
-        query: As it stands in the address.
-    """
-
-    pk: int
-    name: str
-    query: str
+    @property
+    def now(self) -> Action:
+        """How it stands, with what people have said since laid over the notes."""
+        return Action(self.statement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +85,7 @@ class Surroundings:
 
 def _views(request: HttpRequest) -> tuple[View, ...]:
     """What the reader has saved."""
-    found = signed_in(request).saved_views.filter(page=PAGE)
-    return tuple(View(*row) for row in found.values_list("pk", "name", "query"))
+    return views_of(request, PAGE)
 
 
 @kept_page(beside=_views)
@@ -115,7 +109,7 @@ def statements(request: HttpRequest, *, beside: tuple[View, ...]) -> HttpRespons
         counts=counts,
         total=None if chosen.is_empty else quick_counts(today, StatementFilter(sees=sees)),
         views=beside,
-        at=next((view for view in beside if view.query == chosen.address()), None),
+        at=view_at(beside, chosen),
         options=select_options(),
         opened=opened,
         **(_detail(request, opened) if opened else {}),
@@ -235,20 +229,22 @@ def _surroundings(said: Statement, row: Row) -> Surroundings:
 
 def _csv_head() -> Sequence[str]:
     return (
-        _("Dag"), _("Sort"), _("Åtgärd"), _("Källans ord"), _("Ägare"), _("Klart senast"),
-        _("Klart senast, anteckningarnas ord"), _("Organ"), _("Punkt"), _("Läge"), _("Adress"),
+        _("Dag"), _("Sort"), _("Åtgärd"), _("Källans ord"), _("Ägare"), _("Ägare, anteckningarnas ord"),
+        _("Klart senast"), _("Klart senast, anteckningarnas ord"), _("Organ"), _("Punkt"), _("Läge"),
+        _("Adress"),
     )  # fmt: skip
 
 
 def _csv_row(entry: Entry) -> Sequence[str]:
-    said = entry.statement
+    said, due = entry.statement, entry.now.due
     return (
         said.meeting.start_on.isoformat() if said.meeting.start_on else "",
         KINDS[said.kind],
         _("ja") if said.is_action else _("nej"),
         said.text,
+        entry.now.owner.owner_name,
         said.owner_name,
-        swedish.period(said.due_start, said.due_end, said.due_precision, said.due_words),
+        swedish.period(due.due_start, due.due_end, due.due_precision, due.due_words),
         said.due_words,
         swedish.joined([body.name for body in said.meeting.named_bodies]),
         f"{said.item.number} {said.item.heading}".strip() if said.item else "",
