@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from samsyn.accounts.permissions import may
 from samsyn.matters.models import MatterState
-from samsyn.matters.queries.differing import find_differences
 from samsyn.matters.queries.page import find_matter, read_matter, where_it_went
 from samsyn.matters.service import stamp_of_matter
 from samsyn.register.sight import sight_of
+from samsyn.web.differing import tell_stands
 from samsyn.web.pages import show
 from samsyn.web.parties import see_matter_parties
 from samsyn.web.reasons import tell_reasons
@@ -47,7 +47,7 @@ def matter(request: HttpRequest, matter_id: int) -> HttpResponse:
         entries=tell_entries(page),
         picture=draw(way.way),
         standing=tell_standing(page, on=today),
-        differences=find_differences(page),
+        stands=tell_stands(page, on=today),
         reasons=tell_reasons,
         stamp=stamp_of_matter(found),
         parties=see_matter_parties(request.user, found),
