@@ -1,0 +1,1 @@
+"""The rules about wording, measured on labelled sentences."""
