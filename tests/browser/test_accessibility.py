@@ -11,6 +11,7 @@ from django.utils import timezone
 from tests import make
 from tests.browser.sites import findings, findings_at, overflow
 from tests.matters import threads
+from tests.plan import plans
 
 from samsyn.accounts.models import User
 from samsyn.mail.links import renew_token
@@ -126,6 +127,7 @@ PAGES = {
     "skriv": "/skriv/",
     "skriv-ett": "/skriv/{written}/",
     "mall": "/skriv/mall/{body}/",
+    "plan": "/plan/",
     "medskick": "/medskick/",
     "medskick-ett": "/medskick/{hand_over}/",
     "medskick-nytt": "/moten/{meeting}/medskick/nytt/",
@@ -213,6 +215,7 @@ def filled(name: str) -> str:
         decision=taken_apart(),
         **begun(decided),
         hand_over=handed_over(decided),
+        **plans.fill_states(on=timezone.localdate()),
         waiting=WaitingCorrection.objects.get().pk,
         published=published.pk,
         code=code,

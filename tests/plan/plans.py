@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from samsyn.plan.models import (
@@ -77,8 +77,16 @@ def step_of(area: Part, number: int) -> Part:
 
 def actor(of: Plan, name: str = "Flens skola", *, number: int = 1) -> Actor:
     """An actor; the organisation is made where there is none of that name."""
-    organisation, _new = Organisation.objects.get_or_create(name=name)
-    return Actor.objects.create(plan=of, organisation=organisation, number=number)
+    return Actor.objects.create(plan=of, organisation=organisation(name), number=number)
+
+
+def organisation(name: str, *, above: str = "") -> Organisation:
+    """The organisation of a name, made where there is none."""
+    parent = organisation(above) if above else None
+    made, _new = Organisation.objects.get_or_create(
+        name=name, defaults={"key": name.lower(), "parent": parent}
+    )
+    return made
 
 
 def assessment(of: Actor, area: Part, step: int | None, *, on: date = DAY, needs: str = "") -> Assessment:
@@ -93,6 +101,33 @@ def assessment(of: Actor, area: Part, step: int | None, *, on: date = DAY, needs
 def evidence(of: Actor, area: Part, step: int, *, on: date = DAY, text: str = "Rutin antagen.") -> Evidence:
     """What shows it."""
     return Evidence.objects.create(actor=of, area=area, step=step_of(area, step), dated_on=on, text=text)
+
+
+def fill_states(*, on: date) -> dict[str, int]:
+    """A plan with an actor in each state of the map; ids of what its pages are about, by their words."""
+    made = plan()
+    area, other = area_of(made), area_of(made, 2)
+    names = ("Flens skola", "Flens socialtjänst", "Gnestas skola", "Vingåkers skola")
+    shown, claimed, silent, gone = (actor(made, name, number=number) for number, name in enumerate(names, 1))
+    assessment(shown, area, 2, on=on - timedelta(250))
+    assessment(shown, area, 3, on=on - timedelta(20), needs="Tid för rektorerna")
+    evidence(shown, area, 3, on=on - timedelta(20))
+    assessment(shown, other, 4, on=on - timedelta(230))
+    evidence(shown, other, 4, on=on - timedelta(230))
+    assessment(claimed, area, 1, on=on - timedelta(20))
+    assessment(claimed, other, None, on=on - timedelta(20))
+    AssessmentRequest.objects.create(actor=silent)
+    Outside.objects.create(actor=gone, why="Har ingen skola.")
+    milestone = Part.objects.create(
+        plan=made, kind=PartKind.MILESTONE, parent=step_of(area, 3), name="Alla skolor har prövat"
+    )
+    return {
+        "plan": made.pk,
+        "area": area.pk,
+        "step": step_of(area, 3).pk,
+        "part": milestone.pk,
+        "actor": shown.pk,
+    }
 
 
 def fill_plan(*, by: User) -> None:

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from samsyn.register.service import cut_text, suggest_cut
 from samsyn.web import swedish, words
 from samsyn.web.editors import editor_fields
+from samsyn.web.plan_words import shade
 from samsyn.web.reasons import tell_reasons
 
 PERCENT = "%"
@@ -55,6 +56,7 @@ def environment(**options: Any) -> Environment:
         words=words,
         period=swedish.period,
         late_by=swedish.late_by,
+        shade=shade,
         tell_reasons=tell_reasons,
         get_messages=get_messages,
     )

@@ -53,6 +53,7 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
             for _one in organisations_told_for(user)[:1]
         ),
         Entry("suggestions", _("Är dessa samma?"), reverse("suggestions")),
+        Entry("plan", _("Plan"), reverse("plan"), label=_("Uppföljning")),
     ]
     kept = [Entry(name, word, reverse(name)) for name, permission, word in _upkeep() if may(user, permission)]
     if any(row.name == "users" for row in kept):  # where people are invited as well

@@ -1,0 +1,67 @@
+"""What a plan's map says in a sentence, and how its cells look."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samsyn.web.swedish import in_words, joined, number
+
+if TYPE_CHECKING:
+    from samsyn.plan.models import Part
+    from samsyn.plan.queries.map import Map
+
+SHADES = 4
+
+
+class Common(NamedTuple):
+    """The step that more than half stand on in some areas."""
+
+    step: int
+    areas: list[str]
+
+
+def tell_map(seen: Map) -> str:
+    """How many have assessed themselves, and where most of them stand; never a mean."""
+    asked = [row for row in seen.rows if not row.is_outside]
+    n_all, n_told = len(asked), len(seen.assessed)
+    if not n_all:
+        return _("Planen har inga aktörer än.")
+    if not n_told:
+        return _("Ingen har bedömt sig än.")
+    told = ngettext(
+        "%(told)s av %(all)s aktör har bedömt sig.", "%(told)s av %(all)s aktörer har bedömt sig.", n_all
+    ) % {"told": in_words(n_told).capitalize(), "all": number(n_all)}
+    return " ".join([told, *(_tell(one, len(seen.areas)) for one in _commonest(seen))])
+
+
+def shade(step: Part | int, n_steps: int) -> int:
+    """Which of the four shades a step has, when an area has so many; 0 for not begun."""
+    at = step if isinstance(step, int) else step.number
+    return min(SHADES, ceil(SHADES * at / max(n_steps, 1)))
+
+
+def _commonest(seen: Map) -> list[Common]:
+    """The steps on which more than half of the assessed stand, with the areas; most areas first."""
+    found: dict[int, list[str]] = {}
+    for area in seen.areas:
+        counts = seen.counts(area)
+        step, n_there = max(counts.items(), key=lambda pair: pair[1], default=(0, 0))
+        if n_there * 2 > counts.total():
+            found.setdefault(step, []).append(area.name)
+    rows = [Common(step, areas) for step, areas in found.items()]
+    return sorted(rows, key=lambda one: -len(one.areas))[:2]
+
+
+def _tell(common: Common, n_areas: int) -> str:
+    where = (
+        _("i alla områden")
+        if len(common.areas) == n_areas
+        else _("i %(areas)s") % {"areas": joined(common.areas)}
+    )
+    if not common.step:
+        return _("De flesta har inte börjat %(where)s.") % {"where": where}
+    return _("De flesta står på steg %(step)s %(where)s.") % {"step": common.step, "where": where}

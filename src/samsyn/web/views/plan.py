@@ -1,0 +1,52 @@
+"""The map of a plan: where every actor says that it stands, and what shows it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from samsyn.plan.queries.map import see_map
+from samsyn.plan.queries.plans import all_plans, chosen_plan
+from samsyn.web.pages import show
+from samsyn.web.plan_words import tell_map
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+BEFORE = timedelta(days=183)
+"""How far back moves are told: half a year, about a school term."""
+
+
+def plan_map(request: HttpRequest) -> HttpResponse:
+    """The map of the plan that is chosen, as it was known on a day (`?dag=2026-09-01`)."""
+    plans = all_plans()
+    plan = chosen_plan(_number(request.GET.get("plan", "")), plans)
+    if plan is None:
+        return show(request, "web/plan/none.html", current="plan")
+    today = timezone.localdate()
+    on = min(_day(request.GET.get("dag", "")) or today, today)
+    seen = see_map(plan, on=on, since=on - BEFORE)
+    return show(
+        request,
+        "web/plan/map.html",
+        current="plan",
+        plan=plan,
+        plans=plans,
+        map=seen,
+        told=tell_map(seen),
+        since=on - BEFORE,
+        today=today,
+    )
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < 10 else None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
