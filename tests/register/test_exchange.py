@@ -128,7 +128,7 @@ def fill_matters(meeting: Meeting) -> None:
     TermGroup.objects.create(words=["SIP", "samordnad individuell plan"])
     one, other = Matter.objects.create(name="Planen"), Matter.objects.create(name="Hjälpmedel")
     item = meeting.items.all()[0]
-    Knot.objects.create(matter=one, meeting=meeting, item=item, reasons=[{"code": "heading", "words": []}])
+    Knot.objects.create(matter=one, meeting=meeting, item=item)
     MatterRelation.objects.create(one=one, other=other)
     statement = Statement.objects.all()[0]
     DutyTurn.objects.create(statement=statement, meeting=meeting, state="missed")

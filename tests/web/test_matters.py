@@ -11,7 +11,7 @@ from tests import make
 from tests.matters import threads
 from tests.web import signed
 
-from samsyn.matters.models import HandOver, Knot, Matter, MatterLink
+from samsyn.matters.models import HandOver, Matter, MatterLink
 from samsyn.matters.service import close_matter, merge_matters, relate_matters
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Body, Meeting
@@ -207,8 +207,6 @@ def test_what_bodies_say_differently_stands_side_by_side() -> None:
 
 
 ANSWERS = [
-    ("ta-punkt {knot}", "Punkten hör till ärendet."),
-    ("nej-punkt {knot}", "Den föreslås inte igen."),
     ("bort-punkt {own}", "Punkten hör inte längre till ärendet."),
     ("ta {link}", "Punkten hör till ärendet."),
     ("nara {link}", "Punkterna är närliggande."),
@@ -221,10 +219,7 @@ def test_what_is_proposed_is_answered_on_the_page(answer: str, told: str) -> Non
     """With what was done, and a way to undo it."""
     at = places(3)
     matter = threads.matter(at[0], by=make.administrator(email="e@exempel.se"))
-    knot = Knot.objects.create(matter=matter, meeting=at[1].meeting, item=at[1].item, heading="Kontakt")
-    verb = answer.format(
-        knot=knot.pk, own=matter.knots.get(state="taken").pk, link=threads.link(at[0], at[2]).pk
-    )
+    verb = answer.format(own=matter.knots.get().pk, link=threads.link(at[0], at[2]).pk)
     html = signed.anna().post(f"/arenden/{matter.pk}/svar/", {"svar": verb}, follow=True).content.decode()
     assert (told in html, "Ångra <kbd" in html) == (True, True)
 

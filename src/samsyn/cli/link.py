@@ -23,7 +23,7 @@ def run(arguments: list[str]) -> int:
     parser.parse_args(arguments)
     with explained():
         open_register()
-        from samsyn.matters.service import follow_hand_overs, propose_links, waiting
+        from samsyn.matters.service import catch_up_hand_overs, propose_links, waiting
 
         n_links = n_strong = 0
         left = waiting()
@@ -34,7 +34,7 @@ def run(arguments: list[str]) -> int:
                 n_strong += sum(link.strength == STRONG_ONES for link in found)
                 if bar is not None:
                     bar.advance()
-        follow_hand_overs()
+        catch_up_hand_overs()
     print(f"{len(left)} möten jämförda: {n_links} förslag om vad som hör ihop, {n_strong} av dem starka.")
     return 0
 

@@ -16,6 +16,7 @@ import time
 from samsyn.cli.parsing import Parser
 from samsyn.cli.register import Stopped, explained, open_register, prepare_django
 
+MOST_READ = 50  # meetings whose notes are read for hand-overs before the server opens: a few seconds
 LONGEST_HEAD = 15_000  # milliseconds for the heads of a request, and between two on the same line
 
 
@@ -33,8 +34,19 @@ def run(arguments: list[str]) -> int:
         chosen = parser.parse_args(arguments)
         open_register()
         port = _free_port(chosen.host, chosen.port)
+        _catch_up()
         _serve(chosen.host, port, how_to_sign_in=_how_to_sign_in())
     return 0
+
+
+def _catch_up() -> None:
+    """Do what was left undone where a process died, as far as somebody can wait for it; say what is left."""
+    from samsyn.matters.service import FEW, catch_up, catch_up_hand_overs
+
+    unread = catch_up_hand_overs(at_most=MOST_READ)
+    left = max(unread, catch_up(at_most=FEW))
+    if left:
+        print(f"{left} möten har inte jämförts med de andra än: kör samsyn link.", flush=True)
 
 
 def _free_port(host: str, port: int) -> int:

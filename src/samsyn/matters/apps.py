@@ -14,6 +14,7 @@ class MattersConfig(AppConfig):
         from samsyn.matters import permissions  # noqa: F401, PLC0415 - the rules exist once imported
         from samsyn.matters.actions.inverses import INVERSES  # noqa: PLC0415 - needs the models
         from samsyn.matters.handing.keeping import read_and_follow  # noqa: PLC0415 - needs the models
+        from samsyn.matters.handing.marking import mark_unread  # noqa: PLC0415 - needs the models
         from samsyn.matters.mending import absorb_knots, mend_knots  # noqa: PLC0415 - needs the models
         from samsyn.matters.models import EXPORTED, PARTS, DutyTurn, FollowUp  # noqa: PLC0415 - needs the models
         from samsyn.matters.queries.conditions import AS_FOLLOWED  # noqa: PLC0415 - needs the models
@@ -25,6 +26,7 @@ class MattersConfig(AppConfig):
             add_tables,
             listen,
             listen_absorbed,
+            mark_changed,
         )
 
         add_tables(EXPORTED)
@@ -32,6 +34,7 @@ class MattersConfig(AppConfig):
         add_current(AS_FOLLOWED)
         add_parts(PARTS)
         add_owned(DutyTurn, FollowUp)
+        mark_changed(mark_unread)
         listen(mend_knots)
         listen(read_and_follow)
         listen_absorbed(absorb_knots)

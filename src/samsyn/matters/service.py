@@ -30,12 +30,12 @@ from samsyn.matters.actions.split_matter import split_matter
 from samsyn.matters.actions.tell_execution import ExecutionSaid, tell_execution
 from samsyn.matters.actions.tell_party import Party, PartySaid, tell_party
 from samsyn.matters.actions.tell_turn import tell_turn
-from samsyn.matters.actions.tie_knot import refuse_knot, take_knot, tie_knot
+from samsyn.matters.actions.tie_knot import refuse_knot, tie_knot
 from samsyn.matters.actions.write_reply import write_reply
 from samsyn.matters.checks import stamp_of_matter
 from samsyn.matters.errors import FollowUpUnusable, MatterUnusable, TermsUnusable, TwoMatters
 from samsyn.matters.handing.errors import HandOverUnusable
-from samsyn.matters.handing.keeping import follow_hand_overs, read_and_follow
+from samsyn.matters.handing.keeping import catch_up_hand_overs, follow_hand_overs, read_and_follow
 from samsyn.matters.handing.taking_up import Taking, find_taking_up
 from samsyn.matters.places import Place
 from samsyn.matters.proposing.links import FEW, catch_up, propose_links, waiting
@@ -63,6 +63,7 @@ __all__ = [
     "answer_hand_over",
     "carry_actions",
     "catch_up",
+    "catch_up_hand_overs",
     "change_due",
     "change_owner",
     "change_terms",
@@ -102,7 +103,6 @@ __all__ = [
     "split_matter",
     "stamp_of",
     "stamp_of_matter",
-    "take_knot",
     "take_link",
     "take_party_proposals",
     "take_up_hand_over",

@@ -1,4 +1,7 @@
-"""Rooms above that work something out of notes are told which meetings' notes have changed, once it is so."""
+"""Rooms above that work something out of notes are told which meetings' notes have changed, once it is so.
+
+Whoever is told may die before it is done: a marker writes down, together with the change, that it is to do.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,11 @@ if TYPE_CHECKING:
 
     Listener = Callable[[Sequence[int]], None]
     Absorber = Callable[[Meeting, Meeting], None]
+    Marker = Callable[[int], None]
 
 LISTENERS: list[Listener] = []
 ABSORBERS: list[Absorber] = []
+MARKERS: list[Marker] = []
 
 
 class _Waiting(local):
@@ -49,8 +54,22 @@ def listen_absorbed(absorber: Absorber) -> None:
         ABSORBERS.append(absorber)
 
 
-def changed(meeting: int) -> None:
+def mark_changed(marker: Marker) -> None:
+    """Let somebody write down that a meeting's notes have changed.
+
+    Args:
+        marker: Called within the transaction of the change, with the meeting's id; not for notes of a
+            meeting that is new, of which nothing can be known yet.
+    """
+    if marker not in MARKERS:
+        MARKERS.append(marker)
+
+
+def changed(meeting: int, *, is_new: bool = False) -> None:
     """Say that a meeting's notes have changed; many within one transaction are told of together."""
+    if not is_new:
+        for marker in MARKERS:
+            marker(meeting)
     if not LISTENERS:
         return
     WAITING.meetings[meeting] = None

@@ -86,7 +86,7 @@ from samsyn.register.errors import (
 from samsyn.register.exchange.tables import add_tables
 from samsyn.register.intake.files import FilesFound, find_files
 from samsyn.register.intake.outcomes import Outcome, Result
-from samsyn.register.listening import listen, listen_absorbed
+from samsyn.register.listening import listen, listen_absorbed, mark_changed
 from samsyn.register.models import Finalisation
 from samsyn.register.queries.changes import add_parts
 from samsyn.register.queries.current import Current, add_current
@@ -189,6 +189,7 @@ __all__ = [
     "listen_absorbed",
     "lock_reading",
     "look_for_words",
+    "mark_changed",
     "merge_actors",
     "merge_draft",
     "merge_statements",

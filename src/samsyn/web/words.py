@@ -342,7 +342,6 @@ EVENTS = {
     "matter.parted": "Två ärenden är isär igen",
     "matter.undone": "Ångrat",
     "knot.tied": "Lades till i ärendet",
-    "knot.taken": "Hör till ärendet",
     "knot.refused": "Hör inte till ärendet",
     "knot.undone": "Ångrat",
     "knots.found": "Punkter i ärenden fanns igen",

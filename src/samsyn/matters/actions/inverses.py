@@ -53,7 +53,7 @@ INVERSES: dict[str, Inverse] = {
     ),
     **{
         f"knot.{what}": Inverse(Knot, take_back_tied, permission="matters.tie_knot")
-        for what in ("tied", "taken", "refused")
+        for what in ("tied", "refused")
     },
     **{
         f"matterlink.{what}": Inverse(MatterLink, take_back_answer, permission="matters.tie_knot")

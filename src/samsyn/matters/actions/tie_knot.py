@@ -1,4 +1,4 @@
-"""Tie something to a matter by hand, and answer what is proposed to belong to it."""
+"""Tie something to a matter, and loosen it again."""
 
 from __future__ import annotations
 
@@ -50,35 +50,25 @@ def tie_knot(matter: Matter, place: Place, *, by: User, links: Sequence[MatterLi
 
 
 @transaction.atomic
-def take_knot(knot: Knot, *, by: User, seen: str = KnotState.PROPOSED) -> Event:
-    """Say that something belongs to a matter, as proposed, or after all.
-
-    Args:
-        knot: Which.
-        by: Who says so.
-        seen: Its state when it was shown.
-
-    Raises:
-        PermissionDenied: They may not, or do not see the notes.
-        ChangedMeanwhile: Somebody has answered since it was shown.
-    """
-    return _answer(knot, KnotState.TAKEN, "knot.taken", by=by, seen=seen)
-
-
-@transaction.atomic
-def refuse_knot(knot: Knot, *, by: User, seen: str = KnotState.PROPOSED) -> Event:
+def refuse_knot(knot: Knot, *, by: User) -> Event:
     """Say that something does not belong to a matter; it is not proposed for it again.
 
     Args:
-        knot: One that is proposed, or one that belonged there until now.
+        knot: One that belonged there until now.
         by: Who says so.
-        seen: Its state when it was shown.
 
     Raises:
         PermissionDenied: They may not, or do not see the notes.
         ChangedMeanwhile: Somebody has answered since it was shown.
     """
-    return _answer(knot, KnotState.REFUSED, "knot.refused", by=by, seen=seen)
+    require(by, "matters.tie_knot")
+    require_seen([knot.meeting], by)
+    lock_matter(knot.matter)
+    now = Knot.objects.select_for_update(of=("self",)).select_related("decided_by").get(pk=knot.pk)
+    require_state(now, KnotState.TAKEN)
+    before = decide(now, KnotState.REFUSED, by=by)
+    after = columns_of(now, DECIDED) | {"matter": now.matter_id}
+    return _record(now, "knot.refused", by=by, before=before, after=after)
 
 
 def take_back_tied(knot: Knot, event: Event) -> None:
@@ -89,19 +79,6 @@ def take_back_tied(knot: Knot, event: Event) -> None:
         set_columns(knot, event.before)
     else:
         knot.delete()
-
-
-def _answer(knot: Knot, state: KnotState, what: str, *, by: User, seen: str) -> Event:
-    require(by, "matters.tie_knot")
-    require_seen([knot.meeting], by)
-    lock_matter(knot.matter)
-    rows = Knot.objects.select_for_update(of=("self",)).select_related("decided_by")
-    now = rows.get(pk=knot.pk)
-    require_state(now, seen)
-    before = decide(now, state, by=by)
-    return _record(
-        now, what, by=by, before=before, after=columns_of(now, DECIDED) | {"matter": now.matter_id}
-    )
 
 
 def _record(knot: Knot, what: str, *, by: User, before: dict[str, object], after: dict[str, object]) -> Event:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from samsyn.matters.handing.keeping import follow_hand_overs
+from samsyn.matters.handing.marking import mark_unfollowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-MANY = 200  # meetings; of more, all hand-overs are looked at
 
 
 class _Waiting(local):
@@ -27,7 +26,9 @@ WAITING = _Waiting()
 
 def follow_later(meetings: Iterable[int]) -> None:
     """Look again, when the change is written, at the hand-overs of some meetings, given by their ids."""
-    WAITING.meetings.update(meetings)
+    ids = set(meetings)
+    mark_unfollowed(ids)
+    WAITING.meetings.update(ids)
     transaction.on_commit(follow_now)
 
 
@@ -35,4 +36,4 @@ def follow_now() -> None:
     """Look again at those of all meetings that were named; what a transaction took back does no harm."""
     meetings, WAITING.meetings = sorted(WAITING.meetings), set()
     if meetings:
-        follow_hand_overs(meetings if len(meetings) <= MANY else None)
+        follow_hand_overs(meetings)

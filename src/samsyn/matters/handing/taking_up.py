@@ -92,24 +92,16 @@ def _from(hand_over: HandOver, prefix: str = "") -> Q:
 
 
 def _by_matter(hand_over: HandOver, meeting: Meeting) -> list[tuple[int | None, float, list[Reason]]]:
-    """Items that belong to the same matter, as people say or as it is proposed."""
-    ours: dict[int, Knot | None] = {}
-    for knot in Knot.objects.filter(_from(hand_over)).exclude(state=KnotState.REFUSED):
-        if knot.statement_id in (None, hand_over.statement_id):
-            ours[knot.matter_id] = knot
-    if hand_over.matter_id:
-        ours.setdefault(hand_over.matter_id, None)
-    theirs = Knot.objects.filter(meeting=meeting, matter__in=ours).exclude(state=KnotState.REFUSED)
+    """Items that belong to the same matter, as people say."""
+    own = Knot.objects.filter(_from(hand_over), state=KnotState.TAKEN, lost=False)
+    said = own.filter(Q(statement=None) | Q(statement=hand_over.statement_id))
+    theirs = Knot.objects.filter(meeting=meeting, state=KnotState.TAKEN, lost=False)
+    theirs = theirs.filter(matter__in=said.values("matter"))
     rows = []
     for knot in theirs.select_related("matter", "statement"):
-        score = min(_sureness(ours[knot.matter_id]), _sureness(knot))
         item = knot.item_id or (knot.statement.item_id if knot.statement else None)
-        rows.append((item, score, [{"code": "same_matter", "words": [knot.matter.name]}]))
+        rows.append((item, SURE, [{"code": "same_matter", "words": [knot.matter.name]}]))
     return rows
-
-
-def _sureness(knot: Knot | None) -> float:
-    return SURE if knot is None or knot.state == KnotState.TAKEN else knot.score
 
 
 def _by_link(hand_over: HandOver, meeting: Meeting) -> list[tuple[int | None, float, list[Reason]]]:

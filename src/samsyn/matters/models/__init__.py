@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.matters.models.duties import DutyTurn
 from samsyn.matters.models.executions import Execution
+from samsyn.matters.models.followed import FollowedMeeting
 from samsyn.matters.models.followups import FollowUp
 from samsyn.matters.models.hand_overs import HandOver, HandOverBody
 from samsyn.matters.models.links import MatterLink
@@ -67,6 +68,7 @@ __all__ = [
     "Execution",
     "ExecutionState",
     "FollowUp",
+    "FollowedMeeting",
     "HandOver",
     "HandOverBody",
     "HandOverKind",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from samsyn.matters.models.matters import Matter
 from samsyn.matters.models.states import (
     HandOverKind,
     HandOverState,
@@ -63,9 +62,6 @@ class HandOver(models.Model):
     due_precision = models.CharField(max_length=20, choices=precisions, blank=True, default="")
     due_words = models.CharField(max_length=300, blank=True, default="")
     asked = models.TextField()
-    matter = models.ForeignKey(
-        Matter, null=True, blank=True, on_delete=models.SET_NULL, related_name="hand_overs"
-    )
     by_hand = models.BooleanField(default=False)
     lost = models.BooleanField(default=False)
     standing = models.CharField(max_length=20, choices=standings, default=Standing.PROPOSED)

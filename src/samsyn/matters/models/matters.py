@@ -12,11 +12,9 @@ from samsyn.matters.models.states import (
     KnotState,
     MatterState,
     RelationState,
-    Strength,
     knot_states,
     matter_states,
     relation_states,
-    strengths,
 )
 from samsyn.register.models import AgendaItem, Meeting, Statement
 
@@ -59,15 +57,15 @@ class Matter(models.Model):
 
 
 class Knot(models.Model):
-    """An agenda item, or one statement of it, that belongs to a matter or may do so.
+    """An agenda item, or one statement of it, that a person has said belongs to a matter, or does not.
+
+    What may belong to it stands in `MatterLink`.
 
     Attributes:
         item: None where the notes have no items, or where a later version of them no longer has this one.
         statement: The one statement that is meant; None for the whole item.
         heading: The item's heading as it was when the knot was tied.
         lost: A later version of the notes has no such item any more.
-        reasons: Why it was proposed: rows of {"code": ..., "words": [...]}, the weightiest first.
-        score: Probability from 0 to 1 that it belongs there, as proposed; 1 where a person tied it.
     """
 
     matter = models.ForeignKey(Matter, on_delete=models.CASCADE, related_name="knots")
@@ -78,10 +76,7 @@ class Knot(models.Model):
     )
     heading = models.TextField(blank=True, default="")
     lost = models.BooleanField(default=False)
-    state = models.CharField(max_length=20, choices=knot_states, default=KnotState.PROPOSED)
-    strength = models.CharField(max_length=20, choices=strengths, default=Strength.STRONG)
-    score = models.FloatField(default=1.0)
-    reasons = models.JSONField(default=list)
+    state = models.CharField(max_length=20, choices=knot_states, default=KnotState.TAKEN)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -116,7 +111,7 @@ class MatterRelation(models.Model):
 
     Attributes:
         why: In a person's words, or empty.
-        reasons: Why it was proposed, as those of a knot.
+        reasons: Why it was proposed, as those of a link.
     """
 
     one = models.ForeignKey(Matter, on_delete=models.CASCADE, related_name="relations_out")

@@ -19,9 +19,8 @@ class MatterState(models.TextChoices):
 
 
 class KnotState(models.TextChoices):
-    """Whether an item or a statement belongs to a matter."""
+    """Whether an item or a statement belongs to a matter, as a person has said."""
 
-    PROPOSED = "proposed", "Föreslaget"
     TAKEN = "taken", "Hör dit"
     REFUSED = "refused", "Hör inte dit"
 

@@ -10,7 +10,9 @@ from django.db import transaction
 from django.db.models import Q
 
 from samsyn.history.models import Event
+from samsyn.matters.handing.keeping import catch_up_hand_overs
 from samsyn.matters.handing.later import follow_later
+from samsyn.matters.handing.marking import mark_unfollowed
 from samsyn.matters.linking.frequencies import Frequencies
 from samsyn.matters.linking.naming import names
 from samsyn.matters.linking.profiles import profile
@@ -48,7 +50,8 @@ def waiting(*, at_most: int | None = None) -> list[int]:
 
 
 def catch_up(*, at_most: int = AT_ONCE) -> int:
-    """Propose links for meetings that wait for it; how many of them are left."""
+    """Propose links for meetings that wait for it, and read what was left unread; how many are left."""
+    catch_up_hand_overs(at_most=at_most)
     left = waiting()
     for meeting in left[:at_most]:
         propose_links(meeting)
@@ -79,6 +82,7 @@ def propose_links(meeting_id: int) -> list[MatterLink]:
     version = SourceVersion.objects.filter(meeting=meeting, is_current=True).first()
     stamp = _stamp(version.pk, version.reader_version) if version else ""
     ProposedMeeting.objects.update_or_create(meeting=meeting, defaults={"stamp": stamp})
+    mark_unfollowed([meeting_id])
     Event.objects.create(
         what="links.proposed", subject_type="meeting", subject_id=meeting_id, after={"n_links": len(made)}
     )

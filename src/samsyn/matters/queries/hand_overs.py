@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 OPEN = (HandOverState.SENT, HandOverState.MISSED)
 WITH_ROWS = (
-    "meeting", "item", "statement", "organisation", "target_meeting", "matter", "taken_up_in",
+    "meeting", "item", "statement", "organisation", "target_meeting", "taken_up_in",
     "taken_up_item", "missed_in", "answered_by", "settled_by", "decided_by",
 )  # fmt: skip
 WITH_MANY = (

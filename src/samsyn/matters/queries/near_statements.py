@@ -64,10 +64,9 @@ def near_statements(subject: Statement | Matter, *, sees: Sight = FINISHED) -> Q
 
 
 def places_of_matters(matters: Iterable[int]) -> Places:
-    """What belongs to some matters, or is proposed for them."""
+    """What belongs to some matters."""
     found = Places()
-    sure = Q(state=KnotState.TAKEN) | Q(state=KnotState.PROPOSED, strength=Strength.STRONG)
-    knots = Knot.objects.filter(sure, matter__in=list(matters), lost=False)
+    knots = Knot.objects.filter(state=KnotState.TAKEN, matter__in=list(matters), lost=False)
     for item, meeting, statement in knots.values_list("item", "meeting", "statement"):
         if statement:
             found.statements.add(statement)

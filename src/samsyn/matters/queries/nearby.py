@@ -41,15 +41,12 @@ class Nearby:
         return self.links[0]
 
 
-def find_nearby(
-    matter: Matter, taken: Sequence[Knot], proposed: Sequence[Knot], *, sees: Sight
-) -> list[Nearby]:
+def find_nearby(matter: Matter, taken: Sequence[Knot], *, sees: Sight) -> list[Nearby]:
     """Items that are proposed to be of a matter or near it, the surest first; three questions at most.
 
     Args:
         matter: Which.
         taken: What belongs to it.
-        proposed: Knots that are proposed: the same items are not told of twice.
         sees: Which unfinished notes somebody sees.
     """
     own = {(knot.meeting_id, knot.item_id) for knot in taken if knot.statement_id is None and not knot.lost}
@@ -61,9 +58,7 @@ def find_nearby(
         "left_meeting__bodies", "right_meeting__bodies"
     )
     refused = Knot.objects.filter(matter=matter, state=KnotState.REFUSED, statement=None)
-    passed = {(knot.meeting_id, knot.item_id) for knot in proposed} | set(
-        refused.values_list("meeting", "item")
-    )
+    passed = set(refused.values_list("meeting", "item"))
     found: dict[Key, Nearby] = {}
     for link in links:
         outer = _outer(link, own)

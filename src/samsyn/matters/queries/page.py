@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, Q
 
-from samsyn.matters.models import KnotState, Matter, MatterRelation, MatterState, RelationState
+from samsyn.matters.models import Matter, MatterRelation, MatterState, RelationState
 from samsyn.matters.queries.listing import NEXT_KINDS, newest_first
 from samsyn.matters.queries.nearby import Nearby, find_nearby
 from samsyn.matters.queries.reach import statements_by_knot
@@ -61,7 +61,6 @@ class MatterPage:
 
     matter: Matter
     said: Sequence[Said]
-    proposed: Sequence[Knot]
     nearby: Sequence[Nearby]
     related: Sequence[Related]
     handed: Sequence[HandOver]
@@ -111,27 +110,25 @@ def read_matter(matter: Matter, *, on: date, sees: Sight) -> MatterPage:
     Returns:
         The page. The number of questions to the database does not grow with the matter.
     """
-    rows = visible_knots(sees, KnotState.TAKEN, KnotState.PROPOSED).filter(matter=matter)
+    rows = visible_knots(sees).filter(matter=matter)
     knots = list(
         rows.select_related("meeting", "item", "statement__item", "decided_by").prefetch_related(
             "meeting__bodies"
         )
     )
-    taken = sorted((knot for knot in knots if knot.state == KnotState.TAKEN), key=newest_first, reverse=True)
+    taken = sorted(knots, key=newest_first, reverse=True)
     taken.sort(key=lambda knot: knot.meeting.start_on is None)
     asked = Statement.objects.select_related("item", "owner_person", "owner_organisation", "owner_body")
     kinds = Value.objects.filter(field="kind").order_by("id")
     said = statements_by_knot(
         taken, ~Q(kind__in=UNSAID), asked.prefetch_related(Prefetch("values", kinds, to_attr="own_kinds"))
     )
-    proposed = sorted((knot for knot in knots if knot.state == KnotState.PROPOSED), key=lambda k: -k.score)
     return MatterPage(
         matter,
         [Said(knot, said[knot.pk]) for knot in taken],
-        proposed,
-        find_nearby(matter, taken, proposed, sees=sees),
+        find_nearby(matter, taken, sees=sees),
         _related(matter, sees),
-        handed_over(matter, taken, sees=sees),
+        handed_over(taken, sees=sees),
         _coming(taken, on),
     )
 

@@ -48,7 +48,7 @@ def mark_recorded(meeting: int, *, is_new: bool) -> None:
 
     Faster where no row can be there yet.
     """
-    changed(meeting)
+    changed(meeting, is_new=is_new)
     if is_new:
         append_drafts(IndexedMeeting, [{"meeting_id": meeting}])
     else:

@@ -53,16 +53,8 @@ def answer_matter(request: HttpRequest, matter_id: int) -> HttpResponse:
     return redirect(next_address(request, reverse("matter", args=[found.pk])))
 
 
-def _take_knot(request: HttpRequest, matter: int, pk: int) -> Event:
-    return service.take_knot(_knot(request, matter, pk), by=signed_in(request))
-
-
-def _refuse_knot(request: HttpRequest, matter: int, pk: int) -> Event:
-    return service.refuse_knot(_knot(request, matter, pk), by=signed_in(request))
-
-
 def _loosen_knot(request: HttpRequest, matter: int, pk: int) -> Event:
-    return service.refuse_knot(_knot(request, matter, pk), by=signed_in(request), seen=KnotState.TAKEN)
+    return service.refuse_knot(_knot(request, matter, pk), by=signed_in(request))
 
 
 def _knot(request: HttpRequest, matter: int, pk: int) -> Knot:
@@ -109,8 +101,6 @@ def _relation(matter: int, pk: int) -> MatterRelation:
 
 
 ACTS: dict[str, tuple[Act, str]] = {
-    "ta-punkt": (_take_knot, "Punkten hör till ärendet."),
-    "nej-punkt": (_refuse_knot, "Punkten hör inte hit. Den föreslås inte igen."),
     "bort-punkt": (_loosen_knot, "Punkten hör inte längre till ärendet."),
     "ta": (_take_link, "Punkten hör till ärendet."),
     "nej": (_refuse_link, "Punkterna hålls isär. Det föreslås inte igen."),
