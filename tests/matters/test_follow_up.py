@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from tests import make
 from tests.matters.following import TODAY, action, anna, now
 
+from samsyn.accounts.models import User
 from samsyn.history.models import Event
 from samsyn.matters.models import FollowUp
 from samsyn.matters.service import (
@@ -21,13 +22,19 @@ from samsyn.matters.service import (
     reopen_action,
     stamp_of,
 )
+from samsyn.minutes.records import Kind
 from samsyn.register.models import Body, Meeting, Organisation, Person, SourceVersion, Statement, Value
-from samsyn.register.service import ChangedMeanwhile, merge_actors, report_action, undo_event
+from samsyn.register.service import (
+    ChangedMeanwhile,
+    merge_actors,
+    merge_statements,
+    report_action,
+    seen_of,
+    undo_event,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from samsyn.accounts.models import User
 
 pytestmark = pytest.mark.django_db
 
@@ -201,3 +208,29 @@ def test_what_points_to_a_person_follows_when_two_become_one() -> None:
     moved = FollowUp.objects.get().owner_person_id
     undo_event(event, by=by)
     assert (moved, FollowUp.objects.get().owner_person_id) == (greta.pk, other.pk)
+
+
+@pytest.fixture
+def merged() -> tuple[Statement, Event]:
+    """Something whose second row was followed up before the two became one, and what made them one."""
+    task = make.Said(text="Listan skickas.", kind=Kind.NEXT_STEP, action=True, owner="Rektorerna")
+    spoken = (make.Said(text="Rektorerna möts.", kind=Kind.DECISION), task)
+    first, second = make.meeting(said=spoken).statements.order_by("position")
+    by = anna()
+    change_due(second, "15 maj", on=TODAY, by=by)
+    report_action(second, state="under_way", text="Halvvägs.", by=by)
+    return first, merge_statements(first, seen=seen_of(first, "text"), by=by)
+
+
+def test_what_was_said_of_a_row_goes_with_it_into_another(merged: tuple[Statement, Event]) -> None:
+    """The one is an action, with the time that holds and how it goes."""
+    entry = now(merged[0])
+    assert (entry.due.due_words, entry.state, entry.owner.owner_name) == ("15 maj", "under_way", "Rektorerna")
+
+
+def test_it_goes_back_when_they_are_two_again(merged: tuple[Statement, Event]) -> None:
+    """The first is no action any more, and the second is as it stood."""
+    undo_event(merged[1], by=User.objects.get())
+    entry = now(Statement.objects.get(text="Listan skickas."))
+    first = Statement.objects.get(pk=merged[0].pk)
+    assert (entry.due.due_words, entry.state, first.is_action) == ("15 maj", "under_way", False)

@@ -136,6 +136,19 @@ def test_a_contributor_tells_for_its_own(name: str, allowed: bool) -> None:
     assert may(bo, "matters.tell_party", service.Party(said, party("Flen"))) is allowed
 
 
+@pytest.mark.parametrize(
+    ("name", "allowed"), [pytest.param("Flen", True, id="own"), pytest.param("Trosa", False, id="anothers")]
+)
+def test_a_contributor_takes_back_what_was_told_of_its_own(name: str, allowed: bool) -> None:
+    """A slip of one's own organisation needs no secretary."""
+    said, flen = decision(), party("Flen")
+    bo = make.role(make.user(), "contributor", organisation=party(name)).user
+    event = service.tell_party(
+        service.Party(said, flen), service.PartySaid("adopted"), by=make.administrator()
+    )
+    assert (may(bo, "register.take_back"), may(bo, "matters.tell_party", event)) == (True, allowed)
+
+
 def test_a_reader_opens_nothing() -> None:
     """Who the parties are is said by those who write the notes."""
     with pytest.raises(PermissionDenied):

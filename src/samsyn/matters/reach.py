@@ -34,12 +34,18 @@ def writes_subject(user: User | AnonymousUser, subject: object = None) -> bool:
     return writes(user, subject)
 
 
-def tells_for_party(user: User | AnonymousUser, party: Party | None = None) -> bool:
-    """Whether somebody tells for a party or what it belongs to; asked without one, for any."""
+def tells_for_party(user: User | AnonymousUser, party: Party | Event | None = None) -> bool:
+    """Whether somebody tells for a party or what it belongs to; asked without one, for any.
+
+    Args:
+        user: Who asks.
+        party: A party, or an event about what was told of one.
+    """
     if party is None:
         return any(role.kind == RoleKind.CONTRIBUTOR for role in roles_of(user))
+    organisation = _party_told_of(party) if isinstance(party, Event) else getattr(party, "organisation", None)
     own = {one.pk for one in organisations_told_for(user)}
-    return bool(own & {party.organisation.pk, party.organisation.parent_id})
+    return organisation is not None and bool(own & {organisation.pk, organisation.parent_id})
 
 
 def replies_for(user: User | AnonymousUser, organisation: Organisation | None = None) -> bool:
@@ -48,6 +54,13 @@ def replies_for(user: User | AnonymousUser, organisation: Organisation | None = 
         return tells_for_party(user)
     own = {one.pk for one in organisations_told_for(user)}
     return bool(own & {organisation.pk, organisation.parent_id})
+
+
+def _party_told_of(event: Event) -> Organisation | None:
+    """Of whom a line tells; None where the line is gone."""
+    lines = PartyLine.objects.filter(pk=event.subject_id).select_related("organisation")
+    line = lines.first() if event.subject_type == "partyline" else None
+    return line.organisation if line else None
 
 
 def _told_about(event: Event) -> object:

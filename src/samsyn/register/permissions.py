@@ -13,6 +13,7 @@ writes_it = rules.predicate(writes)
 writes_any = rules.predicate(writes_somewhere)
 writes_all = rules.predicate(writes_everywhere)
 is_archivist = rules.predicate(lambda user: has_role(user, RoleKind.ARCHIVIST), name="is_archivist")
+is_contributor = rules.predicate(lambda user: has_role(user, RoleKind.CONTRIBUTOR), name="is_contributor")
 
 rules.add_perm("register.read", reads)
 rules.add_perm("register.change", writes_it | is_archivist)  # anything at all
@@ -36,6 +37,8 @@ rules.add_perm("register.confirm_value", writes_it)
 rules.add_perm("register.reject_value", writes_it)
 rules.add_perm("register.correct_value", writes_it)
 rules.add_perm("register.undo_event", writes_it)
+# Anything at all: an organisation takes back what it has said of itself. Each has its own rule besides.
+rules.add_perm("register.take_back", writes_it | is_contributor)
 rules.add_perm("register.settle_doubt", writes_it)
 # The log tells of drafts too: a body's secretary sees that of the body; an object's own stands on its page.
 rules.add_perm("register.see_history", writes_any | is_archivist)

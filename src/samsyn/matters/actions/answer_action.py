@@ -55,11 +55,21 @@ def action_of(link: Link) -> Statement:
     Raises:
         FollowUpUnusable: There is none any more, or its notes are being written anew.
     """
-    rows = Statement.objects.filter(FINISHED.seen(), pk=link.subject_id or 0, is_action=True, removed=False)
+    rows = Statement.objects.filter(FINISHED.seen(), pk=_where_it_went(link), is_action=True, removed=False)
     found = rows.select_related("meeting", "item", "follow_up").prefetch_related("meeting__bodies").first()
     if found is None:
         raise FollowUpUnusable("Åtgärden finns inte längre i anteckningarna. Du behöver inte svara.")
     return found
+
+
+def _where_it_went(link: Link) -> int:
+    """The statement that the link's own was made one with since, however many steps away."""
+    now, passed = link.subject_id or 0, set[int]()
+    while now not in passed:
+        passed.add(now)
+        into = Statement.objects.filter(pk=now, removed=True).values_list("merged_into", flat=True).first()
+        now = into or now
+    return now
 
 
 def person_of(link: Link, statement: Statement) -> Person | None:

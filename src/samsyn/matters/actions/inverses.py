@@ -40,7 +40,7 @@ INVERSES: dict[str, Inverse] = {
     "reply.written": Inverse(Reply, lambda reply, _: reply.delete(), permission="matters.take_back_reply"),
     **dict.fromkeys(
         ("partyline.told", "partyline.refused"),
-        Inverse(PartyLine, lambda line, _: line.delete(), permission="matters.open_parties"),
+        Inverse(PartyLine, lambda line, _: line.delete(), permission="matters.tell_party"),
     ),
     "matter.opened": Inverse(Matter, take_back_opened, permission="matters.open_matter"),
     "matter.renamed": Inverse(Matter, put_back, permission="matters.rename_matter"),

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.utils import timezone
 
 from samsyn.history.models import Event
 from samsyn.register.actions.deciding import columns_of, set_columns, subject_of, without
+from samsyn.register.actions.pointers import model_named
 from samsyn.register.corrections.fields import COLUMNS, HAND, plain_of
 from samsyn.register.errors import AlreadyDecided
 from samsyn.register.models import Doubt, DoubtState, Value, ValueState
@@ -142,7 +142,7 @@ def _rows(named: list[list[Any]]) -> list[tuple[Model, dict[str, Any]]]:
     """Rows named in an event; those that a later version has replaced are passed over."""
     found = []
     for model_name, pk, columns in named:
-        row = apps.get_model("register", model_name)._default_manager.filter(pk=pk).first()
+        row = model_named(model_name)._default_manager.filter(pk=pk).first()
         if row is not None:
             found.append((row, columns))
     return found

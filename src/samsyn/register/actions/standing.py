@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.db.models import Max, Q
 
 from samsyn.history.models import Event
 from samsyn.register.actions.deciding import columns_of
 from samsyn.register.actions.inverses import INVERSES
+from samsyn.register.actions.pointers import model_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,7 +82,7 @@ def _rows(names: Iterable[Named]) -> dict[Named, Model]:
     return {
         (model_name, pk): row
         for model_name, ids in _by_model(names).items()
-        for pk, row in apps.get_model("register", model_name)._default_manager.in_bulk(ids).items()
+        for pk, row in model_named(model_name)._default_manager.in_bulk(ids).items()
     }
 
 

@@ -28,7 +28,7 @@ PAGES = [
     page(
         "moten/<int:meeting_id>/tveksamt/<int:doubt_id>/", decisions.settle, "settle", "register.settle_doubt"
     ),
-    page("angra/", decisions.undo, "undo", "register.undo_event"),
+    page("angra/", decisions.undo, "undo", "register.take_back"),
     page("beslut/", statements.statements, "statements", "register.read"),
     page("beslut/<int:statement_id>/", statements.statement, "statement", "register.read"),
     page("beslut/vyer/", saved_views.save_view, "save_view", "signed_in"),

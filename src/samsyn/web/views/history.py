@@ -137,7 +137,8 @@ def _reason(by: User, told: Told, reasons: dict[int, str]) -> str:
         return reasons[event.pk]
     # The meeting is fetched with its bodies; the event alone would have to be asked for it.
     subject = told.subject.meeting or event
-    allowed = may(by, service.INVERSES[event.what].permission, subject)
+    permission = service.INVERSES[event.what].permission
+    allowed = may(by, permission, subject) or may(by, permission, event)
     return "" if allowed else _("Din roll räcker inte längre till det här.")
 
 
