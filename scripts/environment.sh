@@ -7,8 +7,8 @@ make_environment() {
   [ "$(cat "$environment/stamp" 2>/dev/null)" = "$wanted" ] && return
   need_python
   "$PYTHON" -m venv --clear "$environment"
-  pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 $environment/bin/python -m pip install --quiet"
-  for list in requirements/build.txt "$@"; do $pip --no-deps --require-hashes -r "$list"; done
+  pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 $environment/bin/python -m pip install --quiet --retries 10 --timeout 60"
+  for list in requirements/build.txt "$@"; do patiently 3 $pip --no-deps --require-hashes -r "$list"; done
   $pip --no-deps --no-build-isolation --editable .
   echo "$wanted" > "$environment/stamp"
 }

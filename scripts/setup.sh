@@ -24,9 +24,9 @@ if ! .venv/bin/pip --version 2>/dev/null | grep -qF "$(pwd -P)/"; then
   "$PYTHON" -m venv --clear .venv
 fi
 echo "Hämtar det som Samsyn behöver (requirements/$kind.txt) ..."
-pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet"
-$pip --no-deps --require-hashes -r requirements/build.txt
-$pip --no-deps --require-hashes -r "requirements/$kind.txt"
+pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet --retries 10 --timeout 60"
+patiently 3 $pip --no-deps --require-hashes -r requirements/build.txt
+patiently 3 $pip --no-deps --require-hashes -r "requirements/$kind.txt"
 $pip --no-deps --no-build-isolation --editable .
 # pip leaves what is installed in place as it is: where Python may not keep bytecode, each start would compile it.
 .venv/bin/python -m compileall -q src

@@ -9,7 +9,9 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.utils import timezone
 from tests import make
-from tests.browser.sites import findings, findings_at, overflow
+from tests.browser.conftest import shown
+from tests.browser.registers import kept, put_back
+from tests.browser.sites import HEIGHT, findings_at, overflow
 from tests.matters import threads
 from tests.plan import plans
 
@@ -48,6 +50,12 @@ from samsyn.register.service import (
 )
 
 if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+    from pytest_django import DjangoDbBlocker
+    from pytest_django.live_server_helper import LiveServer
     from tests.browser.sites import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]  # a real browser, several widths a test
@@ -196,8 +204,8 @@ def handed_over(meeting: Meeting) -> int:
     return row.pk
 
 
-def filled(name: str) -> str:
-    """A page's address in the register of the tests."""
+def fill() -> dict[str, object]:
+    """All that the pages show, and what stands in their addresses."""
     left, right = (Person.objects.create(name=name, key=name) for name in ("Elsa Berg", "Else Berg"))
     Suggestion.objects.create(kind="person", left_id=left.pk, right_id=right.pk, reason="Nästan samma namn.")
     came_back = queue_mail(to="bo@exempel.se", subject="Kallelse", text="Välkommen.")
@@ -211,124 +219,142 @@ def filled(name: str) -> str:
     decided = Meeting.objects.get(state="held", start_on="2026-03-12")
     reject_value(decided.values.filter(field="kind")[0], by=User.objects.get(email="anna@exempel.se"))
     make.imported(make.reading(on=date(2026, 9, 2), also=("Annat",), name="rättad.txt"))
-    return PAGES[name].format(
-        decision=taken_apart(),
+    return {
+        "decision": taken_apart(),
         **begun(decided),
-        hand_over=handed_over(decided),
+        "hand_over": handed_over(decided),
         **plans.fill_states(on=timezone.localdate()),
-        waiting=WaitingCorrection.objects.get().pk,
-        published=published.pk,
-        code=code,
-        draft=draft,
-        finished=finished,
-        user=make.reader().pk,
-        meeting=decided.pk,
-        seat=seat.pk,
-        rooms=decided.bodies.all()[0].pk,
-        body=seat.body_id,
-        person=Attendance.objects.filter(person__isnull=False)[0].person_id,
-        organisation=Organisation.objects.filter(kind="municipality")[0].pk,
-        coming=Meeting.objects.get(start_on="2026-10-09").pk,
-        statement=Statement.objects.get(kind="assignment").pk,
-    )
+        "waiting": WaitingCorrection.objects.get().pk,
+        "published": published.pk,
+        "code": code,
+        "draft": draft,
+        "finished": finished,
+        "user": make.reader().pk,
+        "meeting": decided.pk,
+        "seat": seat.pk,
+        "rooms": decided.bodies.all()[0].pk,
+        "body": seat.body_id,
+        "person": Attendance.objects.filter(person__isnull=False)[0].person_id,
+        "organisation": Organisation.objects.filter(kind="municipality")[0].pk,
+        "coming": Meeting.objects.get(start_on="2026-10-09").pk,
+        "statement": Statement.objects.get(kind="assignment").pk,
+    }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.fixture(scope="session")
+def filled(
+    two_meetings: sqlite3.Connection, empty: sqlite3.Connection, django_db_blocker: DjangoDbBlocker
+) -> tuple[sqlite3.Connection, dict[str, object]]:
+    """A register with something on every page, and what stands in their addresses."""
+    with django_db_blocker.unblock():
+        put_back(two_meetings)
+        found = fill()
+        register = kept()
+        put_back(empty)
+    return register, found
+
+
+@pytest.fixture
+def full(
+    browser: Browser,
+    live_server: LiveServer,
+    filled: tuple[sqlite3.Connection, dict[str, object]],
+    unlocked: None,
+) -> Iterator[Site]:
+    """The pages of that register, as Anna sees them."""
+    with shown(filled[0], browser, live_server) as site:
+        yield site
+
+
+@pytest.fixture
+def address(name: str, filled: tuple[sqlite3.Connection, dict[str, object]]) -> str:
+    """Of a page by its name."""
+    return PAGES[name].format(**filled[1])
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(site: Site, name: str, scheme: str) -> None:
-    """Phone, tablet and desktop."""
-    page = site.open(filled(name), color_scheme=scheme)
-    assert findings_at(page, (390, 768, 1440), name=f"{name}-{scheme}") == []
-    site.complaints[:] = [said for said in site.complaints if "404" not in said]
+def test_everybody_can_use_a_page(full: Site, name: str, address: str) -> None:
+    """Axe finds nothing on phone, tablet and desktop, in light and dark, and 320 pixels are enough."""
+    page = full.open(address, width=320)
+    too_wide = overflow(page)
+    page.set_viewport_size({"width": 1440, "height": HEIGHT})
+    page.reload()
+    assert (too_wide, findings_at(page, (390, 768, 1440), name=name)) == (0, [])
+    full.complaints[:] = [said for said in full.complaints if "404" not in said]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_at_sign_in(site: Site, scheme: str) -> None:
+def test_axe_finds_nothing_at_sign_in(site: Site) -> None:
     """With its error shown."""
-    page = site.open("/logga-in/", signed_in=False, color_scheme=scheme)
+    page = site.open("/logga-in/", signed_in=False)
     page.get_by_role("button", name="Logga in").click()
     page.get_by_text("Skriv ditt lösenord.").wait_for()
-    assert findings_at(page, (390, 768, 1440), name=f"logga-in-{scheme}") == []
+    assert findings_at(page, (390, 768, 1440), name="logga-in") == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_where_a_password_is_forgotten(site: Site, scheme: str) -> None:
+def test_axe_finds_nothing_where_a_password_is_forgotten(site: Site) -> None:
     """With its error shown, and with its answer."""
-    page = site.open("/glomt-losenord/", signed_in=False, color_scheme=scheme)
+    page = site.open("/glomt-losenord/", signed_in=False)
     page.get_by_role("button", name="Skicka länken").click()
-    found = findings_at(page, (390, 1440), name=f"glomt-{scheme}")
+    found = findings_at(page, (390, 1440), name="glomt")
     page.get_by_label("E-postadress").fill("bo@exempel.se")
     page.get_by_role("button", name="Skicka länken").click()
     page.get_by_role("heading", name="Titta i din inkorg").wait_for()
-    assert found + findings_at(page, (390, 1440), name=f"glomt-svar-{scheme}") == []
+    assert found + findings_at(page, (390, 1440), name="glomt-svar") == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_where_a_number_is_stopped(site: Site, scheme: str) -> None:
+def test_axe_finds_nothing_where_a_number_is_stopped(site: Site) -> None:
     """The page that cuts an identity number out of what was typed."""
-    page = site.open("/anvandare/ny/", color_scheme=scheme)
+    page = site.open("/anvandare/ny/")
     page.get_by_label("Namn").fill("Ella 121212-" + "1212")
     page.get_by_role("button", name="Bjud in").click()
     page.get_by_role("heading", name="Ett personnummer stoppades").wait_for()
     site.complaints[:] = [said for said in site.complaints if "422" not in said]
-    assert findings_at(page, (390, 1440), name=f"personnummer-{scheme}") == []
+    assert findings_at(page, (390, 1440), name="personnummer") == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_at_the_second_step(site: Site, scheme: str) -> None:
+def test_axe_finds_nothing_at_the_second_step(site: Site) -> None:
     """Reached by a password, with its error shown."""
     bo = make.reader()
     bo.set_password("granskog-ljung-7")
     bo.save()
     TOTP.activate(bo, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
-    page = site.open("/logga-in/", signed_in=False, color_scheme=scheme)
+    page = site.open("/logga-in/", signed_in=False)
     page.get_by_label("E-postadress").fill(bo.email)
     page.get_by_label("Lösenord").fill("granskog-ljung-7")
     page.get_by_role("button", name="Logga in").click()
     page.get_by_label("Kod").fill("fel")
     page.get_by_role("button", name="Logga in").click()
     page.get_by_role("link", name="Koden stämmer inte").wait_for()
-    assert findings_at(page, (390, 768, 1440), name=f"andra-steget-{scheme}") == []
+    assert findings_at(page, (390, 768, 1440), name="andra-steget") == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_where_an_invitation_leads(site: Site, scheme: str) -> None:
+def test_axe_finds_nothing_where_an_invitation_leads(site: Site) -> None:
     """With what is missing said."""
     today = timezone.localdate()
     role = RoleWanted(kind=RoleKind.READER, start_on=today)
     anna = User.objects.get(is_administrator=True)
     mail = invite_user(email="ella@exempel.se", name="Ella Ek", wanted=role, by=anna, on=today)
     assert mail.link is not None
-    page = site.open(f"/lank/{renew_token(mail.link)}/", signed_in=False, color_scheme=scheme)
+    page = site.open(f"/lank/{renew_token(mail.link)}/", signed_in=False)
     page.get_by_role("button", name="Spara lösenordet").click()
     page.get_by_role("link", name="Skriv ett nytt lösenord.").wait_for()
-    assert findings_at(page, (390, 768, 1440), name=f"inbjuden-{scheme}") == []
+    assert findings_at(page, (390, 768, 1440), name="inbjuden") == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_form_that_is_refused(site: Site, scheme: str) -> None:
+def test_axe_finds_nothing_in_a_form_that_is_refused(site: Site) -> None:
     """The summary and the errors beside the fields."""
-    page = site.open("/anvandare/ny/", color_scheme=scheme)
+    page = site.open("/anvandare/ny/")
     page.get_by_role("button", name="Bjud in").click()
     page.get_by_role("link", name="Skriv personens namn.").wait_for()
-    assert findings_at(page, (390, 768, 1440), name=f"anvandare-fel-{scheme}") == []
+    assert findings_at(page, (390, 768, 1440), name="anvandare-fel") == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_what_opens(site: Site, scheme: str) -> None:
+def test_axe_finds_nothing_in_what_opens(site: Site) -> None:
     """The list of keys, on top of the page."""
-    page = site.open("/", color_scheme=scheme)
+    page = site.open("/")
     page.keyboard.press("?")
     page.get_by_role("dialog").wait_for()
-    assert findings(page) == []
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_wider_than_a_small_phone(site: Site, name: str) -> None:
-    """320 pixels are enough, without scrolling sideways."""
-    page = site.open(filled(name), width=320)
-    assert overflow(page) == 0
-    site.complaints[:] = [said for said in site.complaints if "404" not in said]
+    assert findings_at(page, (1440,), name="tangenter") == []
 
 
 def test_colours_of_the_system_keep_the_marks(site: Site) -> None:
@@ -339,9 +365,9 @@ def test_colours_of_the_system_keep_the_marks(site: Site) -> None:
 
 
 @pytest.mark.parametrize("name", ["laget", "beslut", "mote", "regler"])
-def test_on_paper_there_is_nothing_to_click(site: Site, name: str) -> None:
+def test_on_paper_there_is_nothing_to_click(full: Site, name: str, address: str) -> None:
     """Printed pages have no menu, filters or buttons, and are black on white."""
-    page = site.open(filled(name), color_scheme="dark")
+    page = full.open(address, color_scheme="dark")
     page.emulate_media(media="print")
     buttons = page.locator("button:visible, .button:visible, nav:visible, .filter:visible")
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")

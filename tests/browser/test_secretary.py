@@ -142,21 +142,20 @@ def test_the_same_by_keyboard_alone(site: Site) -> None:
 class Looks:
     """What axe finds, and what is too wide, on each page of a path, on a phone and a desktop."""
 
-    def __init__(self, scheme: str) -> None:
+    def __init__(self) -> None:
         """Nothing is found yet."""
-        self.scheme, self.found = scheme, list[str]()
+        self.found = list[str]()
 
     def at(self, page: Page, name: str) -> None:
         """Look at a page."""
-        told = findings_at(page, (1440, 390), name=f"vag-{name}-{self.scheme}")
+        told = findings_at(page, (1440, 390), name=f"vag-{name}")
         self.found += [f"{name} {one}" for one in told]
         self.found += [f"{name} is too wide"] if overflow(page) else []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_way(site: Site, scheme: str) -> None:
+def test_axe_finds_nothing_on_the_way(site: Site) -> None:
     """Each state of the notes, and what is refused in it; the steps are taken at 390 pixels."""
-    page, looks = site.open("/moten/las-in/", color_scheme=scheme, width=390), Looks(scheme)
+    page, looks = site.open("/moten/las-in/", width=390), Looks()
     taken_in(page)
     looks.at(page, "utkast")
     page.get_by_role("link", name="Be om synpunkter").click()
