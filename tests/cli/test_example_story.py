@@ -7,9 +7,20 @@ from pathlib import Path
 import pytest
 
 import samsyn
-from samsyn.cli.example_story import LEFT, tell_story
+from samsyn.cli.example_followed import follow_up
+from samsyn.cli.example_story import LEFT, leader_of_example, tell_story
 from samsyn.history.models import Event
-from samsyn.matters.models import Knot, Matter, MatterRelation
+from samsyn.matters.models import (
+    FollowUp,
+    Knot,
+    Matter,
+    MatterRelation,
+    PartyLine,
+    PartyState,
+    Reminder,
+    Reply,
+)
+from samsyn.register.models import ActionReport
 from samsyn.register.service import find_files, import_files
 
 EXAMPLE = Path(samsyn.__file__).parent / "example"
@@ -46,3 +57,19 @@ def test_somebody_has_done_it() -> None:
     done = Event.objects.filter(what="matter.opened").values_list("by__name", flat=True)
     assert set(done) == {"Idun Hallström"}
     assert MatterRelation.objects.exists()
+
+
+@pytest.mark.usefixtures("n_opened")
+def test_each_state_of_what_is_followed_up_is_to_be_seen() -> None:
+    """Answers to reminders of each kind, what was changed since, every state of a party, and a reply."""
+    follow_up(by=leader_of_example())
+    answers = set(ActionReport.objects.exclude(address="").values_list("state", flat=True))
+    followed = [
+        FollowUp.objects.filter(**{f"{column}__isnull": False}).exists()
+        for column in ("ended_on", "reopened_at", "carried_to")
+    ]
+    states = set(PartyLine.objects.values_list("state", flat=True))
+    assert (answers, followed, states - set(PartyState.values), len(states)) == (
+        {"done", "under_way", "needs_help"}, [True, True, True], set(), len(PartyState.values),
+    )  # fmt: skip
+    assert (Reminder.objects.count(), Reply.objects.count()) == (5, 1)

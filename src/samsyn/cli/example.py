@@ -7,7 +7,8 @@ from pathlib import Path
 
 import samsyn
 from samsyn.cli import serve, take_in
-from samsyn.cli.example_story import tell_story
+from samsyn.cli.example_followed import follow_up
+from samsyn.cli.example_story import leader_of_example, tell_story
 from samsyn.cli.parsing import Parser
 from samsyn.cli.register import Stopped, explained
 
@@ -26,7 +27,8 @@ def run(arguments: list[str]) -> int:
     os.environ["SAMSYN_HOME"] = str(home)
     os.environ["SAMSYN_DATABASE_URL"] = ""  # a register that many share is no place for invented people
     status = take_in.run([str(path) for path in sorted(NOTES.iterdir()) if path.suffix not in BESIDE])
-    tell_story()
+    if tell_story():
+        follow_up(by=leader_of_example())
     if options.no_serve:
         return status
     if status:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from samsyn.matters.service import Place
     from samsyn.register.models import Meeting
 
-THREADS = Path(samsyn.__file__).parent / "example" / "threads.toml"
+NOTES = Path(samsyn.__file__).parent / "example"
+THREADS = NOTES / "threads.toml"
 LEFT = ("Cyklar med stöd", "Vingåkers plats i samverkan")
 LEADER, ADDRESS = "Idun Hallström", "idun.hallstrom@exempel.se"
 SINCE = date(2025, 1, 1)
@@ -35,7 +36,7 @@ def tell_story() -> int:
     if Matter.objects.exists():
         return 0
     story = tomllib.loads(THREADS.read_text("utf-8"))
-    leader, opened = _leader(), {}
+    leader, opened = leader_of_example(), {}
     for row in story["matter"]:
         places = _places(row["knots"])
         if row["name"] not in LEFT and places:
@@ -47,7 +48,7 @@ def tell_story() -> int:
     return len(opened)
 
 
-def _leader() -> User:
+def leader_of_example() -> User:
     """The process leader, who cannot sign in."""
     from samsyn.accounts.models import User
     from samsyn.register.models import Role, RoleKind
@@ -65,7 +66,7 @@ def _places(knots: list[dict[str, Any]]) -> list[Place]:
 
     found = {}
     for knot in knots:
-        meeting = _meeting(knot["note"])
+        meeting = meeting_of(knot["note"])
         if meeting is not None:
             items = meeting.items.all()
             item = next((one for one in items if knot["item"] in (one.number, one.heading)), None)
@@ -74,7 +75,8 @@ def _places(knots: list[dict[str, Any]]) -> list[Place]:
     return list(found.values())
 
 
-def _meeting(note: str) -> Meeting | None:
+def meeting_of(note: str) -> Meeting | None:
+    """The meeting of a note, by its file's name without ending; None where it could not be read."""
     from samsyn.register.models import Meeting
 
     rows = Meeting.objects.filter(versions__file_name__startswith=f"{note}.", versions__is_current=True)
