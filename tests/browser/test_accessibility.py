@@ -136,6 +136,8 @@ PAGES = {
     "skriv-ett": "/skriv/{written}/",
     "mall": "/skriv/mall/{body}/",
     "plan": "/plan/",
+    "plan-mellan": "/plan/mellan-test-och-vardag/",
+    "plan-omrade": "/plan/omraden/{area}/",
     "medskick": "/medskick/",
     "medskick-ett": "/medskick/{hand_over}/",
     "medskick-nytt": "/moten/{meeting}/medskick/nytt/",

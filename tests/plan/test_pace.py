@@ -34,9 +34,10 @@ def pace(n: int, left: int = 6, *, is_leap: bool = False, began: date = BEGAN) -
         (pace(0), Silence.FEW_MOVES),
         (pace(9, is_leap=True), Silence.LEAP),
         (pace(9, 0), Silence.ALL_THERE),
+        (pace(0, 0), Silence.NOBODY),
         (pace(9, began=TODAY - timedelta(30)), Silence.FEW_WEEKS),
     ],
-    ids=["seven", "none", "leap", "all", "weeks"],
+    ids=["seven", "none", "leap", "all", "nobody", "weeks"],
 )
 def test_what_cannot_be_said_is_not_said(found: Pace, why: Silence) -> None:
     """With the reason, and without a day."""

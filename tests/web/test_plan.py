@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection
@@ -11,7 +12,10 @@ from django.utils import timezone
 from tests.plan import plans
 from tests.web import signed
 
-from samsyn.plan.models import AssessmentRequest, Outside, Plan
+from samsyn.plan.models import AssessmentRequest, Outside, Period, Plan, Support
+
+if TYPE_CHECKING:
+    from django.db.models import Model
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +91,43 @@ def test_the_page_asks_little() -> None:
     with CaptureQueriesContext(connection) as asked:
         client.get("/plan/")
     assert len(asked) - len(empty) < 10
+
+
+def test_an_area_tells_who_stands_where() -> None:
+    """In a sentence, and a row for each step, also where nobody is."""
+    plan = filled()
+    page = signed.page(signed.bo(), f"/plan/omraden/{plans.area_of(plan).pk}/")
+    assert "En på steg 2 och en på steg 3." in page
+    assert page.count('<th scope="row"><span class="plan-cell key') == 4
+
+
+def test_from_test_to_everyday_nothing_is_forecast() -> None:
+    """And before it only with eight moves."""
+    page = signed.page(signed.bo(), f"/plan/omraden/{plans.area_of(filled()).pk}/")
+    assert ("Prognos ges inte från test till vardag" in page, "Det behövs åtta." in page) == (True, True)
+
+
+def test_those_on_the_test_without_a_plan_are_counted() -> None:
+    """Gnesta tests, and nothing is said of what comes next."""
+    filled()
+    page = signed.page(signed.bo(), "/plan/mellan-test-och-vardag/")
+    assert ("En aktör testar i ett område" in page, "Inget sagt" in page) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("model", "columns"),
+    [
+        (Support, {"asked": "Utbildning", "asked_on": date(2026, 9, 1)}),
+        (Period, {"words": "till årsskiftet"}),
+    ],
+    ids=["asked", "time"],
+)
+def test_whoever_has_said_what_comes_next_is_not(model: type[Model], columns: dict[str, object]) -> None:
+    """A wish for support, or a time of their own for the next step."""
+    plan = filled()
+    step = plans.step_of(plans.area_of(plan), 4)
+    who = plan.actors.get(organisation__name="Gnestas skola")
+    of = {"area": step.parent} if model is Support else {"part": step}
+    model._default_manager.create(actor=who, **of, **columns)
+    page = signed.page(signed.bo(), "/plan/mellan-test-och-vardag/")
+    assert ("Inget sagt" in page, "Alla som testar" in page) == (False, True)

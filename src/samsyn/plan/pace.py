@@ -29,6 +29,7 @@ class Silence(StrEnum):
     FEW_WEEKS = "few_weeks"
     STANDS_STILL = "stands_still"
     ALL_THERE = "all_there"
+    NOBODY = "nobody"
 
 
 class Stretch(NamedTuple):
@@ -138,7 +139,7 @@ def throughput(moves: Sequence[date], weeks: Sequence[date]) -> list[int]:
 def _silence(found: Forecast | Refusal | None, *, n_moves: int, n_left: int, is_leap: bool) -> Silence | None:
     """The weightiest reason for saying nothing."""
     if n_left == 0:
-        return Silence.ALL_THERE
+        return Silence.ALL_THERE if n_moves else Silence.NOBODY
     if is_leap:
         return Silence.LEAP
     if n_moves < FEWEST:

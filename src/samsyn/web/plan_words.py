@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samsyn.web.swedish import in_words, joined, number
+from samsyn.figures import FEWEST, LEVELS
+from samsyn.plan.pace import Silence
+from samsyn.web.swedish import day, in_words, joined, number
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from samsyn.plan.models import Part
+    from samsyn.plan.pace import Pace
     from samsyn.plan.queries.map import Map
 
 SHADES = 4
@@ -36,6 +41,59 @@ def tell_map(seen: Map) -> str:
         "%(told)s av %(all)s aktör har bedömt sig.", "%(told)s av %(all)s aktörer har bedömt sig.", n_all
     ) % {"told": in_words(n_told).capitalize(), "all": number(n_all)}
     return " ".join([told, *(_tell(one, len(seen.areas)) for one in _commonest(seen))])
+
+
+def tell_pace(pace: Pace) -> str:
+    """When the rest may be there, with how sure that is; or why nothing is said."""
+    if pace.silence is not None:
+        return _SILENT[pace.silence](pace)
+    half, most, nearly = (pace.days.get(level) for level in LEVELS)
+    if half is None or most is None:
+        return _("I den takt som har varit dröjer det mer än tio år.")
+    told = _("Hälften av gångerna vore alla där senast %(half)s, i 85 fall av 100 senast %(most)s") % {
+        "half": day(half),
+        "most": day(most),
+    }
+    last = _(" och i 95 av 100 senast %(day)s.") % {"day": day(nearly)} if nearly else "."
+    basis = _(" Räknat på %(moves)s övergångar under %(weeks)s skolveckor.") % {
+        "moves": in_words(pace.n_moves),
+        "weeks": in_words(pace.n_weeks),
+    }
+    wide = _(" Underlaget är litet, så tiden är vid med flit.") if pace.is_widened else ""
+    return f"{told}{last}{basis}{wide}"
+
+
+def _tell_few(pace: Pace) -> str:
+    n = pace.n_moves
+    so_far = (
+        ngettext(
+            "Sedan planen började finns %(n)s övergång till steget.",
+            "Sedan planen började finns %(n)s övergångar till steget.",
+            n,
+        )
+        % {"n": in_words(n)}
+        if n
+        else _("Ingen har gått till steget sedan planen började.")
+    )
+    return _("Prognos ges inte. %(so_far)s Det behövs %(needed)s.") % {
+        "so_far": so_far,
+        "needed": in_words(FEWEST),
+    }
+
+
+_SILENT: dict[Silence, Callable[[Pace], str]] = {
+    Silence.FEW_MOVES: _tell_few,
+    Silence.LEAP: lambda _pace: _(
+        "Prognos ges inte från test till vardag: hur länge stegen före tog säger inget om det klivet."
+    ),
+    Silence.FEW_WEEKS: lambda pace: (
+        _("Prognos ges inte. Planen har funnits i %(weeks)s skolveckor; det behövs %(needed)s.")
+        % {"weeks": in_words(pace.n_weeks), "needed": in_words(FEWEST)}
+    ),
+    Silence.STANDS_STILL: lambda _pace: _("Kan inte beräknas: ingen har gått till steget."),
+    Silence.NOBODY: lambda _pace: _("Ingen aktör ingår."),
+    Silence.ALL_THERE: lambda _pace: _("Alla är där."),
+}
 
 
 def shade(step: Part | int, n_steps: int) -> int:

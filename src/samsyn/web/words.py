@@ -119,6 +119,7 @@ RESULTS = {
     "attached": "Bilaga",
     "known": "Redan inläst",
 }
+MEANINGS = {"test": "Test", "everyday": "En naturlig del av vardagen"}
 MATTER_STATES = {"open": "Pågår", "closed": "Avslutat", "merged": "Ingår i ett annat"}
 PROPOSAL_STATES = {
     "open": "Väntar på svar",

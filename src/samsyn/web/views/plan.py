@@ -22,7 +22,7 @@ BEFORE = timedelta(days=183)
 def plan_map(request: HttpRequest) -> HttpResponse:
     """The map of the plan that is chosen, as it was known on a day (`?dag=2026-09-01`)."""
     plans = all_plans()
-    plan = chosen_plan(_number(request.GET.get("plan", "")), plans)
+    plan = chosen_plan(read_number(request.GET.get("plan", "")), plans)
     if plan is None:
         return show(request, "web/plan/none.html", current="plan")
     today = timezone.localdate()
@@ -41,7 +41,8 @@ def plan_map(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _number(text: str) -> int | None:
+def read_number(text: str) -> int | None:
+    """A plan's id in an address; None where it is none."""
     return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
