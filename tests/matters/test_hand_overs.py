@@ -8,7 +8,9 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from tests import make
 
-from samsyn.matters.models import HandOver, Knot, Matter
+from samsyn.matters.models import FollowUp, HandOver, Knot, Matter
+from samsyn.matters.queries.hand_overs import HandOverFilter, hand_overs, lost_hand_overs, to_take_up
+from samsyn.matters.queries.recurring import turns_by_hand_over
 from samsyn.matters.service import (
     HandOverUnusable,
     HandOverWanted,
@@ -24,11 +26,13 @@ from samsyn.matters.service import (
     refuse_hand_over,
     send_hand_over,
     take_up_hand_over,
+    tell_turn,
     withdraw_hand_over,
 )
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Body, Meeting, NotesState
 from samsyn.register.service import undo_event
+from samsyn.register.sight import FINISHED
 
 pytestmark = pytest.mark.django_db
 
@@ -274,3 +278,65 @@ def test_notes_that_come_in_are_read(django_capture_on_commit_callbacks: object)
         met(RECEIVERS, date(2026, 1, 8))
         met(SENDERS, date(2026, 3, 5), PASSED)
     assert HandOver.objects.get().state == "sent"
+
+
+AGAIN = make.Said(
+    text="Löpande återrapportering till Styrgruppen vid varje möte.", kind=Kind.NEXT_STEP, item=0
+)
+
+
+@pytest.fixture
+def recurring(db: None) -> HandOver:
+    """A report that the steering group is to get at each meeting; of two, one has got it."""
+    met(RECEIVERS, date(2026, 1, 8))
+    sender = met(SENDERS, date(2026, 3, 5), AGAIN)
+    told = met(RECEIVERS, date(2026, 4, 9))
+    met(RECEIVERS, date(2026, 5, 7), headings=("Budget",))
+    tied(sender, told)
+    return follow()
+
+
+def heard(row: HandOver) -> list[str]:
+    """What was heard at each meeting, the latest first."""
+    rows = hand_overs(HandOverFilter()).filter(pk=row.pk)
+    turns = turns_by_hand_over(rows, on=date(2026, 6, 1), sees=FINISHED)
+    return [turn.heard for turn in turns[row.pk]]
+
+
+def test_a_report_recurs_meeting_by_meeting(recurring: HandOver) -> None:
+    """Each meeting of the receiver has a line of its own."""
+    assert (recurring.is_recurring, heard(recurring)) == (True, ["missed", "reported"])
+
+
+def test_the_last_meeting_tells_how_a_report_stands(recurring: HandOver) -> None:
+    """An earlier report does not make up for one that did not come."""
+    assert (recurring.state, recurring.missed_in) == ("missed", Meeting.objects.get(start_on="2026-05-07"))
+
+
+def test_a_person_says_that_it_was_reported(
+    recurring: HandOver, django_capture_on_commit_callbacks: object
+) -> None:
+    """Their word holds, and the hand-over follows it."""
+    statement, there = recurring.statement, Meeting.objects.get(start_on="2026-05-07")
+    assert statement is not None
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        tell_turn(statement, there, state="reported", by=make.administrator())
+    assert (heard(recurring)[0], HandOver.objects.get().state) == ("reported", "taken_up")
+
+
+def test_the_next_meeting_takes_up_what_recurs(recurring: HandOver) -> None:
+    """Also where the last one got its report."""
+    met(RECEIVERS, date(2026, 5, 28))
+    tied(recurring.meeting, Meeting.objects.get(start_on="2026-05-28"))
+    coming = Meeting.objects.create(start_on=date(2026, 6, 11), state="planned")
+    coming.set_bodies(list(Body.objects.filter(name=RECEIVERS)))
+    assert (follow().state, list(to_take_up(coming))) == ("taken_up", [recurring])
+
+
+def test_nobody_asks_for_what_was_ended(recurring: HandOver) -> None:
+    """A duty that is ended is on no coming meeting's list."""
+    assert recurring.statement is not None
+    FollowUp.objects.create(statement=recurring.statement, ended_on=date(2026, 5, 20))
+    coming = Meeting.objects.create(start_on=date(2026, 6, 11), state="planned")
+    coming.set_bodies(list(Body.objects.filter(name=RECEIVERS)))
+    assert (list(to_take_up(coming)), list(lost_hand_overs())) == ([], [])

@@ -6,10 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests import make
 from tests.web import signed
 
-from samsyn.matters.models import HandOver
+from samsyn.matters.models import HandOver, HandOverBody
 from samsyn.matters.service import catch_up, read_and_follow
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Body, Meeting
@@ -142,3 +144,25 @@ def test_unfinished_notes_hand_nothing_over_to_readers(lost: HandOver) -> None:
 def test_readers_are_shown_no_buttons(lost: HandOver) -> None:
     """They see what became of it, and change nothing."""
     assert "<textarea" not in signed.page(signed.bo(), page_of(lost))
+
+
+def test_what_recurs_has_a_line_for_each_meeting(anna: Client, lost: HandOver) -> None:
+    """How often it was reported, and when it was not."""
+    HandOver.objects.update(due_precision="recurring")
+    html = " ".join(signed.page(anna, page_of(lost)).split())
+    assert "Inte rapporterat vid det möte som varit. Nästa gång är från 14 januari 2027." in html
+
+
+def test_the_list_asks_as_much_of_many_that_recur(anna: Client, lost: HandOver) -> None:
+    """The questions to the database do not grow with them."""
+    HandOver.objects.update(due_precision="recurring")
+    with CaptureQueriesContext(connection) as few:
+        signed.page(anna, "/medskick/?lage=inte-upptaget")
+    for n in range(3):
+        made = HandOver.objects.create(
+            meeting=lost.meeting, asked=f"Fråga {n}", due_precision="recurring", state="missed"
+        )
+        HandOverBody.objects.create(hand_over=made, body=lost.recipients.get().body)
+    with CaptureQueriesContext(connection) as many:
+        signed.page(anna, "/medskick/?lage=inte-upptaget&till=")
+    assert len(many) <= len(few)

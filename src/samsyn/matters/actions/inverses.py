@@ -11,6 +11,7 @@ from samsyn.matters.actions.open_matter import take_back_opened
 from samsyn.matters.actions.relate_matters import take_back_relation
 from samsyn.matters.actions.send_hand_over import take_back_address
 from samsyn.matters.actions.split_matter import take_back_split
+from samsyn.matters.actions.tell_turn import take_back_turn
 from samsyn.matters.actions.tie_knot import take_back_tied
 from samsyn.matters.models import (
     DutyTurn,
@@ -35,7 +36,7 @@ INVERSES: dict[str, Inverse] = {
     "followup.ended": FOLLOWED,
     "followup.reopened": FOLLOWED,
     "followup.carried": FOLLOWED,
-    "dutyturn.told": Inverse(DutyTurn, set_back, permission="matters.follow_up"),
+    "dutyturn.told": Inverse(DutyTurn, take_back_turn, permission="matters.follow_up"),
     "execution.told": Inverse(Execution, lambda told, _: told.delete(), permission="matters.tell_execution"),
     "reply.written": Inverse(Reply, lambda reply, _: reply.delete(), permission="matters.take_back_reply"),
     **dict.fromkeys(

@@ -10,7 +10,9 @@ from samsyn.accounts.permissions import require
 from samsyn.history.models import Event
 from samsyn.matters.actions.following import FOLLOWED
 from samsyn.matters.errors import FollowUpUnusable
+from samsyn.matters.handing.later import follow_later
 from samsyn.matters.models import DutyTurn, TurnState
+from samsyn.register.service import set_back
 
 if TYPE_CHECKING:
     from samsyn.accounts.models import User
@@ -40,7 +42,14 @@ def tell_turn(statement: Statement, meeting: Meeting, *, state: str, by: User) -
     if before == state:
         raise FollowUpUnusable("Det står så redan: inget är ändrat.")
     turn.save(update_fields=["state"])
+    follow_later([statement.meeting_id])
     return Event.objects.create(
         by=by, what="dutyturn.told", subject_type="dutyturn", subject_id=turn.pk,
         before={"state": before}, after={"state": state},
     )  # fmt: skip
+
+
+def take_back_turn(turn: DutyTurn, event: Event) -> None:
+    """Let it stand as before, with the hand-over that it is about."""
+    set_back(turn, event)
+    follow_later([turn.statement.meeting_id])

@@ -10,8 +10,16 @@ from django.db.models import Exists, OuterRef, Q
 
 from samsyn.history.models import Event
 from samsyn.matters.handing.county import County
-from samsyn.matters.handing.taking_up import Taking, find_taking_up, statements_of
-from samsyn.matters.models import HandOver, HandOverKind, HandOverState, ProposedMeeting, Standing
+from samsyn.matters.handing.taking_up import SURE, Taking, find_taking_up, statements_of
+from samsyn.matters.models import (
+    DutyTurn,
+    HandOver,
+    HandOverKind,
+    HandOverState,
+    ProposedMeeting,
+    Standing,
+    TurnState,
+)
 from samsyn.register.models import Attendance, Meeting, MeetingState, SourceVersion
 from samsyn.register.sight import UNFINISHED
 
@@ -113,6 +121,29 @@ def find_fate(hand_over: HandOver, county: County) -> Became:
     return became
 
 
+def find_last_turn(hand_over: HandOver, county: County) -> Became:
+    """How it was with what recurs at the last meeting of which anything is known.
+
+    What a person has said of a meeting holds.
+    """
+    turns = DutyTurn.objects.filter(statement=hand_over.statement_id).exclude(state="")
+    told = dict(turns.values_list("meeting", "state")) if hand_over.statement_id else {}
+    for meeting in receiving(hand_over, county).reverse()[:LATER]:
+        if meeting.pk in told:
+            if told[meeting.pk] == TurnState.MISSED:
+                return Became(missed_in=meeting)
+            taking = find_taking_up(hand_over, meeting, county) or Taking(None, SURE)
+            return Became(taking, taken_up_in=meeting)
+        if not meeting.has_notes or meeting.notes_state in UNFINISHED:  # type: ignore[attr-defined]
+            continue
+        found = find_taking_up(hand_over, meeting, county)
+        if found is not None:
+            return Became(found, taken_up_in=meeting)
+        if meeting.is_compared and _should(hand_over, meeting, county):  # type: ignore[attr-defined]
+            return Became(missed_in=meeting)
+    return Became()
+
+
 def _should(hand_over: HandOver, meeting: Meeting, county: County) -> bool:
     """Whether a meeting should have taken it up: the one meant, or else any of those very bodies."""
     if hand_over.organisation_id or meeting.start_on is None:
@@ -141,7 +172,8 @@ def _sent_again(hand_over: HandOver, missed: Meeting, meeting: Meeting) -> bool:
 @transaction.atomic
 def _follow(hand_over: HandOver, county: County) -> bool:
     """Write what became of one, with an event where it changed."""
-    became = find_fate(hand_over, county)
+    find = find_last_turn if hand_over.is_recurring else find_fate
+    became = find(hand_over, county)
     before = {name: getattr(hand_over, name) for name in COLUMNS}
     hand_over.missed_in = became.missed_in
     hand_over.taken_up_in, hand_over.taken_up_item = became.taken_up_in, None
@@ -150,7 +182,8 @@ def _follow(hand_over: HandOver, county: County) -> bool:
     if became.taking is not None and became.taken_up_in is not None:
         hand_over.taken_up_item = became.taking.item
         hand_over.reasons, hand_over.score = became.taking.reasons, round(became.taking.score, 3)
-        hand_over.answered_by_id = _find_answer(became.taking, became.taken_up_in)
+        if not hand_over.is_recurring:  # no report is the last one
+            hand_over.answered_by_id = _find_answer(became.taking, became.taken_up_in)
         hand_over.state = HandOverState.ANSWERED if hand_over.answered_by_id else HandOverState.TAKEN_UP
     after = {name: getattr(hand_over, name) for name in COLUMNS}
     if before == after:

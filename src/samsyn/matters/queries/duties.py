@@ -130,17 +130,22 @@ def reports_by_meeting(
     return found
 
 
+def with_notes(rows: QuerySet[Meeting], *, sees: Sight) -> QuerySet[Meeting]:
+    """Meetings that know as `has_notes` whether there are notes of them that somebody sees."""
+    notes = SourceVersion.objects.filter(meeting=OuterRef("pk"), is_current=True)
+    hidden = sees.hidden().filter(pk=OuterRef("pk"))
+    return rows.annotate(has_notes=Exists(notes) & ~Exists(hidden))
+
+
 def _meetings_after(
     said: Statement, bodies: Sequence[Body], *, end: date | None, sees: Sight
 ) -> QuerySet[Meeting]:
-    notes = SourceVersion.objects.filter(meeting=OuterRef("pk"), is_current=True)
     rows = Meeting.objects.filter(bodies__in=bodies, start_on__isnull=False).exclude(pk=said.meeting_id)
     if said.meeting.start_on is not None:
         rows = rows.filter(start_on__gt=said.meeting.start_on)
     if end is not None:
         rows = rows.filter(start_on__lte=end)
-    rows = rows.annotate(has_notes=Exists(notes) & ~Exists(sees.hidden().filter(pk=OuterRef("pk"))))
-    return rows.distinct().prefetch_related("bodies").order_by("start_on", "pk")
+    return with_notes(rows, sees=sees).distinct().prefetch_related("bodies").order_by("start_on", "pk")
 
 
 def _items_heard(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, Q
 
 from samsyn.matters.models import HandOver, HandOverBody, HandOverState, Standing
+from samsyn.minutes.records import Precision
 from samsyn.register.models import Body, Meeting, MeetingState
 from samsyn.register.sight import FINISHED, Sight
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 OPEN = (HandOverState.SENT, HandOverState.MISSED)
+GOES_ON = (HandOverState.TAKEN_UP, HandOverState.ANSWERED)  # of what recurs: it is asked for at the next too
+# A person has ended the duty that it is.
+HAS_ENDED = Q(due_precision=Precision.RECURRING, statement__follow_up__ended_on__isnull=False)
 WITH_ROWS = (
     "meeting", "item", "statement", "organisation", "target_meeting", "taken_up_in",
     "taken_up_item", "missed_in", "answered_by", "settled_by", "decided_by",
@@ -91,7 +95,7 @@ def _received(bodies: Collection[int]) -> QuerySet[HandOverBody]:
 def lost_hand_overs(*, sees: Sight = FINISHED) -> QuerySet[HandOver]:
     """What the notes of the meeting that was to take it up say nothing of, the oldest first."""
     wanted = HandOverFilter(states=(HandOverState.MISSED,), sees=sees)
-    return hand_overs(wanted).filter(lost=False).order_by("meeting__start_on", "pk")
+    return hand_overs(wanted).filter(lost=False).exclude(HAS_ENDED).order_by("meeting__start_on", "pk")
 
 
 def sent_from(meeting: Meeting, *, sees: Sight = FINISHED) -> QuerySet[HandOver]:
@@ -109,7 +113,8 @@ def taken_up_at(meeting: Meeting, *, sees: Sight = FINISHED) -> QuerySet[HandOve
 def to_take_up(meeting: Meeting, *, sees: Sight = FINISHED) -> QuerySet[HandOver]:
     """What a coming meeting has got to take up: sent to just its bodies, and for no later day."""
     bodies = [body.pk for body in meeting.bodies.all()]
-    rows = hand_overs(HandOverFilter(states=OPEN, sees=sees)).filter(lost=False)
+    waits = Q(state__in=OPEN) | Q(due_precision=Precision.RECURRING, state__in=GOES_ON)
+    rows = hand_overs(HandOverFilter(sees=sees)).filter(waits, lost=False).exclude(HAS_ENDED)
     if not bodies or meeting.start_on is None:
         return rows.none()
     rows = rows.filter(Q(meeting__start_on__lt=meeting.start_on) | Q(meeting__start_on=None))

@@ -20,6 +20,7 @@ from samsyn.matters.queries.hand_overs import (
 )
 from samsyn.matters.queries.hand_overs import hand_overs as find_hand_overs
 from samsyn.matters.queries.receiving import meetings_to_choose
+from samsyn.matters.queries.recurring import turns_by_hand_over
 from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Body, Organisation
 from samsyn.register.sight import sight_of
@@ -73,6 +74,7 @@ def hand_overs(request: HttpRequest) -> HttpResponse:
         "web/hand_overs/list.html",
         current="hand_overs",
         page=page,
+        turns=turns_by_hand_over(page, on=timezone.localdate(), sees=asked.sees),
         counts=counts,
         chips=_chips(request.GET, counts),
         bodies=[Choice(str(body.pk), body.name) for body in bodies],
@@ -94,6 +96,7 @@ def hand_over(request: HttpRequest, hand_over_id: int) -> HttpResponse:
         "web/hand_overs/hand_over.html",
         current="hand_overs",
         row=row,
+        turns=turns_by_hand_over([row], on=timezone.localdate(), sees=sight_of(request.user)),
         may_change=may_change,
         meetings=meetings_to_choose(row, sees=sight_of(request.user)) if may_change else (),
         bodies=alphabetical(Body.objects.all()) if may_change else (),
