@@ -346,4 +346,4 @@ def test_an_arrow_goes_to_where_it_was_not_taken_up() -> None:
 def test_the_list_counts_what_was_not_taken_up() -> None:
     """Of each matter."""
     missed()
-    assert "ett medskick inte upptaget" in signed.page(signed.bo(), "/arenden/")
+    assert "Ett medskick togs inte upp" in signed.page(signed.bo(), "/arenden/")
