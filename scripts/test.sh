@@ -48,15 +48,25 @@ on_postgres() {
   [ "$(id -u)" != 0 ] || folder=/tmp
   TMPDIR=$folder pg_virtualenv -t -c "--port $(shuf -i 20000-30000 -n 1) --locale=C.UTF-8 -e UTF8" -o fsync=off -o synchronous_commit=off -o full_page_writes=off \
     bash -c 'export SAMSYN_DATABASE_URL="postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/postgres"; exec "$@"' \
-    on-postgres "${tests[@]}" -n 2 -m "database and not browser" tests "${without_database[@]/#/--ignore=tests/}"
+    on-postgres "${tests[@]}" -n 2 -m "database and not browser and not once" tests "${without_database[@]/#/--ignore=tests/}"
+}
+
+# It uses one processor; the checks beside it use the other.
+"$bin/mypy" >"$home/mypy" 2>&1 &
+mypy=$!
+types() {
+  wait "$mypy"
+  local said=$?
+  cat "$home/mypy"
+  return "$said"
 }
 
 step "ruff check" "$bin/ruff" check .
 step "ruff format" "$bin/ruff" format --check .
-step "mypy" "$bin/mypy"
 step "import contract" "$bin/lint-imports"
 step "migrations" "$bin/python" -m django makemigrations --check --dry-run --settings samsyn.conf.settings
 step "wheel" scripts/wheel.sh
+step "mypy, begun with the checks" types
 step "pytest on PostgreSQL" on_postgres
 [ ${#failed[@]} = 0 ] || printf 'FAILED: %s\n' "${failed[@]}"
 echo "== pytest on SQLite, with browser (after $SECONDS s)"

@@ -1,9 +1,13 @@
-"""Which tests meet the database: those that do run on PostgreSQL too, the others say the same on both."""
+"""Which tests meet the database: those that do run on PostgreSQL too, if they say anything else there."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 FIXTURES = {"db", "transactional_db", "live_server"}
 
 

@@ -37,7 +37,7 @@ from samsyn.web.urls import PERMISSIONS
 if TYPE_CHECKING:
     from samsyn.register.intake.files import Reading
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 Row = TypeVar("Row", bound=Model)
 # What only takes something, or sends an administrator elsewhere: it need not be tried.
 SHOW_NOTHING = {

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from django.test import RequestFactory
 
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 NAME, BODY, DAY = "Vendela Sjökvist", "Nätverket för prov", date(2026, 3, 5)
 HIS = ("open", "signed_in", "register.read")  # what readers open too
