@@ -28,6 +28,7 @@ from samsyn.matters.service import (
     tell_execution,
     tell_party,
 )
+from samsyn.minutes.records import Kind
 from samsyn.register.models import (
     Attendance,
     Body,
@@ -160,7 +161,16 @@ def followed(meeting: Meeting) -> int:
     threads.link(at[0], at[1])
     threads.link(at[2], at[3])
     threads.matter(by=anna, name="Ett annat ärende")
-    return threads.matter(threads.place(meeting), at[0], by=anna).pk
+    return threads.matter(threads.place(meeting), at[0], *map(threads.place, differing()), by=anna).pk
+
+
+def differing() -> list[Meeting]:
+    """What one body has decided, and another has put off."""
+    said = (
+        make.Said(text="Stödet i väntan på utredning prövas.", kind=Kind.DECISION, item=0),
+        make.Said(text="Bordläggs.", kind=Kind.POSTPONEMENT, item=0),
+    )
+    return [threads.meeting(30 + at, body=f"Organ {at} för prov", said=(one,)) for at, one in enumerate(said)]
 
 
 def taken_apart() -> int:
@@ -173,6 +183,9 @@ def taken_apart() -> int:
     line = said.party_lines.all()[0]
     news = PartySaid("adopted", "12 maj 2026", "BN 2026/7", "", line.pk)
     tell_party(Party(said, line.organisation), news, by=anna)
+    for state in ("on_agenda", "referred_back", "turned_down", "outside"):
+        other = Organisation.objects.create(name=f"Part {state}", key=f"part {state}", kind="municipality")
+        tell_party(Party(said, other), PartySaid(state), by=anna)
     text = f"{parties[1].name} har antagit den."
     Statement.objects.create(meeting=said.meeting, item=said.item, position=99, kind="information", text=text)
     return said.pk
