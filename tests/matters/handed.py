@@ -55,7 +55,7 @@ def figures(folder: str) -> Figures:
     shown here and counted neither way: the labels leave such duties out.
     """
     labels = SENT[folder]
-    notes = {path.stem: notes_of(path).minutes for path in _notes(folder)}
+    notes = {path.stem: notes_of(path).minutes for path in notes_beside(folder)}
     found = [(name, *one) for name, minutes in notes.items() for one in _found(minutes, notes)]
     missing, matched = [], set()
     for label in labels.sent:
@@ -69,7 +69,7 @@ def figures(folder: str) -> Figures:
     return Figures(len(labels.sent) - len(missing), wrong, tuple(missing))
 
 
-def _notes(folder: str) -> list[Path]:
+def notes_beside(folder: str) -> list[Path]:
     """The notes beside a folder's labels."""
     beside = [(HERE / folder / one).resolve() for one in SENT[folder].notes]
     files = [path for at in beside for path in sorted(at.iterdir()) if path.is_file()]

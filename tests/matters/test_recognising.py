@@ -7,6 +7,19 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.matters.sentences import (
+    CENTRES,
+    DIGITAL,
+    HANDED,
+    HEADS,
+    LEADERS,
+    NOTHING,
+    OUTSIDE,
+    OWN,
+    SOCIAL,
+    STEERING,
+    STRATEGIC,
+)
 
 from samsyn.matters.handing.directory import Directory
 from samsyn.matters.handing.recognising import Reader
@@ -14,22 +27,28 @@ from samsyn.matters.handing.records import Day, Handed, Line, Section
 from samsyn.matters.models import HandOverKind
 from samsyn.register.recognition import body_key
 
-STEERING, LEADERS, HEADS, OWN = 1, 2, 3, 4
 BODIES = {
     body_key("Styrgruppen för Prövolandet"): STEERING,
     body_key("Ledningsnätverket"): LEADERS,
     body_key("Skolchefsnätverket"): HEADS,
     body_key("Arbetsgrupp Norr"): OWN,
+    body_key("Nätverket för familjecentraler"): CENTRES,
+    body_key("Strategisk samverkansgrupp barn och unga"): STRATEGIC,
+    body_key("Beredningsgrupp digitalisering"): DIGITAL,
+    body_key("Socialchefsgruppen"): SOCIAL,
 }
 DAY = date(2026, 3, 5)
 
 
+PEOPLE = ("Siv", "Ulla")
+
+
 def read(
-    text: str, *, kind: str = "next_step", heading: str = "Kontakt", days: tuple[Day, ...] = ()
+    text: str, *, kind: str = "next_step", days: tuple[Day, ...] = (), by_person: bool = False
 ) -> list[Handed]:
     """What one line of the working group's notes hands over."""
     directory = Directory(BODIES, (OWN,), (LEADERS, HEADS))
-    return Reader(directory, DAY).read([Section("Kontakt", (Line(1, text, kind, days),))])
+    return Reader(directory, DAY).read([Section("Kontakt", (Line(1, text, kind, days, by_person),))])
 
 
 def receivers(found: list[Handed]) -> list[tuple[HandOverKind, tuple[int, ...] | str]]:
@@ -89,6 +108,24 @@ def test_what_is_no_hand_over(text: str) -> None:
     assert receivers(read(text, kind="information")) == []
 
 
+@pytest.mark.parametrize(("text", "kind", "way", "to"), HANDED, ids=lambda case: str(case)[:60])
+def test_a_sentence_is_read_by_its_grammar(text: str, kind: str, way: HandOverKind, to: int) -> None:
+    """Whichever verb, voice, order and form of the name it is written with, it is found with its receiver."""
+    assert receivers(read(text, kind=kind, by_person=text.startswith(PEOPLE))) == [(way, (to,))]
+
+
+@pytest.mark.parametrize(("text", "way", "to"), OUTSIDE, ids=lambda case: str(case)[:60])
+def test_an_organisation_outside_is_asked(text: str, way: HandOverKind, to: str) -> None:
+    """Whoever is invited or asked is known by its name, or by what such are called."""
+    assert receivers(read(text, by_person=text.startswith(PEOPLE))) == [(way, to)]
+
+
+@pytest.mark.parametrize(("text", "kind"), NOTHING, ids=lambda case: str(case)[:60])
+def test_what_only_looks_like_a_hand_over(text: str, kind: str) -> None:
+    """What is told of, denied, thought of, or one person's own task goes nowhere."""
+    assert receivers(read(text, kind=kind, by_person=text.startswith(PEOPLE))) == []
+
+
 def test_each_line_below_a_heading_is_a_message() -> None:
     """A heading says to whom, and the lines below it what."""
     lines = (Line(1, "Skriv enklare."), Line(2, "Ingen har något mer medskick."))
@@ -106,6 +143,30 @@ def test_the_same_said_twice_is_one() -> None:
     )
     found = Reader(Directory(BODIES, (OWN,)), DAY).read([Section("Kontakt", lines)])
     assert [(one.line, one.day, one.others) for one in found] == [(1, day, (2,))]
+
+
+TEXTS = [row[0] for rows in (HANDED, OUTSIDE, NOTHING) for row in rows]
+LOOSE = ["frågan", "till", "styrgruppen", "gruppen", "nästa", "möte", "lyfts", "får", "och", ","]
+PIECES = st.sampled_from([*(str(text) for text in TEXTS), *LOOSE])
+SAID = st.lists(PIECES, min_size=1, max_size=6).map(" ".join)
+KINDS = st.sampled_from(["information", "decision", "next_step", "assignment", "need", "comment", "question"])
+TO_OURSELVES = (HandOverKind.MORE_TIME, HandOverKind.REPORT_BACK)
+
+
+@given(text=SAID, kind=KINDS, by_person=st.booleans())
+@settings(max_examples=120)
+def test_words_are_cut_from_what_was_said(text: str, kind: str, by_person: bool) -> None:
+    """Receiver and question stand in the line word for word."""
+    found = read(text, kind=kind, by_person=by_person)
+    assert [one for one in found if one.asked not in text or one.to.words.lower() not in text.lower()] == []
+
+
+@given(text=SAID, kind=KINDS, by_person=st.booleans())
+@settings(max_examples=120)
+def test_nobody_hands_over_to_themselves(text: str, kind: str, by_person: bool) -> None:
+    """Only what needs more time, or is told at a later meeting, goes to those who speak."""
+    found = read(text, kind=kind, by_person=by_person)
+    assert [one for one in found if one.to.bodies == (OWN,) and one.kind not in TO_OURSELVES] == []
 
 
 @given(text=st.text(alphabet="aåsgruppen tillFrågan lyfts.,!?:–\n ", max_size=120))

@@ -110,7 +110,9 @@ def read_sections(meeting: Meeting) -> NotesRead:
 
 def _line(row: Statement, days: tuple[Day, ...]) -> Line:
     due = (Day(row.due_words, row.due_start, row.due_end, row.due_precision),) if row.due_words else ()
-    return Line(row.pk, row.text, row.kind, (*days, *due), row.owner_kind in BY_PERSON)
+    by_person = row.owner_kind in BY_PERSON
+    owner = "" if by_person else row.owner_name
+    return Line(row.pk, row.text, row.kind, (*days, *due), by_person, owner)
 
 
 def _in_heading(item: AgendaItem, days: list[Day]) -> tuple[Day, ...]:

@@ -7,50 +7,32 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from samsyn.matters.handing.naming import LONGEST, WORD, Names, in_places, is_office, tokens_of
 from samsyn.matters.handing.records import Addressee
+from samsyn.matters.handing.strangers import is_proper_noun
 from samsyn.matters.handing.words import found, pattern
-from samsyn.register.recognition import (
-    body_key,
-    is_common_name,
-    is_head_word,
-    plain,
-    recognise,
-    without_genitive,
-)
+from samsyn.register.recognition import recognise, without_genitive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
-LONGEST = 9  # words of a body's name
-SHORTEST_PART = 7  # letters of a name that may stand for a longer one
-SHORTEST_STEM = 6  # of those who sit in a body ("skolcheferna")
+CAPITAL = re.compile(r"(?:^|(?<=\s))(?P<name>[A-ZÅÄÖ][a-zåäö]{4,}\w*)(?: [A-ZÅÄÖ][a-zåäö]+(?![\w]))?")
 PRINCIPALS = ("municipality", "region")
 OUTSIDE = ("association", "authority")
-WORD = re.compile(r"[^\s,;:()”“\"]+")
-MEMBERS = re.compile(r"(?P<stem>\w+?)(?:erna|arna|orna)s?$")
-HEAD_IS_OWN = re.compile("grupp")  # "gruppen" is whoever speaks; "nätverket" may be another
-ADJECTIVES = ("ska", "la", "na", "tiva", "liga", "iva")
-OWN_WORDS = ("hela", "egna", "alla", "samla", "denna", "dela", "andra", "tala")
-# A body that nobody has heard of yet is known by its word.
-UNKNOWN = re.compile(
-    r"\w*(?:gruppen|nätverket|nämnden|rådet|utskottet|styrelsen|forumet|forum|teamet|kommittén|delegationen"
-    r"|konferensen|fullmäktige|beredningen|kansliet)s?$"
-)
+DETERMINERS = ("den", "det", "de")
+AND = ("och", "samt")
+NEAR = 4  # words behind "till" among which an organisation that nobody knows is named
 
 
 @dataclass(frozen=True)
-class Directory:
+class Directory(Names):
     """The bodies of a county and what they are called, as those of one meeting speak of them.
 
     Attributes:
-        bodies: Id by key, other names too.
-        own: Ids of the bodies whose meeting it is.
         joint: Ids of the bodies that hold meetings together, where only one such group is known.
         inside: Keys of the organisations that people come from who sit in the county's bodies.
     """
 
-    bodies: Mapping[str, int]
-    own: tuple[int, ...] = ()
     joint: tuple[int, ...] = ()
     inside: frozenset[str] = field(default=frozenset())
 
@@ -62,21 +44,49 @@ class Directory:
         """
         if found("joint", "rows", words.lower()):
             return Addressee(words, self.joint, is_joint=True)
-        meant = tuple(dict.fromkeys(body for body in self._bodies(words) if body is not None))
+        meant = tuple(dict.fromkeys(body for body in self.named_in(words) if body is not None))
         if meant:
             return Addressee(words, meant)
         return Addressee(words) if self._names_unknown(words) else None
 
     def principal(self, words: str) -> Addressee | None:
         """The municipality or region that some words begin with."""
-        name = " ".join(words.split()[:1]).strip(".,")
-        meant = recognise(name) if name[:1].isupper() else None
-        known = meant is not None and meant.kind in PRINCIPALS
-        return Addressee(name, organisation=meant.name) if meant and known else None
+        for length in (4, 3, 2, 1):
+            name = " ".join(words.split()[:length]).strip(".,")
+            meant = recognise(name) if name[:1].isupper() else None
+            if meant is not None and meant.kind in PRINCIPALS:
+                return Addressee(name, organisation=meant.name)
+        return None
 
     def leading(self, words: str) -> tuple[int | None, int]:
         """The body that a sentence begins with, and how many words name it."""
-        return self._named_at(_tokens(words) or [""], 0)
+        tokens = tokens_of(words)
+        skipped = int(bool(tokens) and tokens[0].lower() in DETERMINERS)
+        body, length = self.named_at(tokens, skipped) if len(tokens) > skipped else (None, 0)
+        return body, length + skipped
+
+    def subject(self, words: str) -> tuple[Addressee | None, int]:
+        """The others that a clause begins with, bodies or the parties, and how many words name them."""
+        parties = pattern("asks_plainly", "parties", form=r"^(?:{rows})\b").search(words.lower())
+        if parties is not None:
+            return Addressee(words[: parties.end()]), len(parties.group().split())
+        tokens = tokens_of(words)
+        bodies: list[int] = []
+        at = end = 0
+        while at < min(len(tokens), LONGEST * 2):
+            body, length = self.named_at(tokens, at + (tokens[at].lower() in DETERMINERS))
+            length += tokens[at].lower() in DETERMINERS
+            if body is None and not _is_joined(tokens, at):
+                is_unknown = is_office(tokens[at]) and not bodies and not in_places(tokens[at + 1 : at + 3])
+                return (Addressee(tokens[at]), at + 1) if is_unknown else (None, 0)
+            bodies += [body] if body is not None else []
+            at += length if body is not None else 1
+            end = at
+            if at >= len(tokens) or tokens[at].lower() not in AND:
+                break
+            at += 1
+        others = tuple(body for body in bodies if body not in self.own)
+        return (Addressee(" ".join(tokens[:end]), others), end) if others else (None, 0)
 
     def _is_inside(self, name: str) -> bool:
         """Whether people of an organisation are at home in the county's bodies, or it is a body itself."""
@@ -90,7 +100,7 @@ class Directory:
 
     def bodies_named(self, words: str) -> tuple[int, ...]:
         """Ids of the bodies that some words name."""
-        return tuple(dict.fromkeys(body for body in self._bodies(words) if body is not None))
+        return tuple(dict.fromkeys(body for body in self.named_in(words) if body is not None))
 
     def outsider(self, words: str, *, is_guest: bool = False) -> Addressee | None:
         """The organisation outside that some words name; a guest may be one that nobody has heard of."""
@@ -106,81 +116,23 @@ class Directory:
                     return Addressee(name, organisation=meant.name)
         if by_form and self._is_inside(by_form.group()):
             return None
+        by_form = by_form or self._by_ending(words if is_guest else " ".join(words.split()[:NEAR]))
         if by_form is None and is_guest:
             by_form = pattern("invites", "guests", form=r"(?:{rows})(?=s?\b)").search(words)
             by_form = None if by_form and self._is_inside(by_form.group()) else by_form
         return Addressee(by_form.group(), organisation=by_form.group()) if by_form else None
 
-    def _bodies(self, words: str) -> Iterator[int | None]:
-        """The bodies named, in order; None for words that could be several."""
-        tokens = _tokens(words)
-        at = 0
-        while at < len(tokens):
-            body, length = self._named_at(tokens, at)
-            yield body
-            at += length
-
-    def _named_at(self, tokens: Sequence[str], at: int) -> tuple[int | None, int]:
-        """The body that the words at a place name, and how many they are."""
-        for length in range(min(LONGEST, len(tokens) - at), 0, -1):
-            name = " ".join(tokens[at : at + length])
-            if length == 1 and at and _narrows(tokens[at - 1]) and is_common_name(without_genitive(name)):
-                break
-            body = self._exact(name)
-            if body is not None:
-                return body, length
-        return self._vague(tokens, at)
-
-    def _exact(self, name: str) -> int | None:
-        key = body_key(without_genitive(name))
-        if is_common_name(without_genitive(name)):
-            return self._common(key)
-        return self.bodies.get(key)
-
-    def _common(self, key: str) -> int | None:
-        """The body that a common word means: the notes' own first, then the only one called so."""
-        if is_head_word(key) and len(self.own) == 1 and HEAD_IS_OWN.fullmatch(key):
-            return self.own[0]
-        own = [body for known, body in self.bodies.items() if body in self.own and known.startswith(key)]
-        if is_head_word(key) and not own:
-            own = [body for known, body in self.bodies.items() if body in self.own and known.endswith(key)]
-        others = [body for known, body in self.bodies.items() if known.startswith(key)]
-        meant = set(own or others)
-        return meant.pop() if len(meant) == 1 else None
-
-    def _vague(self, tokens: Sequence[str], at: int) -> tuple[int | None, int]:
-        """The body that a part of its name means ("Norra Barn"), or the word for those who sit in it."""
-        members = MEMBERS.fullmatch(tokens[at].lower())
-        if members and len(members["stem"]) >= SHORTEST_STEM and _sits(members["stem"]):
-            narrowed = _in_places(tokens[at + 1 : at + 3])
-            return (None if narrowed else self._holding(members["stem"])), 1
-        for length in (3, 2, 1):
-            name = " ".join(tokens[at : at + length])
-            key = body_key(without_genitive(name))
-            can_be = name[:1].isupper() or UNKNOWN.fullmatch(plain(name.split(" ")[-1]))
-            if len(key) >= SHORTEST_PART and can_be and not is_common_name(without_genitive(name)):
-                meant = self._ending_or_beginning(key)
-                if meant is not None:
-                    return meant, length
-        return None, 1
-
-    def _ending_or_beginning(self, key: str) -> int | None:
-        meant = {body for known, body in self.bodies.items() if known.startswith(key) or known.endswith(key)}
-        return meant.pop() if len(meant) == 1 else None
-
-    def _holding(self, stem: str) -> int | None:
-        """The body whose name holds a word; of two that begin alike the shorter."""
-        keys = sorted((key for key in self.bodies if stem in key), key=len)
-        first = {self.bodies[key] for key in keys if key.startswith(keys[0])}
-        same = len(first) == 1 or all(key.startswith(keys[0]) for key in keys)
-        return self.bodies[keys[0]] if keys and same and self._one(keys) else None
-
-    def _one(self, keys: Sequence[str]) -> bool:
-        """Whether some keys are one name and its longer forms."""
-        return all(key.startswith(keys[0]) for key in keys)
+    def _by_ending(self, words: str) -> re.Match[str] | None:
+        """A proper noun within some words that is an organisation's by its form, and none inside."""
+        for match in CAPITAL.finditer(words):
+            if is_proper_noun(match["name"]) and not self._is_inside(match.group()):
+                return match
+        return None
 
     def _names_unknown(self, words: str) -> bool:
-        return any(UNKNOWN.fullmatch(plain(token)) for token in WORD.findall(words)[: LONGEST // 2])
+        tokens = tokens_of(words)
+        places = range(min(LONGEST // 2, len(tokens)))
+        return any(is_office(tokens[at]) and not in_places(tokens[at + 1 : at + 3]) for at in places)
 
     @cached_property
     def is_joint(self) -> bool:
@@ -188,21 +140,6 @@ class Directory:
         return len(self.own) > 1
 
 
-def _tokens(words: str) -> list[str]:
-    """The words of a text without the signs around them."""
-    return [token for word in WORD.findall(words) if (token := word.strip(".!?"))]
-
-
-def _sits(stem: str) -> bool:
-    """Whether a word is for those who sit in a body by what they are."""
-    return found("members", "rows", stem, form="(?:{rows})$")
-
-
-def _narrows(word: str) -> bool:
-    """Whether a word before "gruppen" says which ("strategiska gruppen")."""
-    return word[:1].islower() and word.endswith(ADJECTIVES) and word not in OWN_WORDS
-
-
-def _in_places(tokens: Sequence[str]) -> bool:
-    """Whether words narrow somebody to some places ("skolcheferna i Nyköping")."""
-    return len(tokens) == 2 and tokens[0] == "i" and tokens[1][:1].isupper()
+def _is_joined(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word is somebody else who does it together with a body ("Folktandvården och …")."""
+    return tokens[at][:1].isupper() and [*tokens[at + 1 : at + 2]] == ["och"]

@@ -30,6 +30,7 @@ class Line:
         kind: How binding it is, as `samsyn.minutes.Kind`.
         days: The times in it.
         by_person: A person is to do it.
+        owner: The body or organisation that is to do it, as written.
     """
 
     key: int
@@ -37,6 +38,7 @@ class Line:
     kind: str = "information"
     days: tuple[Day, ...] = ()
     by_person: bool = False
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

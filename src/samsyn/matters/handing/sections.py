@@ -55,9 +55,11 @@ def sections_of(minutes: Minutes) -> list[Section]:
 def _line(at: int, statement: Statement) -> Line:
     dated = [(found.words, found.value.on) for found in statement.references if found.value.on]
     due = [(statement.due.words, statement.due.value)] if statement.due else []
-    by_person = statement.owner is not None and statement.owner.value.kind in ("person", "role")
+    owner = statement.owner.value if statement.owner else None
+    by_person = owner is not None and owner.kind in ("person", "role")
+    name = owner.name if owner is not None and not by_person else ""
     days = tuple(_day(words, period) for words, period in (*dated, *due))
-    return Line(at, statement.text.value, statement.kind.value.value, days, by_person)
+    return Line(at, statement.text.value, statement.kind.value.value, days, by_person, name)
 
 
 def _day(words: str, period: Period) -> Day:

@@ -12,15 +12,16 @@ OBJECT = r"(?:[\w”“\"/§:,-]+ ){0,8}?[\w”“\"/-]+"
 
 
 @cache
-def _tables() -> dict[str, dict[str, list[str]]]:
+def tables() -> dict[str, Any]:
+    """The whole file, read once."""
     text = (files("samsyn.matters.handing") / "lexicon.toml").read_text(encoding="utf-8")
-    tables: dict[str, dict[str, list[str]]] = tomllib.loads(text)
-    return tables
+    return tomllib.loads(text)
 
 
 def rows(table: str, name: str = "rows") -> list[str]:
     """The rows of a table as written."""
-    return _tables()[table][name]
+    listed: list[str] = tables()[table][name]
+    return listed
 
 
 @cache
