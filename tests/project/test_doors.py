@@ -18,6 +18,7 @@ DOORS = [
     "samsyn.mail.service",
     "samsyn.matters.service",
     "samsyn.minutes",
+    "samsyn.plan.service",
     "samsyn.publish.service",
     "samsyn.reading",
     "samsyn.register.before",

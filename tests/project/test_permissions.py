@@ -12,6 +12,7 @@ from tests.project.files import SOURCE, python_files
 
 from samsyn.accounts import service as accounts
 from samsyn.matters import service as matters
+from samsyn.plan import service as plan
 from samsyn.publish import service as publish
 from samsyn.register import service
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 CHANGES = {
     name: function
-    for door in (accounts, matters, publish, service)
+    for door in (accounts, matters, plan, publish, service)
     for name, function in vars(door).items()
     if name in door.__all__
     and inspect.isfunction(function)

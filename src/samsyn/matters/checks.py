@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from samsyn.matters.errors import MatterUnusable
 from samsyn.matters.models import Matter, MatterState
-from samsyn.reading import find_identity_numbers
 from samsyn.register.errors import ChangedMeanwhile
 from samsyn.register.sight import sight_of
+from samsyn.register.written import one_line, some_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ def clean_line(text: str, *, longest: int = LONGEST_NAME) -> str:
     Raises:
         MatterUnusable: It is too long or holds an identity number.
     """
-    return _checked(" ".join(text.split()), longest)
+    return one_line(text, longest=longest, wrong=MatterUnusable)
 
 
 def clean_text(text: str) -> str:
@@ -43,8 +43,7 @@ def clean_text(text: str) -> str:
     Raises:
         MatterUnusable: They are too long or hold an identity number.
     """
-    lines = (" ".join(line.split()) for line in text.strip().splitlines())
-    return _checked("\n".join(lines), LONGEST_TEXT)
+    return some_lines(text, longest=LONGEST_TEXT, wrong=MatterUnusable)
 
 
 def require_name(text: str) -> str:
@@ -116,11 +115,3 @@ def require_state(proposal: Proposal, seen: str) -> None:
         f"{who} tog ställning till det här medan du hade sidan öppen. Ditt val är inte sparat: se hur det "
         "står nu."
     )
-
-
-def _checked(text: str, longest: int) -> str:
-    if len(text) > longest:
-        raise MatterUnusable(f"Skriv högst {longest} tecken.")
-    if find_identity_numbers(text):
-        raise MatterUnusable("Texten innehåller något som ser ut som ett personnummer: ta bort det.")
-    return text

@@ -1,5 +1,36 @@
 """The door to the changes of plans; their questions are in `samsyn.plan.queries`."""
 
+from samsyn.plan.actions.change_part import add_part, change_part, move_part, restore_part, withdraw_part
+from samsyn.plan.actions.change_plan import change_plan, end_plan, reopen_plan
+from samsyn.plan.actions.make_plan import make_plan
+from samsyn.plan.actions.tell_checking import CHECKED, CheckingSaid, tell_checking
+from samsyn.plan.actions.tell_period import reach_period, remove_period, tell_period, unreach_period
+from samsyn.plan.actions.write_wording import WordingWanted, write_wording
+from samsyn.plan.checks import stamp_of_row
 from samsyn.plan.errors import PlanUnusable
+from samsyn.plan.wanted import PartWanted, PlanWanted
 
-__all__ = ["PlanUnusable"]
+__all__ = [
+    "CHECKED",
+    "CheckingSaid",
+    "PartWanted",
+    "PlanUnusable",
+    "PlanWanted",
+    "WordingWanted",
+    "add_part",
+    "change_part",
+    "change_plan",
+    "end_plan",
+    "make_plan",
+    "move_part",
+    "reach_period",
+    "remove_period",
+    "reopen_plan",
+    "restore_part",
+    "stamp_of_row",
+    "tell_checking",
+    "tell_period",
+    "unreach_period",
+    "withdraw_part",
+    "write_wording",
+]

@@ -97,6 +97,21 @@ COLUMNS = {
     "handover.standing": "Bekräftat",
     "taken_up_in": "Upptaget på",
     "taken_up_item": "Upptaget under",
+    "meaning": "Vad steget betyder",
+    "parent_part": "Hör till",
+    "wording.part": "Del av planen",
+    "began_on": "Börjar",
+    "evidence_months": "Underlag är gammalt efter så många månader",
+    "withdrawn_on": "Struken",
+    "withdrawn_because": "Varför",
+    "how": "Hur det följs upp",
+    "who": "Av vem",
+    "when_words": "När",
+    "actor": "Aktör",
+    "reached_on": "Nått",
+    "reached_because": "Vad som visar det",
+    "period.words": "När",
+    "part.words": "När",
 }
 # What an event keeps for its own undoing, and what another column already says.
 QUIET = {
@@ -105,6 +120,7 @@ QUIET = {
     "merge", "names", "kinds", "alias", "purpose", "search_text", "position", "start", "end", "rule",
     "certainty", "made", "owner_changed", "due_changed", "content", "correction", "links", "knots",
     "standing_at",
+    "parts", "actors", "other", "period", "source", "asked_in",
     "settled_by", "settled_at", "answered_by", "reasons", "score",
 }  # fmt: skip
 REFERS = {
@@ -126,6 +142,9 @@ REFERS = {
     "matter": "matters.matter",
     "matters": "matters.matter",
     "split_from": "matters.matter",
+    "parent_part": "plan.part",
+    "part": "plan.part",
+    "actor": "plan.actor",
 }
 STATES: Mapping[str, Mapping[str, str]] = {
     "value": words.STATES,
@@ -142,12 +161,14 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "matterlink": words.PROPOSAL_STATES,
     "matterrelation": words.PROPOSAL_STATES,
     "handover": words.HAND_OVER_STATES,
+    "plan": words.PLAN_STATES,
 }
 CODES: Mapping[str, Mapping[str, str]] = {
     "kind": words.KINDS | words.ROLES,
     "notes_state": words.NOTES_STATES,
     "hand_over_state": words.HAND_OVER_STATES,
     "standing": words.HAND_OVER_STANDINGS,
+    "meaning": words.MEANINGS,
 }
 
 

@@ -120,6 +120,12 @@ def _knot(knot: Any) -> Subject:
     return Subject(_shortened(knot.heading), knot.matter.name, reverse("matter", args=[knot.matter_id]))
 
 
+def _part(part: Any, what: str) -> Subject:
+    """A part of a plan, or something of it."""
+    within = part.name if what else part.plan.name
+    return Subject(what or part.name, within, reverse("plan_part", args=[part.pk]))
+
+
 OF_MEETING = {"with_rows": ("meeting",), "with_many": ("meeting__bodies",)}
 
 KINDS: dict[str, Kind] = {
@@ -192,6 +198,13 @@ KINDS: dict[str, Kind] = {
         ("meeting", "statement"),
         ("meeting__bodies",),
     ),
+    "plan": Kind("plan.plan", _named("change_plan")),
+    "part": Kind("plan.part", lambda row: _part(row, ""), ("plan",)),
+    "wording": Kind(
+        "plan.wording", lambda row: _part(row.part, _("Lydelse %(n)s") % {"n": row.number}), ("part__plan",)
+    ),
+    "checking": Kind("plan.checking", lambda row: _part(row.part, ""), ("part__plan",)),
+    "period": Kind("plan.period", lambda row: _part(row.part, _shortened(row.words)), ("part__plan",)),
     "reminder": Kind("matters.reminder", lambda row: Subject(_("Påminnelse"), row.address)),
     "link": Kind("mail.link", lambda row: Subject(row.address)),
 }

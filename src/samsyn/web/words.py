@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from samsyn.web.plan_vocabulary import MEANINGS, PART_KINDS, PLAN_EVENTS, PLAN_STATES, PLAN_TABLES
+
+__all__ = ["MEANINGS", "PART_KINDS", "PLAN_STATES"]
+
 KINDS = {
     "decision": "Beslut",
     "agreed_outcome": "Överenskommet",
@@ -119,7 +123,6 @@ RESULTS = {
     "attached": "Bilaga",
     "known": "Redan inläst",
 }
-MEANINGS = {"test": "Test", "everyday": "En naturlig del av vardagen"}
 MATTER_STATES = {"open": "Pågår", "closed": "Avslutat", "merged": "Ingår i ett annat"}
 PROPOSAL_STATES = {
     "open": "Väntar på svar",
@@ -200,26 +203,7 @@ TABLES = {
     "reminder": "Påminnelser",
     "reminderchoice": "Val av hur ofta påminnelser kommer",
     "handover": "Medskick",
-    "plan": "Planer",
-    "part": "Planens delar",
-    "wording": "Planens lydelser",
-    "checking": "Hur milstolpar följs upp",
-    "actor": "Planens aktörer",
-    "outside": "Vilka som inte ingår i planen",
-    "namedgroup": "Vilka planens grupper är",
-    "period": "Planens tider",
-    "band": "Terminer, lov och reformer",
-    "plancomment": "Synpunkter på planen",
-    "contestedword": "Ord som kan missförstås",
-    "assessmentrequest": "Frågor om bedömning",
-    "assessment": "Aktörers bedömningar",
-    "evidence": "Underlag till bedömningar",
-    "review": "Granskares kommentarer",
-    "support": "Stöd till införandet",
-    "lesson": "Lärdomar",
-    "sustainment": "Vidmakthållande",
-    "wordingrule": "Egna språkregler",
-    "remarkanswer": "Svar på språkliga anmärkningar",
+    **PLAN_TABLES,
     "savedview": "Sparade vyer",
     "outgoingmail": "Brev",
     "event": "Rader i historiken",
@@ -358,6 +342,7 @@ EVENTS = {
     "termgroup.removed": "Ord borttagna ur ordlistan",
     "termgroup.restored": "Ord används igen i ordlistan",
     "termgroup.undone": "Ordlistan som förut",
+    **PLAN_EVENTS,
     "words.blotted": "Ord utplånade",
     "notes.blotted": "Anteckningarna utplånade",
     "role.granted": "Roll given",

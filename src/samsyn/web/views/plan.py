@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from samsyn.accounts.permissions import may
 from samsyn.plan.queries.map import see_map
 from samsyn.plan.queries.plans import all_plans, chosen_plan
 from samsyn.web.pages import show
@@ -24,7 +25,7 @@ def plan_map(request: HttpRequest) -> HttpResponse:
     plans = all_plans()
     plan = chosen_plan(read_number(request.GET.get("plan", "")), plans)
     if plan is None:
-        return show(request, "web/plan/none.html", current="plan")
+        return no_plan(request)
     today = timezone.localdate()
     on = min(_day(request.GET.get("dag", "")) or today, today)
     seen = see_map(plan, on=on, since=on - BEFORE)
@@ -37,8 +38,15 @@ def plan_map(request: HttpRequest) -> HttpResponse:
         map=seen,
         told=tell_map(seen),
         since=on - BEFORE,
+        may_change=may(request.user, "plan.change_plan"),
         today=today,
     )
+
+
+def no_plan(request: HttpRequest) -> HttpResponse:
+    """What is shown where nobody has made a plan."""
+    may_make = may(request.user, "plan.change_plan")
+    return show(request, "web/plan/none.html", current="plan", may_make=may_make)
 
 
 def read_number(text: str) -> int | None:

@@ -13,7 +13,7 @@ from samsyn.plan.queries.map import see_map
 from samsyn.plan.queries.plans import all_plans, chosen_plan
 from samsyn.web.pages import show
 from samsyn.web.plan_words import tell_pace
-from samsyn.web.views.plan import BEFORE, read_number
+from samsyn.web.views.plan import BEFORE, no_plan, read_number
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -48,7 +48,7 @@ def plan_between(request: HttpRequest) -> HttpResponse:
     plans = all_plans()
     plan = chosen_plan(read_number(request.GET.get("plan", "")), plans)
     if plan is None:
-        return show(request, "web/plan/none.html", current="plan")
+        return no_plan(request)
     today = timezone.localdate()
     seen = see_map(plan, on=today)
     rows = between(seen)

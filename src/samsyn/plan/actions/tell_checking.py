@@ -1,0 +1,73 @@
+"""Say how a part of the plan is followed up, by whom and when ("Hur kan det följas upp?")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from samsyn.accounts.permissions import require
+from samsyn.plan.actions.recording import say
+from samsyn.plan.checks import LONGEST_TIME, clean_line, clean_text, lock_part
+from samsyn.plan.errors import PlanUnusable
+from samsyn.plan.laying import time_columns
+from samsyn.plan.models import Checking, PartKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from samsyn.accounts.models import User
+    from samsyn.history.models import Event
+    from samsyn.plan.models import Part
+    from samsyn.register.models import Body, Organisation
+
+CHECKED = (PartKind.MILESTONE, PartKind.STEP, PartKind.TARGET)
+NO_TIME: dict[str, Any] = {"words": "", "start_on": None, "end_on": None, "precision": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingSaid:
+    """An answer to how it can be followed up.
+
+    Attributes:
+        how: What is looked at.
+        who: Who looks, as written.
+        when: When, as written.
+        organisation: Who looks, where it is one of the register's.
+        body: As `organisation`.
+    """
+
+    how: str
+    who: str = ""
+    when: str = ""
+    organisation: Organisation | None = None
+    body: Body | None = None
+
+
+@transaction.atomic
+def tell_checking(part: Part, said: CheckingSaid, *, on: date, by: User) -> Event:
+    """Say how a part is followed up; a part of the answer may be missing, and is asked for.
+
+    Args:
+        part: A milestone, a step or a target picture.
+        said: The answer.
+        on: Today: a time without year lies ahead of it.
+        by: Who says so.
+
+    Raises:
+        PermissionDenied: They may not.
+        PlanUnusable: The part is an area, the answer is empty, too long, or stands so already.
+    """
+    require(by, "plan.change_plan")
+    now = lock_part(part)
+    if now.kind not in CHECKED:
+        raise PlanUnusable("Säg hur milstolpar och steg följs upp: ett helt område går inte att följa upp.")
+    how, who = clean_text(said.how), clean_line(said.who, longest=LONGEST_TIME)
+    words = clean_line(said.when, longest=LONGEST_TIME)
+    if not (how or who or words):
+        raise PlanUnusable("Skriv hur det kan följas upp.")
+    time = time_columns(words, on=on) if words else dict(NO_TIME)
+    columns = {"how": how, "who": who, "organisation": said.organisation, "body": said.body,
+               "when_words": time.pop("words"), **time}  # fmt: skip
+    return say(Checking, {"part": now}, columns, "checking.told", by=by)

@@ -1,0 +1,109 @@
+"""Write a new version of what a part of the plan says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from samsyn.accounts.permissions import require
+from samsyn.plan.actions.recording import record
+from samsyn.plan.checks import clean_line, clean_text, lock_part
+from samsyn.plan.errors import PlanUnusable
+from samsyn.plan.models import Wording
+from samsyn.register.actions.pointers import pointers_to
+from samsyn.register.errors import CannotUndo, ChangedMeanwhile
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from samsyn.accounts.models import User
+    from samsyn.history.models import Event
+    from samsyn.plan.models import Part
+    from samsyn.register.models import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class WordingWanted:
+    """New words of a part.
+
+    Attributes:
+        text: All of them.
+        why: Why they are changed; must be said from the second version on.
+        asked_in: The words in notes that asked for it or decided it.
+        holds_from: The day from which it holds; None where nobody says.
+    """
+
+    text: str
+    why: str = ""
+    asked_in: Statement | None = None
+    holds_from: date | None = None
+
+
+@transaction.atomic
+def write_wording(part: Part, wanted: WordingWanted, *, by: User, seen: int | None = None) -> Event:
+    """Let a part say something else; what it said before is kept.
+
+    Args:
+        part: Which.
+        wanted: The new words.
+        by: Who writes them.
+        seen: Number of the version that was shown, 0 for none; None to ask nothing.
+
+    Returns:
+        The event; its subject is the new version.
+
+    Raises:
+        PermissionDenied: They may not.
+        PlanUnusable: There are no words, they stand so already, or nobody says why.
+        ChangedMeanwhile: Somebody has written a version since.
+    """
+    require(by, "plan.change_plan")
+    now, words, reason = lock_part(part), clean_text(wanted.text), clean_line(wanted.why)
+    last = now.wordings.last()
+    number = last.number if last else 0
+    if seen is not None and seen != number:
+        raise ChangedMeanwhile(
+            "Någon har skrivit en ny lydelse medan du hade sidan öppen. Läs den först: din är inte sparad."
+        )
+    _require_news(words, reason, last.text if last else None)
+    made = Wording.objects.create(
+        part=now,
+        number=number + 1,
+        text=words,
+        why=reason,
+        asked_in=wanted.asked_in,
+        holds_from=wanted.holds_from,
+        by=by,
+    )
+    before = {"text": last.text} if last else {}
+    after = {"text": words, "number": made.number, "part": now.pk}
+    return record(made, "wording.written", by=by, before=before, after=after, why=reason)
+
+
+def _require_news(words: str, why: str, before: str | None) -> None:
+    """Go on only if the words are new, and it is said why they come instead of others.
+
+    Raises:
+        PlanUnusable: They are not.
+    """
+    if not words:
+        raise PlanUnusable("Skriv lydelsen.")
+    if words == before:
+        raise PlanUnusable("Orden är desamma som i den lydelse som gäller.")
+    if before is not None and not why:
+        raise PlanUnusable("Skriv varför lydelsen ändras, så att de som bedömt sig mot den gamla ser det.")
+
+
+def take_back_written(wording: Wording, _: Event) -> None:
+    """Remove a version that nobody has built on.
+
+    Raises:
+        CannotUndo: A later one exists, or an assessment or a comment speaks of it.
+    """
+    if Wording.objects.filter(part=wording.part, number__gt=wording.number).exists():
+        raise CannotUndo("En senare lydelse finns: ångra den först.")
+    if any(rows.exists() for _model, _column, rows in pointers_to(wording)):
+        raise CannotUndo("En bedömning eller en synpunkt hör till lydelsen: skriv en ny i stället.")
+    wording.delete()

@@ -1,0 +1,51 @@
+"""The pages' words for what the plan stores as codes; `words` takes them in."""
+
+from __future__ import annotations
+
+PART_KINDS = {"target": "Målbild", "area": "Område", "step": "Steg", "milestone": "Milstolpe"}
+MEANINGS = {"test": "Test", "everyday": "En naturlig del av vardagen"}
+PLAN_STATES = {"active": "Följs", "ended": "Avslutad"}
+PLAN_TABLES = {
+    "plan": "Planer",
+    "part": "Planens delar",
+    "wording": "Planens lydelser",
+    "checking": "Hur milstolpar följs upp",
+    "actor": "Planens aktörer",
+    "outside": "Vilka som inte ingår i planen",
+    "namedgroup": "Vilka planens grupper är",
+    "period": "Planens tider",
+    "band": "Terminer, lov och reformer",
+    "plancomment": "Synpunkter på planen",
+    "contestedword": "Ord som kan missförstås",
+    "assessmentrequest": "Frågor om bedömning",
+    "assessment": "Aktörers bedömningar",
+    "evidence": "Underlag till bedömningar",
+    "review": "Granskares kommentarer",
+    "support": "Stöd till införandet",
+    "lesson": "Lärdomar",
+    "sustainment": "Vidmakthållande",
+    "wordingrule": "Egna språkregler",
+    "remarkanswer": "Svar på språkliga anmärkningar",
+}
+PLAN_EVENTS = {
+    "plan.made": "Plan gjord",
+    "plan.changed": "Planen ändrad",
+    "plan.ended": "Planen avslutad",
+    "plan.reopened": "Planen följs igen",
+    "plan.undone": "Ångrat",
+    "part.added": "Del tillagd i planen",
+    "part.changed": "Namn eller betydelse ändrad",
+    "part.moved": "Flyttad i planen",
+    "part.withdrawn": "Struken ur planen",
+    "part.restored": "Återinförd i planen",
+    "part.period_removed": "Tiden borttagen",
+    "part.undone": "Ångrat",
+    "wording.written": "Ny lydelse",
+    "wording.undone": "Lydelsen ångrad",
+    "checking.told": "Hur det följs upp",
+    "checking.undone": "Ångrat",
+    "period.told": "När det ska vara nått",
+    "period.reached": "Nått",
+    "period.unreached": "Inte nått",
+    "period.undone": "Ångrat",
+}

@@ -1,0 +1,239 @@
+"""One part of a plan: what it says and has said, when it is to be reached, how it is followed up."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from samsyn.accounts.permissions import may
+from samsyn.plan import service
+from samsyn.plan.models import Actor, Part, Period
+from samsyn.plan.queries.parts import see_part
+from samsyn.register.models import Statement
+from samsyn.register.queries.searching import SearchFilter, search
+from samsyn.register.service import RegisterError
+from samsyn.register.sight import sight_of
+from samsyn.web.differences import write_differences
+from samsyn.web.pages import read_numbers, show, signed_in
+from samsyn.web.plan_part_words import tell_part
+from samsyn.web.views.matters import tell_done
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from django.http import HttpRequest, HttpResponse
+
+    from samsyn.history.models import Event
+    from samsyn.plan.models import Wording
+    from samsyn.plan.queries.parts import PartSeen
+
+    Act = Callable[[HttpRequest, Part], Event]
+
+LONGEST = 200
+MOST_FOUND = 8
+
+
+def plan_part(request: HttpRequest, part_id: int) -> HttpResponse:
+    """The page of a part."""
+    part, today = get_part(part_id), timezone.localdate()
+    seen = see_part(part, on=today, sees=sight_of(request.user))
+    return show(
+        request,
+        "web/plan/part.html",
+        current="plan",
+        seen=seen,
+        told=tell_part(seen, on=today),
+        actors=_actors(part),
+        is_checked=part.kind in service.CHECKED,
+        may_change=may(request.user, "plan.change_plan") and part.withdrawn_on is None,
+        today=today,
+    )
+
+
+def compare_wordings(request: HttpRequest, part_id: int) -> HttpResponse:
+    """Two versions of a part's words beside each other (`?fran=1&till=3`); else the last two."""
+    part = get_part(part_id)
+    seen = see_part(part, on=timezone.localdate(), sees=sight_of(request.user))
+    chosen = _two(seen, read_numbers([request.GET.get("fran", ""), request.GET.get("till", "")]))
+    return show(
+        request,
+        "web/plan/compare.html",
+        current="plan",
+        seen=seen,
+        two=chosen,
+        rows=write_differences(_sentences(chosen[0].text), _sentences(chosen[1].text)) if chosen else [],
+        today=timezone.localdate(),
+    )
+
+
+def new_wording(request: HttpRequest, part_id: int) -> HttpResponse:
+    """Write a new version; `?sok=` looks for the words in notes that asked for it."""
+    part, sees = get_part(part_id), sight_of(request.user)
+    today = timezone.localdate()
+    sent = request.POST if request.method == "POST" else request.GET
+    sought = sent.get("sok", "").replace("\x00", "").strip()[:LONGEST]
+    if request.method == "POST" and sent.get("gor") == "spara":
+        written = _write(request, part)
+        if written is not None:
+            return written
+    seen = see_part(part, on=today, sees=sees)
+    return show(
+        request,
+        "web/plan/wording.html",
+        current="plan",
+        seen=seen,
+        sent=sent,
+        text=sent.get("lydelse", seen.wordings[0].text if seen.wordings else ""),
+        asked=_statement(request, sent.get("ord", "")),
+        sought=sought,
+        found=_find(request, sought),
+        today=today,
+    )
+
+
+@require_POST
+def change_part(request: HttpRequest, part_id: int) -> HttpResponse:
+    """When a part is to be reached, that it was, and how it is followed up."""
+    part, act = get_part(part_id), request.POST.get("gor", "")
+    if act not in ACTS:
+        raise Http404
+    do, told = ACTS[act]
+    try:
+        tell_done(request, do(request, part), _(told))
+    except RegisterError as error:
+        messages.error(request, error.message)
+    return redirect("plan_part", part.pk)
+
+
+def get_part(part_id: int) -> Part:
+    """A part with what it stands below.
+
+    Raises:
+        Http404: There is none.
+    """
+    rows = Part.objects.select_related("plan", "parent__parent__parent")
+    found: Part = get_object_or_404(rows, pk=part_id)
+    return found
+
+
+def _actors(part: Part) -> list[Actor]:
+    rows = part.plan.actors.filter(left_on=None).select_related("organisation")
+    return list(rows.order_by("number", "pk"))
+
+
+def _two(seen: PartSeen, numbers: Sequence[int]) -> tuple[Wording, Wording] | None:
+    """The versions with two numbers, the earlier first; the last two where they are not both there."""
+    chosen = [one for one in seen.wordings if one.number in numbers]
+    newest = chosen if len(chosen) == 2 else seen.wordings[:2]
+    return (newest[1], newest[0]) if len(newest) == 2 else None
+
+
+def _sentences(text: str) -> str:
+    """Each sentence on a line of its own, so that the same sentences stand beside each other."""
+    return text.replace(". ", ".\n")
+
+
+def _write(request: HttpRequest, part: Part) -> HttpResponse | None:
+    sent = request.POST
+    try:
+        wanted = service.WordingWanted(
+            _line(request, "lydelse"),
+            _line(request, "varfor"),
+            _statement(request, sent.get("ord", "")),
+            _day(sent.get("galler", "")),
+        )
+        seen = next(iter(read_numbers([sent.get("sedd", "")])), None)
+        event = service.write_wording(part, wanted, by=signed_in(request), seen=seen)
+    except RegisterError as error:
+        messages.error(request, error.message)
+        return None
+    tell_done(request, event, _("Den nya lydelsen är sparad."))
+    return redirect("plan_part", part.pk)
+
+
+def _find(request: HttpRequest, words: str) -> list[Statement]:
+    """Statements with some words, those of the latest meeting first."""
+    if not words:
+        return []
+    found = search(SearchFilter(words=words, sees=sight_of(request.user))).hits
+    return [hit.statement for hit in found if hit.statement is not None][:MOST_FOUND]
+
+
+def _statement(request: HttpRequest, text: str) -> Statement | None:
+    asked = next(iter(read_numbers([text])), None)
+    if asked is None:
+        return None
+    rows = Statement.objects.filter(sight_of(request.user).seen(), removed=False)
+    return rows.select_related("meeting").prefetch_related("meeting__bodies").filter(pk=asked).first()
+
+
+def _tell_period(request: HttpRequest, part: Part) -> Event:
+    asked = next(iter(read_numbers([request.POST.get("aktor", "")])), None)
+    actor = get_object_or_404(part.plan.actors, pk=asked) if asked else None
+    return service.tell_period(
+        part, _line(request, "nar"), on=timezone.localdate(), actor=actor, by=signed_in(request)
+    )
+
+
+def _remove_period(request: HttpRequest, part: Part) -> Event:
+    return service.remove_period(_period(request, part), by=signed_in(request))
+
+
+def _reach(request: HttpRequest, part: Part) -> Event:
+    today = timezone.localdate()
+    return service.reach_period(
+        _period(request, part),
+        on=_day(request.POST.get("dag", "")) or today,
+        today=today,
+        because=_line(request, "visar"),
+        by=signed_in(request),
+    )
+
+
+def _unreach(request: HttpRequest, part: Part) -> Event:
+    return service.unreach_period(_period(request, part), by=signed_in(request))
+
+
+def _check(request: HttpRequest, part: Part) -> Event:
+    said = service.CheckingSaid(_line(request, "hur"), _line(request, "vem"), _line(request, "nar"))
+    return service.tell_checking(part, said, on=timezone.localdate(), by=signed_in(request))
+
+
+def _period(request: HttpRequest, part: Part) -> Period:
+    asked = next(iter(read_numbers([request.POST.get("tid", "")])), 0)
+    found: Period = get_object_or_404(part.periods.select_related("part__plan"), pk=asked)
+    return found
+
+
+def _day(text: str) -> date | None:
+    """The day of a browser's field for days; None where it is empty or none.
+
+    Raises:
+        RegisterError: Something else stands there.
+    """
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise service.PlanUnusable("Skriv dagen som 2026-08-31.") from error
+
+
+def _line(request: HttpRequest, name: str) -> str:
+    return request.POST.get(name, "").replace("\x00", "")
+
+
+ACTS: dict[str, tuple[Act, str]] = {
+    "tid": (_tell_period, "Tiden är sparad."),
+    "ta-bort-tid": (_remove_period, "Tiden är borttagen."),
+    "natt": (_reach, "Sparat som nått."),
+    "inte-natt": (_unreach, "Inte längre sparat som nått."),
+    "uppfoljning": (_check, "Uppföljningen är sparad."),
+}
