@@ -37,7 +37,7 @@ SAMSYN_CHROMIUM=$(command -v chromium)
 [ -w "${HOME:-/nonexistent}" ] || export HOME=$home
 bin=$PWD/.venv/bin
 # Each worker takes of another's work when its own is done; three, for who looks at a browser mostly waits.
-tests=(timeout --kill-after=30 2700 "$bin/pytest" -q --dist worksteal)
+tests=(timeout --foreground --kill-after=30 2700 "$bin/pytest" -q --dist worksteal)
 # What never meets a database of the register says the same on both.
 without_database=(browser example minutes project reading specimens)
 
