@@ -23,11 +23,13 @@ DOORS = [
     "samsyn.reading",
     "samsyn.register.before",
     "samsyn.register.service",
+    "samsyn.wording",
 ]
 LIBRARIES = [
     *python_files(SOURCE / "reading"),
     *python_files(SOURCE / "minutes"),
     *python_files(SOURCE / "follow"),
+    *python_files(SOURCE / "wording"),
 ]
 Named = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 

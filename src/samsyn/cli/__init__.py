@@ -19,6 +19,7 @@ class Command(NamedTuple):
 COMMANDS = {
     "read": Command("read", "Läs minnesanteckningar och visa vad som står i dem."),
     "evaluate": Command("evaluate", "Jämför läsningen med facit och visa hur väl den stämmer."),
+    "wording": Command("wording", "Visa anmärkningar på ordvalet i milstolpar, beslut och överenskommelser."),
     "import": Command("take_in", "Läs in minnesanteckningar i registret."),
     "export": Command("export", "Skriv ut hela registret som JSON Lines och CSV."),
     "restore": Command("restore", "Läs tillbaka en export i ett tomt register."),
