@@ -1,37 +1,25 @@
-"""The map: every actor's standing in every area of a plan, on a day. Eight questions, however large it is."""
+"""The map: every actor's standing in every area of a plan, on a day. Three questions, however large it is."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
+from django.db.models import F, FilteredRelation, OuterRef, Q, Subquery
 
-from samsyn.plan.models import (
-    Actor,
-    Assessment,
-    AssessmentRequest,
-    Evidence,
-    Outside,
-    Part,
-    PartKind,
-    ProposalState,
-    Wording,
-)
-from samsyn.plan.standing import NOT_BEGUN, Claim, Shown, Standing, standing
+from samsyn.plan.models import AssessmentRequest, Part, PartKind, Wording
+from samsyn.plan.queries.said import said_in
+from samsyn.plan.standing import Standing, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from samsyn.plan.models import Plan
+    from samsyn.plan.models import Actor, Plan
     from samsyn.register.models import Organisation
-
-Key = tuple[int, int]
-"""Ids of an actor and an area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +27,14 @@ class Cell:
     """An actor in an area.
 
     Attributes:
-        outside: Why it is not part of it; None where it is.
+        outside: It is not part of it.
+        why: Why it is not, in a person's words.
     """
 
     area: Part
     standing: Standing
-    outside: Outside | None = None
+    outside: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +74,14 @@ class Map:
     """A plan's actors and areas on a day.
 
     Attributes:
+        parts: All that the plan had on that day, in the order of their numbers.
         steps: The steps of each area, by its id, in order.
         rows: In the order of lists.
     """
 
     plan: Plan
     on: date
+    parts: Sequence[Part]
     areas: Sequence[Part]
     steps: Mapping[int, Sequence[Part]]
     rows: Sequence[Row]
@@ -115,15 +107,6 @@ class Map:
         return Counter(cell.standing.claim.step for cell in cells if cell.standing.claim)
 
 
-@dataclass(slots=True)
-class _Said:
-    """What was said and shown in a plan, by actor and area."""
-
-    claims: dict[Key, list[Claim]] = field(default_factory=lambda: defaultdict(list))
-    shown: dict[Key, list[Shown]] = field(default_factory=lambda: defaultdict(list))
-    needs: dict[int, str] = field(default_factory=dict)
-
-
 def see_map(plan: Plan, *, on: date, since: date | None = None) -> Map:
     """The map as it was known on a day.
 
@@ -132,19 +115,16 @@ def see_map(plan: Plan, *, on: date, since: date | None = None) -> Map:
         on: The day.
         since: The earlier day that moves are told against; None for none.
     """
-    parts = list(
-        Part.objects.filter(plan=plan, kind__in=[PartKind.AREA, PartKind.STEP])
-        .filter(Q(withdrawn_on=None) | Q(withdrawn_on__gt=on))
-        .order_by("number", "pk")
-    )
+    parts = _parts(plan, on)
     areas = [part for part in parts if part.kind == PartKind.AREA]
-    steps = {area.pk: [part for part in parts if part.parent_id == area.pk] for area in areas}
-    said, outside = _said(plan, on), _outside(plan, on)
-    holds = _wordings(plan, on)
-    versions = {pk: {step.number: holds.get(step.pk, 0) for step in steps[pk]} for pk in steps}
-    asked = _asked(plan, on)
+    steps = {
+        area.pk: [part for part in parts if part.parent_id == area.pk and part.kind == PartKind.STEP]
+        for area in areas
+    }
+    said = said_in(plan, on)
+    versions = {pk: {step.number: step.version or 0 for step in steps[pk]} for pk in steps}
 
-    def cell(actor: Actor, area: Part) -> Cell:
+    def cell(actor: Actor, outside: Mapping[int | None, str], area: Part) -> Cell:
         key = (actor.pk, area.pk)
         found = standing(
             said.claims.get(key, ()),
@@ -154,24 +134,52 @@ def see_map(plan: Plan, *, on: date, since: date | None = None) -> Map:
             old_after=plan.evidence_months,
             wordings=versions[area.pk],
         )
-        return Cell(area, found, outside.get(key) or outside.get((actor.pk, 0)))
+        which = next((pk for pk in (area.pk, None) if pk in outside), 0)
+        return Cell(area, found, outside=which in outside, why=outside.get(which, ""))
 
     rows = [
         Row(
             actor,
             actor.organisation.parent,
-            [cell(actor, area) for area in areas],
+            [cell(actor, outside, area) for area in areas],
             needs=said.needs.get(actor.pk, ""),
-            asked_on=asked.get(actor.pk),
+            asked_on=actor.asked_at.date() if actor.asked_at else None,
         )
-        for actor in _actors(plan, on)
+        for actor, outside in _actors(plan, on)
     ]
-    return Map(plan, on, areas, steps, _grouped(rows))
+    return Map(plan, on, parts, areas, steps, _grouped(rows))
 
 
-def _actors(plan: Plan, on: date) -> Iterable[Actor]:
-    present = Q(left_on=None) | Q(left_on__gt=on)
-    return plan.actors.filter(present).select_related("organisation__parent").order_by("number", "pk")
+def _parts(plan: Plan, on: date) -> list[Any]:
+    """The parts that the plan had on a day, each with the version of its words that held (`version`)."""
+    held = Q(holds_from=None) | Q(holds_from__lte=on)
+    wordings = Wording.objects.filter(held, part=OuterRef("pk"), at__date__lte=on).order_by("-number")
+    rows = Part.objects.filter(Q(withdrawn_on=None) | Q(withdrawn_on__gt=on), plan=plan)
+    return list(rows.annotate(version=Subquery(wordings.values("number")[:1])).order_by("number", "pk"))
+
+
+def _actors(plan: Plan, on: date) -> list[tuple[Any, dict[int | None, str]]]:
+    """The actors of a day with when they were last asked (`asked_at`), and what they are outside of, and why.
+
+    None among the parts stands for the whole plan.
+    """
+    asked = AssessmentRequest.objects.filter(actor=OuterRef("pk"), at__date__lte=on).order_by("-at")
+    holds = (Q(outside__until=None) | Q(outside__until__gt=on)) & (
+        Q(outside__from_on=None) | Q(outside__from_on__lte=on)
+    )
+    rows = plan.actors.filter(Q(left_on=None) | Q(left_on__gt=on)).select_related("organisation__parent")
+    rows = rows.annotate(
+        asked_at=Subquery(asked.values("at")[:1]),
+        out=FilteredRelation("outside", condition=holds),
+        out_of=F("out__part_id"),
+        out_why=F("out__why"),
+    )
+    found: dict[int, tuple[Any, dict[int | None, str]]] = {}
+    for actor in rows.order_by("number", "pk"):  # a row for each thing that it is outside of
+        outside = found.setdefault(actor.pk, (actor, {}))[1]
+        if actor.out_why is not None:
+            outside[actor.out_of] = actor.out_why
+    return list(found.values())
 
 
 def _grouped(rows: Sequence[Row]) -> list[Row]:
@@ -180,40 +188,3 @@ def _grouped(rows: Sequence[Row]) -> list[Row]:
     for at, row in enumerate(rows):
         first.setdefault(row.group, at)
     return sorted(rows, key=lambda row: first[row.group])
-
-
-def _said(plan: Plan, on: date) -> _Said:
-    """All claims and taken evidence until a day."""
-    said = _Said()
-    claims = Assessment.objects.filter(actor__plan=plan, on__lte=on).order_by("on", "pk")
-    columns = ("actor_id", "area_id", "on", "step__number", "since_on", "wording__number", "needs")
-    for actor, area, day, step, begun, wording, needs in claims.values_list(*columns):
-        said.claims[actor, area].append(Claim(day, step or NOT_BEGUN, begun, wording, needs))
-        said.needs[actor] = needs or said.needs.get(actor, "")
-    shown = Evidence.objects.filter(
-        actor__plan=plan, dated_on__lte=on, state=ProposalState.TAKEN, step__isnull=False
-    )
-    shows = ("actor_id", "area_id", "dated_on", "step__number", "withdrawn_on")
-    for actor, area, day, step, until in shown.values_list(*shows):
-        said.shown[actor, area].append(Shown(day, step, until))
-    return said
-
-
-def _outside(plan: Plan, on: date) -> dict[Key, Outside]:
-    """Who is not part of what; 0 stands for the whole plan."""
-    rows = Outside.objects.filter(actor__plan=plan).filter(Q(until=None) | Q(until__gt=on))
-    begun = rows.filter(Q(from_on=None) | Q(from_on__lte=on))
-    return {(row.actor_id, row.part_id or 0): row for row in begun}
-
-
-def _wordings(plan: Plan, on: date) -> dict[int, int]:
-    """The version in force of each step, by its id."""
-    rows = Wording.objects.filter(part__plan=plan, part__kind=PartKind.STEP, at__date__lte=on)
-    begun = rows.filter(Q(holds_from=None) | Q(holds_from__lte=on)).order_by("number")
-    return dict(begun.values_list("part_id", "number"))
-
-
-def _asked(plan: Plan, on: date) -> dict[int, date]:
-    """The last day on which each actor was asked."""
-    rows = AssessmentRequest.objects.filter(actor__plan=plan, at__date__lte=on).order_by("at")
-    return {actor: at.date() for actor, at in rows.values_list("actor_id", "at")}

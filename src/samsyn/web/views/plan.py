@@ -10,7 +10,9 @@ from django.utils import timezone
 from samsyn.accounts.permissions import may
 from samsyn.plan.queries.map import see_map
 from samsyn.plan.queries.plans import all_plans, chosen_plan
+from samsyn.plan.queries.times import see_times
 from samsyn.web.pages import show
+from samsyn.web.plan_time import draw_times
 from samsyn.web.plan_words import tell_map
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ def plan_map(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     on = min(_day(request.GET.get("dag", "")) or today, today)
     seen = see_map(plan, on=on, since=on - BEFORE)
+    times = see_times(plan, seen.parts)
     return show(
         request,
         "web/plan/map.html",
@@ -37,6 +40,10 @@ def plan_map(request: HttpRequest) -> HttpResponse:
         plans=plans,
         map=seen,
         told=tell_map(seen),
+        times=times,
+        passed=[when for when in times.whens if when.is_passed(today)],
+        picture=draw_times(times, began=plan.began_on or plan.opened_at.date(), today=today),
+        as_table=request.GET.get("nar") == "tabell",
         since=on - BEFORE,
         may_change=may(request.user, "plan.change_plan"),
         today=today,

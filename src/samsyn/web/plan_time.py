@@ -1,0 +1,166 @@
+"""The picture of a plan's times: time across, a lane for each area and each milestone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from samsyn.plan.models import PartKind
+from samsyn.web.thread.scale import Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from samsyn.plan.models import Band, Part
+    from samsyn.plan.queries.times import Times, When
+    from samsyn.web.thread.parts import Tick
+
+WIDTH, LEFT, TOP, LANE = 960, 240, 44, 52
+APART = 60  # between two marks of a lane, so that their words can be read
+NAME = 30
+BRACKET = 12  # the least that a bracket stands from its mark
+DAY = timedelta(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mark in a lane.
+
+    Attributes:
+        left: Where the bracket of an approximate time begins; None for no bracket.
+        right: Where it ends.
+        is_above: The words stand above the lane, since those of the mark before stand below.
+    """
+
+    when: When
+    x: int
+    kind: str
+    left: int | None = None
+    right: int | None = None
+    is_above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLane:
+    """The times of an area's steps, or of one milestone.
+
+    Attributes:
+        done: Until here the line is thick: what has been reached.
+        planned: Until here it is thin.
+    """
+
+    name: str
+    is_milestone: bool
+    y: int
+    spots: Sequence[Spot]
+    done: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A term, holiday or reform."""
+
+    name: str
+    kind: str
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimePicture:
+    """All of it, in the picture's own pixels."""
+
+    width: int
+    height: int
+    left: int
+    foot: int
+    today: int | None
+    start: int
+    ticks: Sequence[Tick]
+    strips: Sequence[Strip]
+    lanes: Sequence[TimeLane]
+
+
+def draw_times(times: Times, *, began: date, today: date) -> TimePicture | None:
+    """Find a place for everything; None where no time has a day."""
+    if not times.whens:
+        return None
+    days = [began, today, *(day for when in times.whens for day in _days(when))]
+    scale = Scale.around(min(days), max(days), left=LEFT, right=WIDTH)
+    groups = [list(whens) for _key, whens in groupby(times.whens, key=_lane_key)]
+    y = [TOP + LANE // 2 + LANE * at for at in range(len(groups))]
+    lanes = [_lane(whens, scale, at, began=began, today=today) for whens, at in zip(groups, y, strict=True)]
+    foot = TOP + LANE * len(lanes) + 8
+    return TimePicture(
+        WIDTH, foot + 48, LEFT, foot, scale.x(today), scale.x(began), scale.ticks(),
+        list(_strips(times.bands, scale)), lanes,
+    )  # fmt: skip
+
+
+def _days(when: When) -> Iterable[date]:
+    """The days that have to be seen."""
+    period = when.period
+    known = (period.start_on, period.end_on - DAY if period.end_on else None, period.reached_on)
+    found = [day for day in known if day]
+    return [*found, found[0] + timedelta(150)] if when.is_open_ended else found
+
+
+def _lane_key(when: When) -> tuple[int, int]:
+    """Steps of one area share a lane; a milestone has its own."""
+    area = when.area.pk if when.area else 0
+    return (area, when.part.pk if when.part.kind == PartKind.MILESTONE else 0)
+
+
+def _lane(whens: Sequence[When], scale: Scale, y: int, *, began: date, today: date) -> TimeLane:
+    first = whens[0]
+    is_milestone = first.part.kind == PartKind.MILESTONE
+    spots = _apart([_spot(when, scale, today) for when in whens])
+    reached = [spot.x for spot in spots if spot.kind == "reached"]
+    named: Part = first.part if is_milestone or first.area is None else first.area
+    return TimeLane(
+        _cut(named.name),
+        is_milestone,
+        y,
+        spots,
+        done=max(reached, default=scale.x(began)),
+        planned=max((spot.x for spot in spots), default=scale.x(began)),
+    )
+
+
+def _spot(when: When, scale: Scale, today: date) -> Spot:
+    period = when.period
+    if period.reached_on:
+        return Spot(when, scale.x(period.reached_on), "reached")
+    start = period.start_on or (period.end_on or today) - DAY
+    last = period.end_on - DAY if period.end_on else start
+    if when.is_open_ended:
+        return Spot(when, scale.x(start), "open")
+    kind = "passed" if when.is_passed(today) else "planned"
+    x = scale.x(last)
+    if not when.is_approximate:
+        return Spot(when, x, kind)
+    return Spot(when, x, kind, left=min(scale.x(start), x - BRACKET), right=x + BRACKET)
+
+
+def _apart(spots: Sequence[Spot]) -> list[Spot]:
+    """In the order of time; words of marks close together stand above and below in turn."""
+    found: list[Spot] = []
+    for spot in sorted(spots, key=lambda one: one.x):
+        before = found[-1] if found else None
+        is_above = before is not None and spot.x - before.x < APART and not before.is_above
+        found.append(Spot(spot.when, spot.x, spot.kind, spot.left, spot.right, is_above))
+    return found
+
+
+def _strips(bands: Sequence[Band], scale: Scale) -> Iterable[Strip]:
+    for band in bands:
+        start, end = max(band.start_on, scale.start), min(band.end_on, scale.end)
+        if start < end:
+            yield Strip(band.name, band.kind, scale.x(start), scale.x(end))
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= NAME else f"{words[: NAME - 1].rstrip()}…"
