@@ -56,7 +56,7 @@ def measure_here(n_meetings: int) -> dict[str, Any]:
 def plain(meeting: int, *, ids: list[int]) -> list[float]:
     """BM25 of a meeting's items against all others."""
     from samsyn.matters.linking.frequencies import Frequencies
-    from samsyn.matters.linking.measuring import PlainWords
+    from samsyn.matters.linking.plain import PlainWords
     from samsyn.matters.linking.profiles import profile
     from samsyn.matters.linking.terms import TermList
     from samsyn.matters.proposing.topics import read_topics

@@ -1,21 +1,24 @@
 """Fit the weights of the linking to labels, and write them to src/samsyn/matters/data/weights.toml.
 
-Of each folder of labels that is not held back, every pair of topics of different meetings that the labels say
-something of; a pair that is labelled by itself, being one that is hard to tell, counts more. Logistic
-regression by Newton's method with a penalty on large weights; evidence whose weight becomes negative is left
-out, but for what may speak against.
+Three in turn: of two topics alone, with the ranks that those give, and with the links to third topics that
+those give. Of each folder of labels that is not held back, every pair of topics of different meetings that
+the labels say something of; a pair that is labelled by itself, being one that is hard to tell, counts more.
+Logistic regression by Newton's method with a penalty on large weights; evidence whose weight becomes negative
+is left out, but for what may speak against.
 """
 
 from __future__ import annotations
 
-import itertools
+import sys
+from dataclasses import replace
 from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from samsyn.matters.linking.corpus import read_corpus
+from samsyn.matters.linking.corpus import Corpus, read_corpus
 from samsyn.matters.linking.features import NAMES
-from samsyn.matters.linking.scoring import RANKED, Model, Weights, rank
+from samsyn.matters.linking.measuring import rate, ways
+from samsyn.matters.linking.scoring import BRIDGED, RANKED, Model, Weights
 from samsyn.minutes.evaluation import PAIRS, Bond, Bonds, read_pairs
 
 if TYPE_CHECKING:
@@ -26,11 +29,12 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 LABELS = ROOT / "tests" / "matters"
 WEIGHTS = ROOT / "src" / "samsyn" / "matters" / "data" / "weights.toml"
-ROUNDS, PENALTY = 12, 1.0
-FREE = {"apart", "same_body", "same_heading"}  # these may speak against
+ROUNDS, PENALTY = 12, 0.4
+NOTHING = Model({}, 0.0)
+FREE = {"apart", "same_body"}  # these may speak against
 OF_A_FOLDER = 2000.0
 HARD = 3.0  # how much a pair counts that was labelled by itself
-STRONG, POSSIBLE = 0.96, 0.08
+STRONG, POSSIBLE = 0.97, 0.10
 
 
 class Row(NamedTuple):
@@ -41,22 +45,29 @@ class Row(NamedTuple):
     counts: float
 
 
-def rows_of(file: Path) -> Iterator[Row]:
-    """Every pair of topics of a folder of which the labels say something."""
-    labels = read_pairs(file.read_text("utf-8"))
-    if labels.held:
-        return
-    nothing = Model({}, 0.0)
-    folders = [(file.parent / beside).resolve() for beside in labels.notes]
-    corpus = read_corpus(folders, Weights(nothing, nothing, 1.0, 1.0))
-    bonds = Bonds(labels)
-    hard = {frozenset((corpus.find(pair.one), corpus.find(pair.other))) for pair in labels.pairs}
-    for one, other in itertools.combinations(sorted(corpus.profiles), 2):
-        for compared in corpus.between(one, other):
-            bond = corpus.bond(compared, bonds)
+class Folder:
+    """The notes of a folder of labels, to be compared with one set of weights after the other."""
+
+    def __init__(self, name: str) -> None:
+        """Read them."""
+        self.name = name
+        file = LABELS / name / PAIRS
+        self.labels = read_pairs(file.read_text("utf-8"))
+        self.bonds = Bonds(self.labels)
+        folders = [(file.parent / beside).resolve() for beside in self.labels.notes]
+        self.corpus = read_corpus(folders, Weights(NOTHING, NOTHING, NOTHING, 1.0, 1.0))
+
+    def compare(self, weights: Weights) -> list[Row]:
+        """Every pair of topics of which the labels say something, evened out over the folder."""
+        self.corpus = corpus = Corpus(self.corpus.notes, self.corpus.terms, weights)
+        hard = {frozenset((corpus.find(pair.one), corpus.find(pair.other))) for pair in self.labels.pairs}
+        rows = []
+        for compared in (row for some in corpus.compared.values() for row in some):
+            bond = corpus.bond(compared.one, compared.other, self.bonds)
             if bond is not None:
                 counts = HARD if frozenset((compared.one, compared.other)) in hard else 1.0
-                yield Row(compared, float(bond == Bond.SAME), counts)
+                rows.append(Row(compared, float(bond == Bond.SAME), counts))
+        return evened(rows)
 
 
 def evened(rows: Sequence[Row]) -> list[Row]:
@@ -114,26 +125,41 @@ def _solved(curve: list[list[float]], slope: list[float]) -> list[float]:
     return found
 
 
-def fit_both(folders: Sequence[str]) -> Weights:
-    """Weights without and with the ranks within meetings, which the first are needed for."""
-    rows = [row for folder in folders for row in evened(list(rows_of(LABELS / folder / PAIRS)))]
-    alone = fit(rows, NAMES)
-    meetings: dict[tuple[str, str], list[Compared]] = {}
-    for compared, _, _ in rows:
-        compared.alone = alone.probability(compared.figures)
-        key = (str(compared.one.topic.meeting.key), str(compared.other.topic.meeting.key))
-        meetings.setdefault(key, []).append(compared)
-    for some in meetings.values():
-        rank(some)
-    return Weights(alone, fit(rows, RANKED), STRONG, POSSIBLE)
+def fit_all(folders: Sequence[Folder]) -> Weights:
+    """Weights of two alone, with the ranks that those give, and with the bridges that those give."""
+    weights = Weights(NOTHING, NOTHING, NOTHING, STRONG, POSSIBLE)
+    weights = replace(weights, alone=fit(_rows(folders, weights), NAMES))
+    weights = replace(weights, ranked=fit(_rows(folders, weights), RANKED))
+    return replace(weights, bridged=fit(_rows(folders, weights), BRIDGED))
+
+
+def _rows(folders: Sequence[Folder], weights: Weights) -> list[Row]:
+    return [row for folder in folders for row in folder.compare(weights)]
+
+
+def leave_one_out(folders: Sequence[Folder]) -> Iterator[str]:
+    """How well each folder's pairs are told apart by weights that are fitted to the others."""
+    for one in folders:
+        weights = fit_all([other for other in folders if other is not one])
+        rated = rate(Corpus(one.corpus.notes, one.corpus.terms, weights), one.labels.pairs)
+        for way, found in ways(rated, weights).items():
+            yield f"{one.name:8}{way:14}{found.n_shown:5}{found.precision:8.3f}{found.recall:8.3f}"
 
 
 def main() -> None:
-    """Fit, and write."""
-    found = fit_both([path.parent.name for path in sorted(LABELS.glob(f"*/{PAIRS}"))])
+    """Fit, and write; with `--leave-one-out` only tell how it goes on the folder left out."""
+    folders = [
+        folder
+        for path in sorted(LABELS.glob(f"*/{PAIRS}"))
+        if not (folder := Folder(path.parent.name)).labels.held
+    ]
+    if "--leave-one-out" in sys.argv:
+        sys.stdout.write("\n".join([*leave_one_out(folders), ""]))
+        return
+    found = fit_all(folders)
     lines = ["# Fitted by scripts/fit_links.py to the labels of tests/matters; not written by hand.",
              f"strong = {found.strong}", f"possible = {found.possible}"]  # fmt: skip
-    for kind, model in (("alone", found.alone), ("ranked", found.ranked)):
+    for kind, model in (("alone", found.alone), ("ranked", found.ranked), ("bridged", found.bridged)):
         lines += ["", f"[{kind}]", f"constant = {model.constant:.3f}"]
         lines += [f"{name} = {weight:.3f}" for name, weight in model.weights.items()]
     WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,11 +15,15 @@ if TYPE_CHECKING:
 WAYS = {
     "strong": "starka länkar",
     "shown": "alla visade",
-    "chained": "… och genom en tredje punkt",
+    "bm25_alike": "ren BM25, samma täckning",
+    "shown_best": "länkar, bästa gränsen",
     "bm25": "ren BM25, bästa gränsen",
     "same_heading": "samma rubrik",
-    "every": "starka mellan alla punkter",
+    "every_strong": "alla par av punkter: starka",
+    "every_shown": "… alla visade",
+    "every_bm25_alike": "… ren BM25, samma täckning",
 }
+OF_EVERY = ("strong", "shown", "bm25_alike")
 HELD = "undanhållna"
 _WIDTH = 30
 
@@ -39,51 +42,44 @@ def measure_links(files: Sequence[Path]) -> dict[str, dict[str, Found]] | None:
 
     found: dict[str, dict[str, Found]] = {}
     rated: list[Rated] = []
+    every: list[Rated] = []
     for file in files:
         try:
             labels = read_pairs(file.read_text("utf-8"))
         except (NoLabels, UnicodeDecodeError):
             print(f"”{file}” är inga märkta par: se beskrivningen av samsyn evaluate.", file=sys.stderr)
             return None
-        rows, every = _measured(file, labels)
+        rows, all_rows = _measured(file, labels)
         rated += rows
+        every += all_rows
         name = f"{file.parent.name} ({HELD})" if labels.held else file.parent.name
-        found[name] = {**ways(rows), "every": every}
-    return {**found, "alla": {**ways(rated), "every": _sum(found)}}
+        found[name] = {**ways(rows), **_of_every(all_rows)}
+    return {**found, "alla": {**ways(rated), **_of_every(every)}}
 
 
-def _measured(file: Path, labels: Pairs) -> tuple[list[Rated], Found]:
-    """The labelled pairs of a folder, and all links between its notes that are shown as strong."""
+def _measured(file: Path, labels: Pairs) -> tuple[list[Rated], list[Rated]]:
+    """The labelled pairs of a folder, and any two items of its notes of which the labels say something."""
     from samsyn.matters.linking.corpus import read_corpus
-    from samsyn.matters.linking.measuring import Found, rate
-    from samsyn.matters.linking.reasons import is_strong
-    from samsyn.minutes.evaluation import Bond, Bonds
+    from samsyn.matters.linking.measuring import rate, rate_all
+    from samsyn.minutes.evaluation import Bonds
 
     corpus = read_corpus([(file.parent / beside).resolve() for beside in labels.notes])
-    bonds = Bonds(labels)
-    names = sorted(corpus.profiles)
-    rows = [row for one, other in combinations(names, 2) for row in corpus.between(one, other)]
-    said = [(corpus.bond(row, bonds), is_strong(row)) for row in rows]
-    shown = [bond for bond, strong in said if strong and bond is not None]
-    n_same = sum(bond == Bond.SAME for bond, _ in said)
-    return rate(corpus, labels.pairs), Found(len(shown), shown.count(Bond.SAME), n_same)
+    return rate(corpus, labels.pairs), list(rate_all(corpus, Bonds(labels)))
 
 
-def _sum(found: Mapping[str, Mapping[str, Found]]) -> Found:
-    from samsyn.matters.linking.measuring import Found
+def _of_every(rated: Sequence[Rated]) -> dict[str, Found]:
+    from samsyn.matters.linking.measuring import ways
 
-    every = [ways["every"] for ways in found.values()]
-    return Found(
-        sum(one.n_shown for one in every), sum(one.n_right for one in every), sum(one.n_same for one in every)
-    )
+    found = ways(rated)
+    return {f"every_{way}": found[way] for way in OF_EVERY}
 
 
 def render_links(found: Mapping[str, Mapping[str, Found]]) -> Iterator[str]:
     """A table for each folder and for all."""
     for folder, ways in found.items():
-        yield f"{f'Samma ärende: {folder}':{_WIDTH}}{'visade':>8}{'rätt':>7}{'precision':>11}{'täckning':>10}"
+        yield f"{f'Samma ärende: {folder}':{_WIDTH}}{'visade':>8}{'rätt':>7}{'precision':>22}{'täckning':>22}"
         for way, one in ways.items():
-            shares = f"{_decimal(one.precision):>11}{_decimal(one.recall):>10}"
+            shares = f"{_share(one.n_right, one.n_shown):>22}{_share(one.n_right, one.n_same):>22}"
             yield f"{WAYS[way]:{_WIDTH}}{one.n_shown:>8}{one.n_right:>7}{shares}"
         yield ""
 
@@ -105,5 +101,14 @@ def link_figures(found: Mapping[str, Mapping[str, Found]]) -> dict[str, dict[str
     }
 
 
-def _decimal(value: float) -> str:
-    return f"{value:.3f}".replace(".", ",")
+def _share(n_right: int, n_all: int) -> str:
+    """A share with where it lies with 95 in 100."""
+    from samsyn.matters.linking.measuring import share_between
+
+    low, high = share_between(n_right, n_all)
+    share = n_right / n_all if n_all else 1.0
+    return f"{_decimal(share, 3)} ({_decimal(low, 2)}–{_decimal(high, 2)})"
+
+
+def _decimal(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}".replace(".", ",")

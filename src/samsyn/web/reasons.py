@@ -20,6 +20,7 @@ REASONS = {
     "body": "pekar på %(words)s",
     "told": "rubrikens ord står i den andra: %(words)s",
     "subject": "handlar om %(words)s",
+    "through": "båda liknar en tredje punkt: %(words)s",
     "named": "den ena nämner den andra: %(words)s",
     "recurring": "punkten återkommer på mötena",
     "hand_over": "medskick mellan mötena",

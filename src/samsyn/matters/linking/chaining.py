@@ -6,10 +6,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Iterable
 
-WEAKER = 0.9  # a chain is so much as sure as its two links together
-WORTH = 0.25  # a link less sure than this carries nothing further
+    from samsyn.matters.linking.profiles import Profile
+
+WORTH = 0.2  # a link less sure than this carries nothing further
 
 
 class Bridge(NamedTuple):
@@ -17,29 +18,27 @@ class Bridge(NamedTuple):
 
     Attributes:
         middle: Which.
-        probability: That the two at its ends are of one matter.
+        probability: That the two at its ends are of one matter, if nothing else were known of them.
     """
 
-    middle: Hashable
+    middle: Profile
     probability: float
 
 
 class Chains:
     """Links between topics, to be followed over one topic in the middle."""
 
-    def __init__(self, links: Iterable[tuple[Hashable, Hashable, float]]) -> None:
+    def __init__(self, links: Iterable[tuple[Profile, Profile, float]]) -> None:
         """Keep the links that carry something, both ways."""
-        self.sure: dict[Hashable, dict[Hashable, float]] = defaultdict(dict)
+        self.sure: dict[Profile, dict[Profile, float]] = defaultdict(dict)
         for one, other, probability in links:
-            if probability > WORTH:
+            if probability >= WORTH:
                 self.sure[one][other] = self.sure[other][one] = probability
 
-    def best(self, one: Hashable, other: Hashable) -> Bridge | None:
+    def best(self, one: Profile, other: Profile) -> Bridge | None:
         """The surest way over a third topic; None where there is none."""
-        near = self.sure.get(other, {})
-        ways = [
-            Bridge(middle, WEAKER * probability * near[middle])
-            for middle, probability in self.sure.get(one, {}).items()
-            if middle in near
-        ]
-        return max(ways, key=lambda way: way.probability, default=None)
+        near, far = self.sure.get(one), self.sure.get(other)
+        if not near or not far:
+            return None
+        ways = [Bridge(middle, near[middle] * far[middle]) for middle in near.keys() & far.keys()]
+        return max(ways, key=lambda way: (way.probability, way.middle.topic.heading), default=None)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from samsyn.matters.linking.bridging import bridge
+from samsyn.matters.linking.chaining import Chains
 from samsyn.matters.linking.frequencies import Frequencies, count_roots
 from samsyn.matters.linking.notes import topics_of_notes
 from samsyn.matters.linking.profiles import Profile, profile
@@ -49,7 +53,7 @@ class Corpus:
             terms: The county's list of words.
             weights: Those that Samsyn comes with, unless others are being fitted.
         """
-        self.notes, self.weights = notes, weights
+        self.notes, self.terms, self.weights = notes, terms, weights
         counts, n_notes = count_roots(one.document.text for one in notes.values())
         frequencies = Frequencies(counts, n_notes)
         self.profiles: dict[str, list[Profile]] = {
@@ -59,7 +63,6 @@ class Corpus:
             ]
             for name, one in notes.items()
         }
-        self.compared: dict[tuple[str, str], list[Compared]] = {}
 
     def find(self, place: Place) -> Profile | None:
         """The topic that an item is, or is a part of; None where the notes have no such item."""
@@ -70,20 +73,35 @@ class Corpus:
         return next((one for one in profiles if item in one.topic.items), None)
 
     def between(self, one: str, other: str) -> list[Compared]:
-        """All topics of one note beside all of another; worked out once."""
-        if (one, other) not in self.compared:
-            self.compared[one, other] = compare_meetings(
-                self.profiles[one], self.profiles[other], self.weights
-            )
+        """All topics of one note beside all of another, what third topics say among it.
+
+        Args:
+            one: The name that comes first in the alphabet.
+            other: Of the two.
+        """
         return self.compared[one, other]
 
-    def bond(self, row: Compared, bonds: Bonds) -> Bond | None:
+    @cached_property
+    def compared(self) -> dict[tuple[str, str], list[Compared]]:
+        """The topics of any two notes beside one another, by the notes' names."""
+        held = self.profiles
+        near = {
+            (one, other): compare_meetings(held[one], held[other], self.weights)
+            for one, other in combinations(sorted(held), 2)
+        }
+        chains = Chains((row.one, row.other, row.near) for rows in near.values() for row in rows)
+        return {
+            (one, other): bridge(held[one], held[other], rows, chains, self.weights)
+            for (one, other), rows in near.items()
+        }
+
+    def bond(self, one: Profile, other: Profile, bonds: Bonds) -> Bond | None:
         """What labels say of two topics: of any two items that they are made of, the closest bond.
 
         Returns:
             None where the labels leave it open.
         """
-        said = {bonds.find_bond(one, other) for one in self._keys(row.one) for other in self._keys(row.other)}
+        said = {bonds.find_bond(here, there) for here in self._keys(one) for there in self._keys(other)}
         return next((bond for bond in (Bond.SAME, None, Bond.RELATED, Bond.OTHER) if bond in said), None)
 
     def _keys(self, one: Profile) -> list[ItemKey]:
@@ -95,6 +113,8 @@ class Corpus:
 
     def pair(self, one: Profile, other: Profile) -> Compared | None:
         """Two topics beside one another; None where they have next to nothing in common."""
-        first, second = sorted((one, other), key=lambda held: str(held.topic.meeting.key))
-        rows = self.between(str(first.topic.meeting.key), str(second.topic.meeting.key))
-        return next((row for row in rows if row.one is first and row.other is second), None)
+        return self._rows.get((one, other)) or self._rows.get((other, one))
+
+    @cached_property
+    def _rows(self) -> dict[tuple[Profile, Profile], Compared]:
+        return {(row.one, row.other): row for rows in self.compared.values() for row in rows}

@@ -12,13 +12,12 @@ if TYPE_CHECKING:
     from samsyn.matters.linking.profiles import Profile
 
 NAMES = (
-    "headings", "heading_words", "letters", "words", "contained", "told_elsewhere", "rare", "terms",
-    "amount", "pointer", "same_body", "same_heading", "apart", "subject",
+    "letters", "words", "told_elsewhere", "terms", "amount", "pointer", "same_body", "same_heading", "apart",
+    "subject",
 )  # fmt: skip
 K1, B = 1.2, 0.5  # of BM25
 USUAL = 60.0  # words of a topic
 LONG = 365.0  # days
-RAREST = 5
 MANY = 8
 LEAST_TOLD = 0.4  # of words in common: one that is seldom written, or two that often are
 HALF = 4.0
@@ -30,26 +29,20 @@ def compare(one: Profile, other: Profile) -> dict[str, float]:
     """How two topics of different meetings look beside one another.
 
     Returns:
-        By the names of `NAMES`: likeness of headings by letters and by whole words, of all by letters
-        (cosine of pieces of three to five) and by words (BM25 in both directions, over what each scores
-        with itself), how much of the shorter stands in the longer, how much of either heading stands in
-        the other's text, how telling the rarest common words are, whether the county's list ties
-        different words, whether one points to the other's meeting, bodies in common, the very same
-        heading, days apart, and whether one's body is there for what the other is about.
+        By the names of `NAMES`: likeness of all by letters (cosine of pieces of three to five) and by words
+        (BM25 in both directions, over what each scores with itself), how much of either heading stands in
+        the other's text, whether the county's list ties different words, how much they have in common,
+        whether one points to the other's meeting, bodies in common, the very same heading, days apart, and
+        whether one's body is there for what the other is about.
     """
     common = one.weights.keys() & other.weights.keys()
-    heading = one.heading & other.heading
     same = bool(one.heading) and one.topic.heading.casefold() == other.topic.heading.casefold()
     return {
-        "headings": cosine(one.heading_grams, other.heading_grams),
-        "heading_words": _share(heading, one.heading | other.heading, one.told | other.told),
         "letters": cosine(one.grams, other.grams),
         "words": _bm25(one, other, common),
-        "contained": _contained(one, other, common),
         "told_elsewhere": max(_told(one, other), _told(other, one)),
-        "rare": _rarest(one, common),
-        "amount": _amount(one, other, common),
         "terms": _terms(one, other),
+        "amount": _amount(one, other, common),
         "pointer": points(one.topic, other.topic),
         "same_body": 1.0 if set(one.topic.meeting.bodies) & set(other.topic.meeting.bodies) else 0.0,
         "same_heading": 1.0 if same else 0.0,
@@ -116,12 +109,6 @@ def _amount(one: Profile, other: Profile, common: set[str]) -> float:
     return found / (found + HALF)
 
 
-def _contained(one: Profile, other: Profile, common: set[str]) -> float:
-    shorter = one if one.mass < other.mass else other
-    mass = sum(weight * shorter.told[root] for root, weight in shorter.weights.items())
-    return sum(shorter.weights[root] * shorter.told[root] for root in common) / mass if mass else 0.0
-
-
 def _told(one: Profile, other: Profile) -> float:
     """How much of one's heading stands anywhere in the other."""
     return _share(one.heading & other.weights.keys(), one.heading, one.told)
@@ -136,11 +123,6 @@ def _about(one: Profile, other: Profile) -> float:
         if root in other.weights
     )
     return one.silence * found / whole if whole else 0.0
-
-
-def _rarest(one: Profile, common: set[str]) -> float:
-    """How telling the five rarest common words are together; two words that nobody else uses give 0.4."""
-    return sum(sorted((one.told[root] ** 2 for root in common), reverse=True)[:RAREST]) / RAREST
 
 
 def _apart(one: Profile, other: Profile) -> float:

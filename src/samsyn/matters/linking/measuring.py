@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
-from math import log
+from itertools import accumulate, combinations, product
+from math import sqrt
 from typing import TYPE_CHECKING
 
-from samsyn.matters.linking.chaining import Chains
+from samsyn.matters.linking.plain import PlainWords
 from samsyn.matters.linking.reasons import is_strong
 from samsyn.matters.linking.scoring import fitted
 from samsyn.minutes.evaluation import Bond
-from samsyn.register.search.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from samsyn.matters.linking.corpus import Corpus
     from samsyn.matters.linking.profiles import Profile
-    from samsyn.minutes.evaluation import LabelledPair
+    from samsyn.matters.linking.scoring import Weights
+    from samsyn.minutes.evaluation import Bonds, LabelledPair
 
-K1, B = 1.5, 0.75  # the usual ones of BM25
+NORMAL = 1.96  # standard deviations on either side that 95 of 100 lie within
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +28,18 @@ class Rated:
     """A labelled pair with what each way says of it.
 
     Attributes:
-        shown: Probability by the two topics; 0 where one of them is no question of its own.
-        chained: The same, or by a third topic that both belong with: what is offered once that is taken.
+        same: Whether it is labelled as of one matter.
+        shown: Probability that it is; 0 where one of them is no question of its own.
         strong: Whether it is shown as strong.
         bm25: Score by plain words, the mean of both directions.
         same_heading: Whether their headings are the same, letter by letter.
     """
 
-    pair: LabelledPair
-    shown: float
-    chained: float
-    strong: bool
-    bm25: float
-    same_heading: bool
+    same: bool
+    shown: float = 0.0
+    strong: bool = False
+    bm25: float = 0.0
+    same_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,73 +72,82 @@ class Found:
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
+def share_between(n_right: int, n_all: int) -> tuple[float, float]:
+    """Where a share lies with 95 in 100, by Wilson's interval; from 0 to 1 of nothing.
+
+    Source: Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927).
+    """
+    if not n_all:
+        return 0.0, 1.0
+    share, square = n_right / n_all, NORMAL**2 / n_all
+    middle = (share + square / 2) / (1 + square)
+    wide = sqrt(share * (1 - share) * square + square**2 / 4) / (1 + square)
+    return middle - wide, middle + wide
+
+
 def rate(corpus: Corpus, pairs: Iterable[LabelledPair]) -> list[Rated]:
     """What each way says of labelled pairs, all topics of the notes known to it."""
-    chains = Chains(
-        (id(row.one), id(row.other), row.probability)
-        for one, other in combinations(sorted(corpus.profiles), 2)
-        for row in corpus.between(one, other)
-    )
-    plain = PlainWords([one for some in corpus.profiles.values() for one in some])
-    return [_rated(corpus, chains, plain, pair) for pair in pairs]
+    plain = _plain(corpus)
+    ends = [(corpus.find(pair.one), corpus.find(pair.other), pair.bond == Bond.SAME) for pair in pairs]
+    return [_rated(corpus, plain, one, other, same=same) for one, other, same in ends]
 
 
-def _rated(corpus: Corpus, chains: Chains, plain: PlainWords, pair: LabelledPair) -> Rated:
-    one, other = corpus.find(pair.one), corpus.find(pair.other)
+def rate_all(corpus: Corpus, bonds: Bonds) -> Iterator[Rated]:
+    """The same of any two topics of the notes, those apart of which the labels say nothing."""
+    plain = _plain(corpus)
+    for first, second in combinations(sorted(corpus.profiles), 2):
+        for one, other in product(corpus.profiles[first], corpus.profiles[second]):
+            bond = corpus.bond(one, other, bonds)
+            if bond is not None:
+                yield _rated(corpus, plain, one, other, same=bond == Bond.SAME)
+
+
+def _plain(corpus: Corpus) -> PlainWords:
+    return PlainWords([one for some in corpus.profiles.values() for one in some])
+
+
+def _rated(
+    corpus: Corpus, plain: PlainWords, one: Profile | None, other: Profile | None, *, same: bool
+) -> Rated:
     if one is None or other is None or one.topic.meeting == other.topic.meeting:
-        return Rated(pair, 0.0, 0.0, strong=False, bm25=0.0, same_heading=False)
+        return Rated(same)
     row = corpus.pair(one, other)
-    shown = row.probability if row else 0.0
-    bridge = chains.best(id(one), id(other))
-    score = (plain.score(one, other) + plain.score(other, one)) / 2
-    same = one.topic.heading.casefold() == other.topic.heading.casefold()
     return Rated(
-        pair,
-        shown,
-        max(shown, bridge.probability if bridge else 0.0),
+        same,
+        row.probability if row else 0.0,
         strong=row is not None and is_strong(row),
-        bm25=score,
-        same_heading=same,
+        bm25=plain.both_ways(one, other),
+        same_heading=one.topic.heading.casefold() == other.topic.heading.casefold(),
     )
 
 
-def ways(rated: Sequence[Rated]) -> dict[str, Found]:
-    """Each way with what it finds; plain words with the limit that is best for them on these very labels."""
-    limits = sorted({row.bm25 for row in rated})
-    plain = [_found(rated, [row.bm25 >= limit for row in rated]) for limit in limits]
+def ways(rated: Sequence[Rated], weights: Weights | None = None) -> dict[str, Found]:
+    """Each way with what it finds.
+
+    The linking and plain words each with the limit that is best for them on these very labels, too; and plain
+    words with the one from which they find as many of the right as are shown.
+    """
+    possible = (weights or fitted()).possible
+    shown = _found(rated, [row.shown >= possible for row in rated])
+    plain = _by_limit([(row.bm25, row.same) for row in rated])
+    ours = _by_limit([(row.shown, row.same) for row in rated])
     return {
         "strong": _found(rated, [row.strong for row in rated]),
-        "shown": _found(rated, [row.shown >= fitted().possible for row in rated]),
-        "chained": _found(rated, [row.chained >= fitted().possible for row in rated]),
+        "shown": shown,
+        "bm25_alike": next(found for found in plain if found.n_right >= shown.n_right),
+        "shown_best": max(ours, key=lambda found: found.f1),
         "bm25": max(plain, key=lambda found: found.f1),
         "same_heading": _found(rated, [row.same_heading for row in rated]),
     }
 
 
+def _by_limit(scored: Sequence[tuple[float, bool]]) -> list[Found]:
+    """What is found with each limit that shows one pair more, beginning with none."""
+    rows = sorted(scored, key=lambda row: -row[0])
+    right = list(accumulate((same for _, same in rows), initial=0))
+    return [Found(n_shown, n_right, right[-1]) for n_shown, n_right in enumerate(right)]
+
+
 def _found(rated: Sequence[Rated], shown: Sequence[bool]) -> Found:
-    same = [row.pair.bond == Bond.SAME for row in rated]
-    right = sum(one and other for one, other in zip(shown, same, strict=True))
-    return Found(sum(shown), right, sum(same))
-
-
-class PlainWords:
-    """BM25 over whole items, as a search engine that knows nothing of meetings would do it."""
-
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        """Count the words of all topics."""
-        texts = {id(one): words_of(f"{one.topic.heading}\n{one.topic.text}") for one in profiles}
-        self.counts = {key: Counter(words) for key, words in texts.items()}
-        self.lengths = {key: len(words) for key, words in texts.items()}
-        self.mean = sum(self.lengths.values()) / max(1, len(texts))
-        self.held = Counter(word for counts in self.counts.values() for word in counts)
-
-    def score(self, asked: Profile, text: Profile) -> float:
-        """How well a topic answers to the words of another."""
-        counts, length = self.counts[id(text)], self.lengths[id(text)]
-        norm = K1 * (1 - B + B * length / self.mean)
-        words = self.counts[id(asked)].keys() & counts.keys()
-        return sum(self._told(word) * counts[word] * (K1 + 1) / (counts[word] + norm) for word in words)
-
-    def _told(self, word: str) -> float:
-        n_held = self.held[word]
-        return log(1 + (len(self.counts) - n_held + 0.5) / (n_held + 0.5))
+    right = sum(row.same and one for row, one in zip(rated, shown, strict=True))
+    return Found(sum(shown), right, sum(row.same for row in rated))

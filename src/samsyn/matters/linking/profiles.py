@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
+from samsyn.matters.linking.days import days_of
 from samsyn.matters.linking.topics import is_talk, kinds_of_bodies
 from samsyn.register.search.words import roots_of, words_of
 
@@ -23,6 +24,7 @@ SHORTEST = 2
 PLAIN = 1.2  # a heading that tells so much says for itself what it is about
 OPENING = 6  # words that stand for a heading where there is none that tells anything
 WRITTEN_OTHERWISE = 0.5  # how much it tells that two speak of one thing of the county's list
+SAME_DAY = 0.6  # and of one day of the year
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +32,7 @@ class Profile:
     """What of a topic is compared.
 
     Attributes:
-        written: For each root, the first word that has it.
+        written: For each root, the first word that has it; for each day, how it is written.
         weights: Of each root: how much it tells, times how often it stands there.
         told: How much each root tells, from 0 to 1.
         heading: Roots of the heading.
@@ -49,7 +51,6 @@ class Profile:
     heading_grams: dict[str, float]
     terms: dict[str, set[str]]
     heading_terms: frozenset[str]
-    mass: float
     subject: dict[str, float]
     silence: float
 
@@ -68,9 +69,12 @@ def profile(topic: Topic, frequencies: Frequencies, terms: TermList) -> Profile:
     told = {root: frequencies.weight(root) for root in {root for _, root in kept}}
     named = {name: _groups(roots[at:to], terms) for name, at, to in _parts(heading, words)}
     told |= {group: WRITTEN_OTHERWISE for groups in named.values() for group in groups}
+    days = days_of(topic)
+    told |= dict.fromkeys(days, SAME_DAY)
     told = {root: weight for root, weight in told.items() if weight > LEAST}
     counts = Counter(root for _, root in kept if root in told)
     counts.update(group for groups in named.values() for group in groups)
+    counts.update(days.keys())
     weights = {root: told[root] * (1 + log(count)) for root, count in counts.items()}
     in_heading = (frozenset(roots[: len(heading)]) & told.keys()) | named["heading"].keys()
     silence = 1 - min(1.0, sum(told[root] for root in in_heading) / PLAIN)
@@ -78,7 +82,7 @@ def profile(topic: Topic, frequencies: Frequencies, terms: TermList) -> Profile:
         in_heading = frozenset([root for _, root in kept if root in told][:OPENING])
     return Profile(
         topic,
-        {root: word for word, root in reversed(kept)},
+        {root: word for word, root in reversed(kept)} | days,
         weights,
         told,
         in_heading,
@@ -86,7 +90,6 @@ def profile(topic: Topic, frequencies: Frequencies, terms: TermList) -> Profile:
         vector({root: told[root] for root in in_heading}),
         {group: named["heading"].get(group, set()) | found for group, found in named["all"].items()},
         frozenset(named["heading"]),
-        sum(weight * told[root] for root, weight in weights.items()),
         {root: weight * silence for root, weight in _subject(topic, frequencies).items()},
         silence,
     )

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from samsyn.matters.linking.chaining import WORTH
 from samsyn.matters.linking.features import shared_terms
 from samsyn.matters.linking.pointing import BY_DAY, pointer_between
+from samsyn.matters.linking.profiles import cosine
 from samsyn.matters.linking.scoring import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from samsyn.matters.linking.profiles import Profile
-    from samsyn.matters.linking.scoring import Compared
+from samsyn.matters.linking.scoring import Compared
 
-CODES = ("date", "terms", "headings", "told", "words", "subject", "body", "named")
+CODES = ("date", "terms", "headings", "told", "words", "subject", "body", "through", "named")
 ALIKE = 0.35  # headings, from which likeness is a reason
 TOLD = 0.5  # of what a heading tells, that stands in the other's text
 ABOUT = 0.4
@@ -38,10 +40,10 @@ def reasons_of(row: Compared) -> list[Reason]:
 def is_strong(row: Compared) -> bool:
     """Whether a link is shown as strong: it is sure, and more speaks for it than words in common.
 
-    Two long items of a small register have many words in common whatever they are about.
+    Two long items of a small register have many words in common whatever they are about; and a third topic
+    makes no link strong that is not so without it.
     """
-    sure = row.probability >= fitted().strong
-    return sure and any(reason["code"] in OF_ITS_OWN for reason in _reasons(row))
+    return row.near >= fitted().strong and any(reason["code"] in OF_ITS_OWN for reason in _reasons(row))
 
 
 def _reasons(row: Compared) -> Iterator[Reason]:
@@ -51,7 +53,7 @@ def _reasons(row: Compared) -> Iterator[Reason]:
         yield Reason(code="date", words=[pointer.words])
     for here, there in shared_terms(one, other)[:MOST_TERMS]:
         yield Reason(code="terms", words=[here, there])
-    if figures["headings"] > ALIKE and one.topic.heading and other.topic.heading:
+    if one.topic.heading and other.topic.heading and cosine(one.heading_grams, other.heading_grams) > ALIKE:
         yield Reason(code="headings", words=[one.topic.heading, other.topic.heading])
     elif figures["told_elsewhere"] > TOLD:
         yield Reason(code="told", words=_told(one, other))
@@ -61,6 +63,8 @@ def _reasons(row: Compared) -> Iterator[Reason]:
     if figures["subject"] > ABOUT:
         about = one if _about(one, other) else other
         yield Reason(code="subject", words=list(about.topic.meeting.bodies))
+    if row.bridge is not None and row.bridge.topic.heading and figures["bridge"] >= WORTH:
+        yield Reason(code="through", words=[row.bridge.topic.heading])
     if pointer is not None and figures["pointer"] < BY_DAY:
         yield Reason(code="body", words=[pointer.words])
 

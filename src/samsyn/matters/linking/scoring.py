@@ -1,7 +1,9 @@
 """From what speaks for and against to a probability, and to what is shown as strong or possible.
 
-Logistic regression over the figures of `features` and two that only a whole meeting gives: whether each is
-the other's best counterpart in its meeting, and whether one points to the other's meeting and means it best.
+Logistic regression over the figures of `features`; then with two that only a whole meeting gives: whether
+each is the other's best counterpart in its meeting, and whether one points to the other's meeting and means
+it best; then with one that only other meetings give: how surely a third topic is of one matter with both
+(`bridging`).
 The weights stand in `data/weights.toml`; `scripts/fit_links.py` fits them to labelled pairs
 (docs/decisions/, 25).
 """
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from samsyn.matters.linking.profiles import Profile
 
 RANKED = (*NAMES, "mutual", "pointed")
+BRIDGED = (*RANKED, "bridge")
 STEEP = 30.0  # beyond this a probability is 0 or 1
 
 
@@ -47,11 +50,13 @@ class Weights:
     Attributes:
         alone: Of two topics by themselves, to find each one's best counterpart.
         ranked: With that known.
+        bridged: With links to third topics known too.
         strong: Probability from which a link is shown as strong; from `possible` it is shown at all.
     """
 
     alone: Model
     ranked: Model
+    bridged: Model
     strong: float
     possible: float
 
@@ -60,11 +65,11 @@ class Weights:
 def fitted() -> Weights:
     """What the shipped file says."""
     held = tomllib.loads((files("samsyn.matters") / "data" / "weights.toml").read_text("utf-8"))
-    alone, ranked = (
+    alone, ranked, bridged = (
         Model({name: held[kind][name] for name in names}, held[kind]["constant"])
-        for kind, names in (("alone", NAMES), ("ranked", RANKED))
+        for kind, names in (("alone", NAMES), ("ranked", RANKED), ("bridged", BRIDGED))
     )
-    return Weights(alone, ranked, held["strong"], held["possible"])
+    return Weights(alone, ranked, bridged, held["strong"], held["possible"])
 
 
 @dataclass(slots=True)
@@ -72,16 +77,20 @@ class Compared:
     """Two topics beside one another.
 
     Attributes:
-        figures: By the names of `RANKED`.
+        figures: By the names of `BRIDGED`.
         alone: Probability by the two alone.
-        probability: With the other topics of their meetings known.
+        near: With the other topics of their meetings known.
+        probability: With those of other meetings known too.
+        bridge: The third topic that says most for the two.
     """
 
     one: Profile
     other: Profile
     figures: dict[str, float]
     alone: float
+    near: float = 0.0
     probability: float = 0.0
+    bridge: Profile | None = None
 
 
 def compare_meetings(
@@ -89,20 +98,28 @@ def compare_meetings(
 ) -> list[Compared]:
     """All topics of one meeting beside all of another, but for those that have next to nothing in common."""
     model = weights or fitted()
-    rows = [
-        Compared(one, other, figures, model.alone.probability(figures))
-        for one in ones
-        for other in others
-        if is_worth_comparing(one, other)
-        for figures in (compare(one, other),)
-    ]
-    rank(rows)
+    rows = [beside(one, other) for one in ones for other in others if is_worth_comparing(one, other)]
     for row in rows:
-        row.probability = model.ranked.probability(row.figures)
+        row.alone = model.alone.probability(row.figures)
+    _rank(rows)
+    for row in rows:
+        row.near = model.ranked.probability(row.figures)
+        row.probability = sure(row, model)
     return rows
 
 
-def rank(rows: Iterable[Compared]) -> None:
+def beside(one: Profile, other: Profile) -> Compared:
+    """Two topics of which nothing is known but themselves."""
+    return Compared(one, other, compare(one, other) | dict.fromkeys(BRIDGED[len(NAMES) :], 0.0), 0.0)
+
+
+def sure(row: Compared, model: Weights) -> float:
+    """How likely two are of one matter; what is strong by itself stays so."""
+    probability = model.bridged.probability(row.figures)
+    return max(row.near, probability) if row.near >= model.strong else probability
+
+
+def _rank(rows: Iterable[Compared]) -> None:
     """Write into all rows of two meetings which of them are best."""
     held = list(rows)
     best_of_one = _best((id(row.one), row) for row in held)

@@ -13,11 +13,12 @@ from samsyn.history.models import Event
 from samsyn.matters.handing.keeping import catch_up_hand_overs
 from samsyn.matters.handing.later import follow_later
 from samsyn.matters.handing.marking import mark_unfollowed
+from samsyn.matters.linking.bridging import compare_with_all
 from samsyn.matters.linking.frequencies import Frequencies
 from samsyn.matters.linking.naming import names
 from samsyn.matters.linking.profiles import profile
 from samsyn.matters.linking.reasons import Reason, is_strong, reasons_of
-from samsyn.matters.linking.scoring import compare_meetings, fitted
+from samsyn.matters.linking.scoring import fitted
 from samsyn.matters.linking.terms import TermList
 from samsyn.matters.models import LinkState, MatterLink, ProposedMeeting, Strength
 from samsyn.matters.proposing.candidates import candidates
@@ -104,12 +105,9 @@ def _links(meeting: Meeting, own: Sequence[Topic]) -> Iterator[MatterLink]:
     others = read_topics(near)
     frequencies = _frequencies(known, [topic for some in others.values() for topic in some], n_meetings)
     profiles = [profile(topic, frequencies, terms) for topic in own]
-    rows = [
-        row
-        for some in others.values()
-        for row in compare_meetings(profiles, [profile(topic, frequencies, terms) for topic in some])
-        if row.probability >= fitted().possible
-    ]
+    beside = [[profile(topic, frequencies, terms) for topic in some] for some in others.values()]
+    found = compare_with_all(profiles, beside)
+    rows = [row for row in found if row.probability >= fitted().possible]
     for one in profiles:
         yield from map(_link, nlargest(OF_EACH, (row for row in rows if row.one is one), key=_surety))
     yield from _neighbours(own)
