@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests import make
 from tests.web import signed
@@ -15,9 +15,6 @@ from samsyn.matters.models import HandOver, HandOverBody
 from samsyn.matters.service import catch_up, read_and_follow
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Body, Meeting
-
-if TYPE_CHECKING:
-    from django.test import Client
 
 pytestmark = pytest.mark.django_db
 
@@ -166,3 +163,18 @@ def test_the_list_asks_as_much_of_many_that_recur(anna: Client, lost: HandOver) 
     with CaptureQueriesContext(connection) as many:
         signed.page(anna, "/medskick/?lage=inte-upptaget&till=")
     assert len(many) <= len(few)
+
+
+def test_the_first_page_says_what_waits_for_ones_own_bodies(lost: HandOver) -> None:
+    """For whoever writes their notes, with the way to the list."""
+    receiver = Body.objects.get(name="Styrgruppen")
+    disa = Client()
+    disa.force_login(make.secretary(receiver))
+    shown = ("Medskick som väntar på er" in signed.page(disa, "/"), "?till=mina" in signed.page(disa, "/"))
+    assert (*shown, "Frågan lyfts till" in signed.page(disa, "/medskick/?till=mina")) == (True, True, True)
+
+
+def test_a_bodys_page_tells_what_it_has_got(anna: Client, lost: HandOver) -> None:
+    """With what became of it."""
+    html = signed.page(anna, f"/organ/{Body.objects.get(name='Styrgruppen').pk}/")
+    assert ("Fått som medskick" in html, "1 inte upptaget" in html) == (True, True)

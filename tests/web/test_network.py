@@ -211,7 +211,7 @@ def test_a_body_that_is_there_is_not_put_in_again() -> None:
 
 QUESTIONS = {
     "/organ/": 5,
-    "/organ/{body}/": 15,
+    "/organ/{body}/": 17,
     "/organisationer/": 5,
     "/organisationer/{organisation}/": 13,
     "/personer/": 7,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.history.keeping import kept
 from samsyn.matters.queries.actions import Action, ActionFilter, actions
-from samsyn.matters.queries.hand_overs import lost_hand_overs
+from samsyn.matters.queries.hand_overs import lost_hand_overs, waiting_for
 from samsyn.matters.queries.silence import SilentMatter, silent_matters
 from samsyn.register.queries import (
     DecidedWithout,
@@ -46,15 +46,16 @@ class Concern(StrEnum):
     """Why something needs attention; the order is that of the page.
 
     What was handed over and not taken up is looked for by nobody: each side thinks that the other has it.
-    A matter that has fallen silent is forgotten in the same way.
-    What nobody owns is done by nobody, and the time does not come back. What has passed its day can
-    still be done late. Who was not in the room can be told. Finished notes that may be wrong are in
-    everybody's hands. Notes can be asked for while people remember. Where a new file speaks against what a
-    person has said, theirs stands until somebody chooses. What the machine is unsure of stands in the notes
-    for as long as they are kept.
+    What waits for one's own bodies is theirs alone to take up. A matter that has fallen silent is
+    forgotten in the same way as what was lost. What nobody owns is done by nobody, and the time does not
+    come back. What has passed its day can still be done late. Who was not in the room can be told.
+    Finished notes that may be wrong are in everybody's hands. Notes can be asked for while people
+    remember. Where a new file speaks against what a person has said, theirs stands until somebody
+    chooses. What the machine is unsure of stands in the notes for as long as they are kept.
     """
 
     MISSED = "missed"
+    WAITING = "waiting"
     SILENT = "silent"
     INCOMPLETE = "incomplete"
     PASSED = "passed"
@@ -143,6 +144,7 @@ def _see_overview(on: date, sees: Sight, hidden: Collection[int]) -> Overview:
 
 def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attention]:
     yield _counted(Concern.MISSED, lost_hand_overs(sees=sees))
+    yield _counted(Concern.WAITING, waiting_for(sees.bodies or (), sees=sees))
     silent = silent_matters(on=on, sees=sees)
     yield Attention(Concern.SILENT, len(silent), silent[:EXAMPLES])
     yield _counted(Concern.INCOMPLETE, incomplete_statements(on=on, sees=sees))

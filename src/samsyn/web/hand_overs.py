@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samsyn.accounts.permissions import may
-from samsyn.matters.queries.hand_overs import is_coming, sent_from, taken_up_at, to_take_up
+from samsyn.matters.models import HandOverState
+from samsyn.matters.queries.hand_overs import (
+    HandOverFilter,
+    hand_over_counts,
+    is_coming,
+    sent_from,
+    taken_up_at,
+    to_take_up,
+)
+from samsyn.matters.queries.hand_overs import hand_overs as find_hand_overs
 from samsyn.matters.queries.recurring import turns_by_hand_over
 from samsyn.register.sight import sight_of
 
@@ -18,7 +27,11 @@ if TYPE_CHECKING:
 
     from samsyn.matters.models import HandOver
     from samsyn.matters.queries.duties import Turn
-    from samsyn.register.models import Meeting
+    from samsyn.register.models import Body, Meeting
+    from samsyn.register.sight import Sight
+
+
+SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,45 @@ class OfMeeting:
     turns: Mapping[int, Sequence[Turn]]
     may_change: bool
     may_send: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a body has got, or what it has sent.
+
+    Attributes:
+        n: How many.
+        n_missed: Of them, those that were not taken up.
+        rows: The latest.
+    """
+
+    n: int
+    n_missed: int
+    rows: Sequence[HandOver]
+
+
+@dataclass(frozen=True, slots=True)
+class OfBody:
+    """The hand-overs of a body, and each meeting at which those that recur are reported."""
+
+    got: Part
+    sent: Part
+    turns: Mapping[int, Sequence[Turn]]
+
+
+def hand_overs_of_body(body: Body, *, on: date, sees: Sight) -> OfBody:
+    """What a body has got and sent; few questions, however many there are."""
+    got, sent = (
+        _part(HandOverFilter(receivers=(body.pk,), sees=sees)),
+        _part(HandOverFilter(sender=body.pk, sees=sees)),
+    )
+    return OfBody(got, sent, turns_by_hand_over([*got.rows, *sent.rows], on=on, sees=sees))
+
+
+def _part(wanted: HandOverFilter) -> Part:
+    counts = hand_over_counts(wanted)
+    rows = list(find_hand_overs(wanted)[:SHOWN]) if counts else []
+    return Part(sum(counts.values()), counts.get(HandOverState.MISSED, 0), rows)
 
 
 def hand_overs_of(request: HttpRequest, meeting: Meeting, *, on: date) -> OfMeeting:

@@ -6,10 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import Exists, OuterRef
+
 from samsyn.matters.handing.directory import PRINCIPALS, Directory
 from samsyn.matters.handing.records import Day, Line, Section
 from samsyn.register.models import (
     AgendaItem,
+    Attendance,
     Body,
     BodyAlias,
     Meeting,
@@ -48,16 +51,19 @@ class County:
         bodies = dict(Body.objects.values_list("key", "pk"))
         bodies.update(BodyAlias.objects.values_list("key", "body"))
         of: dict[int, set[int]] = defaultdict(set)
-        for meeting, body in Meeting.bodies.through.objects.values_list("meeting", "body"):
+        sits = Meeting.bodies.through.objects
+        beside = sits.filter(meeting=OuterRef("meeting")).exclude(body=OuterRef("body"))
+        for meeting, body in sits.filter(Exists(beside)).values_list("meeting", "body"):
             of[meeting].add(body)
         alike: dict[int, set[int]] = defaultdict(set)
         pairs = Suggestion.objects.filter(kind=SuggestionKind.BODY).exclude(state=SuggestionState.REFUSED)
         for left, right in pairs.values_list("left_id", "right_id"):
             alike[left].add(right)
             alike[right].add(left)
-        together = frozenset(tuple(sorted(ids)) for ids in of.values() if len(ids) > 1)
-        came = Organisation.objects.filter(kind__in=PRINCIPALS, attendances__meeting__bodies__isnull=False)
-        inside = frozenset(came.order_by().values_list("key", flat=True).distinct())
+        together = frozenset(tuple(sorted(ids)) for ids in of.values())
+        came = Attendance.objects.filter(organisation=OuterRef("pk"), meeting__bodies__isnull=False)
+        known = Organisation.objects.filter(Exists(came), kind__in=PRINCIPALS)
+        inside = frozenset(known.order_by().values_list("key", flat=True))
         return cls(bodies, together, dict(alike), inside)
 
     def same(self, body: int) -> set[int]:

@@ -39,7 +39,7 @@ class HandOverFilter:
     Attributes:
         states: What became of them; those that are no hand-overs only where `refused` is set.
         sender: Id of a body whose meeting sent them.
-        receiver: Id of a body that they go to.
+        receivers: Ids of bodies to any of which they go.
         organisation: Id of an organisation outside that they go to.
         refused: Those that a person has said are none.
         sees: Which unfinished notes somebody sees.
@@ -47,7 +47,7 @@ class HandOverFilter:
 
     states: tuple[str, ...] = ()
     sender: int | None = None
-    receiver: int | None = None
+    receivers: tuple[int, ...] = ()
     organisation: int | None = None
     refused: bool = False
     sees: Sight = FINISHED
@@ -80,8 +80,8 @@ def _chosen(wanted: HandOverFilter) -> QuerySet[HandOver]:
         rows = rows.filter(
             meeting__in=Meeting.bodies.through.objects.filter(body=wanted.sender).values("meeting")
         )
-    if wanted.receiver is not None:
-        rows = rows.filter(pk__in=_received([wanted.receiver]))
+    if wanted.receivers:
+        rows = rows.filter(pk__in=_received(wanted.receivers))
     if wanted.organisation is not None:
         rows = rows.filter(organisation=wanted.organisation)
     return rows
@@ -96,6 +96,13 @@ def lost_hand_overs(*, sees: Sight = FINISHED) -> QuerySet[HandOver]:
     """What the notes of the meeting that was to take it up say nothing of, the oldest first."""
     wanted = HandOverFilter(states=(HandOverState.MISSED,), sees=sees)
     return hand_overs(wanted).filter(lost=False).exclude(HAS_ENDED).order_by("meeting__start_on", "pk")
+
+
+def waiting_for(bodies: Collection[int], *, sees: Sight = FINISHED) -> QuerySet[HandOver]:
+    """What some bodies have got and not taken up, the oldest first."""
+    wanted = HandOverFilter(states=OPEN, receivers=tuple(bodies), sees=sees)
+    rows = hand_overs(wanted) if bodies else HandOver.objects.none()
+    return rows.filter(lost=False).exclude(HAS_ENDED).order_by("meeting__start_on", "pk")
 
 
 def sent_from(meeting: Meeting, *, sees: Sight = FINISHED) -> QuerySet[HandOver]:

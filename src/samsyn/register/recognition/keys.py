@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from samsyn.register.recognition.tables import table
 
@@ -23,6 +23,10 @@ def person_key(name: str) -> str:
     return " ".join(re.sub(r"[-‐‑.]", " ", plain(name)).split())
 
 
+KNOWN = 20_000  # names whose keys are kept: the same words are asked about again and again
+
+
+@lru_cache(maxsize=KNOWN)
 def body_key(name: str) -> str:
     """Key of a body, without definite forms, "för", spaces and hyphens.
 

@@ -15,6 +15,7 @@ from samsyn.register.queries.owned import owned_by_body
 from samsyn.register.queries.seats import comers, seats_of
 from samsyn.register.queries.veiling import veil_comers, veil_seats
 from samsyn.register.sight import sight_of
+from samsyn.web.hand_overs import hand_overs_of_body
 from samsyn.web.pages import show
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def body(request: HttpRequest, body_id: int) -> HttpResponse:
         comers=veil_comers(comers(found, on=today, sight=sight), hidden),
         meetings=meetings_of(found, on=today),
         owned=owned_by_body(found, sight=sight),
+        handed=hand_overs_of_body(found, on=today, sees=sight),
         may_change=may(request.user, "register.name_actor", found),
         may_seat=may(request.user, "register.open_seat", found),
         today=today,

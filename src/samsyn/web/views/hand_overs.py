@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
 
 ON_A_PAGE = 50
+MINE = "mina"  # those whose notes somebody writes
 STATES = {
     "pa-vag": HandOverState.SENT,
     "inte-upptaget": HandOverState.MISSED,
@@ -64,7 +66,7 @@ class Chip(NamedTuple):
 
 @kept_page()
 def hand_overs(request: HttpRequest) -> HttpResponse:
-    """The list; `?fran=`, `?till=`, `?lage=` narrow it, `?inga=1` shows those that are none."""
+    """The list; `?fran=`, `?till=` (also `mina`), `?lage=` narrow it, `?inga=1` shows those that are none."""
     asked = _wanted(request)
     counts = hand_over_counts(asked)
     page = Paginator(find_hand_overs(asked), ON_A_PAGE).get_page(request.GET.get("sida"))
@@ -78,6 +80,7 @@ def hand_overs(request: HttpRequest) -> HttpResponse:
         counts=counts,
         chips=_chips(request.GET, counts),
         bodies=[Choice(str(body.pk), body.name) for body in bodies],
+        receivers=[Choice(MINE, _("Mina organ"))] if asked.sees.bodies else [],
         chosen={name: request.GET.get(name, "") for name in ("fran", "till", "lage", "inga")},
         is_narrowed=any(request.GET.get(name) for name in ("fran", "till", "lage", "inga")),
         goes_on=_address(request.GET, sida=""),
@@ -121,15 +124,15 @@ def find_hand_over(request: HttpRequest, hand_over_id: int) -> HandOver:
 
 def _wanted(request: HttpRequest) -> HandOverFilter:
     state = STATES.get(request.GET.get("lage", ""))
-    sender, receiver = (
-        next(iter(read_numbers([request.GET.get(name, "")])), None) for name in ("fran", "till")
-    )
+    sees, till = sight_of(request.user), request.GET.get("till", "")
+    sender = next(iter(read_numbers([request.GET.get("fran", "")])), None)
+    receivers = tuple(sorted(sees.bodies or ())) if till == MINE else read_numbers([till])
     return HandOverFilter(
         states=(state,) if state else (),
         sender=sender,
-        receiver=receiver,
+        receivers=tuple(receivers),
         refused=request.GET.get("inga") == "1",
-        sees=sight_of(request.user),
+        sees=sees,
     )
 
 
