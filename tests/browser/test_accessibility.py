@@ -137,6 +137,7 @@ PAGES = {
     "skriv-ett": "/skriv/{written}/",
     "mall": "/skriv/mall/{body}/",
     "plan": "/plan/",
+    "plan-tabell": "/plan/tabell/",
     "plan-mellan": "/plan/mellan-test-och-vardag/",
     "plan-omrade": "/plan/omraden/{area}/",
     "plan-ny": "/plan/ny/",

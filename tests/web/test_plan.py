@@ -126,3 +126,40 @@ def test_whoever_has_said_what_comes_next_is_not(model: type[Model], columns: di
     model._default_manager.create(actor=who, **of, **columns)
     page = signed.page(signed.bo(), "/plan/mellan-test-och-vardag/")
     assert ("Inget sagt" in page, "Alla som testar" in page) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "n_rows"),
+    [
+        ("", 4),
+        ("visa=ej-bedomd", 1),
+        ("visa=utan-underlag", 1),
+        ("visa=ingar-inte", 1),
+        ("visa=aldre-lydelse", 0),
+        ("visa=annat", 4),
+        ("omrade=x", 4),
+        ("dag=2020-01-01", 4),
+    ],
+)
+def test_the_table_shows_what_is_chosen(asked: str, n_rows: int) -> None:
+    """A row for each actor and area; what makes no sense is passed over."""
+    filled()
+    page = signed.page(signed.bo(), f"/plan/tabell/?{asked}")
+    assert page.count('<td class="cell-actor">') == n_rows
+
+
+def test_the_file_holds_the_rows_of_the_table() -> None:
+    """With the step, what shows it and its day, and what lacks."""
+    filled()
+    response = signed.bo().get("/plan.csv")
+    rows = response.content.decode("utf-8-sig").splitlines()
+    day = timezone.localdate() - timedelta(20)
+    assert rows[1] == (
+        f"Flens skola;Flens skola;Styrning;2;Steg 2;{day};{day};Rutin antagen.;{day};Tid för rektorerna;"
+    )
+    assert [row.rsplit(";", 1)[1] for row in rows[1:]] == ["", "Utan underlag", "Ej bedömda", "Ingår inte"]
+
+
+def test_without_a_plan_there_is_no_file() -> None:
+    """Rather than an empty one."""
+    assert signed.bo().get("/plan.csv").status_code == 404

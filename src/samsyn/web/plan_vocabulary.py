@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 PART_KINDS = {"target": "Målbild", "area": "Område", "step": "Steg", "milestone": "Milstolpe"}
+PLAN_SORTS = {
+    "ej-bedomd": "Ej bedömda",
+    "utan-underlag": "Utan underlag",
+    "gammalt-underlag": "Gammalt underlag",
+    "aldre-lydelse": "Mot en äldre lydelse",
+    "ingar-inte": "Ingår inte",
+}
 MEANINGS = {"test": "Test", "everyday": "En naturlig del av vardagen"}
 PLAN_STATES = {"active": "Följs", "ended": "Avslutad"}
 PLAN_TABLES = {

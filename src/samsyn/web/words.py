@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from samsyn.web.plan_vocabulary import MEANINGS, PART_KINDS, PLAN_EVENTS, PLAN_STATES, PLAN_TABLES
+from samsyn.web.plan_vocabulary import MEANINGS, PART_KINDS, PLAN_EVENTS, PLAN_SORTS, PLAN_STATES, PLAN_TABLES
 
-__all__ = ["MEANINGS", "PART_KINDS", "PLAN_STATES"]
+__all__ = ["MEANINGS", "PART_KINDS", "PLAN_SORTS", "PLAN_STATES"]
 
 KINDS = {
     "decision": "Beslut",

@@ -29,7 +29,7 @@ def plan_map(request: HttpRequest) -> HttpResponse:
     if plan is None:
         return no_plan(request)
     today = timezone.localdate()
-    on = min(_day(request.GET.get("dag", "")) or today, today)
+    on = min(read_day(request.GET.get("dag", "")) or today, today)
     seen = see_map(plan, on=on, since=on - BEFORE)
     times = see_times(plan, seen.parts)
     return show(
@@ -61,7 +61,8 @@ def read_number(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
-def _day(text: str) -> date | None:
+def read_day(text: str) -> date | None:
+    """A day in an address; None where it is none."""
     try:
         return date.fromisoformat(text)
     except ValueError:
