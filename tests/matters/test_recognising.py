@@ -146,7 +146,7 @@ def test_the_same_said_twice_is_one() -> None:
 
 
 TEXTS = [row[0] for rows in (HANDED, OUTSIDE, NOTHING) for row in rows]
-LOOSE = ["frågan", "till", "styrgruppen", "gruppen", "nästa", "möte", "lyfts", "får", "och", ","]
+LOOSE = ["frågan", "till", "styrgruppen", "gruppen", "nästa", "möte", "lyfts", "får", "och", ",", "den", "Det", "."]
 PIECES = st.sampled_from([*(str(text) for text in TEXTS), *LOOSE])
 SAID = st.lists(PIECES, min_size=1, max_size=6).map(" ".join)
 KINDS = st.sampled_from(["information", "decision", "next_step", "assignment", "need", "comment", "question"])
@@ -174,6 +174,12 @@ def test_nobody_hands_over_to_themselves(text: str, kind: str, by_person: bool) 
 def test_any_words_can_be_read(text: str) -> None:
     """Whatever a line holds, it is read or passed over."""
     assert all(one.line == 1 for one in read(text))
+
+
+@pytest.mark.parametrize("text", ["Och den", "Vi ber de", "Kan det", "Till den", "Den"])
+def test_a_clause_may_end_before_its_name(text: str) -> None:
+    """A determiner with nothing behind it names nobody."""
+    assert read(text) == []
 
 
 def test_a_day_that_has_passed_is_told_of() -> None:

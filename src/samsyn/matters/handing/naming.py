@@ -63,7 +63,9 @@ class Names:
             at += length
 
     def named_at(self, tokens: Sequence[str], at: int) -> tuple[int | None, int]:
-        """The body that the words at a place name, and how many they are."""
+        """The body that the words at a place name, and how many they are; none behind the last word."""
+        if at >= len(tokens):
+            return None, 1
         described = self._described(tokens, at)
         if described is not None:
             return described, 2
