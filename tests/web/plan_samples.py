@@ -20,6 +20,13 @@ def states() -> dict[str, int]:
     return plans.fill_states(on=date(2026, 11, 22))
 
 
+def with_plan() -> Sample:
+    """Nothing in the address, in a register with a plan."""
+    states()
+    return at()
+
+
 PLANS: dict[str, Callable[[Things], Sample]] = {
     "plan_area": lambda _it: at(states()["area"]),
+    "plan_csv": lambda _it: with_plan(),
 }

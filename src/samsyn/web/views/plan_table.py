@@ -14,7 +14,7 @@ from samsyn.plan.queries.plans import all_plans, chosen_plan
 from samsyn.plan.queries.table import Sort, lines_of
 from samsyn.web.pages import show
 from samsyn.web.sheets import write_csv
-from samsyn.web.views.plan import read_day, read_number
+from samsyn.web.views.plan import no_plan, read_day, read_number
 from samsyn.web.words import PLAN_SORTS
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def plan_table(request: HttpRequest) -> HttpResponse:
     plans = all_plans()
     chosen = _chosen(request, plans)
     if chosen is None:
-        return show(request, "web/plan/none.html", current="plan")
+        return no_plan(request)
     seen, lines = _lines(chosen)
     return show(
         request,
