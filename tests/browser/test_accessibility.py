@@ -140,6 +140,8 @@ PAGES = {
     "plan-tabell": "/plan/tabell/",
     "plan-mellan": "/plan/mellan-test-och-vardag/",
     "plan-omrade": "/plan/omraden/{area}/",
+    "sprak": "/sprak/",
+    "sprak-regel": "/sprak/regler/ny/",
     "plan-ny": "/plan/ny/",
     "plan-klistra-in": "/plan/ny/?satt=disposition",
     "plan-andra": "/plan/{plan}/redigera/",

@@ -28,6 +28,7 @@ from fido2.webauthn import (
 from tests import make
 from tests.web import specimens
 from tests.web.hand_over_samples import HAND_OVERS
+from tests.web.language_samples import LANGUAGE
 from tests.web.plan_part_samples import PLAN_PARTS
 from tests.web.plan_samples import PLANS
 from tests.web.sampling import Sample, at
@@ -294,6 +295,7 @@ SAMPLES: dict[str, Callable[[Things], Sample]] = {
     **HAND_OVERS,
     **PLANS,
     **PLAN_PARTS,
+    **LANGUAGE,
     "action": lambda it: at(it.action.pk),
     "change_action": lambda it: at(it.action.pk, gor="tid", varde="15 maj"),
     "add_row": lambda it: at(it.meeting.pk, vad="decision", fran=0, till=9, version=1),

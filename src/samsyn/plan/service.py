@@ -1,7 +1,9 @@
 """The door to the changes of plans; their questions are in `samsyn.plan.queries`."""
 
+from samsyn.plan.actions.answer_remark import RemarkSaid, dismiss_remark, take_remark
 from samsyn.plan.actions.change_part import add_part, change_part, move_part, restore_part, withdraw_part
 from samsyn.plan.actions.change_plan import change_plan, end_plan, reopen_plan
+from samsyn.plan.actions.keep_rule import add_rule, change_rule, switch_rule
 from samsyn.plan.actions.make_plan import make_plan
 from samsyn.plan.actions.tell_checking import CHECKED, CheckingSaid, tell_checking
 from samsyn.plan.actions.tell_period import reach_period, remove_period, tell_period, unreach_period
@@ -16,10 +18,14 @@ __all__ = [
     "PartWanted",
     "PlanUnusable",
     "PlanWanted",
+    "RemarkSaid",
     "WordingWanted",
     "add_part",
+    "add_rule",
     "change_part",
     "change_plan",
+    "change_rule",
+    "dismiss_remark",
     "end_plan",
     "make_plan",
     "move_part",
@@ -28,6 +34,8 @@ __all__ = [
     "reopen_plan",
     "restore_part",
     "stamp_of_row",
+    "switch_rule",
+    "take_remark",
     "tell_checking",
     "tell_period",
     "unreach_period",

@@ -111,6 +111,11 @@ COLUMNS = {
     "reached_on": "Nått",
     "reached_because": "Vad som visar det",
     "period.words": "När",
+    "remark": "Regel",
+    "remarkanswer.words": "Orden",
+    "sentence": "Meningen",
+    "wordingrule.text": "Regeln",
+    "is_on": "Prövas",
     "part.words": "När",
 }
 # What an event keeps for its own undoing, and what another column already says.

@@ -54,6 +54,7 @@ def menu(user: User | AnonymousUser) -> list[Entry]:
         ),
         Entry("suggestions", _("Är dessa samma?"), reverse("suggestions")),
         Entry("plan", _("Plan"), reverse("plan"), label=_("Uppföljning")),
+        Entry("language", _("Språk"), reverse("language")),
     ]
     kept = [Entry(name, word, reverse(name)) for name, permission, word in _upkeep() if may(user, permission)]
     if any(row.name == "users" for row in kept):  # where people are invited as well

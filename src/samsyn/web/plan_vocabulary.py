@@ -12,6 +12,24 @@ PLAN_SORTS = {
 }
 MEANINGS = {"test": "Test", "everyday": "En naturlig del av vardagen"}
 PLAN_STATES = {"active": "Följs", "ended": "Avslutad"}
+WORDING_KINDS = {
+    "milestone": "Milstolpe",
+    "decision": "Beslut",
+    "agreement": "Överenskommelse",
+    "text": "Löpande text",
+}
+WORDING_RULES = {
+    "Absolut": "Allt eller inget",
+    "OklarGrupp": "Oklar grupp",
+    "Undantag": "Utväg",
+    "VagTid": "Vag tid",
+    "EjUppfoljbart": "Går inte att följa upp",
+    "IngenAgerar": "Ingen gör det",
+    "IngetDatum": "Ingen tid",
+    "TvaKrav": "Två krav i ett",
+    "Omtvistat": "Omtvistat ord",
+    "Lix": "Svårläst text",
+}
 PLAN_TABLES = {
     "plan": "Planer",
     "part": "Planens delar",
@@ -55,4 +73,12 @@ PLAN_EVENTS = {
     "period.reached": "Nått",
     "period.unreached": "Inte nått",
     "period.undone": "Ångrat",
+    "remarkanswer.taken": "Språklig anmärkning tagen",
+    "remarkanswer.dismissed": "Språklig anmärkning avfärdad",
+    "remarkanswer.undone": "Ångrat",
+    "wordingrule.added": "Språkregel tillagd",
+    "wordingrule.changed": "Språkregel ändrad",
+    "wordingrule.switched_on": "Språkregel påslagen",
+    "wordingrule.switched_off": "Språkregel avslagen",
+    "wordingrule.undone": "Ångrat",
 }

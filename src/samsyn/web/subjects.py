@@ -205,6 +205,10 @@ KINDS: dict[str, Kind] = {
     ),
     "checking": Kind("plan.checking", lambda row: _part(row.part, ""), ("part__plan",)),
     "period": Kind("plan.period", lambda row: _part(row.part, _shortened(row.words)), ("part__plan",)),
+    "wordingrule": Kind("plan.wordingrule", _named("wording_rule")),
+    "remarkanswer": Kind(
+        "plan.remarkanswer", lambda row: Subject(_shortened(str(row)), address=reverse("language"))
+    ),
     "reminder": Kind("matters.reminder", lambda row: Subject(_("Påminnelse"), row.address)),
     "link": Kind("mail.link", lambda row: Subject(row.address)),
 }

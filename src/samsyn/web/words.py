@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from samsyn.web.plan_vocabulary import MEANINGS, PART_KINDS, PLAN_EVENTS, PLAN_SORTS, PLAN_STATES, PLAN_TABLES
+from samsyn.web.plan_vocabulary import (
+    MEANINGS,
+    PART_KINDS,
+    PLAN_EVENTS,
+    PLAN_SORTS,
+    PLAN_STATES,
+    PLAN_TABLES,
+    WORDING_KINDS,
+    WORDING_RULES,
+)
 
-__all__ = ["MEANINGS", "PART_KINDS", "PLAN_SORTS", "PLAN_STATES"]
+__all__ = ["MEANINGS", "PART_KINDS", "PLAN_SORTS", "PLAN_STATES", "WORDING_KINDS", "WORDING_RULES"]
 
 KINDS = {
     "decision": "Beslut",

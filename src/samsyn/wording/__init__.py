@@ -5,6 +5,7 @@ are proposals with a reason. They never stop anything.
 """
 
 from samsyn.wording.contested import NAME as CONTESTED
+from samsyn.wording.contested import contested_rule
 from samsyn.wording.definitions import Extension, Level, Rule, Scope
 from samsyn.wording.errors import RuleTooSlow, RuleUnusable
 from samsyn.wording.loading import read_rule, read_rules, standing_rules
@@ -29,6 +30,7 @@ __all__ = [
     "Span",
     "Word",
     "band_of",
+    "contested_rule",
     "lix",
     "ovix",
     "read_rule",

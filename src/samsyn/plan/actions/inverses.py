@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from samsyn.plan.actions import change_part, make_plan, tell_period, write_wording
+from samsyn.plan.actions import answer_remark, change_part, keep_rule, make_plan, tell_period, write_wording
 from samsyn.plan.actions.recording import take_back_said
-from samsyn.plan.models import Checking, Part, Period, Plan, Wording
+from samsyn.plan.models import Checking, Part, Period, Plan, RemarkAnswer, Wording, WordingRule
 from samsyn.register.service import Inverse, set_back
 
 CHANGE = "plan.change_plan"
@@ -28,4 +28,17 @@ OF_STRUCTURE: dict[str, Inverse] = {
     **dict.fromkeys(("period.reached", "period.unreached"), Inverse(Period, set_back, permission=CHANGE)),
 }
 
-INVERSES: dict[str, Inverse] = {**OF_STRUCTURE}
+# Rules of wording, and what was said to their remarks.
+OF_LANGUAGE: dict[str, Inverse] = {
+    **dict.fromkeys(
+        ("remarkanswer.taken", "remarkanswer.dismissed"),
+        Inverse(RemarkAnswer, answer_remark.take_back_answer, permission="plan.answer_remark"),
+    ),
+    "wordingrule.added": Inverse(WordingRule, keep_rule.take_back_added, permission=keep_rule.CHANGE),
+    **dict.fromkeys(
+        ("wordingrule.changed", "wordingrule.switched_on", "wordingrule.switched_off"),
+        Inverse(WordingRule, set_back, permission=keep_rule.CHANGE),
+    ),
+}
+
+INVERSES: dict[str, Inverse] = {**OF_STRUCTURE, **OF_LANGUAGE}

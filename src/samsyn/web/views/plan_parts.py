@@ -14,8 +14,9 @@ from django.views.decorators.http import require_POST
 
 from samsyn.accounts.permissions import may
 from samsyn.plan import service
-from samsyn.plan.models import Actor, Part, Period
+from samsyn.plan.models import Actor, Part, PartKind, Period
 from samsyn.plan.queries.parts import see_part
+from samsyn.plan.queries.wording import look_at
 from samsyn.register.models import Statement
 from samsyn.register.queries.searching import SearchFilter, search
 from samsyn.register.service import RegisterError
@@ -24,6 +25,7 @@ from samsyn.web.differences import write_differences
 from samsyn.web.pages import read_numbers, show, signed_in
 from samsyn.web.plan_part_words import tell_part
 from samsyn.web.views.matters import tell_done
+from samsyn.wording import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from samsyn.history.models import Event
     from samsyn.plan.models import Wording
     from samsyn.plan.queries.parts import PartSeen
+    from samsyn.plan.queries.wording import Looked
 
     Act = Callable[[HttpRequest, Part], Event]
 
@@ -52,6 +55,8 @@ def plan_part(request: HttpRequest, part_id: int) -> HttpResponse:
         told=tell_part(seen, on=today),
         actors=_actors(part),
         is_checked=part.kind in service.CHECKED,
+        looked=_looked(request, seen),
+        back=request.path,
         may_change=may(request.user, "plan.change_plan") and part.withdrawn_on is None,
         today=today,
     )
@@ -90,6 +95,7 @@ def new_wording(request: HttpRequest, part_id: int) -> HttpResponse:
         current="plan",
         seen=seen,
         sent=sent,
+        remarks_as=remarks_as(part),
         text=sent.get("lydelse", seen.wordings[0].text if seen.wordings else ""),
         asked=_statement(request, sent.get("ord", "")),
         sought=sought,
@@ -121,6 +127,18 @@ def get_part(part_id: int) -> Part:
     rows = Part.objects.select_related("plan", "parent__parent__parent")
     found: Part = get_object_or_404(rows, pk=part_id)
     return found
+
+
+def remarks_as(part: Part) -> Kind:
+    """What the words of a part are to the rules of wording: areas and target pictures are not demands."""
+    return Kind.MILESTONE if part.kind in (PartKind.MILESTONE, PartKind.STEP) else Kind.TEXT
+
+
+def _looked(request: HttpRequest, seen: PartSeen) -> Looked | None:
+    """What is said of the words in force, for those who may answer it."""
+    if not seen.wording or not may(request.user, "plan.change_plan"):
+        return None
+    return look_at(seen.wording.text, kind=remarks_as(seen.part), has_time=seen.period is not None)
 
 
 def _actors(part: Part) -> list[Actor]:

@@ -1,0 +1,137 @@
+"""Språk: a text is looked through, rules are kept, and remarks stand beside the fields."""
+
+from __future__ import annotations
+
+import pytest
+from tests.plan import plans
+from tests.web import signed
+
+from samsyn.plan.models import Part, Period, RemarkAnswer, Wording, WordingRule
+from samsyn.plan.queries.wording import look_at
+from samsyn.web.remarked import pieces_of
+from samsyn.wording import Kind
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Alla aktörer ska arbeta med frågan."
+RULE = "extends: existence\nmessage: Nej\ntokens: [frågan]\n"
+
+
+def milestone(text: str = TEXT) -> Part:
+    """A milestone with words."""
+    step = plans.step_of(plans.area_of(plans.plan()), 1)
+    made = Part.objects.create(plan=step.plan, kind="milestone", parent=step, name="Alla vet")
+    Wording.objects.create(part=made, text=text)
+    return made
+
+
+def test_a_pasted_text_is_shown_with_its_remarks() -> None:
+    """The words are marked and numbered; each remark says why and what to do; nothing is kept."""
+    page = signed.bo().post("/sprak/prova/", {"text": TEXT, "sort": "milestone"}).content.decode()
+    assert '<mark class="remarked-words">Alla</mark>' in page
+    assert "Fyra anmärkningar." in page
+    assert "Vilka? Skriv ut dem, eller välj en namngiven grupp." in page
+    assert 'name="svar"' not in page
+
+
+def test_a_long_text_has_its_lix() -> None:
+    """With its band and what was counted."""
+    long = "Rektor kallar till ett möte med familjen. " * 15
+    page = signed.bo().post("/sprak/prova/", {"text": long, "sort": "text"}).content.decode()
+    assert "LIX 21: mycket lätt." in page
+
+
+def test_a_text_is_cut_where_remarks_begin_and_end() -> None:
+    """The pieces make up the text whole, and those about a whole sentence mark no words."""
+    looked = look_at(TEXT, kind=Kind.MILESTONE)
+    pieces = list(pieces_of(looked))
+    assert "".join(piece.words for piece in pieces) == TEXT
+    assert [piece.words for piece in pieces if piece.is_marked] == ["Alla", "aktörer", "arbeta med"]
+
+
+def test_remarks_come_beside_a_field() -> None:
+    """As a part of a page, with how to answer for those who may."""
+    sent = {"text": TEXT, "sort": "decision", "tid": "1"}
+    assert "data-answer" in signed.anna().post("/sprak/anmarkningar/", sent).content.decode()
+    part = signed.bo().post("/sprak/anmarkningar/", sent).content.decode()
+    assert ("data-answer" in part, "<html" in part, "Hela meningen" in part) == (False, False, False)
+
+
+def test_a_kind_that_is_none_is_not_found() -> None:
+    """Nothing is guessed."""
+    assert signed.anna().post("/sprak/anmarkningar/", {"text": TEXT, "sort": "saga"}).status_code == 404
+
+
+ANSWER = {"text": TEXT, "sort": "milestone", "regel": "Absolut", "ord": "Alla", "mening": TEXT}
+
+
+def test_a_remark_is_dismissed_in_place() -> None:
+    """What is left is shown again."""
+    sent = {**ANSWER, "svar": "avfarda", "anm-varfor": "Nio."}
+    part = signed.anna().post("/sprak/svar/", sent, headers={"HX-Request": "true"}).content.decode()
+    assert ("Tre anmärkningar." in part, RemarkAnswer.objects.get().why) == (True, "Nio.")
+
+
+def test_a_dismissal_without_reason_is_refused_in_place() -> None:
+    """It says what is missing, and nothing is kept."""
+    sent = {**ANSWER, "svar": "avfarda"}
+    part = signed.anna().post("/sprak/svar/", sent, headers={"HX-Request": "true"}).content.decode()
+    assert ("Skriv varför anmärkningen inte gäller här." in part, RemarkAnswer.objects.count()) == (True, 0)
+
+
+def test_an_answer_without_script_goes_back_to_the_page() -> None:
+    """With a way to undo it."""
+    step = milestone()
+    sent = {**ANSWER, "svar": "ta", "next": f"/plan/delar/{step.pk}/"}
+    page = signed.anna().post("/sprak/svar/", sent, follow=True)
+    assert page.redirect_chain == [(f"/plan/delar/{step.pk}/", 302)]
+    assert "Svaret är sparat." in page.content.decode()
+
+
+def test_a_kept_wording_shows_its_remarks() -> None:
+    """After saving, without script; readers are not shown them; a time of its own is a time."""
+    part = milestone()
+    address = f"/plan/delar/{part.pk}/"
+    anna = signed.anna()
+    assert "Fyra anmärkningar." in signed.page(anna, address)
+    assert "anmärkningar." not in signed.page(signed.bo(), address)
+    Period.objects.create(part=part, words="till årsskiftet")
+    assert "Tre anmärkningar." in signed.page(anna, address)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sort"),
+    [pytest.param("step", "milestone", id="a-step"), pytest.param("area", "text", id="an-area-only-tells")],
+)
+def test_a_new_wording_is_looked_at_while_it_is_written(kind: str, sort: str) -> None:
+    """The field says what its words are."""
+    plans.plan()
+    part = Part.objects.filter(kind=kind)[0]
+    assert f'data-remarks="{sort}"' in signed.page(signed.anna(), f"/plan/delar/{part.pk}/ny-lydelse/")
+
+
+def test_a_rule_is_added_and_switched_off() -> None:
+    """It stands in the list with its record."""
+    anna = signed.anna()
+    page = anna.post("/sprak/regler/ny/", {"namn": "Fraga", "regel": RULE}, follow=True).content.decode()
+    assert ("Regeln gäller nu." in page, "Fraga" in page) == (True, True)
+    rule = WordingRule.objects.get()
+    page = anna.post(f"/sprak/regler/{rule.pk}/", {"gor": "av"}, follow=True).content.decode()
+    assert "egen, avslagen" in page
+
+
+def test_an_unusable_rule_is_shown_again() -> None:
+    """With its line, what is wrong and what was written."""
+    sent = {"namn": "Fraga", "regel": RULE.replace("tokens", "token")}
+    page = signed.anna().post("/sprak/regler/ny/", sent).content.decode()
+    assert ("rad 3: ”token”" in page, "token: [frågan]" in page) == (True, True)
+
+
+def test_a_rule_is_changed() -> None:
+    """What somebody else changed meanwhile is not written over."""
+    rule = WordingRule.objects.create(name="Fraga", text=RULE)
+    anna, changed = signed.anna(), RULE.replace("frågan", "mallen")
+    anna.post(f"/sprak/regler/{rule.pk}/", {"regel": changed, "sedd": "gammal"})
+    assert WordingRule.objects.get().text == RULE
+    anna.post(f"/sprak/regler/{rule.pk}/", {"regel": changed})
+    assert WordingRule.objects.get().text == changed
