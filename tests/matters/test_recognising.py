@@ -146,7 +146,21 @@ def test_the_same_said_twice_is_one() -> None:
 
 
 TEXTS = [row[0] for rows in (HANDED, OUTSIDE, NOTHING) for row in rows]
-LOOSE = ["frågan", "till", "styrgruppen", "gruppen", "nästa", "möte", "lyfts", "får", "och", ",", "den", "Det", "."]
+LOOSE = [
+    "frågan",
+    "till",
+    "styrgruppen",
+    "gruppen",
+    "nästa",
+    "möte",
+    "lyfts",
+    "får",
+    "och",
+    ",",
+    "den",
+    "Det",
+    ".",
+]
 PIECES = st.sampled_from([*(str(text) for text in TEXTS), *LOOSE])
 SAID = st.lists(PIECES, min_size=1, max_size=6).map(" ".join)
 KINDS = st.sampled_from(["information", "decision", "next_step", "assignment", "need", "comment", "question"])
