@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from tests import make
 
 from samsyn.matters.models import LinkState, MatterLink, Strength
+from samsyn.matters.proposing import links
 from samsyn.matters.proposing.links import propose_links, waiting
 from samsyn.matters.service import catch_up
 from samsyn.register.models import Meeting
@@ -101,3 +103,11 @@ def test_a_refusal_outlives_a_new_version(two: tuple[Meeting, Meeting], anna: Us
     catch_up()
     open_links = list(MatterLink.objects.filter(state=LinkState.OPEN))
     assert ("Skolskjuts till Näshulta", "Bussarna till Näshulta") not in headings(open_links)
+
+
+def test_links_of_other_weights_are_proposed_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new version of Samsyn looks at what an older one proposed."""
+    make.meeting(on=date(2026, 3, 12))
+    catch_up()
+    monkeypatch.setattr(links, "fingerprint", lambda: "other")
+    assert len(waiting()) == 1

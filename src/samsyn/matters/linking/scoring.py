@@ -13,6 +13,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from math import exp
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from samsyn.matters.linking.pointing import leads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from importlib.resources.abc import Traversable
 
     from samsyn.matters.linking.profiles import Profile
 
@@ -62,9 +64,19 @@ class Weights:
 
 
 @cache
+def fingerprint() -> str:
+    """Eight letters of the weights' hash: links that other weights proposed are proposed anew."""
+    return sha256(_weights_file().read_bytes()).hexdigest()[:8]
+
+
+def _weights_file() -> Traversable:
+    return files("samsyn.matters") / "data" / "weights.toml"
+
+
+@cache
 def fitted() -> Weights:
     """What the shipped file says."""
-    held = tomllib.loads((files("samsyn.matters") / "data" / "weights.toml").read_text("utf-8"))
+    held = tomllib.loads(_weights_file().read_text("utf-8"))
     alone, ranked, bridged = (
         Model({name: held[kind][name] for name in names}, held[kind]["constant"])
         for kind, names in (("alone", NAMES), ("ranked", RANKED), ("bridged", BRIDGED))

@@ -11,7 +11,7 @@ class ProposedMeeting(models.Model):
     """A meeting whose links have been proposed, as its notes were then.
 
     Attributes:
-        stamp: Of the version and of the reader; when it is another, links are proposed anew.
+        stamp: Of the version, the reader and the weights; when it is another, links are proposed anew.
     """
 
     meeting = models.OneToOneField(Meeting, on_delete=models.CASCADE, related_name="proposed")

@@ -18,7 +18,7 @@ from samsyn.matters.linking.frequencies import Frequencies
 from samsyn.matters.linking.naming import names
 from samsyn.matters.linking.profiles import profile
 from samsyn.matters.linking.reasons import Reason, is_strong, reasons_of
-from samsyn.matters.linking.scoring import fitted
+from samsyn.matters.linking.scoring import fingerprint, fitted
 from samsyn.matters.linking.terms import TermList
 from samsyn.matters.models import LinkState, MatterLink, ProposedMeeting, Strength
 from samsyn.matters.proposing.candidates import candidates
@@ -91,7 +91,7 @@ def propose_links(meeting_id: int) -> list[MatterLink]:
 
 
 def _stamp(version: int, reader: str) -> str:
-    return f"{version}:{reader}"
+    return f"{version}:{reader}:{fingerprint()}"
 
 
 def _links(meeting: Meeting, own: Sequence[Topic]) -> Iterator[MatterLink]:

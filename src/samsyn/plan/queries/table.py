@@ -10,8 +10,6 @@ from samsyn.plan.models import Evidence, ProposalState
 from samsyn.plan.standing import NOT_BEGUN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from samsyn.plan.models import Part
     from samsyn.plan.queries.map import Cell, Map, Row
 
@@ -62,26 +60,29 @@ def lines_of(seen: Map) -> list[Line]:
     shown = _evidence(seen)
     steps = {(pk, step.number): step for pk, found in seen.steps.items() for step in found}
     return [
-        _line(row, cell, steps, shown.get((row.actor.pk, cell.area.pk), ()))
+        Line(row, cell, steps.get((cell.area.pk, _number(cell))), shown.get((row.actor.pk, cell.area.pk)))
         for row in seen.rows
         for cell in row.cells
     ]
 
 
-def _line(row: Row, cell: Cell, steps: dict[tuple[int, int], Part], shown: Sequence[Evidence]) -> Line:
+def _number(cell: Cell) -> int:
     claim = cell.standing.claim
-    number = claim.step if claim else NOT_BEGUN
-    newest = next((one for one in shown if one.step and one.step.number >= number > NOT_BEGUN), None)
-    return Line(row, cell, steps.get((cell.area.pk, number)), newest)
+    return claim.step if claim else NOT_BEGUN
 
 
-def _evidence(seen: Map) -> dict[tuple[int, int], list[Evidence]]:
-    """What counts on the map's day, by actor and area, the newest first."""
+def _evidence(seen: Map) -> dict[tuple[int, int], Evidence]:
+    """By actor and area, the newest evidence of the map's day that shows the claimed step or a higher one."""
+    wanted = {(row.actor.pk, cell.area.pk): _number(cell) for row in seen.rows for cell in row.cells}
     rows = Evidence.objects.filter(
         actor__plan=seen.plan, dated_on__lte=seen.on, state=ProposalState.TAKEN
-    ).select_related("step")
-    found: dict[tuple[int, int], list[Evidence]] = {}
-    for one in rows.order_by("-dated_on", "-pk"):
-        if one.withdrawn_on is None or one.withdrawn_on > seen.on:
-            found.setdefault((one.actor_id, one.area_id), []).append(one)
-    return found
+    ).order_by("-dated_on", "-pk")
+    newest: dict[tuple[int, int], int] = {}
+    columns = ("pk", "actor_id", "area_id", "step__number", "withdrawn_on")
+    for pk, actor, area, number, until in rows.values_list(*columns):
+        key = (actor, area)
+        counts = until is None or until > seen.on
+        if counts and (number or NOT_BEGUN) >= wanted.get(key, NOT_BEGUN) > NOT_BEGUN:
+            newest.setdefault(key, pk)
+    found = Evidence.objects.in_bulk(list(newest.values()))
+    return {key: found[pk] for key, pk in newest.items() if pk in found}
