@@ -142,6 +142,7 @@ PAGES = {
     "plan-omrade": "/plan/omraden/{area}/",
     "sprak": "/sprak/",
     "sprak-regel": "/sprak/regler/ny/",
+    "plan-forslag": "/plan/forslag/",
     "plan-ny": "/plan/ny/",
     "plan-klistra-in": "/plan/ny/?satt=disposition",
     "plan-andra": "/plan/{plan}/redigera/",

@@ -21,6 +21,7 @@ from samsyn.plan.models import (
     Period,
     Plan,
     PlanComment,
+    RefusedOutline,
     RemarkAnswer,
     Review,
     Support,
@@ -153,4 +154,5 @@ def fill_plan(*, by: User) -> None:
     Lesson.objects.create(plan=made, text="Börja smått.", on=DAY)
     Sustainment.objects.create(actor=who, area=area, months=6, due_on=date(2027, 3, 1))
     WordingRule.objects.create(name="Egen", text="extends: existence\nmessage: Egen\ntokens: [egen]\n")
+    RefusedOutline.objects.create(key="ett | två", name="Lokalplan", areas=["Ett", "Två"], by=by)
     RemarkAnswer.objects.create(rule="Absolut", words="alla", sentence="Alla vet.", is_taken=False, by=by)

@@ -6,7 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tests.plan import plans
+from tests.plan.reading_measures import NOTES
 from tests.web.sampling import at
+
+from samsyn.plan.notes.proposing import proposed_plans, stamp_of
+from samsyn.register.service import import_notes
+from samsyn.register.sight import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +31,14 @@ def with_plan() -> Sample:
     return at()
 
 
+def proposed() -> str:
+    """The stamp of a plan that notes speak of."""
+    list(import_notes([NOTES / "numrerade-rubriker.md"]))
+    return stamp_of(proposed_plans(EVERYTHING)[0])
+
+
 PLANS: dict[str, Callable[[Things], Sample]] = {
+    "take_plan_proposal": lambda _it: at(gor="plan", sedd=proposed(), namn="Plan", omrade=["0", "1"]),
     "plan_area": lambda _it: at(states()["area"]),
     "plan_csv": lambda _it: with_plan(),
 }

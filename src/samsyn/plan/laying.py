@@ -58,7 +58,9 @@ def lay_part(wanted: PartWanted, *, plan: Plan, on: date, by: User, parent: Part
     if text := clean_text(wanted.text):
         Wording.objects.create(part=part, text=text, by=by)
     if words := clean_line(wanted.when, longest=LONGEST_TIME):
-        Period.objects.create(part=part, source=wanted.when_source, by=by, **time_columns(words, on=on))
+        Period.objects.create(
+            part=part, source=wanted.when_source, by=by, **time_columns(words, on=wanted.when_on or on)
+        )
     below = [lay_part(one, plan=plan, on=on, by=by, parent=part) for one in wanted.parts]
     return [part, *(made for many in below for made in many)]
 

@@ -5,16 +5,19 @@ from samsyn.plan.actions.change_part import add_part, change_part, move_part, re
 from samsyn.plan.actions.change_plan import change_plan, end_plan, reopen_plan
 from samsyn.plan.actions.keep_rule import add_rule, change_rule, switch_rule
 from samsyn.plan.actions.make_plan import make_plan
+from samsyn.plan.actions.take_outline import refuse_outline, take_outline
 from samsyn.plan.actions.tell_checking import CHECKED, CheckingSaid, tell_checking
 from samsyn.plan.actions.tell_period import reach_period, remove_period, tell_period, unreach_period
 from samsyn.plan.actions.write_wording import WordingWanted, write_wording
 from samsyn.plan.checks import stamp_of_row
 from samsyn.plan.errors import PlanUnusable
+from samsyn.plan.notes.wanting import OutlineChosen
 from samsyn.plan.wanted import PartWanted, PlanWanted
 
 __all__ = [
     "CHECKED",
     "CheckingSaid",
+    "OutlineChosen",
     "PartWanted",
     "PlanUnusable",
     "PlanWanted",
@@ -30,11 +33,13 @@ __all__ = [
     "make_plan",
     "move_part",
     "reach_period",
+    "refuse_outline",
     "remove_period",
     "reopen_plan",
     "restore_part",
     "stamp_of_row",
     "switch_rule",
+    "take_outline",
     "take_remark",
     "tell_checking",
     "tell_period",

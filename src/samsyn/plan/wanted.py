@@ -24,6 +24,7 @@ class PartWanted:
         when: Its time, as written.
         source: The words in notes that it was read from.
         when_source: The words in notes that its time was read from.
+        when_on: The day on which they were said, from which a time without year is counted.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class PartWanted:
     parts: tuple[PartWanted, ...] = ()
     source: Statement | None = None
     when_source: Statement | None = None
+    when_on: date | None = None
 
     def walk(self) -> Iterator[PartWanted]:
         """This part and all below it, in order."""

@@ -125,7 +125,7 @@ QUIET = {
     "merge", "names", "kinds", "alias", "purpose", "search_text", "position", "start", "end", "rule",
     "certainty", "made", "owner_changed", "due_changed", "content", "correction", "links", "knots",
     "standing_at",
-    "parts", "actors", "other", "period", "source", "asked_in",
+    "parts", "actors", "other", "period", "source", "asked_in", "periods", "comments", "groups", "contested",
     "settled_by", "settled_at", "answered_by", "reasons", "score",
 }  # fmt: skip
 REFERS = {

@@ -51,9 +51,11 @@ PLAN_TABLES = {
     "sustainment": "Vidmakthållande",
     "wordingrule": "Egna språkregler",
     "remarkanswer": "Svar på språkliga anmärkningar",
+    "refusedoutline": "Förslag som inte var planer",
 }
 PLAN_EVENTS = {
     "plan.made": "Plan gjord",
+    "plan.taken": "Plan gjord ur anteckningarna",
     "plan.changed": "Planen ändrad",
     "plan.ended": "Planen avslutad",
     "plan.reopened": "Planen följs igen",
@@ -81,4 +83,6 @@ PLAN_EVENTS = {
     "wordingrule.switched_on": "Språkregel påslagen",
     "wordingrule.switched_off": "Språkregel avslagen",
     "wordingrule.undone": "Ångrat",
+    "refusedoutline.refused": "Förslag som inte var en plan",
+    "refusedoutline.undone": "Ångrat",
 }

@@ -120,6 +120,11 @@ def _knot(knot: Any) -> Subject:
     return Subject(_shortened(knot.heading), knot.matter.name, reverse("matter", args=[knot.matter_id]))
 
 
+def _proposal(refused: Any) -> Subject:
+    """What was read as a plan and is none."""
+    return Subject(_shortened(str(refused)), "", reverse("plan_proposal"))
+
+
 def _part(part: Any, what: str) -> Subject:
     """A part of a plan, or something of it."""
     within = part.name if what else part.plan.name
@@ -199,6 +204,7 @@ KINDS: dict[str, Kind] = {
         ("meeting__bodies",),
     ),
     "plan": Kind("plan.plan", _named("change_plan")),
+    "refusedoutline": Kind("plan.refusedoutline", _proposal),
     "part": Kind("plan.part", lambda row: _part(row, ""), ("plan",)),
     "wording": Kind(
         "plan.wording", lambda row: _part(row.part, _("Lydelse %(n)s") % {"n": row.number}), ("part__plan",)

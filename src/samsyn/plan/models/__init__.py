@@ -8,6 +8,7 @@ from samsyn.plan.models.actors import Actor, NamedGroup, Outside
 from samsyn.plan.models.assessments import Assessment, AssessmentRequest, Evidence, Review
 from samsyn.plan.models.comments import ContestedWord, PlanComment
 from samsyn.plan.models.plans import Part, Plan
+from samsyn.plan.models.readings import RefusedOutline
 from samsyn.plan.models.remarks import RemarkAnswer, WordingRule
 from samsyn.plan.models.states import (
     BandKind,
@@ -53,6 +54,7 @@ EXPORTED: dict[str, type[Model]] = {
     "plan_sustainment": Sustainment,
     "wording_rule": WordingRule,
     "remark_answer": RemarkAnswer,
+    "refused_outline": RefusedOutline,
 }
 
 # What belongs to a thing when its history is asked for, with the lookup that leads from each to the thing.
@@ -88,6 +90,7 @@ __all__ = [
     "PlanComment",
     "PlanState",
     "ProposalState",
+    "RefusedOutline",
     "RemarkAnswer",
     "Review",
     "Support",

@@ -10,7 +10,9 @@ from django.utils import timezone
 from samsyn.accounts.permissions import may
 from samsyn.plan.queries.map import see_map
 from samsyn.plan.queries.plans import all_plans, chosen_plan
+from samsyn.plan.queries.proposals import see_proposal
 from samsyn.plan.queries.times import see_times
+from samsyn.register.sight import sight_of
 from samsyn.web.pages import show
 from samsyn.web.plan_time import draw_times
 from samsyn.web.plan_words import tell_map
@@ -53,7 +55,8 @@ def plan_map(request: HttpRequest) -> HttpResponse:
 def no_plan(request: HttpRequest) -> HttpResponse:
     """What is shown where nobody has made a plan."""
     may_make = may(request.user, "plan.change_plan")
-    return show(request, "web/plan/none.html", current="plan", may_make=may_make)
+    seen = see_proposal(sight_of(request.user))
+    return show(request, "web/plan/none.html", current="plan", may_make=may_make, seen=seen)
 
 
 def read_number(text: str) -> int | None:

@@ -1,0 +1,32 @@
+"""What is remembered of the reading of notes for plans."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+class RefusedOutline(models.Model):
+    """A person said that what was read as the outline of a plan is none; it is not proposed again.
+
+    Attributes:
+        key: The areas' names, however they are spelled.
+        name: What it was called.
+        areas: The areas' names.
+    """
+
+    key = models.CharField(max_length=500, unique=True)
+    name = models.CharField(max_length=200, blank=True, default="")
+    areas = models.JSONField(default=list)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        """Permissions are rules."""
+
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        """What it was called."""
+        return self.name or ", ".join(self.areas)

@@ -1,0 +1,1 @@
+"""Between notes in the register and what is read of plans in them."""

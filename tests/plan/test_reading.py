@@ -1,0 +1,56 @@
+"""What is read of plans in notes, against what a careful reader takes out of them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.plan.reading_measures import NOTES, Measure, measured, read
+
+from samsyn.plan.reading.reader import read_plans
+
+WANTED = {"precision": 0.85, "recall": 0.8}
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, Measure]:
+    """All labelled notes together."""
+    return measured()
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["areas", "comments", "places", "changes", "decided", "words", "instead", "times", "groups", "evidence"],
+)
+def test_what_is_read_is_right_and_little_is_missed(found: dict[str, Measure], kind: str) -> None:
+    """Of each kind of thing, over all labelled notes."""
+    assert found[kind].precision >= WANTED["precision"]
+    assert found[kind].recall >= WANTED["recall"]
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("numrerade-rubriker.md", "Genomförandeplan 1.1"),
+        ("streck.txt", "Införandeplanen"),
+        ("lopande-text.txt", "Implementeringsplanen"),
+        ("fetstil.md", "Tidplan och milstolpar"),
+    ],
+)
+def test_a_plan_is_called_what_the_notes_call_it(name: str, called: str) -> None:
+    """By its number, or by the heading above it."""
+    assert read_plans([read(NOTES / name)])[0].name == called
+
+
+def test_steps_have_the_names_and_meanings_that_are_told() -> None:
+    """The test and everyday work are known by what the steps are called."""
+    steps = read_plans([read(NOTES / "lopande-text.txt")])[0].steps
+    assert [(step.name, step.meaning) for step in steps] == [
+        ("Förbereda", ""),
+        ("Testa", "test"),
+        ("Göra till rutin", "everyday"),
+    ]
+
+
+def test_meanings_are_told_in_prose_too() -> None:
+    """Only of the steps that it is said of."""
+    steps = read_plans([read(NOTES / "numrerade-rubriker.md")])[0].steps
+    assert [step.meaning for step in steps] == ["", "", "test", "everyday", ""]
