@@ -126,8 +126,6 @@ def _pointing_back(
 
     Where the same bodies have handed over several things, a mere name does not say which.
     """
-    if hand_over.kind != HandOverKind.REPORT_BACK and _has_siblings(hand_over):
-        return []
     points = Reference.objects.filter(
         meeting=meeting, target_meeting=hand_over.meeting_id, removed=False, statement__removed=False
     )
@@ -142,7 +140,9 @@ def _pointing_back(
             named = set(directory.bodies_named(statement.text)) - set(directory.own)
             if named and named <= senders:
                 rows.append((statement.item_id, NAMED, "says_from", [statement.text[:80]]))
-    return rows
+    # Asked last: most meetings point back to nothing.
+    is_unsure = bool(rows) and hand_over.kind != HandOverKind.REPORT_BACK and _has_siblings(hand_over)
+    return [] if is_unsure else rows
 
 
 def _has_siblings(hand_over: HandOver) -> bool:
