@@ -55,7 +55,7 @@ def told(folder: str, labels: HandOvers) -> Iterator[Named]:
 
 def path_of(folder: str, note: str) -> Path:
     """The file of a note."""
-    labels: Pairs | HandOvers = SETS[folder]
+    labels = SETS[folder] if folder in SETS else SENT[folder]
     folders = [(HERE / folder / beside).resolve() for beside in labels.notes]
     found = [*(path for at in folders for path in (*at.glob(f"{note}.*"), *at.glob(f"{note}/source.*")))]
     return next(path for path in found if is_readable_name(path.name) and path.suffix != ".json")
