@@ -21,6 +21,7 @@ from samsyn.plan.models import (
     Period,
     Plan,
     PlanComment,
+    ReadMeeting,
     RefusedOutline,
     RemarkAnswer,
     Review,
@@ -29,7 +30,7 @@ from samsyn.plan.models import (
     Wording,
     WordingRule,
 )
-from samsyn.register.models import Organisation
+from samsyn.register.models import Meeting, Organisation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,5 +155,6 @@ def fill_plan(*, by: User) -> None:
     Lesson.objects.create(plan=made, text="Börja smått.", on=DAY)
     Sustainment.objects.create(actor=who, area=area, months=6, due_on=date(2027, 3, 1))
     WordingRule.objects.create(name="Egen", text="extends: existence\nmessage: Egen\ntokens: [egen]\n")
+    ReadMeeting.objects.create(meeting=Meeting.objects.order_by("pk")[0], stamp="1:2:1")
     RefusedOutline.objects.create(key="ett | två", name="Lokalplan", areas=["Ett", "Två"], by=by)
     RemarkAnswer.objects.create(rule="Absolut", words="alla", sentence="Alla vet.", is_taken=False, by=by)

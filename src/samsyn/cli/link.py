@@ -24,6 +24,7 @@ def run(arguments: list[str]) -> int:
     with explained():
         open_register()
         from samsyn.matters.service import catch_up_hand_overs, propose_links, waiting
+        from samsyn.plan.service import catch_up_plans
 
         n_links = n_strong = 0
         left = waiting()
@@ -35,6 +36,7 @@ def run(arguments: list[str]) -> int:
                 if bar is not None:
                     bar.advance()
         catch_up_hand_overs()
+        catch_up_plans(at_most=None)
     print(f"{len(left)} möten jämförda: {n_links} förslag om vad som hör ihop, {n_strong} av dem starka.")
     return 0
 

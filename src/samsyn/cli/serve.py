@@ -42,7 +42,9 @@ def run(arguments: list[str]) -> int:
 def _catch_up() -> None:
     """Do what was left undone where a process died, as far as somebody can wait for it; say what is left."""
     from samsyn.matters.service import FEW, catch_up, catch_up_hand_overs
+    from samsyn.plan.service import catch_up_plans
 
+    catch_up_plans(at_most=MOST_READ)
     unread = catch_up_hand_overs(at_most=MOST_READ)
     left = max(unread, catch_up(at_most=FEW))
     if left:

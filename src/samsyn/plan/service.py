@@ -11,6 +11,7 @@ from samsyn.plan.actions.tell_period import reach_period, remove_period, tell_pe
 from samsyn.plan.actions.write_wording import WordingWanted, write_wording
 from samsyn.plan.checks import stamp_of_row
 from samsyn.plan.errors import PlanUnusable
+from samsyn.plan.notes.keeping import catch_up_plans
 from samsyn.plan.notes.wanting import OutlineChosen
 from samsyn.plan.wanted import PartWanted, PlanWanted
 
@@ -25,6 +26,7 @@ __all__ = [
     "WordingWanted",
     "add_part",
     "add_rule",
+    "catch_up_plans",
     "change_part",
     "change_plan",
     "change_rule",

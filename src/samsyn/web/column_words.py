@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COLUMNS = {
     "state": "Läge",
     "n_links": "Förslag om vad som hör ihop",
+    "n_changed": "Nya och ändrade förslag",
     "notes_state": "Anteckningarna",
     "title": "Rubrik",
     "start_on": "Från",

@@ -52,9 +52,11 @@ PLAN_TABLES = {
     "wordingrule": "Egna språkregler",
     "remarkanswer": "Svar på språkliga anmärkningar",
     "refusedoutline": "Förslag som inte var planer",
+    "readmeeting": "Möten lästa för planerna",
 }
 PLAN_EVENTS = {
     "plan.made": "Plan gjord",
+    "meeting.plan_read": "Läst vad anteckningarna säger om planen",
     "plan.taken": "Plan gjord ur anteckningarna",
     "plan.changed": "Planen ändrad",
     "plan.ended": "Planen avslutad",

@@ -8,7 +8,7 @@ from samsyn.plan.models.actors import Actor, NamedGroup, Outside
 from samsyn.plan.models.assessments import Assessment, AssessmentRequest, Evidence, Review
 from samsyn.plan.models.comments import ContestedWord, PlanComment
 from samsyn.plan.models.plans import Part, Plan
-from samsyn.plan.models.readings import RefusedOutline
+from samsyn.plan.models.readings import ReadMeeting, RefusedOutline
 from samsyn.plan.models.remarks import RemarkAnswer, WordingRule
 from samsyn.plan.models.states import (
     BandKind,
@@ -54,6 +54,7 @@ EXPORTED: dict[str, type[Model]] = {
     "plan_sustainment": Sustainment,
     "wording_rule": WordingRule,
     "remark_answer": RemarkAnswer,
+    "read_for_plans": ReadMeeting,
     "refused_outline": RefusedOutline,
 }
 
@@ -90,6 +91,7 @@ __all__ = [
     "PlanComment",
     "PlanState",
     "ProposalState",
+    "ReadMeeting",
     "RefusedOutline",
     "RemarkAnswer",
     "Review",

@@ -1,10 +1,32 @@
-"""What is remembered of the reading of notes for plans."""
+"""What is remembered of the reading of notes for plans: what was read, and outlines that are none."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+
+from samsyn.register.models import Meeting
+
+
+class ReadMeeting(models.Model):
+    """A meeting whose notes have been read for what they say of the plans.
+
+    Attributes:
+        stamp: Of the notes and the plans as they were then; empty where the notes have changed since.
+    """
+
+    meeting = models.OneToOneField(Meeting, on_delete=models.CASCADE, related_name="read_for_plans")
+    stamp = models.CharField(max_length=120, blank=True, default="")
+
+    class Meta:
+        """Permissions are rules."""
+
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        """Which, and how it stands."""
+        return f"{self.meeting_id}: {self.stamp}"
 
 
 class RefusedOutline(models.Model):

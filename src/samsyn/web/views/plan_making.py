@@ -63,6 +63,7 @@ def _make(request: HttpRequest, form: OutlineForm | PlanForm, read: Outline | No
     except RegisterError as error:
         messages.error(request, error.message)
         return None
+    service.catch_up_plans()
     tell_done(request, event, _("Planen är gjord. Skriv nu stegens lydelser."))
     return redirect("change_plan", event.subject_id)
 

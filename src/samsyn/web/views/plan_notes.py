@@ -53,6 +53,7 @@ def take_proposal(request: HttpRequest) -> HttpResponse:
     except RegisterError as error:
         messages.error(request, error.message)
         return redirect("plan_proposal")
+    service.catch_up_plans()
     tell_done(request, event, _("Planen är gjord ur anteckningarna. Lägg nu till vilka den gäller."))
     return redirect("change_plan", event.subject_id)
 
