@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -163,3 +164,16 @@ def test_the_file_holds_the_rows_of_the_table() -> None:
 def test_without_a_plan_there_is_no_file() -> None:
     """Rather than an empty one."""
     assert signed.bo().get("/plan.csv").status_code == 404
+
+
+def test_the_first_page_has_the_plan_in_short() -> None:
+    """How many on each step, and how many have said nothing."""
+    filled()
+    page = signed.page(signed.bo(), "/")
+    row = page.split('<table class="plan-short">')[1].split("<tbody>")[1].split("</table>")[0]
+    assert [int(count) for count in re.findall(r">(\d+)<", row)] == [0, 1, 1, 0, 1]
+
+
+def test_without_a_plan_the_first_page_says_nothing_of_one() -> None:
+    """An empty table tells nothing."""
+    assert "Planen i korthet" not in signed.page(signed.bo(), "/")

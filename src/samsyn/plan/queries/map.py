@@ -106,6 +106,11 @@ class Map:
         cells = (cell for row in self.rows for cell in row.cells if cell.area.pk == area.pk)
         return Counter(cell.standing.claim.step for cell in cells if cell.standing.claim)
 
+    def n_unassessed(self, area: Part) -> int:
+        """How many are part of an area and have said nothing of it."""
+        cells = (cell for row in self.rows for cell in row.cells if cell.area.pk == area.pk)
+        return sum(not (cell.outside or cell.standing.is_assessed) for cell in cells)
+
 
 def see_map(plan: Plan, *, on: date, since: date | None = None) -> Map:
     """The map as it was known on a day.

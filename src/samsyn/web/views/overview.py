@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from samsyn.accounts.permissions import may
 from samsyn.follow import see_news, see_overview
+from samsyn.plan.queries.map import see_map
+from samsyn.plan.queries.plans import all_plans, chosen_plan
 from samsyn.register.protection import hidden_from
 from samsyn.register.sight import sight_of
 from samsyn.web.kept_pages import kept_page
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from django.http import HttpRequest, HttpResponse
+
+    from samsyn.plan.queries.map import Map
 
 NEW_FOR = timedelta(days=7)
 
@@ -33,9 +37,16 @@ def overview(request: HttpRequest) -> HttpResponse:
         current="overview",
         overview=see_overview(on=today, sees=sees, hidden=hidden),
         news=see_news(since=_day_begins(today - NEW_FOR), sees=sees),
+        map=_plan(today),
         may_import=may(request.user, "register.import_notes"),
         today=today,
     )
+
+
+def _plan(today: date) -> Map | None:
+    """The map of the plan that is followed; None where there is none."""
+    plan = chosen_plan(None, all_plans())
+    return see_map(plan, on=today) if plan else None
 
 
 def _day_begins(day: date) -> datetime:
