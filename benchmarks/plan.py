@@ -19,6 +19,7 @@ from benchmarks._machine import facts, keep, machine, table
 TIMES = 15
 COUNTIES = {"22 actors, 4 areas, 2 years": (22, 4, 2), "60 actors, 8 areas, 5 years": (60, 8, 5)}
 QUARTER = timedelta(days=91)
+N_STEPS = 4
 
 
 def start() -> Any:
@@ -45,48 +46,46 @@ def fill(n_actors: int, n_areas: int, n_years: int) -> tuple[int, int]:
     """A plan with all that was said in those years; its id and that of its first area."""
     from django.utils import timezone
 
-    from samsyn.plan.models import Actor, Assessment, Evidence, Part, PartKind, Plan, Wording
+    from samsyn.plan.models import Actor, Plan
     from samsyn.register.models import Organisation
 
-    today, chance = timezone.localdate(), random.Random(1)
-    began = today - n_years * 4 * QUARTER
+    began = timezone.localdate() - n_years * 4 * QUARTER
     plan = Plan.objects.create(name=f"Plan {n_actors}", began_on=began)
-    areas = [
-        Part.objects.create(plan=plan, kind=PartKind.AREA, number=at, name=f"Område {at}")
-        for at in range(1, n_areas + 1)
-    ]
-    steps = {
-        area.pk: [
-            Part.objects.create(plan=plan, kind=PartKind.STEP, parent=area, number=at, name=f"Steg {at}")
-            for at in range(1, 5)
-        ]
-        for area in areas
-    }
-    Wording.objects.bulk_create(
-        Wording(part=step, text=f"Vad {step.name} är.") for found in steps.values() for step in found
-    )
-    actors = [
-        Actor.objects.create(
-            plan=plan,
-            number=at,
-            organisation=Organisation.objects.create(name=f"Enhet {plan.pk} {at}", key=f"{plan.pk} {at}"),
-        )
-        for at in range(n_actors)
-    ]
+    areas = [add_area(plan, at) for at in range(1, n_areas + 1)]
+    for at in range(n_actors):
+        unit = Organisation.objects.create(name=f"Enhet {plan.pk} {at}", key=f"{plan.pk} {at}")
+        tell(Actor.objects.create(plan=plan, number=at, organisation=unit), areas, n_quarters=n_years * 4)
+    return plan.pk, areas[0].pk
+
+
+def add_area(plan: Any, number: int) -> Any:
+    """An area with four steps and their words."""
+    from samsyn.plan.models import Part, PartKind, Wording
+
+    area = Part.objects.create(plan=plan, kind=PartKind.AREA, number=number, name=f"Område {number}")
+    for at in range(1, N_STEPS + 1):
+        step = Part.objects.create(plan=plan, kind=PartKind.STEP, parent=area, number=at, name=f"Steg {at}")
+        Wording.objects.create(part=step, text=f"Vad steg {at} är.")
+    return area
+
+
+def tell(actor: Any, areas: list[Any], *, n_quarters: int) -> None:
+    """What an actor said each quarter, and evidence for half of it."""
+    from samsyn.plan.models import Assessment, Evidence
+
+    chance = random.Random(actor.pk)
     said, shown = [], []
-    for actor in actors:
-        for area in areas:
-            for quarter in range(n_years * 4):
-                step = steps[area.pk][min(3, quarter * 4 // (n_years * 4) + chance.randrange(2))]
-                day = began + quarter * QUARTER
-                said.append(
-                    Assessment(actor=actor, area=area, step=step, since_on=day, on=day, needs="Mer tid")
-                )
-                if chance.random() < 0.5:
-                    shown.append(Evidence(actor=actor, area=area, step=step, dated_on=day, text="Rutin."))
+    for area in areas:
+        steps = list(area.parts.order_by("number"))
+        for quarter in range(n_quarters):
+            at = min(N_STEPS - 1, quarter * N_STEPS // n_quarters + chance.randrange(2))
+            day = actor.plan.began_on + quarter * QUARTER
+            common = {"actor": actor, "area": area, "step": steps[at]}
+            said.append(Assessment(**common, since_on=day, on=day, needs="Mer tid"))
+            if chance.random() < 0.5:
+                shown.append(Evidence(**common, dated_on=day, text="Rutin."))
     Assessment.objects.bulk_create(said)
     Evidence.objects.bulk_create(shown)
-    return plan.pk, areas[0].pk
 
 
 def timed(client: Any, address: str) -> tuple[float, int]:
