@@ -10,6 +10,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.utils import timezone
 from tests import make
 from tests.browser.conftest import shown
+from tests.browser.plan_pages import PLAN_PAGES
 from tests.browser.registers import kept, put_back
 from tests.browser.sites import HEIGHT, findings_at, overflow
 from tests.matters import threads
@@ -136,20 +137,9 @@ PAGES = {
     "skriv": "/skriv/",
     "skriv-ett": "/skriv/{written}/",
     "mall": "/skriv/mall/{body}/",
-    "plan": "/plan/",
-    "plan-tabell": "/plan/tabell/",
-    "plan-mellan": "/plan/mellan-test-och-vardag/",
-    "plan-omrade": "/plan/omraden/{area}/",
+    **PLAN_PAGES,
     "sprak": "/sprak/",
     "sprak-regel": "/sprak/regler/ny/",
-    "plan-forslag": "/plan/forslag/",
-    "plan-ny": "/plan/ny/",
-    "plan-klistra-in": "/plan/ny/?satt=disposition",
-    "plan-andra": "/plan/{plan}/redigera/",
-    "plan-del": "/plan/delar/{part}/",
-    "plan-steg": "/plan/delar/{step}/",
-    "plan-lydelser": "/plan/delar/{step}/lydelser/",
-    "plan-ny-lydelse": "/plan/delar/{step}/ny-lydelse/?sok=plan",
     "medskick": "/medskick/",
     "medskick-ett": "/medskick/{hand_over}/",
     "medskick-nytt": "/moten/{meeting}/medskick/nytt/",

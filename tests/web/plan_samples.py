@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.plan import plans
 from tests.plan.reading_measures import NOTES
+from tests.web.plan_actor_samples import PLAN_ACTORS
 from tests.web.sampling import at
 
 from samsyn.plan.notes.proposing import proposed_plans, stamp_of
@@ -39,6 +40,7 @@ def proposed() -> str:
 
 PLANS: dict[str, Callable[[Things], Sample]] = {
     "take_plan_proposal": lambda _it: at(gor="plan", sedd=proposed(), namn="Plan", omrade=["0", "1"]),
+    **PLAN_ACTORS,
     "plan_area": lambda _it: at(states()["area"]),
     "plan_csv": lambda _it: with_plan(),
 }

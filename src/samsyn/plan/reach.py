@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
+
+from samsyn.history.models import Event
 from samsyn.plan.models import Actor
 from samsyn.register.models import Organisation, RoleKind
 from samsyn.register.reporting import organisations_told_for
@@ -20,7 +23,8 @@ def has_actor_in_reach(user: User | AnonymousUser, subject: Any = None) -> bool:
 
     Args:
         user: Who asks.
-        subject: An actor, or what points to one (an assessment, evidence, a wish for support); None for any.
+        subject: An actor, or what points to one (an assessment, evidence, a wish for support), or an event
+            about such; None for any.
     """
     if subject is None:
         return any(role.kind == RoleKind.CONTRIBUTOR for role in roles_of(user))
@@ -33,11 +37,19 @@ def has_actor_in_reach(user: User | AnonymousUser, subject: Any = None) -> bool:
 
 def _actor_of(subject: Any) -> Actor | None:
     """The actor that something is about."""
+    if isinstance(subject, Event):
+        subject = _row_of(subject)
     if isinstance(subject, Actor):
         return subject
     above = getattr(subject, "assessment", subject)
     found = getattr(above, "actor", None)
     return found if isinstance(found, Actor) else None
+
+
+def _row_of(event: Event) -> Any:
+    """What an event of the plan is about; None where it is gone or of another room."""
+    model = apps.get_app_config("plan").models.get(event.subject_type)
+    return model._default_manager.filter(pk=event.subject_id).first() if model else None
 
 
 def _upwards(organisation: int) -> set[int]:

@@ -1,10 +1,15 @@
 """The door to the changes of plans; their questions are in `samsyn.plan.queries`."""
 
 from samsyn.plan.actions.answer_remark import RemarkSaid, dismiss_remark, take_remark
+from samsyn.plan.actions.assess import assess
 from samsyn.plan.actions.change_part import add_part, change_part, move_part, restore_part, withdraw_part
 from samsyn.plan.actions.change_plan import change_plan, end_plan, reopen_plan
+from samsyn.plan.actions.claiming import Claimed
 from samsyn.plan.actions.keep_rule import add_rule, change_rule, switch_rule
 from samsyn.plan.actions.make_plan import make_plan
+from samsyn.plan.actions.review import reply_to_review, review_assessment
+from samsyn.plan.actions.show_evidence import add_evidence, refuse_evidence, take_evidence, withdraw_evidence
+from samsyn.plan.actions.showing import EvidenceWanted
 from samsyn.plan.actions.take_outline import refuse_outline, take_outline
 from samsyn.plan.actions.tell_checking import CHECKED, CheckingSaid, tell_checking
 from samsyn.plan.actions.tell_period import reach_period, remove_period, tell_period, unreach_period
@@ -18,14 +23,18 @@ from samsyn.plan.wanted import PartWanted, PlanWanted
 __all__ = [
     "CHECKED",
     "CheckingSaid",
+    "Claimed",
+    "EvidenceWanted",
     "OutlineChosen",
     "PartWanted",
     "PlanUnusable",
     "PlanWanted",
     "RemarkSaid",
     "WordingWanted",
+    "add_evidence",
     "add_part",
     "add_rule",
+    "assess",
     "catch_up_plans",
     "change_part",
     "change_plan",
@@ -35,17 +44,22 @@ __all__ = [
     "make_plan",
     "move_part",
     "reach_period",
+    "refuse_evidence",
     "refuse_outline",
     "remove_period",
     "reopen_plan",
+    "reply_to_review",
     "restore_part",
+    "review_assessment",
     "stamp_of_row",
     "switch_rule",
+    "take_evidence",
     "take_outline",
     "take_remark",
     "tell_checking",
     "tell_period",
     "unreach_period",
+    "withdraw_evidence",
     "withdraw_part",
     "write_wording",
 ]

@@ -111,6 +111,16 @@ COLUMNS = {
     "actor": "Aktör",
     "reached_on": "Nått",
     "reached_because": "Vad som visar det",
+    "step": "Steg",
+    "since_words": "Sedan",
+    "needs": "Behöver för nästa steg",
+    "said_by": "Sagt av",
+    "dated_on": "Underlagets dag",
+    "reply": "Aktörens svar",
+    "evidence.address": "Länk",
+    "evidence.withdrawn_on": "Taget tillbaka",
+    "evidence.part": "Område",
+    "assessment.part": "Område",
     "period.words": "När",
     "remark": "Regel",
     "remarkanswer.words": "Orden",
@@ -127,7 +137,7 @@ QUIET = {
     "certainty", "made", "owner_changed", "due_changed", "content", "correction", "links", "knots",
     "standing_at",
     "parts", "actors", "other", "period", "source", "asked_in", "periods", "comments", "groups", "contested",
-    "settled_by", "settled_at", "answered_by", "reasons", "score",
+    "settled_by", "settled_at", "answered_by", "reasons", "score", "by", "replied_by", "replied_at",
 }  # fmt: skip
 REFERS = {
     "meeting": "register.meeting",
@@ -168,6 +178,7 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "matterrelation": words.PROPOSAL_STATES,
     "handover": words.HAND_OVER_STATES,
     "plan": words.PLAN_STATES,
+    "evidence": words.EVIDENCE_STATES,
 }
 CODES: Mapping[str, Mapping[str, str]] = {
     "kind": words.KINDS | words.ROLES,

@@ -131,6 +131,15 @@ def _part(part: Any, what: str) -> Subject:
     return Subject(what or part.name, within, reverse("plan_part", args=[part.pk]))
 
 
+def _of_actor(row: Any) -> Subject:
+    """What an actor has said, or what was said of that, by the area."""
+    said = getattr(row, "assessment", row)
+    area = getattr(said, "area", None)
+    return Subject(
+        str(area or _("Hela planen")), str(said.actor), reverse("plan_actor", args=[said.actor_id])
+    )
+
+
 OF_MEETING = {"with_rows": ("meeting",), "with_many": ("meeting__bodies",)}
 
 KINDS: dict[str, Kind] = {
@@ -209,6 +218,10 @@ KINDS: dict[str, Kind] = {
     "wording": Kind(
         "plan.wording", lambda row: _part(row.part, _("Lydelse %(n)s") % {"n": row.number}), ("part__plan",)
     ),
+    "assessment": Kind("plan.assessment", _of_actor, ("area", "actor__organisation")),
+    "evidence": Kind("plan.evidence", _of_actor, ("area", "actor__organisation")),
+    "review": Kind("plan.review", _of_actor, ("assessment__area", "assessment__actor__organisation")),
+    "actor": Kind("plan.actor", _named("plan_actor"), ("organisation",)),
     "checking": Kind("plan.checking", lambda row: _part(row.part, ""), ("part__plan",)),
     "period": Kind("plan.period", lambda row: _part(row.part, _shortened(row.words)), ("part__plan",)),
     "wordingrule": Kind("plan.wordingrule", _named("wording_rule")),

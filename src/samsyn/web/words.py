@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from samsyn.web.plan_actor_vocabulary import ACTOR_EVENTS, EVIDENCE_STATES
 from samsyn.web.plan_vocabulary import (
     MEANINGS,
     PART_KINDS,
@@ -13,7 +14,15 @@ from samsyn.web.plan_vocabulary import (
     WORDING_RULES,
 )
 
-__all__ = ["MEANINGS", "PART_KINDS", "PLAN_SORTS", "PLAN_STATES", "WORDING_KINDS", "WORDING_RULES"]
+__all__ = [
+    "EVIDENCE_STATES",
+    "MEANINGS",
+    "PART_KINDS",
+    "PLAN_SORTS",
+    "PLAN_STATES",
+    "WORDING_KINDS",
+    "WORDING_RULES",
+]
 
 KINDS = {
     "decision": "Beslut",
@@ -352,6 +361,7 @@ EVENTS = {
     "termgroup.restored": "Ord används igen i ordlistan",
     "termgroup.undone": "Ordlistan som förut",
     **PLAN_EVENTS,
+    **ACTOR_EVENTS,
     "words.blotted": "Ord utplånade",
     "notes.blotted": "Anteckningarna utplånade",
     "role.granted": "Roll given",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from samsyn.plan.actions import answer_remark, change_part, keep_rule, make_plan, tell_period, write_wording
+from samsyn.plan.actions.actor_inverses import OF_ACTORS
 from samsyn.plan.actions.note_inverses import OF_NOTES
 from samsyn.plan.actions.recording import take_back_said
 from samsyn.plan.models import Checking, Part, Period, Plan, RemarkAnswer, Wording, WordingRule
@@ -42,4 +43,4 @@ OF_LANGUAGE: dict[str, Inverse] = {
     ),
 }
 
-INVERSES: dict[str, Inverse] = {**OF_STRUCTURE, **OF_LANGUAGE, **OF_NOTES}
+INVERSES: dict[str, Inverse] = {**OF_STRUCTURE, **OF_LANGUAGE, **OF_NOTES, **OF_ACTORS}

@@ -20,7 +20,7 @@ def record(
     row: Model,
     what: str,
     *,
-    by: User,
+    by: User | None,
     before: Mapping[str, Any] | None = None,
     after: Mapping[str, Any] | None = None,
     why: str = "",

@@ -1,0 +1,17 @@
+"""The pages' words for what is stored of a plan's actors as codes; `words` takes them in."""
+
+from __future__ import annotations
+
+EVIDENCE_STATES = {"proposed": "Läst, inte bekräftat", "taken": "Bekräftat", "refused": "Avvisat"}
+ACTOR_EVENTS = {
+    "assessment.told": "Bedömning",
+    "assessment.undone": "Bedömningen ångrad",
+    "evidence.added": "Underlag tillagt",
+    "evidence.withdrawn": "Underlag taget tillbaka",
+    "evidence.taken": "Underlag ur anteckningar bekräftat",
+    "evidence.refused": "Förslag till underlag avvisat",
+    "evidence.undone": "Ångrat",
+    "review.written": "Kommentar till bedömning",
+    "review.replied": "Aktörens svar",
+    "review.undone": "Ångrat",
+}

@@ -1,0 +1,16 @@
+"""A plan's actors: their own pages, what they say of themselves, and what shows it."""
+
+from samsyn.web.routes.routing import page
+from samsyn.web.views import plan_actor, plan_assess
+
+PAGES = [
+    page("plan/aktorer/<int:actor_id>/", plan_actor.plan_actor, "plan_actor", "plan.read"),
+    page(
+        "plan/aktorer/<int:actor_id>/andra/",
+        plan_actor.change_actor,
+        "change_plan_actor",
+        "plan.add_evidence",
+    ),
+    page("plan/bedom/<int:actor_id>/", plan_assess.assess_actor, "assess_actor", "plan.assess"),
+    page("plan/underlag/<int:evidence_id>/", plan_actor.evidence_file, "evidence_file", "plan.read"),
+]
