@@ -8,6 +8,7 @@ from pathlib import Path
 import samsyn
 from samsyn.cli import serve, take_in
 from samsyn.cli.example_followed import follow_up
+from samsyn.cli.example_plan import lay_plan
 from samsyn.cli.example_story import leader_of_example, tell_story
 from samsyn.cli.parsing import Parser
 from samsyn.cli.register import Stopped, explained
@@ -29,6 +30,7 @@ def run(arguments: list[str]) -> int:
     status = take_in.run([str(path) for path in sorted(NOTES.iterdir()) if path.suffix not in BESIDE])
     if tell_story():
         follow_up(by=leader_of_example())
+    lay_plan(by=leader_of_example())
     if options.no_serve:
         return status
     if status:

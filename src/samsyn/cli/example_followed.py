@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from samsyn.cli.example_story import NOTES, meeting_of
+from samsyn.cli.example_story import NOTES, meeting_of, statement_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,18 +25,11 @@ def follow_up(*, by: User) -> int:
     done = 0
     for name, say in SAID.items():
         for row in held.get(name, ()):
-            said = _statement(row)
+            said = statement_of(row)
             if said is not None:
                 say(said, row, by)
                 done += 1
     return done
-
-
-def _statement(row: Row) -> Statement | None:
-    meeting = meeting_of(row["note"])
-    if meeting is None:
-        return None
-    return meeting.statements.filter(text__startswith=row["words"], removed=False).first()
 
 
 def _remind(held: dict[str, Any], by: User) -> None:
@@ -61,7 +54,7 @@ def _answer(row: Row, address: str, on: date) -> None:
     from samsyn.mail.service import Link
     from samsyn.matters.service import ANSWERING, answer_action
 
-    said = _statement(row)
+    said = statement_of(row)
     links = Link.objects.filter(purpose=ANSWERING, address=address, subject_id=said.pk if said else 0)
     for link in links[:1]:
         answer_action(link, state=row["state"], text=row["text"], on=on)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from samsyn.accounts.models import User
     from samsyn.matters.models import MatterLink
     from samsyn.matters.service import Place
-    from samsyn.register.models import Meeting
+    from samsyn.register.models import Meeting, Statement
 
 NOTES = Path(samsyn.__file__).parent / "example"
 THREADS = NOTES / "threads.toml"
@@ -81,6 +81,14 @@ def meeting_of(note: str) -> Meeting | None:
 
     rows = Meeting.objects.filter(versions__file_name__startswith=f"{note}.", versions__is_current=True)
     return rows.prefetch_related("items").first()
+
+
+def statement_of(row: dict[str, Any]) -> Statement | None:
+    """The row of a note (`note`) that begins with some words (`words`); None where it could not be read."""
+    meeting = meeting_of(row["note"])
+    if meeting is None:
+        return None
+    return meeting.statements.filter(text__startswith=row["words"], removed=False).first()
 
 
 def _links(places: list[Place]) -> list[MatterLink]:

@@ -1,0 +1,87 @@
+"""What has been done with the example county's plan since it was made, a function for each kind of change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from samsyn.cli.example_story import statement_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samsyn.accounts.models import User
+    from samsyn.plan.models import Actor, Part, Plan
+    from samsyn.register.models import Statement
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who changes which plan."""
+
+    plan: Plan
+    by: User
+
+    def part(self, path: str) -> Part:
+        """The part of a path: "area/number of a step/milestone", or "target/milestone"."""
+        top, *below = path.split("/")
+        part = self.plan.parts.get(parent=None, name=top)
+        for name in below:
+            key = {"kind": "step", "number": int(name)} if name.isdecimal() else {"name": name}
+            part = part.parts.get(**key)
+        return part
+
+    def actor(self, name: str) -> Actor:
+        """The actor that an organisation is."""
+        return self.plan.actors.get(organisation__name=name)
+
+
+def _words(row: Row) -> Statement | None:
+    return statement_of(row) if "note" in row else None
+
+
+def _check(hand: Hand, row: Row) -> None:
+    from samsyn.plan.service import CheckingSaid, tell_checking
+    from samsyn.register.models import Body, Organisation
+
+    said = CheckingSaid(
+        row["how"],
+        who=row["who"],
+        when=row["when"],
+        organisation=Organisation.objects.filter(key=row.get("organisation")).first(),
+        body=Body.objects.filter(name=row.get("body")).first(),
+    )
+    tell_checking(hand.part(row["part"]), said, on=row["on"], by=hand.by)
+
+
+def _write(hand: Hand, row: Row) -> None:
+    from samsyn.plan.service import WordingWanted, write_wording
+
+    wanted = WordingWanted(row["text"], row["why"], _words(row), row.get("holds_from"))
+    write_wording(hand.part(row["part"]), wanted, by=hand.by)
+
+
+def _time(hand: Hand, row: Row) -> None:
+    from samsyn.plan.service import tell_period
+
+    actor = hand.actor(row["actor"]) if "actor" in row else None
+    for path in row["parts"]:
+        tell_period(hand.part(path), row["when"], on=row["on"], actor=actor, source=_words(row), by=hand.by)
+
+
+def _reach(hand: Hand, row: Row) -> None:
+    from samsyn.plan.service import reach_period
+
+    actor = hand.actor(row["actor"]) if "actor" in row else None
+    period = hand.part(row["part"]).periods.get(actor=actor)
+    reach_period(period, on=row["on"], today=row["on"], because=row["because"], by=hand.by)
+
+
+CHANGES: dict[str, Callable[[Hand, Row], None]] = {
+    "checked": _check,
+    "wording": _write,
+    "time": _time,
+    "reached": _reach,
+}
