@@ -50,17 +50,24 @@ def tell_pace(pace: Pace) -> str:
     half, most, nearly = (pace.days.get(level) for level in LEVELS)
     if half is None or most is None:
         return _("I den takt som har varit dröjer det mer än tio år.")
-    told = _("Hälften av gångerna vore alla där senast %(half)s, i 85 fall av 100 senast %(most)s") % {
-        "half": day(half),
-        "most": day(most),
-    }
-    last = _(" och i 95 av 100 senast %(day)s.") % {"day": day(nearly)} if nearly else "."
+    days = {"half": day(half), "most": day(most), "nearly": day(nearly) if nearly else ""}
+    told = (
+        _(
+            "Med länets egen takt är alla där senast %(half)s med 50 procents sannolikhet, "
+            "senast %(most)s med 85 och senast %(nearly)s med 95."
+        )
+        if nearly
+        else _(
+            "Med länets egen takt är alla där senast %(half)s med 50 procents sannolikhet "
+            "och senast %(most)s med 85."
+        )
+    ) % days
     basis = _(" Räknat på %(moves)s övergångar under %(weeks)s skolveckor.") % {
         "moves": in_words(pace.n_moves),
         "weeks": in_words(pace.n_weeks),
     }
     wide = _(" Underlaget är litet, så tiden är vid med flit.") if pace.is_widened else ""
-    return f"{told}{last}{basis}{wide}"
+    return f"{told}{basis}{wide}"
 
 
 def _tell_few(pace: Pace) -> str:
