@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests import make
 from tests.plan import plans
 from tests.web import signed
 
@@ -97,6 +98,14 @@ def test_a_kept_wording_shows_its_remarks() -> None:
     assert "anmärkningar." not in signed.page(signed.bo(), address)
     Period.objects.create(part=part, words="till årsskiftet")
     assert "Tre anmärkningar." in signed.page(anna, address)
+
+
+def test_a_kept_decision_shows_its_remarks() -> None:
+    """To those who may answer them; what only tells gets none."""
+    said = make.meeting(said=(make.Said(text="Alla skolor får mallen i maj."),)).statements.get()
+    address = f"/beslut/{said.pk}/"
+    assert "En anmärkning." in signed.page(signed.anna(), address)
+    assert "En anmärkning." not in signed.page(signed.bo(), address)
 
 
 @pytest.mark.parametrize(

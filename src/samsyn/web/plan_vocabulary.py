@@ -18,6 +18,8 @@ WORDING_KINDS = {
     "agreement": "Överenskommelse",
     "text": "Löpande text",
 }
+# Kinds of statements that are demands to the rules of wording.
+WORDING_AS = {"decision": "decision", "agreed_outcome": "agreement"}
 WORDING_RULES = {
     "Absolut": "Allt eller inget",
     "OklarGrupp": "Oklar grupp",

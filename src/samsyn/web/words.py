@@ -10,6 +10,7 @@ from samsyn.web.plan_vocabulary import (
     PLAN_SORTS,
     PLAN_STATES,
     PLAN_TABLES,
+    WORDING_AS,
     WORDING_KINDS,
     WORDING_RULES,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "PART_KINDS",
     "PLAN_SORTS",
     "PLAN_STATES",
+    "WORDING_AS",
     "WORDING_KINDS",
     "WORDING_RULES",
 ]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 LONGEST = 20_000
+MANY = 5  # words; a remark on more of them is about the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def look_at(text: str, *, kind: wording.Kind, has_time: bool = False) -> Looked:
                 number=number,
                 remark=remark,
                 is_taken=_key(remark) in answers,
-                is_whole=remark.words == remark.sentence or len(remark.words) == len(shown),
+                is_whole=len(remark.words.split()) > MANY or remark.words == remark.sentence,
             )
             for number, remark in enumerate(kept, 1)
         ],

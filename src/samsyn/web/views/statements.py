@@ -27,6 +27,7 @@ from samsyn.web.filters import order_heads, read_chosen, select_options, wanted
 from samsyn.web.kept_pages import kept_page
 from samsyn.web.pages import show
 from samsyn.web.parties import see_parties
+from samsyn.web.remarks_of import remarks_of
 from samsyn.web.rows import Row, arrange_rows
 from samsyn.web.saved import View, view_at, views_of
 from samsyn.web.sheets import write_csv
@@ -195,6 +196,7 @@ def _page(request: HttpRequest, entry: Entry) -> dict[str, Any]:
         "said": said,
         "today": timezone.localdate(),
         "is_followed": is_followed,
+        "looked": remarks_of(said, user=request.user),
         "executions": list(said.executions.select_related("by")) if is_followed else [],
         "may_tell": is_followed and may(request.user, "matters.tell_execution", said),
         "parties": see_parties(request.user, said),

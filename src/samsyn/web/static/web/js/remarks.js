@@ -62,7 +62,7 @@ document.addEventListener("input", (event) => {
   if (event.target.matches("[data-remarks]")) wait(event.target, PAUSE);
 });
 document.addEventListener("focusin", (event) => {
-  if (event.target.matches("[data-remarks]")) wait(event.target, 0);
+  if (event.target.matches("[data-remarks]:not([data-remarks-late])")) wait(event.target, 0);
 });
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-answer]");
