@@ -13,6 +13,10 @@ PLAN_PAGES = {
     "plan-andra": "/plan/{plan}/redigera/",
     "plan-del": "/plan/delar/{part}/",
     "plan-steg": "/plan/delar/{step}/",
+    "plan-aktorer": "/plan/{plan}/aktorer/",
+    "plan-tider": "/plan/tider/",
+    "plan-tid-ny": "/plan/tider/ny/",
+    "plan-ord": "/plan/lydelser/",
     "plan-lydelser": "/plan/delar/{step}/lydelser/",
     "plan-ny-lydelse": "/plan/delar/{step}/ny-lydelse/?sok=plan",
 }

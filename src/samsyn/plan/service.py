@@ -2,12 +2,16 @@
 
 from samsyn.plan.actions.answer_remark import RemarkSaid, dismiss_remark, take_remark
 from samsyn.plan.actions.assess import assess
+from samsyn.plan.actions.change_actors import add_actor, move_actor, remove_actor
 from samsyn.plan.actions.change_part import add_part, change_part, move_part, restore_part, withdraw_part
 from samsyn.plan.actions.change_plan import change_plan, end_plan, reopen_plan
 from samsyn.plan.actions.claiming import Claimed
+from samsyn.plan.actions.keep_band import BandWanted, add_band, change_band, remove_band
 from samsyn.plan.actions.keep_rule import add_rule, change_rule, switch_rule
 from samsyn.plan.actions.make_plan import make_plan
+from samsyn.plan.actions.resolve_group import reopen_group, resolve_group
 from samsyn.plan.actions.review import reply_to_review, review_assessment
+from samsyn.plan.actions.say_outside import OutsideSaid, end_outside, say_outside
 from samsyn.plan.actions.show_evidence import add_evidence, refuse_evidence, take_evidence, withdraw_evidence
 from samsyn.plan.actions.showing import EvidenceWanted
 from samsyn.plan.actions.take_outline import refuse_outline, take_outline
@@ -22,35 +26,47 @@ from samsyn.plan.wanted import PartWanted, PlanWanted
 
 __all__ = [
     "CHECKED",
+    "BandWanted",
     "CheckingSaid",
     "Claimed",
     "EvidenceWanted",
     "OutlineChosen",
+    "OutsideSaid",
     "PartWanted",
     "PlanUnusable",
     "PlanWanted",
     "RemarkSaid",
     "WordingWanted",
+    "add_actor",
+    "add_band",
     "add_evidence",
     "add_part",
     "add_rule",
     "assess",
     "catch_up_plans",
+    "change_band",
     "change_part",
     "change_plan",
     "change_rule",
     "dismiss_remark",
+    "end_outside",
     "end_plan",
     "make_plan",
+    "move_actor",
     "move_part",
     "reach_period",
     "refuse_evidence",
     "refuse_outline",
+    "remove_actor",
+    "remove_band",
     "remove_period",
+    "reopen_group",
     "reopen_plan",
     "reply_to_review",
+    "resolve_group",
     "restore_part",
     "review_assessment",
+    "say_outside",
     "stamp_of_row",
     "switch_rule",
     "take_evidence",

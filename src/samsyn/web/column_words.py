@@ -109,6 +109,15 @@ COLUMNS = {
     "who": "Av vem",
     "when_words": "När",
     "actor": "Aktör",
+    "left_on": "Inte längre aktör",
+    "from_on": "Från",
+    "until": "Ingår igen",
+    "is_resolved": "Utskriven",
+    "decided_on": "Beslutat",
+    "members": "Vilka",
+    "outside.why": "Varför",
+    "outside.part": "Del av planen",
+    "answer_wording": "Lydelsen som kom av den",
     "reached_on": "Nått",
     "reached_because": "Vad som visar det",
     "step": "Steg",
@@ -138,6 +147,7 @@ QUIET = {
     "standing_at",
     "parts", "actors", "other", "period", "source", "asked_in", "periods", "comments", "groups", "contested",
     "settled_by", "settled_at", "answered_by", "reasons", "score", "by", "replied_by", "replied_at",
+    "answered", "at",
 }  # fmt: skip
 REFERS = {
     "meeting": "register.meeting",
@@ -161,6 +171,8 @@ REFERS = {
     "parent_part": "plan.part",
     "part": "plan.part",
     "actor": "plan.actor",
+    "members": "plan.actor",
+    "answer_wording": "plan.wording",
 }
 STATES: Mapping[str, Mapping[str, str]] = {
     "value": words.STATES,
@@ -179,9 +191,10 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "handover": words.HAND_OVER_STATES,
     "plan": words.PLAN_STATES,
     "evidence": words.EVIDENCE_STATES,
+    "plancomment": words.COMMENT_STATES,
 }
 CODES: Mapping[str, Mapping[str, str]] = {
-    "kind": words.KINDS | words.ROLES,
+    "kind": words.KINDS | words.ROLES | words.BAND_KINDS,
     "notes_state": words.NOTES_STATES,
     "hand_over_state": words.HAND_OVER_STATES,
     "standing": words.HAND_OVER_STANDINGS,

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from samsyn.web.swedish import day
+from samsyn.web.swedish import day, in_words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from samsyn.plan.queries.parts import PartSeen
+    from samsyn.plan.queries.asked import Asked
+    from samsyn.plan.queries.parts import Outline, PartSeen
 
 
 def tell_part(seen: PartSeen, *, on: date) -> str:
@@ -33,7 +36,7 @@ def _tell_words(seen: PartSeen) -> str:
     if len(seen.wordings) == 1:
         return ""
     newest = seen.wordings[0]
-    return _("Lydelsen har ändrats, senast %(day)s.") % {"day": day(newest.at.date())}
+    return _("Lydelsen har ändrats, senast %(day)s.") % {"day": day(localdate(newest.at))}
 
 
 def _tell_time(seen: PartSeen, on: date) -> str:
@@ -51,3 +54,39 @@ def _tell_checking(seen: PartSeen) -> str:
     if seen.part.kind != "milestone" or (seen.checking and seen.checking.is_answered):
         return ""
     return _("Det saknas svar på hur den kan följas upp.")
+
+
+def tell_wordings(asked: Asked, outline: Outline) -> str:
+    """What the plan's words wait for, the most binding first.
+
+    Args:
+        asked: Wishes and changes.
+        outline: The plan's parts.
+    """
+    sentences = (
+        (asked.n_decided, _decided),
+        (len(asked.wishes) - asked.n_decided, _wished),
+        (len(outline.unchecked), _unchecked),
+    )
+    told = [write(n) % {"n": in_words(n).capitalize()} for n, write in sentences if n]
+    return " ".join(told) or _("Ingen har bett om andra ord, och alla milstolpar går att följa upp.")
+
+
+def _decided(n: int) -> str:
+    return ngettext(
+        "%(n)s beslutad ändring väntar på en ny lydelse.",
+        "%(n)s beslutade ändringar väntar på nya lydelser.",
+        n,
+    )
+
+
+def _wished(n: int) -> str:
+    return ngettext("%(n)s önskad ändring väntar på svar.", "%(n)s önskade ändringar väntar på svar.", n)
+
+
+def _unchecked(n: int) -> str:
+    return ngettext(
+        "%(n)s milstolpe saknar svar på hur den kan följas upp.",
+        "%(n)s milstolpar saknar svar på hur de kan följas upp.",
+        n,
+    )

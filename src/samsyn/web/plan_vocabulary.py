@@ -32,6 +32,14 @@ WORDING_RULES = {
     "Omtvistat": "Omtvistat ord",
     "Lix": "Svårläst text",
 }
+BAND_KINDS = {"term": "Termin", "holiday": "Lov", "reform": "Reform"}
+COMMENT_STATES = {
+    "proposed": "Läst, inte bekräftad",
+    "open": "Väntar på svar",
+    "answered": "Besvarad",
+    "decided": "Beslutad",
+    "refused": "Ingen synpunkt",
+}
 PLAN_TABLES = {
     "plan": "Planer",
     "part": "Planens delar",
@@ -71,6 +79,23 @@ PLAN_EVENTS = {
     "part.restored": "Återinförd i planen",
     "part.period_removed": "Tiden borttagen",
     "part.undone": "Ångrat",
+    "plancomment.answered": "Synpunkt besvarad",
+    "plancomment.undone": "Ångrat",
+    "actor.added": "Aktör tillagd i planen",
+    "actor.left": "Aktör borttagen ur planen",
+    "actor.returned": "Aktör tillbaka i planen",
+    "actor.moved": "Aktör flyttad i listor",
+    "actor.undone": "Ångrat",
+    "outside.said": "Ingår inte",
+    "outside.ended": "Ingår igen",
+    "outside.undone": "Ångrat",
+    "namedgroup.resolved": "Vilka en grupp är",
+    "namedgroup.reopened": "Vilka en grupp är står öppet igen",
+    "namedgroup.undone": "Ångrat",
+    "band.added": "Termin, lov eller reform tillagd",
+    "band.changed": "Termin, lov eller reform ändrad",
+    "band.removed": "Termin, lov eller reform borttagen",
+    "band.undone": "Ångrat",
     "wording.written": "Ny lydelse",
     "wording.undone": "Lydelsen ångrad",
     "checking.told": "Hur det följs upp",

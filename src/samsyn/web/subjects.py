@@ -140,6 +140,18 @@ def _of_actor(row: Any) -> Subject:
     )
 
 
+def _of_actors(row: Any) -> Subject:
+    """An actor of a plan, or a word for some of them."""
+    return Subject(str(row), row.plan.name, reverse("plan_actors", args=[row.plan_id]))
+
+
+def _comment(row: Any) -> Subject:
+    """A comment, by where it belongs: its words may be of unfinished notes."""
+    if row.part is None:
+        return Subject(row.plan.name)
+    return Subject(row.part.name, row.plan.name, reverse("plan_part", args=[row.part_id]))
+
+
 OF_MEETING = {"with_rows": ("meeting",), "with_many": ("meeting__bodies",)}
 
 KINDS: dict[str, Kind] = {
@@ -222,6 +234,12 @@ KINDS: dict[str, Kind] = {
     "evidence": Kind("plan.evidence", _of_actor, ("area", "actor__organisation")),
     "review": Kind("plan.review", _of_actor, ("assessment__area", "assessment__actor__organisation")),
     "actor": Kind("plan.actor", _named("plan_actor"), ("organisation",)),
+    "outside": Kind(
+        "plan.outside", lambda row: _of_actors(row.actor), ("actor__organisation", "actor__plan")
+    ),
+    "namedgroup": Kind("plan.namedgroup", _of_actors, ("plan",)),
+    "band": Kind("plan.band", lambda row: Subject(row.name, address=reverse("plan_bands"))),
+    "plancomment": Kind("plan.plancomment", _comment, ("part", "plan")),
     "checking": Kind("plan.checking", lambda row: _part(row.part, ""), ("part__plan",)),
     "period": Kind("plan.period", lambda row: _part(row.part, _shortened(row.words)), ("part__plan",)),
     "wordingrule": Kind("plan.wordingrule", _named("wording_rule")),

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Names = dict[tuple[str, int], str]  # of rows, by the label of their model and id
     Columns = dict[str, Any]
 
+# What the names of some rows are made of.
+WITH = {"register.seat": ("person", "body"), "plan.actor": ("organisation",)}
+
 
 @dataclass(frozen=True, slots=True)
 class ToldChange:
@@ -109,4 +112,4 @@ def _find_names(events: Iterable[Event]) -> Names:
 def _named_rows(label: str) -> QuerySet[Any]:
     """The rows of a model with what their names are made of."""
     rows: QuerySet[Any] = apps.get_model(label)._default_manager.all()
-    return rows.select_related("person", "body") if label == "register.seat" else rows
+    return rows.select_related(*WITH[label]) if label in WITH else rows

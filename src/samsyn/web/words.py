@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from samsyn.web.plan_actor_vocabulary import ACTOR_EVENTS, EVIDENCE_STATES
 from samsyn.web.plan_vocabulary import (
+    BAND_KINDS,
+    COMMENT_STATES,
     MEANINGS,
     PART_KINDS,
     PLAN_EVENTS,
@@ -16,6 +18,8 @@ from samsyn.web.plan_vocabulary import (
 )
 
 __all__ = [
+    "BAND_KINDS",
+    "COMMENT_STATES",
     "EVIDENCE_STATES",
     "MEANINGS",
     "PART_KINDS",

@@ -25,7 +25,7 @@ def record(
     after: Mapping[str, Any] | None = None,
     why: str = "",
 ) -> Event:
-    """Write the event of a change that is done."""
+    """Write the event of a change that is done; by nobody where it follows from the undoing of another."""
     return Event.objects.create(
         by=by, what=what, subject_type=str(row._meta.model_name), subject_id=row.pk,
         before=dict(before or {}), after=dict(after or {}), why=why,

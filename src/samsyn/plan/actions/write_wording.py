@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from samsyn.accounts.permissions import require
-from samsyn.plan.actions.recording import record
+from samsyn.plan.actions.recording import change, record
 from samsyn.plan.checks import clean_line, clean_text, lock_part
 from samsyn.plan.errors import PlanUnusable
-from samsyn.plan.models import Wording
+from samsyn.plan.models import CommentState, PlanComment, Wording
+from samsyn.register.actions.deciding import columns_of, set_columns
 from samsyn.register.actions.pointers import pointers_to
 from samsyn.register.errors import CannotUndo, ChangedMeanwhile
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from samsyn.plan.models import Part
     from samsyn.register.models import Statement
 
+ANSWER = "answer_wording"
+
 
 @dataclass(frozen=True, slots=True)
 class WordingWanted:
@@ -33,12 +37,14 @@ class WordingWanted:
         why: Why they are changed; must be said from the second version on.
         asked_in: The words in notes that asked for it or decided it.
         holds_from: The day from which it holds; None where nobody says.
+        answers: Comments and wishes that are answered by it.
     """
 
     text: str
     why: str = ""
     asked_in: Statement | None = None
     holds_from: date | None = None
+    answers: tuple[PlanComment, ...] = ()
 
 
 @transaction.atomic
@@ -78,7 +84,8 @@ def write_wording(part: Part, wanted: WordingWanted, *, by: User, seen: int | No
         by=by,
     )
     before = {"text": last.text} if last else {}
-    after = {"text": words, "number": made.number, "part": now.pk}
+    answered = [_answer(comment, made, by=by) for comment in wanted.answers]
+    after = {"text": words, "number": made.number, "part": now.pk, "answered": answered}
     return record(made, "wording.written", by=by, before=before, after=after, why=reason)
 
 
@@ -96,14 +103,41 @@ def _require_news(words: str, why: str, before: str | None) -> None:
         raise PlanUnusable("Skriv varför lydelsen ändras, så att de som bedömt sig mot den gamla ser det.")
 
 
-def take_back_written(wording: Wording, _: Event) -> None:
-    """Remove a version that nobody has built on.
+def take_back_written(wording: Wording, event: Event) -> None:
+    """Remove a version that nobody has built on; what it answered waits for an answer again.
 
     Raises:
         CannotUndo: A later one exists, or an assessment or a comment speaks of it.
     """
     if Wording.objects.filter(part=wording.part, number__gt=wording.number).exists():
         raise CannotUndo("En senare lydelse finns: ångra den först.")
-    if any(rows.exists() for _model, _column, rows in pointers_to(wording)):
+    if any(rows.exists() for _model, column, rows in pointers_to(wording) if column != ANSWER):
         raise CannotUndo("En bedömning eller en synpunkt hör till lydelsen: skriv en ny i stället.")
+    for pk, before in event.after.get("answered", ()):
+        comment = PlanComment.objects.filter(pk=pk, answer_wording=wording).first()
+        if comment is not None:
+            now = columns_of(comment, list(before))
+            set_columns(comment, before)
+            record(comment, "plancomment.undone", by=None, before=now, after=before)
     wording.delete()
+
+
+def _answer(comment: PlanComment, wording: Wording, *, by: User) -> tuple[int, dict[str, Any]]:
+    """Let a comment be answered by a version; its id, and its columns as they were.
+
+    Raises:
+        PlanUnusable: It is of another part, or has an answer.
+    """
+    now = PlanComment.objects.select_for_update(of=("self",)).get(pk=comment.pk)
+    if now.part_id != wording.part_id or now.answer_wording_id or now.state == CommentState.REFUSED:
+        raise PlanUnusable("En av synpunkterna har redan ett svar, eller gäller en annan del.")
+    state = now.state if now.state == CommentState.DECIDED else CommentState.ANSWERED
+    columns = {
+        "state": state,
+        "answer": wording.why,
+        "answer_wording": wording,
+        "answered_by": by,
+        "answered_at": timezone.now(),
+    }
+    event = change(now, "plancomment.answered", columns, by=by)
+    return now.pk, event.before

@@ -61,6 +61,7 @@ class Band(models.Model):
     Attributes:
         end_on: First day after (half-open).
         organisation: Whose; None for the whole county.
+        removed: Taken away; kept so that it can be taken back.
     """
 
     kind = models.CharField(max_length=20, choices=band_kinds)
@@ -70,6 +71,7 @@ class Band(models.Model):
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="bands"
     )
+    removed = models.BooleanField(default=False)
 
     class Meta:
         """As time goes."""

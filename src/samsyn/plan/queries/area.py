@@ -119,7 +119,7 @@ def _reached(plan: Plan, area: Part, *, on: date) -> list[tuple[int, date]]:
 
 def _calendar() -> Calendar:
     """The county's own terms and holidays."""
-    bands = Band.objects.filter(organisation=None)
+    bands = Band.objects.filter(organisation=None, removed=False)
     rows = [(band.kind, Stretch(band.start_on, band.end_on)) for band in bands]
     return Calendar(
         [stretch for kind, stretch in rows if kind == BandKind.TERM],

@@ -173,7 +173,7 @@ def see_part(part: Part, *, on: date, sees: Sight = FINISHED) -> PartSeen:
     wordings = list(
         part.wordings.select_related("by", "asked_in__meeting")
         .prefetch_related("asked_in__meeting__bodies")
-        .annotate(n_claims=Count("assessments"))
+        .annotate(n_claims=Count("assessments", distinct=True), n_answers=Count("answers", distinct=True))
         .order_by("number")
     )
     hidden = sees.hidden_ids() if any(one.asked_in for one in wordings) else frozenset()

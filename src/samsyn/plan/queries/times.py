@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
-
 from samsyn.minutes.records import Precision
 from samsyn.plan.models import Band, PartKind, Period
 
@@ -82,7 +80,7 @@ def see_times(plan: Plan, among: Iterable[Part]) -> Times:
     found.sort(key=lambda when: _place(parts, when))
     drawn = [when for when in found if _has_day(when.period)]
     undated = [when for when in found if not _has_day(when.period)]
-    return Times(drawn, undated, list(Band.objects.filter(Q(organisation=None))))
+    return Times(drawn, undated, list(Band.objects.filter(organisation=None, removed=False)))
 
 
 def _area(parts: dict[int, Part], pk: int) -> Part | None:

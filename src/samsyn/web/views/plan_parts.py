@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_POST
 from samsyn.accounts.permissions import may
 from samsyn.plan import service
 from samsyn.plan.models import Actor, Part, PartKind, Period
+from samsyn.plan.queries.asked import waiting_for
 from samsyn.plan.queries.parts import see_part
 from samsyn.plan.queries.wording import look_at
 from samsyn.register.models import Statement
@@ -23,6 +23,7 @@ from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
 from samsyn.web.differences import write_differences
 from samsyn.web.pages import read_numbers, show, signed_in
+from samsyn.web.plan_days import read_day
 from samsyn.web.plan_part_words import tell_part
 from samsyn.web.views.matters import tell_done
 from samsyn.wording import Kind
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from samsyn.history.models import Event
-    from samsyn.plan.models import Wording
+    from samsyn.plan.models import PlanComment, Wording
     from samsyn.plan.queries.parts import PartSeen
     from samsyn.plan.queries.wording import Looked
 
@@ -100,6 +101,8 @@ def new_wording(request: HttpRequest, part_id: int) -> HttpResponse:
         asked=_statement(request, sent.get("ord", "")),
         sought=sought,
         found=_find(request, sought),
+        waiting=_waiting(request, part),
+        chosen=read_numbers(sent.getlist("svarar")),
         today=today,
     )
 
@@ -165,7 +168,8 @@ def _write(request: HttpRequest, part: Part) -> HttpResponse | None:
             _line(request, "lydelse"),
             _line(request, "varfor"),
             _statement(request, sent.get("ord", "")),
-            _day(sent.get("galler", "")),
+            read_day(sent.get("galler", "")),
+            tuple(waiting_for(part).filter(pk__in=read_numbers(sent.getlist("svarar")))),
         )
         seen = next(iter(read_numbers([sent.get("sedd", "")])), None)
         event = service.write_wording(part, wanted, by=signed_in(request), seen=seen)
@@ -174,6 +178,12 @@ def _write(request: HttpRequest, part: Part) -> HttpResponse | None:
         return None
     tell_done(request, event, _("Den nya lydelsen är sparad."))
     return redirect("plan_part", part.pk)
+
+
+def _waiting(request: HttpRequest, part: Part) -> list[PlanComment]:
+    """What is said of a part and has no answer, as far as its notes are seen."""
+    hidden = sight_of(request.user).hidden_ids()
+    return [one for one in waiting_for(part) if not (one.statement and one.statement.meeting_id in hidden)]
 
 
 def _find(request: HttpRequest, words: str) -> list[Statement]:
@@ -208,7 +218,7 @@ def _reach(request: HttpRequest, part: Part) -> Event:
     today = timezone.localdate()
     return service.reach_period(
         _period(request, part),
-        on=_day(request.POST.get("dag", "")) or today,
+        on=read_day(request.POST.get("dag", "")) or today,
         today=today,
         because=_line(request, "visar"),
         by=signed_in(request),
@@ -228,20 +238,6 @@ def _period(request: HttpRequest, part: Part) -> Period:
     asked = next(iter(read_numbers([request.POST.get("tid", "")])), 0)
     found: Period = get_object_or_404(part.periods.select_related("part__plan"), pk=asked)
     return found
-
-
-def _day(text: str) -> date | None:
-    """The day of a browser's field for days; None where it is empty or none.
-
-    Raises:
-        RegisterError: Something else stands there.
-    """
-    if not text.strip():
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise service.PlanUnusable("Skriv dagen som 2026-08-31.") from error
 
 
 def _line(request: HttpRequest, name: str) -> str:

@@ -1,0 +1,1 @@
+"""Words for groups in a text: whom do they mean? No database."""
