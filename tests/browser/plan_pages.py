@@ -6,6 +6,7 @@ PLAN_PAGES = {
     "plan-mellan": "/plan/mellan-test-och-vardag/",
     "plan-omrade": "/plan/omraden/{area}/",
     "plan-aktor": "/plan/aktorer/{actor}/",
+    "plan-be-om": "/plan/be-om-bedomning/",
     "plan-bedom": "/plan/bedom/{actor}/",
     "plan-forslag": "/plan/forslag/",
     "plan-ny": "/plan/ny/",

@@ -43,6 +43,7 @@ def file(it: Things) -> int:
 
 
 PLAN_ACTORS: dict[str, Callable[[Things], Sample]] = {
+    "ask_actors": lambda it: at(aktor=own(it)),
     "plan_actor": lambda it: at(own(it)),
     "change_plan_actor": lambda it: posted(it, "show"),
     "assess_actor": lambda it: posted(it, "assess"),

@@ -1,6 +1,7 @@
 """The door to the changes of plans; their questions are in `samsyn.plan.queries`."""
 
 from samsyn.plan.actions.answer_remark import RemarkSaid, dismiss_remark, take_remark
+from samsyn.plan.actions.ask_for_assessment import ASSESSING, actor_of, ask_for_assessment, assess_by_link
 from samsyn.plan.actions.assess import assess
 from samsyn.plan.actions.change_actors import add_actor, move_actor, remove_actor
 from samsyn.plan.actions.change_part import add_part, change_part, move_part, restore_part, withdraw_part
@@ -25,6 +26,7 @@ from samsyn.plan.notes.wanting import OutlineChosen
 from samsyn.plan.wanted import PartWanted, PlanWanted
 
 __all__ = [
+    "ASSESSING",
     "CHECKED",
     "BandWanted",
     "CheckingSaid",
@@ -37,12 +39,15 @@ __all__ = [
     "PlanWanted",
     "RemarkSaid",
     "WordingWanted",
+    "actor_of",
     "add_actor",
     "add_band",
     "add_evidence",
     "add_part",
     "add_rule",
+    "ask_for_assessment",
     "assess",
+    "assess_by_link",
     "catch_up_plans",
     "change_band",
     "change_part",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 EVIDENCE_STATES = {"proposed": "Läst, inte bekräftat", "taken": "Bekräftat", "refused": "Avvisat"}
 ACTOR_EVENTS = {
+    "assessmentrequest.sent": "Bedömning efterfrågad",
     "assessment.told": "Bedömning",
     "assessment.undone": "Bedömningen ångrad",
     "evidence.added": "Underlag tillagt",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samsyn.mail.service import TRIAL, Purpose, register_purpose
 from samsyn.matters.service import ANSWERING, STEERING
+from samsyn.plan.service import ASSESSING
 from samsyn.register.service import CHOOSE_PASSWORD, COMMENTING, OPEN_NOTES
 
 VIEWS = "samsyn.web.views"
@@ -43,6 +44,14 @@ PURPOSES = (
         once=True,
         view=f"{VIEWS}.reminders.answer_action",
         used=f"{VIEWS}.reminders.tell_answer",
+    ),
+    Purpose(
+        ASSESSING,
+        "tar emot er bedömning av var ni står",
+        "Säg var ni står",
+        once=True,
+        view=f"{VIEWS}.plan_asking.assess_by_link",
+        used=f"{VIEWS}.plan_asking.tell_assessed",
     ),
     Purpose(
         STEERING,

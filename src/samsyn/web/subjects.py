@@ -231,6 +231,7 @@ KINDS: dict[str, Kind] = {
         "plan.wording", lambda row: _part(row.part, _("Lydelse %(n)s") % {"n": row.number}), ("part__plan",)
     ),
     "assessment": Kind("plan.assessment", _of_actor, ("area", "actor__organisation")),
+    "assessmentrequest": Kind("plan.assessmentrequest", _of_actor, ("actor__organisation",)),
     "evidence": Kind("plan.evidence", _of_actor, ("area", "actor__organisation")),
     "review": Kind("plan.review", _of_actor, ("assessment__area", "assessment__actor__organisation")),
     "actor": Kind("plan.actor", _named("plan_actor"), ("organisation",)),

@@ -1,7 +1,7 @@
 """A plan's actors: their own pages, what they say of themselves, and what shows it."""
 
 from samsyn.web.routes.routing import page
-from samsyn.web.views import plan_actor, plan_assess
+from samsyn.web.views import plan_actor, plan_asking, plan_assess
 
 PAGES = [
     page("plan/aktorer/<int:actor_id>/", plan_actor.plan_actor, "plan_actor", "plan.read"),
@@ -11,6 +11,7 @@ PAGES = [
         "change_plan_actor",
         "plan.add_evidence",
     ),
+    page("plan/be-om-bedomning/", plan_asking.ask_actors, "ask_actors", "plan.ask_for_assessment"),
     page("plan/bedom/<int:actor_id>/", plan_assess.assess_actor, "assess_actor", "plan.assess"),
     page("plan/underlag/<int:evidence_id>/", plan_actor.evidence_file, "evidence_file", "plan.read"),
 ]
