@@ -6,19 +6,28 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 import samsyn
 from samsyn.cli.example_plan import lay_plan
 from samsyn.cli.example_story import leader_of_example
 from samsyn.history.models import Event
-from samsyn.plan.models import Part, Period, Plan, Wording
+from samsyn.plan.models import Evidence, EvidenceKind, Part, Period, Plan, Review, Wording
+from samsyn.plan.queries.area import between, paces
+from samsyn.plan.queries.map import Cell, Map, see_map
 from samsyn.plan.queries.parts import see_outline
 from samsyn.plan.queries.times import see_times
 from samsyn.register.service import find_files, import_files
 
 EXAMPLE = Path(samsyn.__file__).parent / "example"
-# Those whose words the plan's changes point to, and that need no other program to be read.
-NOTES = ("2025-05-20-styrgrupp.html", "2026-02-17-styrgrupp.md", "2026-09-29-styrgrupp.docx")
+# Those whose words and organisations the plan needs, and that need no other program to be read.
+NOTES = (
+    "2025-05-20-styrgrupp.html",
+    "2026-02-17-styrgrupp.md",
+    "2026-08-26-skolchefsnatverket.md",
+    "2026-09-15-arbetsgrupp-sodra-barn.txt",
+    "2026-09-29-styrgrupp.docx",
+)
 TODAY = date(2026, 11, 22)
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +39,17 @@ def plan() -> Plan:
     list(import_files(find_files([EXAMPLE / name for name in NOTES])))
     lay_plan(by=leader_of_example())
     return Plan.objects.get()
+
+
+@pytest.fixture
+def seen(plan: Plan) -> Map:
+    """The plan's map on the day that the story ends."""
+    return see_map(plan, on=TODAY, since=date(2026, 5, 23))
+
+
+def cell(seen: Map, actor: str, area: int) -> Cell:
+    """One actor in one area."""
+    return next(row for row in seen.rows if str(row.actor) == actor).cells[area - 1]
 
 
 def test_it_has_what_the_story_says(plan: Plan) -> None:
@@ -72,3 +92,56 @@ def test_the_process_leader_has_done_it() -> None:
     """The log names her, and nothing is written past it."""
     done = Event.objects.filter(what__in=("plan.made", "wording.written", "period.told"))
     assert set(done.values_list("by__name", flat=True)) == {"Idun Hallström"}
+
+
+def test_eleven_have_come_to_the_test_since_may(seen: Map) -> None:
+    """As Rasmus counted on 29 September 2026: nobody from there to everyday work."""
+    moves = [row.cells[0].standing for row in seen.rows if row.cells[0].standing.move == "up"]
+    steps = [standing.claim.step for standing in moves if standing.claim]
+    assert (steps.count(3), steps.count(4), dict(seen.counts(seen.areas[0]))) == (
+        11, 0, {0: 1, 1: 1, 2: 2, 3: 15},
+    )  # fmt: skip
+
+
+def test_the_map_shows_every_state(seen: Map) -> None:
+    """Up, down, old evidence, none, not begun, everyday work, and three who have said nothing."""
+    standing = {
+        "up": cell(seen, "Flens socialtjänst", 1).standing.move,
+        "down": cell(seen, "Katrineholms skola", 1).standing.move,
+        "old": cell(seen, "Trosa skola", 1).standing.is_old,
+        "bare": cell(seen, "Flens skola", 1).standing.lacks_evidence,
+    }
+    claims = [
+        cell(seen, *at).standing.claim for at in (("Vårdcentralerna", 1), ("Nyköpings socialtjänst", 4))
+    ]
+    assert (standing, [claim and claim.step for claim in claims]) == (
+        {"up": "up", "down": "down", "old": True, "bare": True}, [0, 4],
+    )  # fmt: skip
+
+
+def test_one_was_said_against_older_words(plan: Plan) -> None:
+    """Gnesta's school has not answered since step 3 of the process was written anew."""
+    seen = see_map(plan, on=max(TODAY, timezone.localdate()))
+    older = [str(row.actor) for row in seen.rows for cell in row.cells if cell.standing.is_older_wording]
+    assert older == ["Gnesta skola"]
+
+
+def test_one_step_has_a_forecast_and_another_too_few_moves(seen: Map) -> None:
+    """The test in two areas; and no forecast of everyday work anywhere."""
+    told = [{step.number: pace.silence for step, pace in paces(seen, area)} for area in seen.areas]
+    assert (told[0][3], told[3][3], {area[4] for area in told}) == (None, "few_moves", {"leap"})
+
+
+def test_some_stand_between_test_and_everyday_work(seen: Map) -> None:
+    """With a word of what comes next and without; Flen's school has stood there longest without one."""
+    found = [one for one in between(seen) if not one.is_planned]
+    assert (str(found[0].row.actor), len(found) < len(between(seen))) == ("Flens skola", True)
+
+
+@pytest.mark.usefixtures("plan")
+def test_evidence_is_of_every_kind_and_reviews_are_answered() -> None:
+    """One is withdrawn; one of two comments has the actor's reply."""
+    kinds = set(Evidence.objects.values_list("kind", flat=True))
+    replies = [bool(reply) for reply in Review.objects.order_by("pk").values_list("reply", flat=True)]
+    withdrawn = Evidence.objects.filter(withdrawn_on__isnull=False).count()
+    assert (kinds, withdrawn, replies) == (set(EvidenceKind.values), 1, [True, False])

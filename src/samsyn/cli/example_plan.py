@@ -6,6 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from samsyn.cli.example_plan_changes import CHANGES, Hand
+from samsyn.cli.example_plan_said import SAID, contributors
 from samsyn.cli.example_story import NOTES
 
 if TYPE_CHECKING:
@@ -28,8 +29,9 @@ def lay_plan(*, by: User) -> int:
     if Plan.objects.exists():
         return 0
     held = tomllib.loads(PLAN.read_text("utf-8"))
-    hand = Hand(_made(held, by), by)
-    rows = [(row["on"], CHANGES[kind], row) for kind in CHANGES for row in held.get(kind, ())]
+    hand = Hand(_made(held, by), by, contributors(held["contributor"]))
+    kinds = {**CHANGES, **SAID}
+    rows = [(row["on"], change, row) for kind, change in kinds.items() for row in held.get(kind, ())]
     rows.sort(key=lambda one: one[0])
     for _on, change, row in rows:
         change(hand, row)

@@ -19,10 +19,16 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """Who changes which plan."""
+    """Who changes which plan.
+
+    Attributes:
+        by: The process leader.
+        tellers: Those who tell for an organisation signed in, by name.
+    """
 
     plan: Plan
     by: User
+    tellers: dict[str, User]
 
     def part(self, path: str) -> Part:
         """The part of a path: "area/number of a step/milestone", or "target/milestone"."""
@@ -38,7 +44,8 @@ class Hand:
         return self.plan.actors.get(organisation__name=name)
 
 
-def _words(row: Row) -> Statement | None:
+def words_of(row: Row) -> Statement | None:
+    """The words in notes that a row names; None where it names none or they could not be read."""
     return statement_of(row) if "note" in row else None
 
 
@@ -59,7 +66,7 @@ def _check(hand: Hand, row: Row) -> None:
 def _write(hand: Hand, row: Row) -> None:
     from samsyn.plan.service import WordingWanted, write_wording
 
-    wanted = WordingWanted(row["text"], row["why"], _words(row), row.get("holds_from"))
+    wanted = WordingWanted(row["text"], row["why"], words_of(row), row.get("holds_from"))
     write_wording(hand.part(row["part"]), wanted, by=hand.by)
 
 
@@ -68,7 +75,7 @@ def _time(hand: Hand, row: Row) -> None:
 
     actor = hand.actor(row["actor"]) if "actor" in row else None
     for path in row["parts"]:
-        tell_period(hand.part(path), row["when"], on=row["on"], actor=actor, source=_words(row), by=hand.by)
+        tell_period(hand.part(path), row["when"], on=row["on"], actor=actor, source=words_of(row), by=hand.by)
 
 
 def _reach(hand: Hand, row: Row) -> None:
