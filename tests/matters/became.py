@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
 from tests.matters.handed import notes_beside
 from tests.matters.labels import SENT, path_of
 
@@ -17,6 +18,7 @@ from samsyn.register.service import import_notes
 if TYPE_CHECKING:
     from samsyn.minutes.evaluation import HandOver as Labelled
 
+SAME_STEM = 9  # letters of a receiver by which it is known again: "skolchefer", "skolchefsnätverk"
 OPEN = {"open": "sent"}
 DEALT_WITH = ("answered", "taken_up")
 
@@ -62,9 +64,15 @@ def _squeezed(words: str) -> str:
 
 
 def _row(label: Labelled, rows: list[HandOver]) -> HandOver | None:
+    """The hand-over of those words; of several the one that goes to the same."""
     wanted = _squeezed(label.sent.words)
-    fits = (row for row in rows if wanted in _squeezed(f"{row.heading} {row.asked}"))
-    return next(fits, None)
+    fits = [row for row in rows if wanted in _squeezed(f"{row.heading} {row.asked}")]
+    return max(fits, key=lambda row: _likeness(label.to, row), default=None)
+
+
+def _likeness(to: str, row: HandOver) -> float:
+    names = [one.name for one in row.bodies.all()] or [row.to_words]
+    return max(fuzz.partial_ratio(to.lower()[:SAME_STEM], name.lower()) for name in names)
 
 
 def _is_note(folder: str, label: Labelled, meeting: Meeting) -> bool:

@@ -28,6 +28,11 @@ REASONS = {
     "points_back": "hänvisar till mötet som skickade: %(words)s",
     "says_from": "säger varifrån frågan kommer: %(words)s",
     "organisation_came": "någon från %(words)s var med",
+    "came_back": "de som frågade fick höra: %(words)s",
+    "decides": "svaret: %(words)s",
+    "goes_back": "skickas tillbaka till %(words)s",
+    "answers": "ord som svarar: %(words)s",
+    "told_there": "det berättas där: %(words)s",
 }
 BETWEEN = {"terms": " ↔ ", "headings": " – "}
 OTHER = "liknar varandra"

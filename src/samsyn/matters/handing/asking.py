@@ -130,7 +130,10 @@ def owned(said: Spoken) -> Handed | None:
         return None
     if label is None and not (said.line.owner and said.is_binding):
         return None
-    to = said.elsewhere(said.text[slice(*label.span("to"))] if label else said.line.owner)
+    words = said.text[slice(*label.span("to"))] if label else said.line.owner
+    if found("owners", "senders", words.lower(), form=r"^(?:{rows})\b"):
+        return None
+    to = said.elsewhere(words)
     if to is None or to.organisation or not (to.bodies or is_office(to.words.split()[0])):
         return None
     return said.hand(HandOverKind.ASSIGNED, to)

@@ -9,13 +9,16 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from samsyn.history.models import Event
+from samsyn.matters.handing.answering import Answer, find_answer, tells_of_nothing
+from samsyn.matters.handing.coming_back import find_return
 from samsyn.matters.handing.county import County
-from samsyn.matters.handing.taking_up import SURE, Taking, find_taking_up, statements_of
+from samsyn.matters.handing.taking_up import SURE, Taking, find_taking_up, may_take_up, statements_of
 from samsyn.matters.models import (
     DutyTurn,
     HandOver,
     HandOverKind,
     HandOverState,
+    MatterLink,
     ProposedMeeting,
     Standing,
     TurnState,
@@ -29,10 +32,10 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 LATER = 12  # meetings after it that are looked through: what is not taken up by then is lost
-BINDING = ("decision", "agreed_outcome")
 SURE_ENOUGH = 0.9  # for a meeting after the first that could have taken it up
 PLACES = ("taken_up_in_id", "taken_up_item_id", "missed_in_id", "answered_by_id")
 COLUMNS = ("state", *PLACES, "reasons", "score")
+WAITING = (HandOverState.SENT, HandOverState.MISSED)
 VAGUE = ("turn_of_year", "recurring", "uncertain")  # times before which a meeting may well take it up
 
 
@@ -43,6 +46,7 @@ class Became:
     taking: Taking | None = None
     taken_up_in: Meeting | None = None
     missed_in: Meeting | None = None
+    answer: Answer | None = None
 
 
 def follow(hand_overs: Iterable[HandOver], county: County | None = None) -> int:
@@ -56,10 +60,12 @@ def concerned(meetings: Sequence[int]) -> QuerySet[HandOver]:
     bodies = Meeting.bodies.through.objects.filter(meeting__in=meetings).values("body")
     present = Attendance.objects.filter(meeting__in=meetings, organisation=OuterRef("organisation"))
     meant = Q(recipients__body__in=bodies) | Q(Exists(present), organisation__isnull=False)
-    waits = Q(meant, state__in=(HandOverState.SENT, HandOverState.MISSED))
+    waits = Q(meant, state__in=WAITING)
     own = Q(meeting__in=meetings)
     there = Q(taken_up_in__in=meetings) | Q(missed_in__in=meetings) | Q(target_meeting__in=meetings)
-    rows = HandOver.objects.filter(waits | own | there, settled_by=None, lost=False)
+    linked = MatterLink.objects.filter(left_meeting=OuterRef("meeting"), right_meeting__in=meetings)
+    returns = Q(Exists(linked), state__in=WAITING)
+    rows = HandOver.objects.filter(waits | returns | own | there, settled_by=None, lost=False)
     return _with_all(rows.exclude(standing=Standing.REFUSED).distinct())
 
 
@@ -69,7 +75,7 @@ def all_open() -> QuerySet[HandOver]:
 
 
 def _with_all(rows: QuerySet[HandOver]) -> QuerySet[HandOver]:
-    rows = rows.select_related("meeting", "item", "item__parent", "target_meeting")
+    rows = rows.select_related("meeting", "item", "item__parent", "target_meeting", "organisation")
     return rows.prefetch_related("recipients", "meeting__bodies").order_by("meeting__start_on", "pk")
 
 
@@ -109,15 +115,27 @@ def find_fate(hand_over: HandOver, county: County) -> Became:
             break
         # Silence is told only once the meeting's items have been compared with all others.
         is_known = is_known and meeting.is_compared  # type: ignore[attr-defined]
-        became.taking = find_taking_up(hand_over, meeting, county)
-        is_late = has_gap or became.missed_in is not None
-        if became.taking is not None and is_late and became.taking.score < SURE_ENOUGH:
-            became.taking = None
+        is_unlikely = has_gap or became.missed_in is not None or _is_early(hand_over, meeting)
+        taking = find_taking_up(hand_over, meeting, county)
+        became.taking = taking if taking and taking.score >= (SURE_ENOUGH if is_unlikely else 0) else None
+        if became.taking is not None and _tells_of_nothing(hand_over, became.taking, meeting):
+            became.taking, became.missed_in = None, became.missed_in or meeting
         if became.taking is not None:
             became.taken_up_in = meeting
             break
         if became.missed_in is None and is_known and _should(hand_over, meeting, county):
+            if may_take_up(hand_over, meeting):
+                is_known = False  # something there may belong to it
+                continue
             became.missed_in = meeting
+    return became if became.taking is not None else _with_return(became, hand_over, county)
+
+
+def _with_return(became: Became, hand_over: HandOver, county: County) -> Became:
+    """What a later meeting of those who asked tells of it, where none of the receiver's does."""
+    back = find_return(hand_over, county, LATER)
+    if back is not None and (became.missed_in is None or back.taking.score >= SURE_ENOUGH):
+        became.taking, became.taken_up_in, became.answer = back.taking, back.meeting, back.answer
     return became
 
 
@@ -144,14 +162,25 @@ def find_last_turn(hand_over: HandOver, county: County) -> Became:
     return Became()
 
 
+def _tells_of_nothing(hand_over: HandOver, taking: Taking, meeting: Meeting) -> bool:
+    """Whether an item only tells that what should have come has not."""
+    is_report = hand_over.kind == HandOverKind.REPORT_BACK
+    return is_report and bool(tells_of_nothing(statements_of(taking.item, meeting)))
+
+
+def _is_early(hand_over: HandOver, meeting: Meeting) -> bool:
+    """Whether a meeting lies before the time at which it is to be taken up."""
+    due = hand_over.due_start if hand_over.due_precision not in VAGUE else None
+    return due is not None and meeting.start_on is not None and meeting.start_on < due
+
+
 def _should(hand_over: HandOver, meeting: Meeting, county: County) -> bool:
     """Whether a meeting should have taken it up: the one meant, or else any of those very bodies."""
     if hand_over.organisation_id or meeting.start_on is None:
         return False
     if hand_over.target_meeting_id is not None:
         return hand_over.target_meeting_id == meeting.pk
-    due = hand_over.due_start if hand_over.due_precision not in VAGUE else None
-    if due is not None and meeting.start_on < due:
+    if _is_early(hand_over, meeting):
         return False
     meant = [county.same(row.body_id) for row in hand_over.recipients.all()]
     there = [body.pk for body in meeting.bodies.all()]
@@ -183,7 +212,7 @@ def _follow(hand_over: HandOver, county: County) -> bool:
         hand_over.taken_up_item = became.taking.item
         hand_over.reasons, hand_over.score = became.taking.reasons, round(became.taking.score, 3)
         if not hand_over.is_recurring:  # no report is the last one
-            hand_over.answered_by_id = _find_answer(became.taking, became.taken_up_in)
+            _write_answer(hand_over, became, county)
         hand_over.state = HandOverState.ANSWERED if hand_over.answered_by_id else HandOverState.TAKEN_UP
     after = {name: getattr(hand_over, name) for name in COLUMNS}
     if before == after:
@@ -207,15 +236,12 @@ def tell_fate(hand_over: HandOver, before: str, after: str) -> None:
     )
 
 
-def _find_answer(taking: Taking, meeting: Meeting) -> int | None:
-    """The statement that answers: what was decided or agreed there, unless the item goes on elsewhere.
-
-    What was agreed that somebody is to do is a step on the way and no answer.
-    """
-    said = statements_of(taking.item, meeting)
-    on = HandOver.objects.filter(meeting=meeting, statement__in=said).exclude(standing=Standing.REFUSED)
-    handed_on = dict(on.values_list("statement", "kind"))
-    if HandOverKind.MORE_TIME in handed_on.values():
-        return None
-    binding = (row for row in said if row.kind in BINDING and row.pk not in handed_on)
-    return next((row.pk for row in binding if row.kind == "decision" or not row.is_action), None)
+def _write_answer(hand_over: HandOver, became: Became, county: County) -> None:
+    """Put down the statement that answers, and why it is held to."""
+    taking, meeting, answer = became.taking, became.taken_up_in, became.answer
+    is_return = taking is not None and any(reason["code"] == "came_back" for reason in taking.reasons)
+    if taking is not None and meeting is not None and not is_return:
+        answer = find_answer(hand_over, statements_of(taking.item, meeting), meeting, county)
+    if answer is not None:
+        hand_over.answered_by_id = answer.statement
+        hand_over.reasons = [*hand_over.reasons, answer.reason]

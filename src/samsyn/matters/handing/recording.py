@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from django.db import transaction
 from samsyn.history.models import Event
 from samsyn.matters.handing.county import County, read_sections
 from samsyn.matters.handing.recognising import Reader
+from samsyn.matters.handing.words import found
 from samsyn.matters.models import HandOver, HandOverBody, HandOverKind, Standing
 from samsyn.register.models import Meeting, MeetingState, Organisation
 from samsyn.register.recognition import recognise
@@ -46,8 +48,9 @@ def record_hand_overs(meeting: Meeting, county: County | None = None) -> list[Ha
         for item, section in notes.sections:
             for handed in reader.read([section]):
                 row = _drafted(handed, meeting, item, notes)
-                before = known[_key(row)]
-                changed += _write(row, _bodies(handed, row), before.pop(0) if before else None)
+                for bodies in _apart(handed, _bodies(handed, row), county):
+                    before = known[_key(row)]
+                    changed += _write(copy(row), bodies, before.pop(0) if before else None)
     return changed + _lose([row for rows in known.values() for row in rows])
 
 
@@ -107,6 +110,14 @@ def _bodies(handed: Handed, row: HandOver) -> list[int]:
         return there
     row.target_meeting = None  # a day of another body's meeting
     return list(handed.to.bodies)
+
+
+def _apart(handed: Handed, bodies: list[int], county: County) -> list[list[int]]:
+    """The receivers of each hand-over that some words are: one for each body, unless they meet together."""
+    meet = handed.to.is_joint or tuple(sorted(bodies)) in county.together
+    each = found("joint", "apart", handed.asked.lower())
+    one = len(bodies) < 2 or (meet and not each)
+    return [bodies] if one else [[body] for body in bodies]
 
 
 READ = (

@@ -23,6 +23,8 @@ POINTED_AT = 0.9  # the item says from which meeting the question comes
 NAMED = 0.7  # the item says from which body the question comes
 CAME = 0.6  # somebody from the organisation was there
 ENOUGH = 0.5
+TOO_LITTLE = 0.45
+OF_PLACE = ("through", "body", "subject")  # reasons that say whose an item is, and not what it is about
 
 
 @dataclass(slots=True)
@@ -54,10 +56,10 @@ def find_taking_up(hand_over: HandOver, meeting: Meeting, county: County | None 
     takings: dict[int | None, Taking] = {}
 
     def taking(item: int | None) -> Taking:
-        top = _top(items.get(item) if item else None, items)
+        top = topmost(items.get(item) if item else None, items)
         return takings.setdefault(top.pk if top else None, Taking(top))
 
-    for item, score, reasons in (*_by_matter(hand_over, meeting), *_by_link(hand_over, meeting)):
+    for item, score, reasons in (*_by_matter(hand_over, meeting), *linked_items(hand_over, meeting)):
         one = taking(item)
         one.score = max(one.score, score)
         one.reasons += reasons
@@ -69,7 +71,7 @@ def find_taking_up(hand_over: HandOver, meeting: Meeting, county: County | None 
     return likeliest if likeliest and likeliest.score >= ENOUGH else None
 
 
-def _top(item: AgendaItem | None, items: dict[int, AgendaItem]) -> AgendaItem | None:
+def topmost(item: AgendaItem | None, items: dict[int, AgendaItem]) -> AgendaItem | None:
     """The item itself or the one that it lies below."""
     while item is not None and item.parent_id in items:
         item = items[item.parent_id]
@@ -104,19 +106,38 @@ def _by_matter(hand_over: HandOver, meeting: Meeting) -> list[tuple[int | None, 
     return rows
 
 
-def _by_link(hand_over: HandOver, meeting: Meeting) -> list[tuple[int | None, float, list[Reason]]]:
-    """Items that are proposed to be, or said to be, of one matter with the hand-over's."""
+def links_between(hand_over: HandOver, meeting: Meeting) -> list[tuple[int | None, MatterLink]]:
+    """The links between what a hand-over is from and the items of another meeting."""
     links = MatterLink.objects.filter(related=False).exclude(state__in=(LinkState.REFUSED, LinkState.RELATED))
     forward = links.filter(_from(hand_over, "left_"), right_meeting=meeting)
     back = links.filter(_from(hand_over, "right_"), left_meeting=meeting)
-    rows = [*((one.right_item_id, one) for one in forward), *((one.left_item_id, one) for one in back)]
-    return [(item, _likelihood(link), list(link.reasons)) for item, link in rows]
+    return [*((one.right_item_id, one) for one in forward), *((one.left_item_id, one) for one in back)]
 
 
-def _likelihood(link: MatterLink) -> float:
+def linked_items(hand_over: HandOver, meeting: Meeting) -> list[tuple[int | None, float, list[Reason]]]:
+    """Items that are proposed to be, or said to be, of one matter with the hand-over's."""
+    rows = links_between(hand_over, meeting)
+    return [(item, _likelihood(link, hand_over), list(link.reasons)) for item, link in rows]
+
+
+def may_take_up(hand_over: HandOver, meeting: Meeting) -> bool:
+    """Whether any link makes it likely that a meeting took it up: it is not said to have missed it."""
+    return any(link.score >= ENOUGH for _, link in links_between(hand_over, meeting))
+
+
+def _likelihood(link: MatterLink, hand_over: HandOver) -> float:
+    """How likely a link makes it; the day that the hand-over names says nothing of what an item is about."""
     if link.state == LinkState.TAKEN:
         return SURE
-    return max(link.score, POINTED_AT) if link.strength == Strength.STRONG else max(link.score, ENOUGH)
+    if not any(_is_of_content(reason, hand_over) for reason in link.reasons):
+        return min(link.score, TOO_LITTLE)
+    return max(link.score, POINTED_AT) if link.strength == Strength.STRONG else link.score
+
+
+def _is_of_content(reason: Reason, hand_over: HandOver) -> bool:
+    if reason["code"] == "date":
+        return not any(word.lower() in hand_over.asked.lower() for word in reason["words"])
+    return reason["code"] not in OF_PLACE
 
 
 def _pointing_back(
