@@ -41,7 +41,9 @@ def test_a_remark_is_dismissed_while_a_wording_is_written(site: Site) -> None:
     page.get_by_label("Varför den ändras").fill("Tydligare.")
     page.get_by_role("button", name="Spara lydelsen").click()
     expect(page.get_by_text("Den nya lydelsen är sparad.")).to_be_visible()
-    assert (RemarkAnswer.objects.get().words, Wording.objects.get(number=2).text) == ("Alla", WORDS)
+    answer = RemarkAnswer.objects.get()
+    assert (answer.words, answer.subject_type, answer.subject_id) == ("Alla", "part", step.pk)
+    assert Wording.objects.get(number=2).text == WORDS
 
 
 def test_a_decision_is_looked_at_while_notes_are_written(site: Site) -> None:

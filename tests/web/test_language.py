@@ -94,7 +94,8 @@ def test_a_kept_wording_shows_its_remarks() -> None:
     part = milestone()
     address = f"/plan/delar/{part.pk}/"
     anna = signed.anna()
-    assert "Fyra anmärkningar." in signed.page(anna, address)
+    page = signed.page(anna, address)
+    assert ("Fyra anmärkningar." in page, f'name="om-id" value="{part.pk}"' in page) == (True, True)
     assert "anmärkningar." not in signed.page(signed.bo(), address)
     Period.objects.create(part=part, words="till årsskiftet")
     assert "Tre anmärkningar." in signed.page(anna, address)

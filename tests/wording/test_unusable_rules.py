@@ -121,6 +121,14 @@ def test_a_pattern_that_never_ends_is_stopped() -> None:
         remarks_on("a" * 60 + "b", kind=Kind.DECISION, rules=[rule])
 
 
+def test_a_rule_that_is_slow_on_every_sentence_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Just fast enough on each, but not on all of them."""
+    monkeypatch.setattr("samsyn.wording.remarks.BUDGET", 0)
+    rule = read_rule(HEAD + "tokens: [typ]\nscope: sentence\n", name="Seg")
+    with pytest.raises(RuleTooSlow, match="”Seg”"):
+        remarks_on("Typ nu. " * 50, kind=Kind.DECISION, rules=[rule])
+
+
 def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
     """An empty folder is a mistake."""
     with pytest.raises(RuleUnusable, match="mappen saknar regler"):

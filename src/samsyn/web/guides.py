@@ -31,6 +31,7 @@ NAMES = (
     "hitta",
     "arenden",
     "atgarder",
+    "sprak",
     "personer",
     "historik",
     "roller",

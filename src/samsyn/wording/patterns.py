@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LIMIT = 0.5  # seconds over one sentence
-LONGEST = 2_000  # characters of a sentence that are looked at
+LONGEST = 100_000  # characters that are looked at
 
 
 class PatternUnusable(Exception):

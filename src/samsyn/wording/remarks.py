@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from samsyn.wording.contested import contested_rule
 from samsyn.wording.definitions import Extension, Level, Rule, Scope
+from samsyn.wording.errors import RuleTooSlow
 from samsyn.wording.loading import standing_rules
 from samsyn.wording.sentences import Sentence, Span, sentences_of
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 # Who is meant by a group that somebody has resolved is no longer unclear.
 ABOUT_GROUPS = frozenset({"Absolut", "OklarGrupp"})
 ABOUT_TIME = frozenset({"IngetDatum"})
+BUDGET = 2.0  # seconds that a rule may take over all sentences of a text
 
 
 class Kind(StrEnum):
@@ -97,14 +100,22 @@ def remarks_on(
 def _of_rule(rule: Rule, text: str, sentences: Sequence[Sentence]) -> Iterator[Remark]:
     """What one rule says, sentence by sentence or of all at once."""
     if rule.scope == Scope.SENTENCE:
+        begun = monotonic()
         for sentence in sentences:
+            if monotonic() - begun > BUDGET:
+                raise RuleTooSlow(rule.name)
             for hit in rule.check.hits(sentence.text):
                 if not (rule.is_strict and _is_in_name(sentence.text, hit)):
                     yield _remark(rule, text, hit, sentence)
         return
     for hit in rule.check.hits(text):
-        at = max((one for one in sentences if one.start <= hit.start), default=Sentence(text, 0), key=_start)
-        yield _remark(rule, text, hit._replace(start=hit.start - at.start, end=hit.end - at.start), at)
+        if rule.extends == Extension.METRIC:
+            yield _remark(rule, text, hit, Sentence(text, 0))
+            continue
+        at = _sentence_at(hit.start, sentences, text)
+        start, end = max(hit.start, at.start), min(hit.end, at.end)
+        if start < end:
+            yield _remark(rule, text, hit._replace(start=start - at.start, end=end - at.start), at)
 
 
 def _is_in_name(sentence: str, hit: Hit) -> bool:
@@ -113,8 +124,10 @@ def _is_in_name(sentence: str, hit: Hit) -> bool:
     return sentence[hit.start].isupper() and bool(before) and before[-1] not in ".:;!?–-()\n"
 
 
-def _start(sentence: Sentence) -> int:
-    return sentence.start
+def _sentence_at(position: int, sentences: Sequence[Sentence], text: str) -> Sentence:
+    """The sentence that a place lies in or after; before all of them the first."""
+    before = [one for one in sentences if one.start <= position]
+    return (before[-1:] or [*sentences[:1]] or [Sentence(text, 0)])[0]
 
 
 def _remark(rule: Rule, text: str, hit: Hit, sentence: Sentence) -> Remark:

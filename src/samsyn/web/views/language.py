@@ -92,8 +92,6 @@ def _beside(request: HttpRequest, *, refused: str = "") -> HttpResponse:
     looked = _looked(request)
     own = {
         "looked": looked,
-        "has_time": request.POST.get("tid") == "1",
-        "about": (request.POST.get("om", ""), request.POST.get("om-id", "")),
         "refused": refused,
         "may_answer": may(request.user, "plan.answer_remark"),
     }

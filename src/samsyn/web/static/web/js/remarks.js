@@ -26,7 +26,8 @@ function token(field) {
 
 async function post(field, address, values) {
   const body = new FormData();
-  const told = { text: field.value, sort: field.dataset.remarks, tid: field.dataset.hasTime ?? "", ...values };
+  const { remarks, hasTime = "", about = "", aboutId = "" } = field.dataset;
+  const told = { text: field.value, sort: remarks, tid: hasTime, om: about, "om-id": aboutId, ...values };
   Object.entries(told).forEach(([name, value]) => body.append(name, value));
   const headers = { "X-CSRFToken": token(field), "HX-Request": "true" };
   const answer = await fetch(address, { method: "POST", body, headers }).catch(() => null);
