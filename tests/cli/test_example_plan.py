@@ -12,19 +12,30 @@ import samsyn
 from samsyn.cli.example_plan import lay_plan
 from samsyn.cli.example_story import leader_of_example
 from samsyn.history.models import Event
-from samsyn.plan.models import Evidence, EvidenceKind, Part, Period, Plan, Review, Wording
+from samsyn.plan.models import (
+    Band,
+    BandKind,
+    Evidence,
+    EvidenceKind,
+    Part,
+    Period,
+    Plan,
+    Review,
+    Wording,
+)
 from samsyn.plan.queries.area import between, paces
+from samsyn.plan.queries.groups import see_groups
 from samsyn.plan.queries.map import Cell, Map, see_map
 from samsyn.plan.queries.parts import see_outline
 from samsyn.plan.queries.times import see_times
+from samsyn.register.models import Organisation
 from samsyn.register.service import find_files, import_files
 
 EXAMPLE = Path(samsyn.__file__).parent / "example"
-# Those whose words and organisations the plan needs, and that need no other program to be read.
+# Those whose words the plan points to, and that need no other program to be read.
 NOTES = (
     "2025-05-20-styrgrupp.html",
     "2026-02-17-styrgrupp.md",
-    "2026-08-26-skolchefsnatverket.md",
     "2026-09-15-arbetsgrupp-sodra-barn.txt",
     "2026-09-29-styrgrupp.docx",
 )
@@ -34,9 +45,15 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def plan() -> Plan:
-    """The plan, beside a few of the notes."""
+def notes() -> None:
+    """A few of the notes, read before the plan is made."""
     list(import_files(find_files([EXAMPLE / name for name in NOTES])))
+
+
+@pytest.fixture
+def plan() -> Plan:
+    """The plan; without notes nothing can point to their words."""
+    Organisation.objects.get_or_create(key="flen", defaults={"name": "Flens kommun"})
     lay_plan(by=leader_of_example())
     return Plan.objects.get()
 
@@ -65,7 +82,7 @@ def test_made_twice_it_is_made_once() -> None:
     assert (lay_plan(by=leader_of_example()), Plan.objects.count()) == (0, 1)
 
 
-@pytest.mark.usefixtures("plan")
+@pytest.mark.usefixtures("notes", "plan")
 def test_new_words_say_why_and_who_asked() -> None:
     """Three parts were worded anew; what asked for two of them stands in notes that are read here."""
     anew = Wording.objects.filter(number=2)
@@ -138,10 +155,41 @@ def test_some_stand_between_test_and_everyday_work(seen: Map) -> None:
     assert (str(found[0].row.actor), len(found) < len(between(seen))) == ("Flens skola", True)
 
 
-@pytest.mark.usefixtures("plan")
+@pytest.mark.usefixtures("notes", "plan")
 def test_evidence_is_of_every_kind_and_reviews_are_answered() -> None:
     """One is withdrawn; one of two comments has the actor's reply."""
     kinds = set(Evidence.objects.values_list("kind", flat=True))
     replies = [bool(reply) for reply in Review.objects.order_by("pk").values_list("reply", flat=True)]
     withdrawn = Evidence.objects.filter(withdrawn_on__isnull=False).count()
     assert (kinds, withdrawn, replies) == (set(EvidenceKind.values), 1, [True, False])
+
+
+def test_those_who_are_no_part_of_it_are_told(seen: Map) -> None:
+    """One of the whole plan, one of an area."""
+    outside = {str(row.actor): sum(cell.outside for cell in row.cells) for row in seen.rows}
+    assert {name: n for name, n in outside.items() if n} == {"Vårdcentralerna": 1, "Hjälpmedelscentralen": 4}
+
+
+def test_one_group_is_a_list_and_another_nobody_knows(plan: Plan) -> None:
+    """*Alla aktörer* are the twenty-two."""
+    groups = [(row.words, len(row.members)) for row in see_groups(plan, on=TODAY)]
+    assert groups == [("berörda verksamheter", 0), ("alla aktörer", 22)]
+
+
+@pytest.mark.usefixtures("plan")
+def test_time_has_terms_holidays_and_a_reform() -> None:
+    """So that weeks of holiday do not count in the pace."""
+    assert set(Band.objects.values_list("kind", flat=True)) == set(BandKind.values)
+
+
+def test_some_were_asked_and_are_silent_and_one_was_never_asked(plan: Plan) -> None:
+    """Of the three who have said nothing."""
+    seen = see_map(plan, on=max(TODAY, timezone.localdate()))
+    silent = {str(row.actor): row.asked_on is not None for row in seen.silent}
+    assert silent == {"Eskilstuna skola": True, "Vingåkers skola": True, "Vingåkers socialtjänst": False}
+
+
+def test_one_answered_by_its_letters_link(plan: Plan) -> None:
+    """Habiliteringen, on its telephone."""
+    said = plan.actors.get(organisation__name="Habiliteringen").assessments.filter(on=date(2026, 11, 18))
+    assert set(said.values_list("by", flat=True)) == {None}

@@ -25,11 +25,13 @@ Row = dict[str, Any]
 def lay_plan(*, by: User) -> int:
     """Make the plan and all its changes, where nobody has made any; gives how many changes."""
     from samsyn.plan.models import Plan
+    from samsyn.plan.service import catch_up_plans
 
     if Plan.objects.exists():
         return 0
     held = tomllib.loads(PLAN.read_text("utf-8"))
     hand = Hand(_made(held, by), by, contributors(held["contributor"]))
+    catch_up_plans()  # what the notes say of it is proposed, so that it can be answered
     kinds = {**CHANGES, **SAID}
     rows = [(row["on"], change, row) for kind, change in kinds.items() for row in held.get(kind, ())]
     rows.sort(key=lambda one: one[0])

@@ -86,9 +86,36 @@ def _reach(hand: Hand, row: Row) -> None:
     reach_period(period, on=row["on"], today=row["on"], because=row["because"], by=hand.by)
 
 
+def _bands(hand: Hand, row: Row) -> None:
+    from samsyn.plan.service import BandWanted, add_band
+
+    for one in row["rows"]:
+        add_band(BandWanted(row["kind"], one["name"], one["start_on"], one["end_on"]), by=hand.by)
+
+
+def _outside(hand: Hand, row: Row) -> None:
+    from samsyn.plan.service import OutsideSaid, say_outside
+
+    part = hand.part(row["part"]) if "part" in row else None
+    said = OutsideSaid(part, row["why"], from_on=row.get("from_on"), source=words_of(row))
+    say_outside(hand.actor(row["actor"]), said, by=hand.by)
+
+
+def _group(hand: Hand, row: Row) -> None:
+    from samsyn.plan.service import resolve_group
+
+    members = hand.plan.actors.exclude(organisation__name__in=row["without"])
+    resolve_group(
+        hand.plan, row["group"], list(members), decided_on=row["on"], source=words_of(row), by=hand.by
+    )
+
+
 CHANGES: dict[str, Callable[[Hand, Row], None]] = {
     "checked": _check,
     "wording": _write,
     "time": _time,
     "reached": _reach,
+    "band": _bands,
+    "outside": _outside,
+    "group": _group,
 }

@@ -38,12 +38,40 @@ def _contributor(row: Row) -> User | None:
 def _round(hand: Hand, row: Row) -> None:
     from samsyn.plan.service import assess
 
-    areas = list(hand.plan.parts.filter(kind="area").prefetch_related("parts"))
+    areas = _areas(hand)
     for one in row["said"]:
         actor, teller = hand.actor(one["actor"]), hand.tellers.get(one["by"])
-        claims = [claim for at, area in enumerate(areas) if (claim := _claimed(one, at, area))]
         said_by = "" if teller else one["by"]
-        assess(actor, claims, on=row["on"], by=teller or hand.by, said_by=said_by)
+        assess(actor, _claims(one, areas), on=row["on"], by=teller or hand.by, said_by=said_by)
+
+
+def _ask(hand: Hand, row: Row) -> None:
+    """By letter, to people who have that address from now on."""
+    from samsyn.plan.service import ask_for_assessment
+    from samsyn.register.models import Person
+    from samsyn.register.service import change_person
+
+    for one in row["who"]:
+        person = Person.objects.filter(name=one["by"], email="").first()
+        if person is not None:
+            change_person(person, name=person.name, email=one["address"], by=hand.by)
+        ask_for_assessment(hand.actor(one["actor"]), one["address"], on=row["on"], by=hand.by)
+
+
+def _answer(hand: Hand, row: Row) -> None:
+    from samsyn.mail.service import Link
+    from samsyn.plan.service import ASSESSING, assess_by_link
+
+    link = Link.objects.get(purpose=ASSESSING, address=row["address"], subject_id=hand.actor(row["actor"]).pk)
+    assess_by_link(link, _claims(row, _areas(hand)), on=row["on"])
+
+
+def _areas(hand: Hand) -> list[Part]:
+    return list(hand.plan.parts.filter(kind="area").prefetch_related("parts"))
+
+
+def _claims(row: Row, areas: list[Part]) -> list[Claimed]:
+    return [claim for at, area in enumerate(areas) if (claim := _claimed(row, at, area))]
 
 
 def _claimed(row: Row, at: int, area: Part) -> Claimed | None:
@@ -92,6 +120,8 @@ def _review(hand: Hand, row: Row) -> None:
 
 SAID: dict[str, Callable[[Hand, Row], None]] = {
     "round": _round,
+    "asked": _ask,
+    "linked": _answer,
     "evidence": _show,
     "withdrawn": _withdraw,
     "review": _review,
