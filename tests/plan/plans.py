@@ -123,7 +123,10 @@ def fill_states(*, on: date) -> dict[str, int]:
     milestone = Part.objects.create(
         plan=made, kind=PartKind.MILESTONE, parent=step_of(area, 3), name="Alla skolor har prövat"
     )
+    comment = PlanComment.objects.create(plan=made, part=area, text="Milstolparna är tydliga.")
+    ContestedWord.objects.create(word="handlingsplan", instead=["planering"], why="läses som ett krav")
     return {
+        "comment": comment.pk,
         "plan": made.pk,
         "area": area.pk,
         "step": step_of(area, 3).pk,

@@ -10,6 +10,7 @@ from tests.plan.reading_measures import NOTES
 from tests.web.plan_actor_samples import PLAN_ACTORS
 from tests.web.sampling import at
 
+from samsyn.plan.models import PlanComment
 from samsyn.plan.notes.proposing import proposed_plans, stamp_of
 from samsyn.register.service import import_notes
 from samsyn.register.sight import EVERYTHING
@@ -32,6 +33,12 @@ def with_plan() -> Sample:
     return at()
 
 
+def commented() -> PlanComment:
+    """A comment on a plan."""
+    made = plans.plan()
+    return PlanComment.objects.create(plan=made, part=plans.area_of(made), text="För tidigt.")
+
+
 def proposed() -> str:
     """The stamp of a plan that notes speak of."""
     list(import_notes([NOTES / "numrerade-rubriker.md"]))
@@ -41,6 +48,10 @@ def proposed() -> str:
 PLANS: dict[str, Callable[[Things], Sample]] = {
     "take_plan_proposal": lambda _it: at(gor="plan", sedd=proposed(), namn="Plan", omrade=["0", "1"]),
     **PLAN_ACTORS,
+    "plan_comment": lambda _it: at(commented().pk),
+    "change_plan_comment": lambda _it: at(commented().pk, gor="svara", svar="Texten ses över."),
+    "new_plan_comment": lambda _it: at(plan=str(commented().plan_id), text="För tidigt."),
+    "change_contested_word": lambda _it: at(gor="lagg-till", ord="handlingsplan", hellre="planering"),
     "plan_area": lambda _it: at(states()["area"]),
     "plan_csv": lambda _it: with_plan(),
 }

@@ -1,5 +1,12 @@
 """The door to the changes of plans; their questions are in `samsyn.plan.queries`."""
 
+from samsyn.plan.actions.answer_comment import (
+    answer_comment,
+    decide_comment,
+    refuse_comment,
+    reword_for_comment,
+    take_comment,
+)
 from samsyn.plan.actions.answer_remark import RemarkSaid, dismiss_remark, take_remark
 from samsyn.plan.actions.ask_for_assessment import ASSESSING, actor_of, ask_for_assessment, assess_by_link
 from samsyn.plan.actions.assess import assess
@@ -10,6 +17,7 @@ from samsyn.plan.actions.claiming import Claimed
 from samsyn.plan.actions.keep_band import BandWanted, add_band, change_band, remove_band
 from samsyn.plan.actions.keep_rule import add_rule, change_rule, switch_rule
 from samsyn.plan.actions.make_plan import make_plan
+from samsyn.plan.actions.mark_word import decide_word, mark_word
 from samsyn.plan.actions.resolve_group import reopen_group, resolve_group
 from samsyn.plan.actions.review import reply_to_review, review_assessment
 from samsyn.plan.actions.say_outside import OutsideSaid, end_outside, say_outside
@@ -18,6 +26,7 @@ from samsyn.plan.actions.showing import EvidenceWanted
 from samsyn.plan.actions.take_outline import refuse_outline, take_outline
 from samsyn.plan.actions.tell_checking import CHECKED, CheckingSaid, tell_checking
 from samsyn.plan.actions.tell_period import reach_period, remove_period, tell_period, unreach_period
+from samsyn.plan.actions.write_comment import CommentWanted, write_comment
 from samsyn.plan.actions.write_wording import WordingWanted, write_wording
 from samsyn.plan.checks import stamp_of_row
 from samsyn.plan.errors import PlanUnusable
@@ -31,6 +40,7 @@ __all__ = [
     "BandWanted",
     "CheckingSaid",
     "Claimed",
+    "CommentWanted",
     "EvidenceWanted",
     "OutlineChosen",
     "OutsideSaid",
@@ -45,6 +55,7 @@ __all__ = [
     "add_evidence",
     "add_part",
     "add_rule",
+    "answer_comment",
     "ask_for_assessment",
     "assess",
     "assess_by_link",
@@ -53,13 +64,17 @@ __all__ = [
     "change_part",
     "change_plan",
     "change_rule",
+    "decide_comment",
+    "decide_word",
     "dismiss_remark",
     "end_outside",
     "end_plan",
     "make_plan",
+    "mark_word",
     "move_actor",
     "move_part",
     "reach_period",
+    "refuse_comment",
     "refuse_evidence",
     "refuse_outline",
     "remove_actor",
@@ -71,9 +86,11 @@ __all__ = [
     "resolve_group",
     "restore_part",
     "review_assessment",
+    "reword_for_comment",
     "say_outside",
     "stamp_of_row",
     "switch_rule",
+    "take_comment",
     "take_evidence",
     "take_outline",
     "take_remark",
@@ -82,5 +99,6 @@ __all__ = [
     "unreach_period",
     "withdraw_evidence",
     "withdraw_part",
+    "write_comment",
     "write_wording",
 ]

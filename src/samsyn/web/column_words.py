@@ -130,6 +130,11 @@ COLUMNS = {
     "evidence.withdrawn_on": "Taget tillbaka",
     "evidence.part": "Område",
     "assessment.part": "Område",
+    "wish": "Önskad lydelse",
+    "instead": "Hellre",
+    "contestedword.why": "Hur det missförstås",
+    "word": "Ord",
+    "answer_in": "Beslutat i",
     "period.words": "När",
     "remark": "Regel",
     "remarkanswer.words": "Orden",
@@ -172,6 +177,7 @@ REFERS = {
     "part": "plan.part",
     "actor": "plan.actor",
     "members": "plan.actor",
+    "answer_in": "register.statement",
     "answer_wording": "plan.wording",
 }
 STATES: Mapping[str, Mapping[str, str]] = {
@@ -192,6 +198,7 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "plan": words.PLAN_STATES,
     "evidence": words.EVIDENCE_STATES,
     "plancomment": words.COMMENT_STATES,
+    "contestedword": words.PLAN_PROPOSAL_STATES,
 }
 CODES: Mapping[str, Mapping[str, str]] = {
     "kind": words.KINDS | words.ROLES | words.BAND_KINDS,

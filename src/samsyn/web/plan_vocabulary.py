@@ -40,6 +40,15 @@ COMMENT_STATES = {
     "decided": "Beslutad",
     "refused": "Ingen synpunkt",
 }
+PLAN_PROPOSAL_STATES = {"proposed": "Läst, inte bekräftat", "taken": "Bekräftat", "refused": "Avvisat"}
+PLAN_COMMENT_REASONS = {
+    "change": "Andra ord önskas",
+    "decision": "Mötet beslutade det",
+    "agreed_outcome": "Mötet var överens",
+    "below_area": "Det står under områdets rubrik",
+    "names_area": "Området nämns",
+    "about_plan": "Det gäller hela planen",
+}
 PLAN_TABLES = {
     "plan": "Planer",
     "part": "Planens delar",
@@ -79,8 +88,6 @@ PLAN_EVENTS = {
     "part.restored": "Återinförd i planen",
     "part.period_removed": "Tiden borttagen",
     "part.undone": "Ångrat",
-    "plancomment.answered": "Synpunkt besvarad",
-    "plancomment.undone": "Ångrat",
     "actor.added": "Aktör tillagd i planen",
     "actor.left": "Aktör borttagen ur planen",
     "actor.returned": "Aktör tillbaka i planen",
@@ -112,6 +119,18 @@ PLAN_EVENTS = {
     "wordingrule.switched_on": "Språkregel påslagen",
     "wordingrule.switched_off": "Språkregel avslagen",
     "wordingrule.undone": "Ångrat",
+    "plancomment.written": "Synpunkt skriven",
+    "plancomment.taken": "Synpunkt bekräftad",
+    "plancomment.refused": "Ingen synpunkt",
+    "plancomment.answered": "Synpunkt besvarad",
+    "plancomment.decided": "Synpunkt besvarad genom beslut",
+    "plancomment.reworded": "Ny lydelse efter synpunkt",
+    "plancomment.undone": "Ångrat",
+    "contestedword.marked": "Ord som kan missförstås tillagt",
+    "contestedword.changed": "Ord som kan missförstås ändrat",
+    "contestedword.taken": "Ord som kan missförstås bekräftat",
+    "contestedword.refused": "Ordet är inte omstritt",
+    "contestedword.undone": "Ångrat",
     "refusedoutline.refused": "Förslag som inte var en plan",
     "refusedoutline.undone": "Ångrat",
 }

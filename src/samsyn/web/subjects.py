@@ -147,9 +147,10 @@ def _of_actors(row: Any) -> Subject:
 
 def _comment(row: Any) -> Subject:
     """A comment, by where it belongs: its words may be of unfinished notes."""
+    address = reverse("plan_comment", args=[row.pk])
     if row.part is None:
-        return Subject(row.plan.name)
-    return Subject(row.part.name, row.plan.name, reverse("plan_part", args=[row.part_id]))
+        return Subject(row.plan.name, address=address)
+    return Subject(row.part.name, row.plan.name, address)
 
 
 OF_MEETING = {"with_rows": ("meeting",), "with_many": ("meeting__bodies",)}
@@ -241,6 +242,9 @@ KINDS: dict[str, Kind] = {
     "namedgroup": Kind("plan.namedgroup", _of_actors, ("plan",)),
     "band": Kind("plan.band", lambda row: Subject(row.name, address=reverse("plan_bands"))),
     "plancomment": Kind("plan.plancomment", _comment, ("part", "plan")),
+    "contestedword": Kind(
+        "plan.contestedword", lambda row: Subject(row.word, address=reverse("contested_words"))
+    ),
     "checking": Kind("plan.checking", lambda row: _part(row.part, ""), ("part__plan",)),
     "period": Kind("plan.period", lambda row: _part(row.part, _shortened(row.words)), ("part__plan",)),
     "wordingrule": Kind("plan.wordingrule", _named("wording_rule")),

@@ -15,6 +15,7 @@ from samsyn.accounts.permissions import may
 from samsyn.plan import service
 from samsyn.plan.models import Actor, Part, PartKind, Period
 from samsyn.plan.queries.asked import waiting_for
+from samsyn.plan.queries.comments import comments_on_part
 from samsyn.plan.queries.parts import see_part
 from samsyn.plan.queries.wording import look_at
 from samsyn.register.models import Statement
@@ -59,6 +60,9 @@ def plan_part(request: HttpRequest, part_id: int) -> HttpResponse:
         looked=_looked(request, seen),
         back=request.path,
         may_change=may(request.user, "plan.change_plan") and part.withdrawn_on is None,
+        comments=comments_on_part(part, sees=sight_of(request.user)),
+        may_answer=may(request.user, "plan.answer_comment"),
+        may_comment=may(request.user, "plan.comment") and part.withdrawn_on is None,
         today=today,
     )
 
