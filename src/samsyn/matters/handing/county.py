@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef
@@ -38,12 +38,14 @@ class County:
         together: The sets of bodies that meet together.
         alike: Of bodies that may be one, as nobody has denied: the others.
         inside: Keys of the municipalities and regions that people in them come from.
+        directories: Those that have been asked for, by whose meeting it is.
     """
 
     bodies: dict[str, int]
     together: frozenset[tuple[int, ...]]
     alike: dict[int, set[int]]
     inside: frozenset[str]
+    directories: dict[tuple[int, ...], Directory] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def load(cls) -> County:
@@ -72,8 +74,10 @@ class County:
 
     def directory(self, own: tuple[int, ...]) -> Directory:
         """Who there is, as those of a meeting of some bodies speak of them."""
-        joint = own if len(own) > 1 else next(iter(self.together)) if len(self.together) == 1 else ()
-        return Directory(self.bodies, own, joint, self.inside)
+        if own not in self.directories:
+            joint = own if len(own) > 1 else next(iter(self.together)) if len(self.together) == 1 else ()
+            self.directories[own] = Directory(self.bodies, own, joint, self.inside)
+        return self.directories[own]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LONGEST = 9  # words of a body's name
 SHORTEST_PART = 7  # letters of a name that may stand for a longer one
 SHORTEST_STEM = 6  # of those who sit in a body ("skolcheferna")
+MOST_KEPT = 20_000  # answers: some meetings' worth
 WORD = re.compile(r"[^\s,;:()”“\"]+")
 MEMBERS = re.compile(r"(?P<stem>\w+?)(?:erna|arna|orna)s?$")
 HEAD_IS_OWN = re.compile("grupp")  # "gruppen" is whoever speaks; "nätverket" may be another
@@ -47,14 +48,26 @@ class Names:
         bodies: Id by key, other names too.
         own: Ids of the bodies whose meeting it is.
         near: Ids of the other bodies that have been named just before, in order.
+        found: What words have been found to name, by the words and whose they are: rules ask again and again.
     """
 
     bodies: Mapping[str, int]
     own: tuple[int, ...] = ()
     near: tuple[int, ...] = field(default=(), kw_only=True)
+    found: dict[tuple[object, ...], tuple[int | None, ...]] = field(
+        default_factory=dict, kw_only=True, compare=False, repr=False
+    )
 
-    def named_in(self, words: str) -> Iterator[int | None]:
+    def named_in(self, words: str) -> tuple[int | None, ...]:
         """The bodies named, in order; None for words that could be several."""
+        key = (words, self.own, self.near)
+        if key not in self.found:
+            if len(self.found) >= MOST_KEPT:
+                self.found.clear()
+            self.found[key] = tuple(self._read_names(words))
+        return self.found[key]
+
+    def _read_names(self, words: str) -> Iterator[int | None]:
         tokens = tokens_of(words)
         at = 0
         while at < len(tokens):
