@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from samsyn.plan.queries.times import Times, When
     from samsyn.web.thread.parts import Tick
 
-WIDTH, LEFT, TOP, LANE = 960, 240, 44, 52
+WIDTH, LEFT, TOP, LANE = 960, 240, 52, 60
 APART = 60  # between two marks of a lane, so that their words can be read
-NAME = 30
+NAME = 32
 BRACKET = 12  # the least that a bracket stands from its mark
 DAY = timedelta(1)
 
