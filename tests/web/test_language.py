@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests import make
 from tests.plan import plans
 from tests.web import signed
 
-from samsyn.plan.models import Part, Period, RemarkAnswer, Wording, WordingRule
+from samsyn.plan.models import ContestedWord, Part, Period, RemarkAnswer, Wording, WordingRule
 from samsyn.plan.queries.wording import look_at
 from samsyn.web.remarked import pieces_of
 from samsyn.wording import Kind
@@ -33,6 +35,28 @@ def test_a_pasted_text_is_shown_with_its_remarks() -> None:
     assert "Fyra anmärkningar." in page
     assert "Vilka? Skriv ut dem, eller välj en namngiven grupp." in page
     assert 'name="svar"' not in page
+
+
+def test_the_countys_contested_words_are_listed() -> None:
+    """Those that somebody has marked, with the better ones."""
+    ContestedWord.objects.create(word="handlingsplan", instead=["planering", "strategisk planering"])
+    ContestedWord.objects.create(word="mall", state="proposed")
+    page = signed.page(signed.bo(), "/sprak/")
+    assert "Hellre: planering, strategisk planering" in page
+    assert '<dt class="source">mall</dt>' not in page
+
+
+def test_the_page_asks_as_much_however_much_there_is() -> None:
+    """Rules, their records and words are read at once."""
+    bo = signed.bo()
+    with CaptureQueriesContext(connection) as few:
+        bo.get("/sprak/")
+    for number in range(5):
+        ContestedWord.objects.create(word=f"ord {number}")
+        WordingRule.objects.create(name=f"Regel{number}", text=RULE)
+    with CaptureQueriesContext(connection) as many:
+        bo.get("/sprak/")
+    assert len(many) == len(few)
 
 
 def test_a_long_text_has_its_lix() -> None:

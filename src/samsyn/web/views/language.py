@@ -14,7 +14,8 @@ from django.views.decorators.http import require_POST
 
 from samsyn.accounts.permissions import may
 from samsyn.plan import service
-from samsyn.plan.queries.wording import LONGEST, Looked, look_at, rules_shown
+from samsyn.plan.queries.wording import LONGEST, Looked, contested_words, look_at, rules_shown
+from samsyn.register.alphabet import alphabetical_key
 from samsyn.register.service import RegisterError
 from samsyn.web.pages import frame_context, next_address, read_numbers, show, signed_in
 from samsyn.web.remarked import pieces_of
@@ -107,6 +108,7 @@ def _page(request: HttpRequest, looked: Looked | None) -> HttpResponse:
         pieces=list(pieces_of(looked)) if looked else [],
         longest=LONGEST,
         rules=rules_shown(),
+        contested=sorted(contested_words().items(), key=lambda row: alphabetical_key(row[0])),
         may_answer=may(request.user, "plan.answer_remark"),
         may_change=may(request.user, "plan.change_words"),
     )
