@@ -15,11 +15,15 @@ from samsyn.history.models import Event
 from samsyn.plan.models import (
     Band,
     BandKind,
+    CommentState,
+    ContestedWord,
     Evidence,
     EvidenceKind,
     Part,
     Period,
     Plan,
+    PlanComment,
+    ProposalState,
     Review,
     Wording,
 )
@@ -193,3 +197,24 @@ def test_one_answered_by_its_letters_link(plan: Plan) -> None:
     """Habiliteringen, on its telephone."""
     said = plan.actors.get(organisation__name="Habiliteringen").assessments.filter(on=date(2026, 11, 18))
     assert set(said.values_list("by", flat=True)) == {None}
+
+
+@pytest.mark.usefixtures("notes", "plan")
+def test_comments_are_in_every_state() -> None:
+    """Those of notes are proposed, answered, decided and refused; two are written by hand."""
+    states = set(PlanComment.objects.values_list("state", flat=True))
+    by_hand = set(PlanComment.objects.filter(statement=None).values_list("by__name", flat=True))
+    answers = set(
+        PlanComment.objects.filter(state="decided").values_list("part__number", "answer_wording__number")
+    )
+    assert (states, by_hand, answers) == (
+        set(CommentState.values), {"Kristoffer Ängsäter"}, {(None, 2), (3, 2), (4, 2)},
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("notes", "plan")
+def test_contested_words_have_better_ones() -> None:
+    """Two the county has marked; others the notes propose."""
+    words = dict(ContestedWord.objects.filter(state=ProposalState.TAKEN).values_list("word", "instead"))
+    proposed = ContestedWord.objects.filter(state=ProposalState.PROPOSED)
+    assert (words["handlingsplan"], len(words), proposed.exists()) == (["planering"], 2, True)

@@ -6,6 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from samsyn.cli.example_plan_changes import CHANGES, Hand
+from samsyn.cli.example_plan_comments import COMMENTS
 from samsyn.cli.example_plan_said import SAID, contributors
 from samsyn.cli.example_story import NOTES
 
@@ -23,16 +24,23 @@ Row = dict[str, Any]
 
 
 def lay_plan(*, by: User) -> int:
-    """Make the plan and all its changes, where nobody has made any; gives how many changes."""
+    """Make the plan and all its changes, or nothing, where nobody has made any; gives how many changes."""
+    from django.db import transaction
+
     from samsyn.plan.models import Plan
-    from samsyn.plan.service import catch_up_plans
 
     if Plan.objects.exists():
         return 0
-    held = tomllib.loads(PLAN.read_text("utf-8"))
+    with transaction.atomic():
+        return _lay(tomllib.loads(PLAN.read_text("utf-8")), by)
+
+
+def _lay(held: dict[str, Any], by: User) -> int:
+    from samsyn.plan.service import catch_up_plans
+
     hand = Hand(_made(held, by), by, contributors(held["contributor"]))
     catch_up_plans()  # what the notes say of it is proposed, so that it can be answered
-    kinds = {**CHANGES, **SAID}
+    kinds = {**CHANGES, **SAID, **COMMENTS}
     rows = [(row["on"], change, row) for kind, change in kinds.items() for row in held.get(kind, ())]
     rows.sort(key=lambda one: one[0])
     for _on, change, row in rows:

@@ -78,7 +78,7 @@ def _claimed(row: Row, at: int, area: Part) -> Claimed | None:
     """What is said of one area: "3 sedan 20 augusti 2026"; None for nothing."""
     from samsyn.plan.service import Claimed, EvidenceWanted
 
-    number, _, since = row["steps"][at].partition(" ")
+    number, _, since = row["steps"][at].partition(" sedan ")
     if not number:
         return None
     step = next((part for part in area.parts.all() if part.number == int(number)), None)
