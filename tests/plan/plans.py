@@ -120,6 +120,11 @@ def fill_states(*, on: date) -> dict[str, int]:
     assessment(claimed, other, None, on=on - timedelta(20))
     AssessmentRequest.objects.create(actor=silent)
     Outside.objects.create(actor=gone, why="Har ingen skola.")
+    settled = Support(actor=shown, asked="Utbildning", asked_on=on - timedelta(40))
+    settled.state, settled.given, settled.given_on = "given", "En dag om hjulet.", on - timedelta(9)
+    settled.save()
+    Support.objects.create(actor=shown, area=area, asked="Tid för rektorerna", asked_on=on - timedelta(30))
+    Lesson.objects.create(plan=made, actor=shown, text="Börja med en skola.", on=on - timedelta(5))
     milestone = Part.objects.create(
         plan=made, kind=PartKind.MILESTONE, parent=step_of(area, 3), name="Alla skolor har prövat"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tests.plan import plans
@@ -42,8 +43,33 @@ def file(it: Things) -> int:
     return shown.pk
 
 
+def asked(it: Things) -> Sample:
+    """What an actor asks for."""
+    return at(gor="be-om", aktor=own(it), stod="Tid")
+
+
+def learned(it: Things) -> Sample:
+    """What somebody has learned."""
+    return at(plan=Actor.objects.get(pk=own(it)).plan_id, lardom="Börja smått.", av="Kim Ek")
+
+
+def lasting(it: Things) -> Sample:
+    """Answers about what became everyday work a year ago."""
+    actor = Actor.objects.get(pk=own(it))
+    area = plans.area_of(actor.plan)
+    plans.assessment(actor, area, 4, on=date(2025, 1, 1))
+    known = dict.fromkeys(("routine", "annual_cycle", "introduction", "measured"), "yes")
+    return at(aktor=actor.pk, omrade=area.pk, manader=6, **known)
+
+
 PLAN_ACTORS: dict[str, Callable[[Things], Sample]] = {
     "ask_actors": lambda it: at(aktor=own(it)),
+    "plan_support": lambda _it: at(),
+    "change_plan_support": asked,
+    "plan_lessons": lambda _it: at(),
+    "tell_plan_lesson": learned,
+    "plan_sustainment": lambda _it: at(),
+    "tell_plan_sustainment": lasting,
     "plan_actor": lambda it: at(own(it)),
     "change_plan_actor": lambda it: posted(it, "show"),
     "assess_actor": lambda it: posted(it, "assess"),

@@ -9,7 +9,7 @@ import pytest
 from samsyn.plan.pace import Pace, Silence
 from samsyn.web.plan_words import shade, tell_pace
 
-DAYS = {0.5: date(2027, 3, 7), 0.85: date(2027, 6, 6), 0.95: date(2027, 9, 5)}
+DAYS: dict[float, date | None] = {0.5: date(2027, 3, 7), 0.85: date(2027, 6, 6), 0.95: date(2027, 9, 5)}
 
 
 @pytest.mark.parametrize(

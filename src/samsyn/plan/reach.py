@@ -10,12 +10,15 @@ from samsyn.history.models import Event
 from samsyn.plan.models import Actor
 from samsyn.register.models import Organisation, RoleKind
 from samsyn.register.reporting import organisations_told_for
-from samsyn.register.roles import roles_of
+from samsyn.register.roles import roles_of, writes_everywhere
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.contrib.auth.models import AnonymousUser
 
     from samsyn.accounts.models import User
+    from samsyn.plan.models import Plan
 
 
 def has_actor_in_reach(user: User | AnonymousUser, subject: Any = None) -> bool:
@@ -33,6 +36,18 @@ def has_actor_in_reach(user: User | AnonymousUser, subject: Any = None) -> bool:
         return False
     own = {one.pk for one in organisations_told_for(user)}
     return bool(own) and bool(own & _upwards(actor.organisation_id))
+
+
+def actors_in_reach(user: User | AnonymousUser, plan: Plan) -> list[Actor]:
+    """A plan's actors that somebody speaks for or writes of: all for those who write everywhere."""
+    rows = list(plan.actors.filter(left_on=None).select_related("organisation", "plan"))
+    if writes_everywhere(user):
+        return rows
+    own = {one.pk for one in organisations_told_for(user)}
+    if not own:
+        return []
+    above = dict(Organisation.objects.order_by().values_list("pk", "parent"))
+    return [one for one in rows if own & _line(one.organisation_id, above)]
 
 
 def _actor_of(subject: Any) -> Actor | None:
@@ -54,7 +69,10 @@ def _row_of(event: Event) -> Any:
 
 def _upwards(organisation: int) -> set[int]:
     """An organisation and all that it belongs to, by their ids."""
-    above = dict(Organisation.objects.order_by().values_list("pk", "parent"))
+    return _line(organisation, dict(Organisation.objects.order_by().values_list("pk", "parent")))
+
+
+def _line(organisation: int, above: Mapping[int, int | None]) -> set[int]:
     found: set[int] = set()
     here: int | None = organisation
     while here is not None and here not in found:

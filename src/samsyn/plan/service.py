@@ -23,9 +23,12 @@ from samsyn.plan.actions.review import reply_to_review, review_assessment
 from samsyn.plan.actions.say_outside import OutsideSaid, end_outside, say_outside
 from samsyn.plan.actions.show_evidence import add_evidence, refuse_evidence, take_evidence, withdraw_evidence
 from samsyn.plan.actions.showing import EvidenceWanted
+from samsyn.plan.actions.support import SupportWanted, ask_for_support, decline_support, give_support
 from samsyn.plan.actions.take_outline import refuse_outline, take_outline
 from samsyn.plan.actions.tell_checking import CHECKED, CheckingSaid, tell_checking
+from samsyn.plan.actions.tell_lesson import LessonWanted, tell_lesson
 from samsyn.plan.actions.tell_period import reach_period, remove_period, tell_period, unreach_period
+from samsyn.plan.actions.tell_sustainment import Lasting, tell_sustainment
 from samsyn.plan.actions.write_comment import CommentWanted, write_comment
 from samsyn.plan.actions.write_wording import WordingWanted, write_wording
 from samsyn.plan.checks import stamp_of_row
@@ -42,12 +45,15 @@ __all__ = [
     "Claimed",
     "CommentWanted",
     "EvidenceWanted",
+    "Lasting",
+    "LessonWanted",
     "OutlineChosen",
     "OutsideSaid",
     "PartWanted",
     "PlanUnusable",
     "PlanWanted",
     "RemarkSaid",
+    "SupportWanted",
     "WordingWanted",
     "actor_of",
     "add_actor",
@@ -57,6 +63,7 @@ __all__ = [
     "add_rule",
     "answer_comment",
     "ask_for_assessment",
+    "ask_for_support",
     "assess",
     "assess_by_link",
     "catch_up_plans",
@@ -66,9 +73,11 @@ __all__ = [
     "change_rule",
     "decide_comment",
     "decide_word",
+    "decline_support",
     "dismiss_remark",
     "end_outside",
     "end_plan",
+    "give_support",
     "make_plan",
     "mark_word",
     "move_actor",
@@ -95,7 +104,9 @@ __all__ = [
     "take_outline",
     "take_remark",
     "tell_checking",
+    "tell_lesson",
     "tell_period",
+    "tell_sustainment",
     "unreach_period",
     "withdraw_evidence",
     "withdraw_part",

@@ -125,6 +125,19 @@ COLUMNS = {
     "needs": "Behöver för nästa steg",
     "said_by": "Sagt av",
     "dated_on": "Underlagets dag",
+    "asked_by": "Av vem",
+    "support.asked": "Stöd",
+    "given": "Vad det blev",
+    "given_by": "Givet av",
+    "given_on": "Dag",
+    "told_by": "Var den kommer ifrån",
+    "routine": "Beslutad rutin",
+    "annual_cycle": "I årshjulet",
+    "introduction": "I introduktionen",
+    "measured": "Mäts",
+    "note": "Kommentar",
+    "due_on": "Frågades",
+    "answered_on": "Besvarad",
     "reply": "Aktörens svar",
     "evidence.address": "Länk",
     "evidence.withdrawn_on": "Taget tillbaka",
@@ -197,6 +210,7 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "handover": words.HAND_OVER_STATES,
     "plan": words.PLAN_STATES,
     "evidence": words.EVIDENCE_STATES,
+    "support": words.SUPPORT_STATES,
     "plancomment": words.COMMENT_STATES,
     "contestedword": words.PLAN_PROPOSAL_STATES,
 }
@@ -206,6 +220,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
     "hand_over_state": words.HAND_OVER_STATES,
     "standing": words.HAND_OVER_STANDINGS,
     "meaning": words.MEANINGS,
+    **dict.fromkeys(words.LASTING, words.KNOWN),
 }
 
 

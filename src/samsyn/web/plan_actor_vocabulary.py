@@ -15,4 +15,20 @@ ACTOR_EVENTS = {
     "review.written": "Kommentar till bedömning",
     "review.replied": "Aktörens svar",
     "review.undone": "Ångrat",
+    "support.asked": "Stöd efterfrågat",
+    "support.given": "Stöd givet",
+    "support.declined": "Stöd som inte kan ges",
+    "support.undone": "Ångrat",
+    "lesson.told": "Lärdom",
+    "lesson.undone": "Lärdomen ångrad",
+    "sustainment.told": "Om det håller i sig",
+    "sustainment.undone": "Ångrat",
+}
+SUPPORT_STATES = {"asked": "Efterfrågat", "given": "Givet", "declined": "Kan inte ges"}
+KNOWN = {"yes": "Ja", "no": "Nej", "unknown": "Vet inte"}
+LASTING = {
+    "routine": "Finns en beslutad rutin?",
+    "annual_cycle": "Står det i årshjulet?",
+    "introduction": "Ingår det i introduktionen av nyanställda?",
+    "measured": "Mäts det?",
 }

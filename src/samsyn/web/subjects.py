@@ -235,6 +235,9 @@ KINDS: dict[str, Kind] = {
     "assessmentrequest": Kind("plan.assessmentrequest", _of_actor, ("actor__organisation",)),
     "evidence": Kind("plan.evidence", _of_actor, ("area", "actor__organisation")),
     "review": Kind("plan.review", _of_actor, ("assessment__area", "assessment__actor__organisation")),
+    "support": Kind("plan.support", _of_actor, ("area", "actor__organisation")),
+    "sustainment": Kind("plan.sustainment", _of_actor, ("area", "actor__organisation")),
+    "lesson": Kind("plan.lesson", lambda row: Subject(_shortened(row.text), address=reverse("plan_lessons"))),
     "actor": Kind("plan.actor", _named("plan_actor"), ("organisation",)),
     "outside": Kind(
         "plan.outside", lambda row: _of_actors(row.actor), ("actor__organisation", "actor__plan")

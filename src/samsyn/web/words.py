@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samsyn.web.plan_actor_vocabulary import ACTOR_EVENTS, EVIDENCE_STATES
+from samsyn.web.plan_actor_vocabulary import ACTOR_EVENTS, EVIDENCE_STATES, KNOWN, LASTING, SUPPORT_STATES
 from samsyn.web.plan_vocabulary import (
     BAND_KINDS,
     COMMENT_STATES,
@@ -20,19 +20,10 @@ from samsyn.web.plan_vocabulary import (
 )
 
 __all__ = [
-    "BAND_KINDS",
-    "COMMENT_STATES",
-    "EVIDENCE_STATES",
-    "MEANINGS",
-    "PART_KINDS",
-    "PLAN_COMMENT_REASONS",
-    "PLAN_PROPOSAL_STATES",
-    "PLAN_SORTS",
-    "PLAN_STATES",
-    "WORDING_AS",
-    "WORDING_KINDS",
-    "WORDING_RULES",
-]
+    "BAND_KINDS", "COMMENT_STATES", "EVIDENCE_STATES", "KNOWN", "LASTING", "MEANINGS", "PART_KINDS",
+    "PLAN_COMMENT_REASONS", "PLAN_PROPOSAL_STATES", "PLAN_SORTS", "PLAN_STATES", "SUPPORT_STATES",
+    "WORDING_AS", "WORDING_KINDS", "WORDING_RULES",
+]  # fmt: skip
 
 KINDS = {
     "decision": "Beslut",

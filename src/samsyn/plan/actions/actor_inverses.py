@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from samsyn.plan.actions import claiming, review, show_evidence
-from samsyn.plan.models import Assessment, Evidence, Review
+from samsyn.plan.actions import claiming, review, show_evidence, support, tell_lesson
+from samsyn.plan.actions.recording import take_back_said
+from samsyn.plan.models import Assessment, Evidence, Lesson, Review, Support, Sustainment
 from samsyn.register.service import Inverse, set_back
 
 # What actors say of themselves, what shows it, and what is said of that.
@@ -16,4 +17,11 @@ OF_ACTORS: dict[str, Inverse] = {
     },
     "review.written": Inverse(Review, review.take_back_written, permission="plan.review_assessment"),
     "review.replied": Inverse(Review, set_back, permission="plan.reply_to_review"),
+    "support.asked": Inverse(Support, support.take_back_asked, permission="plan.ask_for_support"),
+    **{
+        f"support.{what}": Inverse(Support, set_back, permission="plan.give_support")
+        for what in ("given", "declined")
+    },
+    "lesson.told": Inverse(Lesson, tell_lesson.take_back_told, permission="plan.tell_lesson"),
+    "sustainment.told": Inverse(Sustainment, take_back_said, permission="plan.tell_sustainment"),
 }

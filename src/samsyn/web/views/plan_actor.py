@@ -15,6 +15,8 @@ from samsyn.accounts.permissions import may
 from samsyn.plan import service
 from samsyn.plan.models import Assessment, Evidence, Part, PartKind, Review
 from samsyn.plan.queries.actor import see_actor
+from samsyn.plan.queries.support import see_lessons, see_support
+from samsyn.plan.queries.sustainment import all_dues
 from samsyn.register.protection import hidden_from
 from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
@@ -48,6 +50,9 @@ def plan_actor(request: HttpRequest, actor_id: int) -> HttpResponse:
         current="plan",
         seen=seen,
         told=tell_actor(seen),
+        support=see_support(actor.plan, only=actor, sees=sight_of(request.user)),
+        lessons=see_lessons(actor.plan, only=actor, sees=sight_of(request.user)),
+        dues=all_dues(actor.plan, on=today, only=actor),
         may_assess=may(request.user, "plan.assess", actor),
         may_review=may(request.user, "plan.review_assessment"),
         may_reply=may(request.user, "plan.reply_to_review", actor),

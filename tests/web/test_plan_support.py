@@ -1,0 +1,79 @@
+"""The pages of support, lessons and what lasts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from tests.plan import plans
+from tests.web import signed
+
+from samsyn.plan.models import Actor, Support
+
+pytestmark = pytest.mark.django_db
+PAGES = ["/plan/stod/", "/plan/lardomar/", "/plan/vidmakthallande/"]
+
+
+def filled() -> Actor:
+    """The actor that has said most, of a plan with one in each state."""
+    return Actor.objects.get(pk=plans.fill_states(on=timezone.localdate())["actor"])
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_without_a_plan_the_page_says_so(address: str) -> None:
+    """Nothing breaks."""
+    assert signed.page(signed.bo(), address)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_whoever_only_reads_is_offered_no_form(address: str) -> None:
+    """Only what can be read."""
+    filled()
+    assert "plan-act" not in signed.page(signed.bo(), address)
+
+
+def test_support_is_asked_for_and_given_on_the_page() -> None:
+    """From wish to answer."""
+    actor, anna = filled(), signed.anna()
+    anna.post("/plan/stod/andra/", {"gor": "be-om", "aktor": actor.pk, "stod": "En mall", "av": "Kim Ek"})
+    wish = Support.objects.get(asked="En mall")
+    assert "av Kim Ek" in signed.page(anna, "/plan/stod/")
+    anna.post("/plan/stod/andra/", {"gor": "ge", "onskemal": wish.pk, "vad": "Mallen finns.", "av": "FoU"})
+    assert "Mallen finns." in signed.page(anna, f"/plan/aktorer/{actor.pk}/")
+
+
+def test_a_lesson_is_written_on_the_page() -> None:
+    """With who told it."""
+    actor, anna = filled(), signed.anna()
+    anna.post("/plan/lardomar/ny/", {"plan": actor.plan_id, "lardom": "Ta med rektorerna.", "av": "Kim Ek"})
+    page = signed.page(anna, "/plan/lardomar/")
+    assert ("Ta med rektorerna." in page, "Kim Ek" in page) == (True, True)
+
+
+def test_what_lasts_is_answered_on_the_page() -> None:
+    """The fourth step was reached 230 days ago."""
+    actor, anna = filled(), signed.anna()
+    fields = {"aktor": actor.pk, "omrade": plans.area_of(actor.plan, 2).pk, "manader": 6}
+    said = dict.fromkeys(("routine", "annual_cycle", "introduction", "measured"), "yes")
+    assert "Dags att svara: 6 månader" in signed.page(anna, "/plan/vidmakthallande/")
+    anna.post("/plan/vidmakthallande/svara/", fields | said)
+    assert "Allt på plats efter 6 månader" in signed.page(anna, "/plan/vidmakthallande/")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_more_rows_cost_no_more_questions(address: str) -> None:
+    """Twenty actors cost as many as one."""
+    actor, anna = filled(), signed.anna()
+    area, costs = plans.area_of(actor.plan), []
+    for n in (0, 20):
+        for at in range(n):
+            other = plans.actor(actor.plan, f"Enhet {at}", number=9 + at)
+            plans.assessment(other, area, 4, on=timezone.localdate() - timedelta(400))
+            Support.objects.create(actor=other, asked="Tid", asked_on=timezone.localdate())
+        with CaptureQueriesContext(connection) as asked:
+            anna.get(address)
+        costs.append(len(asked))
+    assert costs[0] == costs[1]
