@@ -43,6 +43,8 @@ def find_return(hand_over: HandOver, county: County, latest: int) -> Return | No
     """
     if hand_over.kind in OWN_KINDS or hand_over.item_id is None or hand_over.meeting.start_on is None:
         return None
+    if not county.known.linked(hand_over.meeting_id):
+        return None
     rows = Meeting.objects.filter(bodies__in=_told(hand_over, county))
     rows = rows.filter(start_on__gt=hand_over.meeting.start_on).exclude(notes_state__in=UNFINISHED)
     rows = rows.filter(links_back__left_meeting=hand_over.meeting_id)
@@ -63,7 +65,7 @@ def _told(hand_over: HandOver, county: County) -> set[int]:
 
 def _at(hand_over: HandOver, meeting: Meeting, county: County) -> Return | None:
     items = {item.pk: item for item in meeting.items.all()}
-    links = links_between(hand_over, meeting)
+    links = links_between(hand_over, meeting, county)
     likely = [(pk, link) for pk, link in links if pk is not None and link.score >= ENOUGH]
     for pk, link in sorted(likely, key=lambda row: -row[1].score):
         item = topmost(items.get(pk), items)

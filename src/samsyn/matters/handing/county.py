@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, OuterRef
 
 from samsyn.matters.handing.directory import PRINCIPALS, Directory
+from samsyn.matters.handing.known import Known
 from samsyn.matters.handing.records import Day, Line, Section
 from samsyn.register.models import (
     AgendaItem,
@@ -39,6 +40,7 @@ class County:
         alike: Of bodies that may be one, as nobody has denied: the others.
         inside: Keys of the municipalities and regions that people in them come from.
         directories: Those that have been asked for, by whose meeting it is.
+        known: What has been read of meetings.
     """
 
     bodies: dict[str, int]
@@ -46,6 +48,7 @@ class County:
     alike: dict[int, set[int]]
     inside: frozenset[str]
     directories: dict[tuple[int, ...], Directory] = field(default_factory=dict, compare=False, repr=False)
+    known: Known = field(default_factory=Known, compare=False, repr=False)
 
     @classmethod
     def load(cls) -> County:

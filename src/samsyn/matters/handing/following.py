@@ -107,7 +107,7 @@ def receiving(hand_over: HandOver, county: County) -> QuerySet[Meeting]:
 def find_fate(hand_over: HandOver, county: County) -> Became:
     """Where a hand-over was taken up, and where it should have been and was not."""
     became, is_known, has_gap = Became(), True, False
-    for meeting in receiving(hand_over, county)[:LATER]:
+    for meeting in county.known.receiving(hand_over, receiving(hand_over, county), LATER):
         if not meeting.has_notes or meeting.notes_state in UNFINISHED:  # type: ignore[attr-defined]
             is_known, has_gap = False, True
             continue
@@ -124,7 +124,7 @@ def find_fate(hand_over: HandOver, county: County) -> Became:
             became.taken_up_in = meeting
             break
         if became.missed_in is None and is_known and _should(hand_over, meeting, county):
-            if may_take_up(hand_over, meeting):
+            if may_take_up(hand_over, meeting, county):
                 is_known = False  # something there may belong to it
                 continue
             became.missed_in = meeting

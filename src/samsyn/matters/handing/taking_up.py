@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q
 
 from samsyn.matters.handing.county import County
-from samsyn.matters.handing.words import found
 from samsyn.matters.models import HandOver, HandOverKind, Knot, KnotState, LinkState, MatterLink, Strength
-from samsyn.register.models import AgendaItem, Attendance, Meeting, Reference, Statement
+from samsyn.register.models import AgendaItem, Attendance, Meeting, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,6 +51,7 @@ def find_taking_up(hand_over: HandOver, meeting: Meeting, county: County | None 
     Returns:
         The likeliest item with a score from 0.5 to 1 and the reasons, or None.
     """
+    county = county or County.load()
     items = {item.pk: item for item in meeting.items.all()}
     takings: dict[int | None, Taking] = {}
 
@@ -59,11 +59,14 @@ def find_taking_up(hand_over: HandOver, meeting: Meeting, county: County | None 
         top = topmost(items.get(item) if item else None, items)
         return takings.setdefault(top.pk if top else None, Taking(top))
 
-    for item, score, reasons in (*_by_matter(hand_over, meeting), *linked_items(hand_over, meeting)):
+    for item, score, reasons in (
+        *_by_matter(hand_over, meeting, county),
+        *linked_items(hand_over, meeting, county),
+    ):
         one = taking(item)
         one.score = max(one.score, score)
         one.reasons += reasons
-    for item, score, code, words in _pointing_back(hand_over, meeting, county or County.load()):
+    for item, score, code, words in _pointing_back(hand_over, meeting, county):
         taking(item).add(score, code, words)
     if hand_over.organisation_id and not takings and _came(hand_over, meeting):
         taking(None).add(CAME, "organisation_came", [hand_over.to_words])
@@ -93,8 +96,12 @@ def _from(hand_over: HandOver, prefix: str = "") -> Q:
     return Q(**{f"{prefix}meeting": hand_over.meeting_id}) & place
 
 
-def _by_matter(hand_over: HandOver, meeting: Meeting) -> list[tuple[int | None, float, list[Reason]]]:
+def _by_matter(
+    hand_over: HandOver, meeting: Meeting, county: County
+) -> list[tuple[int | None, float, list[Reason]]]:
     """Items that belong to the same matter, as people say."""
+    if meeting.pk not in county.known.tied(hand_over.meeting_id):
+        return []
     own = Knot.objects.filter(_from(hand_over), state=KnotState.TAKEN, lost=False)
     said = own.filter(Q(statement=None) | Q(statement=hand_over.statement_id))
     theirs = Knot.objects.filter(meeting=meeting, state=KnotState.TAKEN, lost=False)
@@ -106,23 +113,29 @@ def _by_matter(hand_over: HandOver, meeting: Meeting) -> list[tuple[int | None, 
     return rows
 
 
-def links_between(hand_over: HandOver, meeting: Meeting) -> list[tuple[int | None, MatterLink]]:
+def links_between(
+    hand_over: HandOver, meeting: Meeting, county: County
+) -> list[tuple[int | None, MatterLink]]:
     """The links between what a hand-over is from and the items of another meeting."""
+    if meeting.pk not in county.known.linked(hand_over.meeting_id):
+        return []
     links = MatterLink.objects.filter(related=False).exclude(state__in=(LinkState.REFUSED, LinkState.RELATED))
     forward = links.filter(_from(hand_over, "left_"), right_meeting=meeting)
     back = links.filter(_from(hand_over, "right_"), left_meeting=meeting)
     return [*((one.right_item_id, one) for one in forward), *((one.left_item_id, one) for one in back)]
 
 
-def linked_items(hand_over: HandOver, meeting: Meeting) -> list[tuple[int | None, float, list[Reason]]]:
+def linked_items(
+    hand_over: HandOver, meeting: Meeting, county: County
+) -> list[tuple[int | None, float, list[Reason]]]:
     """Items that are proposed to be, or said to be, of one matter with the hand-over's."""
-    rows = links_between(hand_over, meeting)
+    rows = links_between(hand_over, meeting, county)
     return [(item, _likelihood(link, hand_over), list(link.reasons)) for item, link in rows]
 
 
-def may_take_up(hand_over: HandOver, meeting: Meeting) -> bool:
+def may_take_up(hand_over: HandOver, meeting: Meeting, county: County) -> bool:
     """Whether any link makes it likely that a meeting took it up: it is not said to have missed it."""
-    return any(link.score >= ENOUGH for _, link in links_between(hand_over, meeting))
+    return any(link.score >= ENOUGH for _, link in links_between(hand_over, meeting, county))
 
 
 def _likelihood(link: MatterLink, hand_over: HandOver) -> float:
@@ -147,20 +160,16 @@ def _pointing_back(
 
     Where the same bodies have handed over several things, a mere name does not say which.
     """
-    points = Reference.objects.filter(
-        meeting=meeting, target_meeting=hand_over.meeting_id, removed=False, statement__removed=False
-    )
+    points = county.known.pointing(meeting.pk).get(hand_over.meeting_id, ())
     rows: list[tuple[int | None, float, str, list[str]]] = [
-        (item, POINTED_AT, "points_back", [words])
-        for item, words in points.values_list("statement__item", "words")
+        (item, POINTED_AT, "points_back", [words]) for item, words in points
     ]
     senders = {body.pk for body in hand_over.meeting.bodies.all()}
     directory = county.directory(tuple(body.pk for body in meeting.bodies.all()))
-    for statement in meeting.statements.filter(removed=False, merged_into=None):
-        if found("came_from", "rows", statement.text.lower()):
-            named = set(directory.bodies_named(statement.text)) - set(directory.own)
-            if named and named <= senders:
-                rows.append((statement.item_id, NAMED, "says_from", [statement.text[:80]]))
+    for item, text in county.known.coming_from(meeting.pk):
+        named = set(directory.bodies_named(text)) - set(directory.own)
+        if named and named <= senders:
+            rows.append((item, NAMED, "says_from", [text[:80]]))
     # Asked last: most meetings point back to nothing.
     is_unsure = bool(rows) and hand_over.kind != HandOverKind.REPORT_BACK and _has_siblings(hand_over)
     return [] if is_unsure else rows
