@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 from tests import make
+from tests.plan import plans
 
 from samsyn.follow import Concern, see_overview
 from samsyn.follow.attention import passed_actions
 from samsyn.minutes.records import Kind
+from samsyn.plan.models import PlanComment
 from samsyn.register.models import Meeting, Statement
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +125,18 @@ def test_concerns_come_in_their_order() -> None:
     order = list(Concern)
     shown = [found.concern for found in see_overview(on=DAY).attention]
     assert shown == sorted(shown, key=order.index)
+
+
+@pytest.mark.parametrize(
+    ("columns", "concern"),
+    [
+        ({"state": "open"}, Concern.PLAN_UNANSWERED),
+        ({"state": "proposed"}, Concern.PLAN_PROPOSED),
+        ({"state": "decided", "kind": "change_request"}, Concern.PLAN_UNDONE),
+    ],
+    ids=["unanswered", "proposed", "undone"],
+)
+def test_what_is_said_of_the_plan_waits(columns: dict[str, str], concern: Concern) -> None:
+    """For an answer, for somebody to take it, or for its new words."""
+    PlanComment.objects.create(plan=plans.plan(), text="Otydligt.", **columns)
+    assert counts(DAY)[concern] == 1

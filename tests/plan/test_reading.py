@@ -27,6 +27,18 @@ def test_what_is_read_is_right_and_little_is_missed(found: dict[str, Measure], k
 
 
 @pytest.mark.parametrize(
+    ("kind", "precision", "recall"),
+    [("areas", 1, 1), ("times", 1, 1), ("comments", 0.8, 0.9), ("changes", 0.9, 0.6), ("words", 0.9, 0.9)],
+)
+def test_notes_labelled_after_the_rules_lose_nothing_again(
+    kind: str, precision: float, recall: float
+) -> None:
+    """Two that were measured before anything was learnt from them; the figures then stand in the gaps."""
+    found = measured(NOTES / "held")[kind]
+    assert (found.precision >= precision, found.recall >= recall) == (True, True)
+
+
+@pytest.mark.parametrize(
     ("name", "called"),
     [
         ("numrerade-rubriker.md", "Genomförandeplan 1.1"),

@@ -10,6 +10,7 @@ from samsyn.history.keeping import kept
 from samsyn.matters.queries.actions import Action, ActionFilter, actions
 from samsyn.matters.queries.hand_overs import lost_hand_overs, waiting_for
 from samsyn.matters.queries.silence import SilentMatter, silent_matters
+from samsyn.plan.queries.comments import first_comments, waiting_comments
 from samsyn.register.queries import (
     DecidedWithout,
     Listing,
@@ -28,12 +29,13 @@ from samsyn.register.queries.review import IS_DIFFERENCE
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from django.db.models import QuerySet
 
     from samsyn.matters.models import HandOver
+    from samsyn.plan.models import PlanComment
     from samsyn.register.models import Doubt, Meeting, Statement, WaitingCorrection
     from samsyn.register.queries import Pair
 
@@ -48,7 +50,8 @@ class Concern(StrEnum):
     What was handed over and not taken up is looked for by nobody: each side thinks that the other has it.
     What waits for one's own bodies is theirs alone to take up. A matter that has fallen silent is
     forgotten in the same way as what was lost. What nobody owns is done by nobody, and the time does not
-    come back. What has passed its day can still be done late. Who was not in the room can be told.
+    come back. What has passed its day can still be done late, and so can words of the plan that were to be
+    changed. Who was not in the room can be told.
     Finished notes that may be wrong are in everybody's hands. Notes can be asked for while people
     remember. Where a new file speaks against what a person has said, theirs stands until somebody
     chooses. What the machine is unsure of stands in the notes for as long as they are kept.
@@ -59,6 +62,7 @@ class Concern(StrEnum):
     SILENT = "silent"
     INCOMPLETE = "incomplete"
     PASSED = "passed"
+    PLAN_UNDONE = "plan_undone"
     DECIDED_WITHOUT = "decided_without"
     CORRECTIONS = "corrections"
     WITHOUT_NOTES = "without_notes"
@@ -66,6 +70,8 @@ class Concern(StrEnum):
     DIFFERENCES = "differences"
     DOUBTS = "doubts"
     SAME = "same"
+    PLAN_UNANSWERED = "plan_unanswered"
+    PLAN_PROPOSED = "plan_proposed"
     PROPOSED = "proposed"
 
 
@@ -91,6 +97,7 @@ class Attention:
         | WaitingCorrection
         | HandOver
         | SilentMatter
+        | PlanComment
     ]
     meetings: int = 0
 
@@ -150,6 +157,8 @@ def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attent
     yield _counted(Concern.INCOMPLETE, incomplete_statements(on=on, sees=sees))
     passed = passed_actions(on=on, sees=sees)
     yield Attention(Concern.PASSED, passed.count(), [Action(said) for said in passed[:EXAMPLES]])
+    said = waiting_comments(sees=sees)
+    yield _commented(Concern.PLAN_UNDONE, "undone", said, sees)
     without = decided_without(on=on, sees=sees)
     yield Attention(Concern.DECIDED_WITHOUT, len(without), without[:EXAMPLES])
     yield _counted(Concern.CORRECTIONS, waiting_corrections(sees=sees))
@@ -168,12 +177,20 @@ def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attent
     )
     pairs = open_suggestions(hidden=hidden, sees=sees)
     yield Attention(Concern.SAME, len(pairs), pairs[:EXAMPLES])
+    yield _commented(Concern.PLAN_UNANSWERED, "waiting", said, sees)
+    yield _commented(Concern.PLAN_PROPOSED, "proposed", said, sees)
     yield _counted(Concern.PROPOSED, statements(StatementFilter(confirmed=False, sees=sees)))
 
 
 def passed_actions(*, on: date, sees: Sight = FINISHED) -> QuerySet[Statement]:
     """Actions whose last day lies before a day, and of which nobody has said that they are done or over."""
     return actions(ActionFilter(late=True, sees=sees), on=on)
+
+
+def _commented(concern: Concern, state: str, counts: Mapping[str, int], sees: Sight) -> Attention:
+    """Comments on plans in some state; the first of them are asked for only where there are any."""
+    examples = first_comments(state, sees=sees, at_most=EXAMPLES) if counts[state] else []
+    return Attention(concern, counts[state], examples)
 
 
 def _meetings_counted(concern: Concern, rows: QuerySet[Meeting]) -> Attention:

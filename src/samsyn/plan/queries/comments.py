@@ -61,8 +61,7 @@ class CommentFilter:
 def comments(asked: CommentFilter) -> QuerySet[PlanComment]:
     """The comments, those that have waited longest first; with all that a row shows of them."""
     rows = _asked(asked).filter(_of_state(asked.state))
-    said = Coalesce("statement__meeting__start_on", Cast("at", DateField()))
-    return with_all(rows.annotate(said_on=said).order_by("said_on", "pk"))
+    return with_all(_by_day(rows))
 
 
 def comment_counts(asked: CommentFilter) -> dict[str, int]:
@@ -113,11 +112,23 @@ def waiting_comments(*, sees: Sight = FINISHED) -> dict[str, int]:
     return found
 
 
+def first_comments(state: str, *, sees: Sight = FINISHED, at_most: int) -> list[PlanComment]:
+    """Those of a state, a key of `OF_STATE`, that have waited longest, over all plans that are followed."""
+    rows = seen_comments(sees).filter(OF_STATE[state], plan__state=PlanState.ACTIVE)
+    return list(with_all(_by_day(rows))[:at_most])
+
+
 def words_to_see() -> list[ContestedWord]:
     """All contested words but the refused: what is proposed first, then by the alphabet."""
     rows = ContestedWord.objects.exclude(state=ProposalState.REFUSED).select_related("source__meeting", "by")
     found = list(rows.prefetch_related("source__meeting__bodies").order_by("word"))
     return sorted(found, key=lambda row: row.state != ProposalState.PROPOSED)
+
+
+def _by_day(rows: QuerySet[PlanComment]) -> QuerySet[PlanComment]:
+    """By the day on which it was said or written."""
+    said = Coalesce("statement__meeting__start_on", Cast("at", DateField()))
+    return rows.annotate(said_on=said).order_by("said_on", "pk")
 
 
 def _asked(asked: CommentFilter) -> QuerySet[PlanComment]:

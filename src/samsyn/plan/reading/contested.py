@@ -14,26 +14,12 @@ if TYPE_CHECKING:
 QUOTED = re.compile(r"[\"”“»«]([^\"”“»«]{2,60})[\"”“»«]")
 MOST_WORDS = 6
 LONGEST = 100
-_NOT_A_WORD = (
-    "som",
-    "i",
-    "är",
-    "bör",
-    "behöver",
-    "kan",
-    "på",
-    "och",
-    "att",
-    "till",
-    "om",
-    "från",
-    "för",
-    "av",
-)
+_NOT_A_WORD = frozenset("som i är bör behöver kan på och att till om från för av".split())  # noqa: SIM905 - plainer
 _CLAUSE_END = re.compile(r"[,.;:!?–]| (?:och|för att|eftersom|exempelvis|bör|i skrivning\w*)\b")
 _GROUP_IN_LIST = re.compile(r"\b(?:en )?(?:lista|förteckning|uppräkning)\b")
 _REFERS = re.compile(
-    r"\b(?:begreppet|ordet|uttrycket|formuleringen|termen|det ändras|det byts|hellre|i stället)\b"
+    r"\b(?:begreppet|ordet|uttrycket|formuleringen|termen)\b"
+    r"|\b(?:föreslog|föreslår|det ändras|det byts|hellre|i stället)\b"
 )
 
 
@@ -96,7 +82,7 @@ def _is_verb(word: str) -> bool:
 def better_in(text: str, *, but: str) -> tuple[str, ...]:
     """The better words that a sentence suggests, in order."""
     small = text.lower()
-    match = pattern("contested", "instead", r"\b(?:{rows}) ").search(small)
+    match = pattern("contested", "instead", r"\b(?:{rows}) ?").search(small)
     if match is None:
         return ()
     behind = text[match.end() :]
