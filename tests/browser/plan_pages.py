@@ -25,6 +25,8 @@ PLAN_PAGES = {
     "plan-tider": "/plan/tider/",
     "plan-tid-ny": "/plan/tider/ny/",
     "plan-ord": "/plan/lydelser/",
+    "plan-excel": "/plan/{plan}/las-in/",
+    "plan-ny-excel": "/plan/ny/?satt=excel",
     "plan-lydelser": "/plan/delar/{step}/lydelser/",
     "plan-ny-lydelse": "/plan/delar/{step}/ny-lydelse/?sok=plan",
 }

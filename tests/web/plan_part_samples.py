@@ -37,6 +37,8 @@ PLAN_PARTS: dict[str, Callable[[Things], Sample]] = {
     "change_actors": lambda it: at(step().plan_id, gor="lagg-till", organisation=it.organisation.pk),
     "new_band": lambda _it: at(kind="holiday", name="Lov", start_on="2026-12-21", last_on="2027-01-08"),
     "change_band": lambda _it: at(band(), gor="ta-bort"),
+    "plan_xlsx": lambda _it: at(step().plan_id),
+    "read_plan_sheet": lambda _it: at(step().plan_id),
     "plan_part": lambda _it: at(step().pk),
     "compare_wordings": lambda _it: at(step().pk),
     "new_wording": lambda _it: at(step().pk, gor="spara", lydelse="Nya ord.", varfor="Svepande.", sedd=1),

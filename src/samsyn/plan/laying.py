@@ -9,7 +9,7 @@ from django.db.models import Max
 from samsyn.minutes.by_hand import read_period
 from samsyn.plan.checks import LONGEST_TIME, clean_line, clean_text, require_name
 from samsyn.plan.errors import PlanUnusable
-from samsyn.plan.models import Meaning, Part, PartKind, Period, Wording
+from samsyn.plan.models import Checking, Meaning, Part, PartKind, Period, Wording
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from samsyn.plan.wanted import PartWanted
 
 MOST_PARTS = 99
+NO_TIME: dict[str, Any] = {"words": "", "start_on": None, "end_on": None, "precision": ""}
 NAMELESS = {
     PartKind.TARGET: "Skriv vad målbilden ska heta.",
     PartKind.AREA: "Skriv vad området ska heta.",
@@ -61,6 +62,8 @@ def lay_part(wanted: PartWanted, *, plan: Plan, on: date, by: User, parent: Part
         Period.objects.create(
             part=part, source=wanted.when_source, by=by, **time_columns(words, on=wanted.when_on or on)
         )
+    if checking := checking_columns(wanted.how, wanted.who, wanted.checked, on=on):
+        Checking.objects.create(part=part, **checking)
     below = [lay_part(one, plan=plan, on=on, by=by, parent=part) for one in wanted.parts]
     return [part, *(made for many in below for made in many)]
 
@@ -101,3 +104,23 @@ def time_columns(words: str, *, on: date) -> dict[str, Any]:
     """
     found = read_period(words, met_on=on)
     return {"words": words, "start_on": found.start, "end_on": found.end, "precision": str(found.precision)}
+
+
+def checking_columns(how: str, who: str, when: str, *, on: date) -> dict[str, Any]:
+    """How a part is followed up, as columns; none where nothing is said.
+
+    Args:
+        how: What is looked at.
+        who: Who looks, as written.
+        when: When, as written.
+        on: A time without year lies ahead of it.
+
+    Raises:
+        PlanUnusable: The words cannot be kept.
+    """
+    done, looks = clean_text(how), clean_line(who, longest=LONGEST_TIME)
+    words = clean_line(when, longest=LONGEST_TIME)
+    if not (done or looks or words):
+        return {}
+    time = time_columns(words, on=on) if words else dict(NO_TIME)
+    return {"how": done, "who": looks, "when_words": time.pop("words"), **time}

@@ -25,6 +25,7 @@ from samsyn.plan.actions.show_evidence import add_evidence, refuse_evidence, tak
 from samsyn.plan.actions.showing import EvidenceWanted
 from samsyn.plan.actions.support import SupportWanted, ask_for_support, decline_support, give_support
 from samsyn.plan.actions.take_outline import refuse_outline, take_outline
+from samsyn.plan.actions.take_sheet import take_sheet
 from samsyn.plan.actions.tell_checking import CHECKED, CheckingSaid, tell_checking
 from samsyn.plan.actions.tell_lesson import LessonWanted, tell_lesson
 from samsyn.plan.actions.tell_period import reach_period, remove_period, tell_period, unreach_period
@@ -103,6 +104,7 @@ __all__ = [
     "take_evidence",
     "take_outline",
     "take_remark",
+    "take_sheet",
     "tell_checking",
     "tell_lesson",
     "tell_period",

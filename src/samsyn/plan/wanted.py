@@ -25,6 +25,7 @@ class PartWanted:
         source: The words in notes that it was read from.
         when_source: The words in notes that its time was read from.
         when_on: The day on which they were said, from which a time without year is counted.
+        how: How it is followed up; with it `who` looks, and when it is `checked`, as written.
     """
 
     kind: str
@@ -36,6 +37,9 @@ class PartWanted:
     source: Statement | None = None
     when_source: Statement | None = None
     when_on: date | None = None
+    how: str = ""
+    who: str = ""
+    checked: str = ""
 
     def walk(self) -> Iterator[PartWanted]:
         """This part and all below it, in order."""

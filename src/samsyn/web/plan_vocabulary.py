@@ -49,6 +49,17 @@ PLAN_COMMENT_REASONS = {
     "names_area": "Området nämns",
     "about_plan": "Det gäller hela planen",
 }
+SHEET_CHANGES = {
+    "new": "Ny del",
+    "name": "Nytt namn",
+    "meaning": "Ny betydelse",
+    "wording": "Ny lydelse",
+    "time": "Ny tid",
+    "checking": "Ny uppföljning",
+    "reached": "Nått",
+    "actor": "Ny aktör",
+    "outside": "Ingår inte",
+}
 PLAN_TABLES = {
     "plan": "Planer",
     "part": "Planens delar",

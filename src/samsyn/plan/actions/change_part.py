@@ -12,7 +12,7 @@ from samsyn.plan.actions.recording import change, record
 from samsyn.plan.checks import clean_line, lock_part, lock_plan, require_name
 from samsyn.plan.errors import PlanUnusable
 from samsyn.plan.laying import NAMELESS, lay_part, next_number, require_free_meaning
-from samsyn.plan.models import Meaning, Part, PartKind, Period, Wording
+from samsyn.plan.models import Checking, Meaning, Part, PartKind, Period, Wording
 from samsyn.register.actions.pointers import pointers_to
 from samsyn.register.errors import CannotUndo
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from samsyn.plan.models import Plan
     from samsyn.plan.wanted import PartWanted
 
-OWN = {"part", "wording", "period"}
+OWN = {"part", "wording", "period", "checking"}
 PARKED = 0
 """A number that no part has."""
 
@@ -152,9 +152,10 @@ def take_back_added(part: Part, event: Event) -> None:
     ids = [one.pk for one in made if one.pk != part.pk]
     words = list(Wording.objects.filter(part__in=made).values_list("pk", flat=True))
     periods = list(Period.objects.filter(part__in=made).values_list("pk", flat=True))
+    checks = list(Checking.objects.filter(part__in=made).values_list("pk", flat=True))
     touched = any(
         Event.objects.filter(subject_type=name, subject_id__in=which).exists()
-        for name, which in (("part", ids), ("wording", words), ("period", periods))
+        for name, which in (("part", ids), ("wording", words), ("period", periods), ("checking", checks))
     )
     if foreign or touched or later.exists():
         raise CannotUndo("Mer har hänt med delen sedan dess: stryk den i stället.")

@@ -7,7 +7,7 @@ from samsyn.plan.actions.actor_inverses import OF_ACTORS
 from samsyn.plan.actions.member_inverses import OF_MEMBERS
 from samsyn.plan.actions.note_inverses import OF_NOTES
 from samsyn.plan.actions.recording import take_back_said
-from samsyn.plan.models import Checking, Part, Period, Plan, PlanComment, RemarkAnswer, Wording, WordingRule
+from samsyn.plan.models import Checking, Part, Period, Plan, RemarkAnswer, Wording, WordingRule
 from samsyn.register.service import Inverse, set_back
 
 CHANGE = "plan.change_plan"
@@ -28,7 +28,6 @@ OF_STRUCTURE: dict[str, Inverse] = {
     "wording.written": Inverse(Wording, write_wording.take_back_written, permission=CHANGE),
     "checking.told": Inverse(Checking, take_back_said, permission=CHANGE),
     "period.told": Inverse(Period, take_back_said, permission=CHANGE),
-    "plancomment.answered": Inverse(PlanComment, set_back, permission="plan.answer_comment"),
     **dict.fromkeys(("period.reached", "period.unreached"), Inverse(Period, set_back, permission=CHANGE)),
 }
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from samsyn.accounts.permissions import require
 from samsyn.plan.actions.recording import say
-from samsyn.plan.checks import LONGEST_TIME, clean_line, clean_text, lock_part
+from samsyn.plan.checks import lock_part
 from samsyn.plan.errors import PlanUnusable
-from samsyn.plan.laying import time_columns
+from samsyn.plan.laying import checking_columns
 from samsyn.plan.models import Checking, PartKind
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from samsyn.register.models import Body, Organisation
 
 CHECKED = (PartKind.MILESTONE, PartKind.STEP, PartKind.TARGET)
-NO_TIME: dict[str, Any] = {"words": "", "start_on": None, "end_on": None, "precision": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +62,8 @@ def tell_checking(part: Part, said: CheckingSaid, *, on: date, by: User) -> Even
     now = lock_part(part)
     if now.kind not in CHECKED:
         raise PlanUnusable("Säg hur milstolpar och steg följs upp: ett helt område går inte att följa upp.")
-    how, who = clean_text(said.how), clean_line(said.who, longest=LONGEST_TIME)
-    words = clean_line(said.when, longest=LONGEST_TIME)
-    if not (how or who or words):
+    columns = checking_columns(said.how, said.who, said.when, on=on)
+    if not columns:
         raise PlanUnusable("Skriv hur det kan följas upp.")
-    time = time_columns(words, on=on) if words else dict(NO_TIME)
-    columns = {"how": how, "who": who, "organisation": said.organisation, "body": said.body,
-               "when_words": time.pop("words"), **time}  # fmt: skip
+    columns |= {"organisation": said.organisation, "body": said.body}
     return say(Checking, {"part": now}, columns, "checking.told", by=by)

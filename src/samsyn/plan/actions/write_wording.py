@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from samsyn.accounts.permissions import require
-from samsyn.plan.actions.recording import change, record
+from samsyn.plan.actions.answer_comment import reword_for_comment, take_comment
+from samsyn.plan.actions.recording import record
 from samsyn.plan.checks import clean_line, clean_text, lock_part
 from samsyn.plan.errors import PlanUnusable
 from samsyn.plan.models import CommentState, PlanComment, Wording
@@ -126,18 +126,14 @@ def _answer(comment: PlanComment, wording: Wording, *, by: User) -> tuple[int, d
     """Let a comment be answered by a version; its id, and its columns as they were.
 
     Raises:
-        PlanUnusable: It is of another part, or has an answer.
+        PlanUnusable: It is of another part, or was answered by a version already.
+        ChangedMeanwhile: It is no comment after all.
     """
-    now = PlanComment.objects.select_for_update(of=("self",)).get(pk=comment.pk)
-    if now.part_id != wording.part_id or now.answer_wording_id or now.state == CommentState.REFUSED:
+    now = PlanComment.objects.select_related("plan", "statement__meeting").get(pk=comment.pk)
+    if now.part_id != wording.part_id or now.answer_wording_id:
         raise PlanUnusable("En av synpunkterna har redan ett svar, eller gäller en annan del.")
-    state = now.state if now.state == CommentState.DECIDED else CommentState.ANSWERED
-    columns = {
-        "state": state,
-        "answer": wording.why,
-        "answer_wording": wording,
-        "answered_by": by,
-        "answered_at": timezone.now(),
-    }
-    event = change(now, "plancomment.answered", columns, by=by)
-    return now.pk, event.before
+    before: dict[str, Any] = {}
+    if now.state == CommentState.PROPOSED:  # who answers what was read says that it was rightly read
+        before = take_comment(now, by=by).before
+    event = reword_for_comment(now, wording, by=by)
+    return now.pk, event.before | before

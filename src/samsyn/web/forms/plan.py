@@ -18,14 +18,19 @@ def _lines(rows: int, **attributes: str) -> forms.Textarea:
     return forms.Textarea({"rows": rows, "spellcheck": "true", **attributes})
 
 
-class OutlineForm(PlainForm):
-    """A plan as a pasted outline."""
+class NamedForm(PlainForm):
+    """A plan's name; the rest comes otherwise."""
 
     name = name_field(
         gettext_lazy("Planens namn"),
         max_length=LONGEST_NAME,
         missing=gettext_lazy("Skriv vad planen ska heta."),
     )
+
+
+class OutlineForm(NamedForm):
+    """A plan as a pasted outline."""
+
     outline = forms.CharField(
         label=gettext_lazy("Planen som text"),
         max_length=LONGEST,
@@ -39,14 +44,9 @@ class OutlineForm(PlainForm):
     )
 
 
-class PlanForm(PlainForm):
+class PlanForm(NamedForm):
     """A plan by hand: the same steps in every area to begin with."""
 
-    name = name_field(
-        gettext_lazy("Planens namn"),
-        max_length=LONGEST_NAME,
-        missing=gettext_lazy("Skriv vad planen ska heta."),
-    )
     target = forms.CharField(
         label=gettext_lazy("Målbild"),
         required=False,
@@ -95,14 +95,9 @@ class PlanForm(PlainForm):
         return "everyday" if number == self.cleaned_data["everyday"] else ""
 
 
-class FactsForm(PlainForm):
+class FactsForm(NamedForm):
     """A plan's own facts."""
 
-    name = name_field(
-        gettext_lazy("Planens namn"),
-        max_length=LONGEST_NAME,
-        missing=gettext_lazy("Skriv vad planen ska heta."),
-    )
     began_on = day_field(gettext_lazy("Börjar"))
     evidence_months = forms.IntegerField(
         label=gettext_lazy("Underlag visas som gammalt efter så många månader"),
