@@ -39,7 +39,7 @@ bin=$PWD/.venv/bin
 # Each worker takes of another's work when its own is done; three, for who looks at a browser mostly waits.
 tests=(timeout --foreground --kill-after=30 2700 "$bin/pytest" -q --dist worksteal)
 # What never meets a database of the register says the same on both.
-without_database=(browser example minutes project reading specimens)
+without_database=(browser example minutes project reading specimens wording)
 
 on_postgres() {
   # In a folder and on a port of its own: neither a run that was killed nor one beside this stands in its way.
