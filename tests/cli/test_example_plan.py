@@ -19,18 +19,23 @@ from samsyn.plan.models import (
     ContestedWord,
     Evidence,
     EvidenceKind,
+    Lesson,
     Part,
     Period,
     Plan,
     PlanComment,
     ProposalState,
     Review,
+    Support,
+    SupportState,
+    Sustainment,
     Wording,
 )
 from samsyn.plan.queries.area import between, paces
 from samsyn.plan.queries.groups import see_groups
 from samsyn.plan.queries.map import Cell, Map, see_map
 from samsyn.plan.queries.parts import see_outline
+from samsyn.plan.queries.sustainment import all_dues
 from samsyn.plan.queries.times import see_times
 from samsyn.register.models import Organisation
 from samsyn.register.service import find_files, import_files
@@ -218,3 +223,29 @@ def test_contested_words_have_better_ones() -> None:
     words = dict(ContestedWord.objects.filter(state=ProposalState.TAKEN).values_list("word", "instead"))
     proposed = ContestedWord.objects.filter(state=ProposalState.PROPOSED)
     assert (words["handlingsplan"], len(words), proposed.exists()) == (["planering"], 2, True)
+
+
+@pytest.mark.usefixtures("plan")
+def test_support_is_asked_for_given_and_declined() -> None:
+    """Two wait; what was given says by whom, what was not says why."""
+    states = list(Support.objects.values_list("state", flat=True))
+    settled = Support.objects.exclude(state=SupportState.ASKED).exclude(given="").exclude(given_on=None)
+    assert ({state: states.count(state) for state in SupportState.values}, settled.count()) == (
+        {"asked": 2, "given": 2, "declined": 1}, 3,
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("plan")
+def test_lessons_say_where_they_come_from() -> None:
+    """The steering group's, and two of actors."""
+    actors = set(
+        Lesson.objects.filter(actor__isnull=False).values_list("actor__organisation__name", flat=True)
+    )
+    assert (Lesson.objects.count(), actors) == (4, {"Strängnäs skola", "Oxelösunds skola"})
+
+
+def test_what_lasts_is_answered_once_and_due_once(plan: Plan) -> None:
+    """Nyköping's lasts, Habiliteringen's does not wholly; of its second time nobody has answered."""
+    lasts = [row.lasts for row in Sustainment.objects.order_by("due_on")]
+    waiting = [(str(due.actor), due.months) for due in all_dues(plan, on=TODAY) if due.waits(TODAY)]
+    assert (lasts, waiting) == ([False, True], [("Habiliteringen", 12)])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from samsyn.cli.example_plan_changes import CHANGES, Hand
 from samsyn.cli.example_plan_comments import COMMENTS
 from samsyn.cli.example_plan_said import SAID, contributors
+from samsyn.cli.example_plan_support import SUPPORT
 from samsyn.cli.example_story import NOTES
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _lay(held: dict[str, Any], by: User) -> int:
 
     hand = Hand(_made(held, by), by, contributors(held["contributor"]))
     catch_up_plans()  # what the notes say of it is proposed, so that it can be answered
-    kinds = {**CHANGES, **SAID, **COMMENTS}
+    kinds = {**CHANGES, **SAID, **COMMENTS, **SUPPORT}
     rows = [(row["on"], change, row) for kind, change in kinds.items() for row in held.get(kind, ())]
     rows.sort(key=lambda one: one[0])
     for _on, change, row in rows:
