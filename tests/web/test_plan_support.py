@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from tests import make
 from tests.plan import plans
 from tests.web import signed
 
@@ -77,3 +79,35 @@ def test_more_rows_cost_no_more_questions(address: str) -> None:
             anna.get(address)
         costs.append(len(asked))
     assert costs[0] == costs[1]
+
+
+def test_the_first_page_tells_a_process_leader_what_waits() -> None:
+    """Questions without answer, wishes, and whether it lasts."""
+    filled()
+    page = signed.page(signed.anna(), "/")
+    told = [
+        "En aktör har inte svarat var den står",
+        "Ett önskemål om stöd väntar på svar",
+        "En fråga om det håller i sig väntar på svar",
+    ]
+    assert [words for words in told if words not in page] == []
+
+
+def test_the_first_page_asks_whoever_tells_for_an_actor() -> None:
+    """With the way to the answer; once it is given, nothing waits."""
+    filled()
+    silent = Actor.objects.get(organisation__name="Gnestas skola")
+    kim = make.user(email="kim@exempel.se", name="Kim Ek")
+    make.role(kim, "contributor", organisation=silent.organisation)
+    client = Client()
+    client.force_login(kim)
+    assert "Säg var Gnestas skola står" in signed.page(client, "/")
+    area = plans.area_of(silent.plan)
+    client.post(f"/plan/bedom/{silent.pk}/", {f"steg-{area.pk}": plans.step_of(area, 1).pk})
+    assert "Säg var" not in signed.page(client, "/")
+
+
+def test_the_first_page_tells_nobody_else() -> None:
+    """Who only reads has nothing to answer."""
+    filled()
+    assert 'id="planen-vantar"' not in signed.page(signed.bo(), "/")

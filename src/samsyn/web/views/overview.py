@@ -11,6 +11,7 @@ from samsyn.accounts.permissions import may
 from samsyn.follow import see_news, see_overview
 from samsyn.plan.queries.map import see_map
 from samsyn.plan.queries.plans import all_plans, chosen_plan
+from samsyn.plan.queries.waiting import what_waits
 from samsyn.register.protection import hidden_from
 from samsyn.register.sight import sight_of
 from samsyn.web.kept_pages import kept_page
@@ -38,6 +39,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         overview=see_overview(on=today, sees=sees, hidden=hidden),
         news=see_news(since=_day_begins(today - NEW_FOR), sees=sees),
         map=_plan(today),
+        plan_waits=what_waits(request.user, on=today),
         may_import=may(request.user, "register.import_notes"),
         today=today,
     )
