@@ -101,6 +101,30 @@ HANDED = [
     ("Arbetsgruppen återkommer till frågan i höst.", "information", TIME, OWN),
 ]
 
+HANDED += [
+    ("Det åligger Skolchefsnätverket att få med alla kommuner.", "information", ASKED, HEADS),
+    ("Mötet gav Socialchefsgruppen i uppdrag att skriva en rutin.", "decision", ASKED, SOCIAL),
+    ("Uppdragsbeskrivningen är mogen för styrgruppen.", "information", MOVED, STEERING),
+    ("Skolchefsnätverket inbjuds att lämna synpunkter.", "information", TASK, HEADS),
+    ("Styrgruppen får fördela pengarna.", "information", TASK, STEERING),
+    ("Saken behandlas på nytt vid gruppens möte i maj.", "information", TIME, OWN),
+    ("Det beslutades att låta saken vila och ta ny ställning i september.", "decision", TIME, OWN),
+    ("Frågan parkeras till januari.", "information", TIME, OWN),
+]
+
+# Receivers that no register knows, by whose they are or by what they are called.
+OFFICES = [
+    (
+        "Frågan överlämnas till regionens hälso- och sjukvårdsnämnd.",
+        MOVED,
+        "regionens hälso- och sjukvårdsnämnd",
+    ),
+    ("Ärendet remitteras till länets juristnätverk.", MOVED, "länets juristnätverk"),
+    ("Den går nu ut till kommunstyrelserna för underskrift.", MOVED, "kommunstyrelserna"),
+    ("Folkhälsoenheten ombeds att ta fram siffror.", TASK, "Folkhälsoenheten"),
+    ("Vi ber regionens upphandlingsenhet om besked.", MOVED, "regionens upphandlingsenhet"),
+]
+
 # Invitations and questions to somebody outside.
 OUTSIDE = [
     ("Arbetsgruppen bjuder in Skolinspektionen till nästa möte.", GUEST, "Skolinspektionen"),

@@ -14,6 +14,7 @@ from tests.matters.sentences import (
     HEADS,
     LEADERS,
     NOTHING,
+    OFFICES,
     OUTSIDE,
     OWN,
     SOCIAL,
@@ -118,6 +119,12 @@ def test_a_sentence_is_read_by_its_grammar(text: str, kind: str, way: HandOverKi
 def test_an_organisation_outside_is_asked(text: str, way: HandOverKind, to: str) -> None:
     """Whoever is invited or asked is known by its name, or by what such are called."""
     assert receivers(read(text, by_person=text.startswith(PEOPLE))) == [(way, to)]
+
+
+@pytest.mark.parametrize(("text", "way", "to"), OFFICES, ids=lambda case: str(case)[:60])
+def test_an_office_without_notes_is_asked(text: str, way: HandOverKind, to: str) -> None:
+    """Whoever has no notes is known by what such are called, and shown as written."""
+    assert [(one.kind, one.to.words, one.to.bodies) for one in read(text)] == [(way, to, ())]
 
 
 @pytest.mark.parametrize(("text", "kind"), NOTHING, ids=lambda case: str(case)[:60])

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from samsyn.matters.handing.naming import is_office
 from samsyn.matters.handing.records import Addressee, Handed
 from samsyn.matters.handing.refusing import is_denied, is_opinion
-from samsyn.matters.handing.spoken import listed
+from samsyn.matters.handing.spoken import is_decided, listed
+from samsyn.matters.handing.strangers import described, is_organisation, stranger
 from samsyn.matters.handing.words import found, pattern
 from samsyn.matters.models.states import HandOverKind
 
@@ -36,6 +37,8 @@ def asked(said: Spoken) -> Handed | None:
     if match is None and said.is_binding and not said.line.by_person:
         form = PLAINLY.replace("%s", listed("asks_plainly", "ends"))
         match = pattern("asks_plainly", form=form).search(said.lower)
+    if match is None and is_decided(said):
+        match = pattern("asks", "decided", form=ASKED).search(said.lower)
     if match is None or not said.holds(match.start(), match.end("does")):
         return None
     words = said.text[slice(*match.span("to"))]
@@ -57,6 +60,24 @@ def assigned(said: Spoken) -> Handed | None:
         if kind is not None and not denied:
             return said.hand(kind, to)
     return None
+
+
+def ordered(said: Spoken) -> Handed | None:
+    """An office that no register knows is asked, as the subject: "Folkhälsoenheten ombeds att …"."""
+    if said.line.kind == "comment":
+        return None
+    match = pattern("passes", "ordered", form=r"(?P<who>[^,.;:]{4,80}?) (?P<does>{rows})\b").search(
+        said.lower
+    )
+    if match is None or not said.holds(match.start("does"), match.end("does")):
+        return None
+    who = said.text[slice(*match.span("who"))].strip()
+    if said.directory.bodies_named(who):
+        return None
+    unknown = stranger(who)
+    to = described(who) or said.directory.outsider(who)
+    to = to or (unknown if unknown is not None and is_organisation(unknown.words) else None)
+    return said.hand(HandOverKind.ASSIGNED, to) if to is not None else None
 
 
 def _subjects(said: Spoken) -> Iterator[tuple[Addressee, str, str]]:

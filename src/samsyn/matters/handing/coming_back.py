@@ -101,14 +101,12 @@ def _is_of(hand_over: HandOver, said: Statement, meeting: Meeting, county: Count
 
 def _names(receiver: str, text: str) -> bool:
     """Whether a text begins with somebody's name or a part of it, or tells what is from them."""
-    name = NAME.match(receiver)
-    stem = ENDING.sub("", name.group().lower()) if name else ""
+    words = [word.lower() for word in NAME.findall(receiver)]
+    names = [word for word in words if not word.endswith("s") or word == words[-1]]  # not whose it is
     firsts = [word.group().lower() for part in (text, *FROM.split(text)[1:]) if (word := NAME.match(part))]
-    return any(
-        first.startswith(stem) or (name is not None and name.group().lower().endswith(first))
-        for first in firsts
-        if len(stem) >= SHORTEST
-    )
+    stems = [stem for name in names if len(stem := ENDING.sub("", name)) >= SHORTEST]
+    is_named = any(first.startswith(stem) for first in firsts for stem in stems)
+    return is_named or any(name.endswith(first) for first in firsts for name in names)
 
 
 def _answer(said: Statement) -> Answer | None:

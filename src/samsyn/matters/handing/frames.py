@@ -63,7 +63,7 @@ def _frame(row: dict[str, list[str]]) -> Frame:
     needed = row.get("particles", [])
     return Frame(
         re.compile(rf"\b(?:{'|'.join(forms)})\b"),
-        re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(row['roles'])}) "),
+        re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(row['roles'])}):? "),
         re.compile(rf"\b(?:{'|'.join(needed)})\b") if needed else None,
         "anybody" in row["voices"],
         "questions" in row["voices"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from samsyn.matters.handing.strangers import described
 from samsyn.matters.handing.words import pattern
 from samsyn.matters.models.states import HandOverKind
 
@@ -23,7 +24,7 @@ def invited(said: Spoken) -> Handed | None:
         if match is None:
             continue
         who = said.text[slice(*match.span("who"))]
-        to = said.directory.outsider(who, is_guest=True) or said.directory.subject(who)[0]
+        to = said.directory.outsider(who, is_guest=True) or said.directory.subject(who)[0] or described(who)
         place = match.end("who") if match is ahead else match.start()
         if to is not None and said.holds(place, place):
             return said.hand(HandOverKind.INVITATION, to)

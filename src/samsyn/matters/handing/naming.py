@@ -146,7 +146,8 @@ class Names:
         return self._compound(tokens[at]), 1
 
     def _ending_or_beginning(self, key: str) -> int | None:
-        meant = {body for known, body in self.bodies.items() if known.startswith(key) or known.endswith(key)}
+        names = ((known.split(",")[0], body) for known, body in self.bodies.items())  # a place stands behind
+        meant = {body for known, body in names if known.startswith(key) or known.endswith(key)}
         return meant.pop() if len(meant) == 1 else None
 
     def _holding(self, stem: str) -> int | None:

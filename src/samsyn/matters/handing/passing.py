@@ -9,8 +9,8 @@ from samsyn.matters.handing.frames import frames
 from samsyn.matters.handing.naming import is_office
 from samsyn.matters.handing.records import Addressee, Handed
 from samsyn.matters.handing.refusing import clause_before, is_denied, moves_people, says_nothing
-from samsyn.matters.handing.spoken import first_day, name_of
-from samsyn.matters.handing.strangers import is_organisation, stranger
+from samsyn.matters.handing.spoken import first_day, is_decided, name_of
+from samsyn.matters.handing.strangers import described, is_organisation, stranger
 from samsyn.matters.handing.words import found, pattern
 from samsyn.matters.models.states import HandOverKind
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from samsyn.matters.handing.spoken import Spoken
 
 WAYS = {
-    "goes": r"\b(?:{rows}) (?=\S)",
+    "goes": r"\b(?:{rows}):? (?=\S)",
     "done": r"\b(?:{rows}) (?=\S)",
     "nouns": r"^(?:{rows}) (?=\S)",
     "decided": r"\b(?:{rows}) (?=\S)",
@@ -64,7 +64,7 @@ def _places(said: Spoken) -> Iterator[tuple[int, int, int, bool]]:
                 continue
             yield start, end, at, frame.of_anybody
     for name, form in WAYS.items():
-        if name == "decided" and not _is_decided(said):
+        if name == "decided" and not is_decided(said):
             continue
         for match in pattern("passes", name, form=form).finditer(said.lower):
             if name == "goes" and found("retold", "preterites", clause_before(said.lower, match.end())):
@@ -72,21 +72,16 @@ def _places(said: Spoken) -> Iterator[tuple[int, int, int, bool]]:
             yield match.start(), match.end(), match.end(), name == "done"
 
 
-def _is_decided(said: Spoken) -> bool:
-    """Whether what is told in the past tense was done by this meeting."""
-    if found("passes", "earlier", said.lower) or any(day.end for day in said.line.days):
-        return False
-    return said.is_binding or found("passes", "ours", said.lower)
-
-
 def _receiver(said: Spoken, words: str, before: str, *, of_anybody: bool) -> Addressee | None:
     """Whom the words behind a verb and its role name, where they may be meant."""
     to = said.elsewhere(words) or _pointed(said, words, before)
     is_told = said.is_binding or found("passes", "objects", before)
     if to is None and is_told and not said.line.by_person:
-        return said.directory.parties(words)
+        to = described(words) or said.directory.parties(words)
     if to is None and found("passes", "questions", before):
         to = said.directory.principal(words)
+    if to is None and of_anybody and not said.line.by_person:
+        to = described(words)
     if to is None and found("passes", "objects", before):
         match = pattern("passes", "arenas", form=ARENA).match(words)
         to = Addressee(match.group()) if match else None
@@ -118,6 +113,8 @@ def _office(said: Spoken, words: str) -> Addressee | None:
     first = words.split(maxsplit=1)[0].strip(",.")
     if said.directory.bodies_named(words):
         return None
+    if (office := described(words)) is not None:
+        return office
     if is_office(first):
         return Addressee(first)
     to = stranger(words)
@@ -126,7 +123,7 @@ def _office(said: Spoken, words: str) -> Addressee | None:
 
 def _contacted(said: Spoken) -> Handed | None:
     """Somebody is asked, who stands right behind the verb."""
-    is_now = _is_decided(said)
+    is_now = is_decided(said)
     places = [*pattern("passes", "contacts", form=CONTACT).finditer(said.lower)]
     places += [*pattern("passes", "asked", form=CONTACT).finditer(said.lower)] if is_now else []
     for match in places:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from samsyn.matters.handing.asking import asked, assigned, owned, requested
+from samsyn.matters.handing.asking import asked, assigned, ordered, owned, requested
 from samsyn.matters.handing.directing import directed
 from samsyn.matters.handing.inviting import invited
 from samsyn.matters.handing.joining import joined
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from samsyn.matters.handing.directory import Directory
     from samsyn.matters.handing.records import Section
 
-WAYS = (invited, reported, asked, assigned, passed, needs_time, owned)
+WAYS = (invited, reported, asked, assigned, ordered, passed, needs_time, owned)
 NAMES = "reference"  # a line that only points to a paper or a meeting
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.matters.handing.records import Addressee, Handed
 from samsyn.matters.handing.refusing import is_denied, is_retold
-from samsyn.matters.handing.words import pattern, rows
+from samsyn.matters.handing.words import found, pattern, rows
 
 if TYPE_CHECKING:
     from samsyn.matters.handing.directory import Directory
@@ -95,6 +95,13 @@ def day_inside(line: Line, words: str) -> Day | None:
     """The first of a line's times that stands in some words; one that gives a day is better."""
     inside = [day for day in line.days if day.words and day.words.lower() in words.lower()]
     return next(iter([*(day for day in inside if day.start is not None), *inside]), None)
+
+
+def is_decided(said: Spoken) -> bool:
+    """Whether what is told in the past tense was done by this meeting."""
+    if found("passes", "earlier", said.lower) or any(day.end for day in said.line.days):
+        return False
+    return said.is_binding or found("passes", "ours", said.lower)
 
 
 def listed(table: str, name: str) -> str:

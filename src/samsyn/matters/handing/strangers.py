@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from samsyn.matters.handing.records import Addressee
-from samsyn.matters.handing.words import found
+from samsyn.matters.handing.words import found, pattern
 
 FIRST = re.compile(
     r"(?:(?:den|det|de|vår|vårt|våra|respektive|hela) )?"
@@ -31,6 +31,12 @@ def stranger(words: str) -> Addressee | None:
     if match["noun"][0].isupper() and not is_proper_noun(match["noun"]):
         return None
     return Addressee(match.group())
+
+
+def described(words: str) -> Addressee | None:
+    """An office by whose it is, at the beginning of words: "länets juristnätverk"."""
+    match = pattern("strangers", "offices", form=r"^(?:{rows})(?!\w)").match(words.lower())
+    return Addressee(words[: match.end()]) if match else None
 
 
 def is_organisation(name: str) -> bool:
