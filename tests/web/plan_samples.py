@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tests.web.samples import Things
     from tests.web.sampling import Sample
 
+    from samsyn.register.models import Meeting
+
 
 def states() -> dict[str, int]:
     """A plan with an actor in each state; ids by their words."""
@@ -45,8 +47,13 @@ def proposed() -> str:
     return stamp_of(proposed_plans(EVERYTHING)[0])
 
 
+def taking(_first: Meeting) -> Sample:
+    """A proposal out of notes that come after the meeting that every register here has."""
+    return at(gor="plan", sedd=proposed(), namn="Plan", omrade=["0", "1"])
+
+
 PLANS: dict[str, Callable[[Things], Sample]] = {
-    "take_plan_proposal": lambda _it: at(gor="plan", sedd=proposed(), namn="Plan", omrade=["0", "1"]),
+    "take_plan_proposal": lambda it: taking(it.meeting),
     **PLAN_ACTORS,
     "plan_comment": lambda _it: at(commented().pk),
     "change_plan_comment": lambda _it: at(commented().pk, gor="svara", svar="Texten ses över."),
