@@ -161,3 +161,10 @@ def test_a_page_of_much_said_asks_no_more() -> None:
             anna.get(f"/plan/aktorer/{actor.pk}/")
         costs.append(len(asked))
     assert costs[0] == costs[1]
+
+
+def test_the_organisations_own_page_leads_to_it() -> None:
+    """Where it tells how it goes, it also finds where it stands."""
+    actor, _area = filled()
+    page = signed.page(signed.bo(), f"/organisationer/{actor.organisation_id}/lage/")
+    assert f"/plan/aktorer/{actor.pk}/" in page

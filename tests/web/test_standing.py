@@ -199,5 +199,5 @@ def test_questions_do_not_grow(n: int, django_assert_num_queries: DjangoAssertNu
     """However much there is."""
     filled(n)
     client = contributor()
-    with django_assert_num_queries(39):
+    with django_assert_num_queries(40):
         signed.page(client, "/min-organisation/")

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from samsyn.accounts.permissions import may
 from samsyn.follow import own_organisations, see_standing
 from samsyn.matters import service
+from samsyn.plan.models import Actor, PlanState
 from samsyn.register.models import Organisation, Statement
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries.organisations import organisation_tree
@@ -78,6 +79,9 @@ def _show(request: HttpRequest, organisation: Organisation, own: Sequence[Organi
         is_own=is_own,
         seen=seen,
         told=_told_by(request, organisation, seen.promised),
+        plan_actors=Actor.objects.filter(
+            organisation=organisation, left_on=None, plan__state=PlanState.ACTIVE
+        ).select_related("plan"),
         may_reply=may(request.user, "matters.reply", organisation),
         today=today,
     )
