@@ -10,6 +10,7 @@ from tests.plan import plans
 
 from samsyn.follow import Concern, see_overview
 from samsyn.follow.attention import passed_actions
+from samsyn.matters.models import Execution, ExecutionState
 from samsyn.minutes.records import Kind
 from samsyn.plan.models import PlanComment
 from samsyn.register.models import Meeting, Statement
@@ -45,6 +46,23 @@ def test_an_action_with_both_is_not() -> None:
     """Owner and date are all that is asked for."""
     make.meeting(said=(task(owner="Bo", due=LATER),))
     assert Concern.INCOMPLETE not in counts(DAY)
+
+
+@pytest.mark.parametrize(
+    ("waited", "n"), [(timedelta(days=90), 0), (timedelta(days=91), 1)], ids=["yet", "long"]
+)
+def test_a_decision_that_nobody_has_told_of_is_asked_about(waited: timedelta, n: int) -> None:
+    """When three months have gone."""
+    make.meeting(said=(make.Said(text="Rutinen gäller.", kind=Kind.DECISION),))
+    assert counts(DAY + waited).get(Concern.UNTOLD, 0) == n
+
+
+def test_a_decision_that_somebody_has_told_of_is_not() -> None:
+    """Whatever they said of it."""
+    meeting = make.meeting(said=(make.Said(text="Rutinen gäller.", kind=Kind.DECISION),))
+    told = meeting.statements.get()
+    Execution.objects.create(statement=told, state=ExecutionState.UNDER_WAY, by=make.user())
+    assert Concern.UNTOLD not in counts(DAY + timedelta(days=200))
 
 
 @pytest.mark.parametrize(

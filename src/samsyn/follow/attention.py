@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.history.keeping import kept
 from samsyn.matters.queries.actions import Action, ActionFilter, actions
+from samsyn.matters.queries.executions import untold_decisions
 from samsyn.matters.queries.hand_overs import lost_hand_overs, waiting_for
 from samsyn.matters.queries.silence import SilentMatter, silent_matters
 from samsyn.plan.queries.comments import first_comments, waiting_comments
@@ -51,7 +52,8 @@ class Concern(StrEnum):
     What waits for one's own bodies is theirs alone to take up. A matter that has fallen silent is
     forgotten in the same way as what was lost. What nobody owns is done by nobody, and the time does not
     come back. What has passed its day can still be done late, and so can words of the plan that were to be
-    changed. Who was not in the room can be told.
+    changed. What was decided and never asked about again may have been done or not. Who was not in the
+    room can be told.
     Finished notes that may be wrong are in everybody's hands. Notes can be asked for while people
     remember. Where a new file speaks against what a person has said, theirs stands until somebody
     chooses. What the machine is unsure of stands in the notes for as long as they are kept.
@@ -63,6 +65,7 @@ class Concern(StrEnum):
     INCOMPLETE = "incomplete"
     PASSED = "passed"
     PLAN_UNDONE = "plan_undone"
+    UNTOLD = "untold"
     DECIDED_WITHOUT = "decided_without"
     CORRECTIONS = "corrections"
     WITHOUT_NOTES = "without_notes"
@@ -159,6 +162,7 @@ def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attent
     yield Attention(Concern.PASSED, passed.count(), [Action(said) for said in passed[:EXAMPLES]])
     said = waiting_comments(sees=sees)
     yield _commented(Concern.PLAN_UNDONE, "undone", said, sees)
+    yield Attention(Concern.UNTOLD, untold_decisions(on=on, sees=sees).count(), ())
     without = decided_without(on=on, sees=sees)
     yield Attention(Concern.DECIDED_WITHOUT, len(without), without[:EXAMPLES])
     yield _counted(Concern.CORRECTIONS, waiting_corrections(sees=sees))

@@ -12,6 +12,7 @@ from samsyn.history.models import Event
 from samsyn.matters.handing.answering import Answer, find_answer, tells_of_nothing
 from samsyn.matters.handing.coming_back import find_return
 from samsyn.matters.handing.county import County
+from samsyn.matters.handing.reach import within_reach
 from samsyn.matters.handing.taking_up import SURE, Taking, find_taking_up, may_take_up, statements_of
 from samsyn.matters.models import (
     DutyTurn,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 LATER = 12  # meetings after it that are looked through: what is not taken up by then is lost
+FEW = 12  # meetings; of more, all that waits for their bodies is looked at
 SURE_ENOUGH = 0.9  # for a meeting after the first that could have taken it up
 PLACES = ("taken_up_in_id", "taken_up_item_id", "missed_in_id", "answered_by_id")
 COLUMNS = ("state", *PLACES, "reasons", "score")
@@ -55,12 +57,17 @@ def follow(hand_overs: Iterable[HandOver], county: County | None = None) -> int:
     return sum(_follow(row, county) for row in hand_overs if row.settled_by_id is None)
 
 
-def concerned(meetings: Sequence[int]) -> QuerySet[HandOver]:
+def concerned(meetings: Sequence[int], county: County) -> QuerySet[HandOver]:
     """The hand-overs whose fate the notes of some meetings may decide."""
     bodies = Meeting.bodies.through.objects.filter(meeting__in=meetings).values("body")
     present = Attendance.objects.filter(meeting__in=meetings, organisation=OuterRef("organisation"))
     meant = Q(recipients__body__in=bodies) | Q(Exists(present), organisation__isnull=False)
     waits = Q(meant, state__in=WAITING)
+    if len(meetings) <= FEW:
+        waiting = HandOver.objects.filter(recipients__body__in=bodies, state__in=WAITING)
+        recurs = Q(due_precision="recurring")
+        near = within_reach(waiting.exclude(recurs), meetings, county, LATER)
+        waits &= Q(pk__in=near) | recurs | Q(organisation__isnull=False)
     own = Q(meeting__in=meetings)
     there = Q(taken_up_in__in=meetings) | Q(missed_in__in=meetings) | Q(target_meeting__in=meetings)
     linked = MatterLink.objects.filter(left_meeting=OuterRef("meeting"), right_meeting__in=meetings)

@@ -72,7 +72,8 @@ def follow_hand_overs(meetings: Sequence[int] | None = None, county: County | No
     if meetings is None:
         return follow(all_open(), county)
     begun = changes_of(meetings)
-    n_changed = follow(concerned(meetings) if len(meetings) <= MANY else all_open(), county)
+    county = county or County.load()
+    n_changed = follow(concerned(meetings, county) if len(meetings) <= MANY else all_open(), county)
     mark_followed(begun)
     return n_changed
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -18,10 +19,14 @@ from samsyn.register.sight import FINISHED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
+
+    from samsyn.register.sight import Sight
 
 T = TypeVar("T")
 FOLLOWED_KINDS = (Kind.DECISION.value, Kind.AGREED_OUTCOME.value)
 KEPT_ROWS = 400  # of each filter's list that ids are kept of: eight pages
+ASKED_AFTER = timedelta(days=90)  # most bodies have met again by then
 UNTOLD, PARTIES = "untold", "parties"
 
 
@@ -67,6 +72,19 @@ def followed(wanted: StatementFilter, state: str = "") -> QuerySet[Statement]:
     if state == PARTIES:
         return rows.filter(is_apart=True)
     return rows.filter(execution="" if state == UNTOLD else state) if state else rows
+
+
+def untold_decisions(*, on: date, sees: Sight = FINISHED) -> QuerySet[Statement]:
+    """Decisions made three months before a day of which nobody, and no party, has said how it went.
+
+    Args:
+        on: The day.
+        sees: Which unfinished notes somebody sees.
+    """
+    rows = statements(StatementFilter(end=on - ASKED_AFTER, kinds=FOLLOWED_KINDS, sees=sees))
+    for told in (Execution.objects, ActionReport.objects, PartyLine.objects.filter(refused=False)):
+        rows = rows.filter(~Exists(told.filter(statement=OuterRef("pk"))))
+    return rows
 
 
 class FollowedListing(Listing[Statement]):
