@@ -23,9 +23,9 @@ def test_a_wish_leads_from_the_first_page_to_other_words(site: Site) -> None:
         plan=plan, part=step, kind="change_request", state="decided", text="Steg 3 skrivs om."
     )
     page = site.open("/")
-    page.get_by_role("link", name="Plan", exact=True).click()
-    page.get_by_role("navigation", name="Planen").get_by_role("link", name="Lydelser").click()
-    page.get_by_role("link", name="Skriv ny lydelse av").click()
+    page.get_by_role("link", name="Se de beslutade ändringarna").click()
+    page.get_by_role("link", name="Steg 3 skrivs om.").click()
+    page.get_by_role("link", name="Skriv en ny lydelse").click()
     ticked = page.get_by_label("Steg 3 skrivs om.").is_checked()
     page.get_by_label("Ny lydelse", exact=True).fill("Varje skola har prövat i två ärenden.")
     page.get_by_label("Varför den ändras").fill("Mötet bad om det.")
