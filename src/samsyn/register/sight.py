@@ -65,7 +65,9 @@ class Sight:
         Args:
             meeting: Name of the column that holds the meeting; "pk" for meetings themselves.
         """
-        return Q() if self.bodies is None else ~Q(**{f"{meeting}__in": self.hidden().values("pk")})
+        # Not an empty condition, which an "or" beside it would leave out.
+        everything = ~Q(pk__in=[])
+        return everything if self.bodies is None else ~Q(**{f"{meeting}__in": self.hidden().values("pk")})
 
     def strangers(self) -> QuerySet[Person]:
         """People whom only notes name that they do not see; a question within a question."""

@@ -86,8 +86,7 @@ def comments_on_part(part: Part, *, sees: Sight = FINISHED) -> list[PlanComment]
 
 def seen_comments(sees: Sight) -> QuerySet[PlanComment]:
     """The comments that somebody sees: those of unfinished notes only with the notes."""
-    seen = sees.seen("statement__meeting")  # empty where all is seen: "or" would leave it out
-    return PlanComment.objects.filter(Q(statement=None) | seen) if seen else PlanComment.objects.all()
+    return PlanComment.objects.filter(Q(statement=None) | sees.seen("statement__meeting"))
 
 
 def bodies_that_commented(plan: Plan, *, sees: Sight = FINISHED) -> list[Body]:
