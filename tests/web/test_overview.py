@@ -32,6 +32,7 @@ def test_what_is_hardest_to_recover_comes_first() -> None:
     assert headings(signed.page(signed.bo(), "/")) == [
         "Beslut och åtgärder utan ägare eller datum",
         "Åtgärd vars datum har passerat",
+        "Beslut som ingen har följt upp",
         "Möte som bestämde utan att alla var på plats",
         "Möten som saknar anteckningar",
         "Tveksamheter i det som lästs",
