@@ -183,3 +183,18 @@ def test_a_read_word_is_taken_or_refused(act: str, state: str) -> None:
     client.post("/plan/ord/andra/", {"gor": act, "rad": str(row.pk)})
     row.refresh_from_db()
     assert (row.state, "”krav”" in signed.page(client, "/plan/ord/")) == (state, act == "ja")
+
+
+def test_a_comment_has_its_history() -> None:
+    """Also one that was read in notes."""
+    row = said("Sagd i mars.", of=plan(), state="open")
+    change(row, "svara", svar="Texten ses över.")
+    page = signed.page(signed.bo(), f"/historik/plancomment/{row.pk}/")
+    assert "Texten ses över." in page
+
+
+def test_the_history_of_what_an_unfinished_meeting_said_is_closed() -> None:
+    """As its notes are."""
+    row = said("Sagd i mars.", of=plan())
+    Meeting.objects.update(notes_state="draft")
+    assert signed.bo().get(f"/historik/plancomment/{row.pk}/").status_code == 404

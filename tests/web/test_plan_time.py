@@ -94,3 +94,18 @@ def test_a_term_is_cut_where_the_picture_ends() -> None:
     picture = drawn(plan)
     strip = picture.strips[0]
     assert (strip.left, strip.right) == (picture.left, picture.width)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "lines"),
+    [
+        (date(2026, 1, 8), date(2026, 10, 1), ["Läsåret 2026/27"]),
+        (date(2026, 1, 8), date(2026, 3, 1), ["Läsåret", "2026/27"]),
+        (date(2026, 1, 8), date(2026, 1, 10), []),
+    ],
+)
+def test_a_band_is_named_where_there_is_room(first: date, last: date, lines: list[str]) -> None:
+    """On one line, on two, or in the table of terms only."""
+    plan = plan_of(NEW_YEAR)
+    Band.objects.create(kind="term", name="Läsåret 2026/27", start_on=first, end_on=last)
+    assert drawn(plan).strips[0].lines == lines

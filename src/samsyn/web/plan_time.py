@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from samsyn.plan.queries.times import Times, When
     from samsyn.web.thread.parts import Tick
 
-WIDTH, LEFT, TOP, LANE = 960, 240, 52, 60
+WIDTH, LEFT, TOP, LANE = 960, 240, 64, 60
 APART = 60  # between two marks of a lane, so that their words can be read
 NAME = 32
+LETTER = 6.2  # pixels of a letter
 BRACKET = 12  # the least that a bracket stands from its mark
 DAY = timedelta(1)
 
@@ -61,9 +62,14 @@ class TimeLane:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A term, holiday or reform."""
+    """A term, holiday or reform.
+
+    Attributes:
+        lines: Its name on one line or two; empty where it is too narrow for them.
+    """
 
     name: str
+    lines: Sequence[str]
     kind: str
     left: int
     right: int
@@ -159,7 +165,15 @@ def _strips(bands: Sequence[Band], scale: Scale) -> Iterable[Strip]:
     for band in bands:
         start, end = max(band.start_on, scale.start), min(band.end_on, scale.end)
         if start < end:
-            yield Strip(band.name, band.kind, scale.x(start), scale.x(end))
+            left, right = scale.x(start), scale.x(end)
+            yield Strip(band.name, _fitted(band.name, right - left), band.kind, left, right)
+
+
+def _fitted(name: str, room: int) -> list[str]:
+    """A name on one line, on two if it does not fit, else not at all."""
+    first, _space, rest = name.partition(" ")
+    ways = ([name], [first, rest] if rest else [name])
+    return next((lines for lines in ways if max(map(len, lines)) * LETTER <= room), [])
 
 
 def _cut(words: str) -> str:

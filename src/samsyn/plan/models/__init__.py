@@ -62,6 +62,7 @@ EXPORTED: dict[str, type[Model]] = {
 PARTS: dict[str, tuple[type[Model], Mapping[type[Model], str]]] = {
     "plan": (Plan, {Part: "plan", Actor: "plan", NamedGroup: "plan", Lesson: "plan"}),
     "part": (Part, {Wording: "part", Checking: "part", Period: "part", PlanComment: "part"}),
+    "plancomment": (PlanComment, {}),
     "actor": (Actor, {Assessment: "actor", Evidence: "actor", Support: "actor", Sustainment: "actor"}),
 }
 

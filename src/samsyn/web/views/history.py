@@ -111,7 +111,8 @@ def _sees(request: HttpRequest, subject: Model) -> bool:
         return not sight_of(request.user).strangers().filter(pk=subject.pk).exists()
     if isinstance(subject, Matter):
         return visible_matters(sight_of(request.user)).filter(pk=subject.pk).exists()
-    meeting = subject if isinstance(subject, Meeting) else getattr(subject, "meeting", None)
+    read_in = getattr(subject, "statement", None) or subject
+    meeting = subject if isinstance(subject, Meeting) else getattr(read_in, "meeting", None)
     return meeting is None or sight_of(request.user).sees(meeting)
 
 
