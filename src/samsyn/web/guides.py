@@ -31,6 +31,7 @@ NAMES = (
     "hitta",
     "arenden",
     "atgarder",
+    "planen",
     "sprak",
     "personer",
     "historik",
