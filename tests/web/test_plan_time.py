@@ -109,3 +109,10 @@ def test_a_band_is_named_where_there_is_room(first: date, last: date, lines: lis
     plan = plan_of(NEW_YEAR)
     Band.objects.create(kind="term", name="Läsåret 2026/27", start_on=first, end_on=last)
     assert drawn(plan).strips[0].lines == lines
+
+
+def test_steps_of_the_same_time_are_one_mark() -> None:
+    """Three diamonds on one another could not be read."""
+    first, second = drawn(plan_of(NEW_YEAR, NEW_YEAR, NEW_YEAR, EARLIEST)).lanes[0].spots[::-1]
+    assert [when.part.number for when in first.whens] == [1, 2, 3]
+    assert [when.part.number for when in second.whens] == [4]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from samsyn.plan.pace import Pace, Silence
-from samsyn.web.plan_words import shade, tell_pace
+from samsyn.web.plan_words import shade, tell_pace, tell_steps
 
 DAYS: dict[float, date | None] = {0.5: date(2027, 3, 7), 0.85: date(2027, 6, 6), 0.95: date(2027, 9, 5)}
 
@@ -46,3 +46,12 @@ def test_every_silence_has_words(silence: Silence) -> None:
 def test_shades_spread_over_any_number_of_steps(step: int, n_steps: int, which: int) -> None:
     """The last step always has the strongest."""
     assert shade(step, n_steps) == which
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [([3], "steg 3"), ([1, 2], "steg 1 och 2"), ([1, 2, 3], "steg 1–3"), ([1, 3], "steg 1 och 3")],
+)
+def test_steps_of_one_time_are_named_together(numbers: list[int], words: str) -> None:
+    """As one says them."""
+    assert tell_steps(numbers) == words

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from samsyn.register.service import cut_text, suggest_cut
 from samsyn.web import swedish, words
 from samsyn.web.editors import editor_fields
-from samsyn.web.plan_words import shade
+from samsyn.web.plan_words import shade, tell_steps
 from samsyn.web.reasons import tell_reasons
 
 PERCENT = "%"
@@ -57,6 +57,7 @@ def environment(**options: Any) -> Environment:
         period=swedish.period,
         late_by=swedish.late_by,
         shade=shade,
+        tell_steps=tell_steps,
         tell_reasons=tell_reasons,
         get_messages=get_messages,
     )

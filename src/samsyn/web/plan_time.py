@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -27,20 +27,26 @@ DAY = timedelta(1)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A mark in a lane.
+    """A mark in a lane: one part, or several that are to be reached at the same time.
 
     Attributes:
+        whens: Of one lane, in the plan's order.
         left: Where the bracket of an approximate time begins; None for no bracket.
         right: Where it ends.
         is_above: The words stand above the lane, since those of the mark before stand below.
     """
 
-    when: When
+    whens: Sequence[When]
     x: int
     kind: str
     left: int | None = None
     right: int | None = None
     is_above: bool = False
+
+    @property
+    def when(self) -> When:
+        """The last of them: where the mark leads."""
+        return self.whens[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +54,13 @@ class TimeLane:
     """The times of an area's steps, or of one milestone.
 
     Attributes:
+        name: So short that it fits beside the picture.
         done: Until here the line is thick: what has been reached.
         planned: Until here it is thin.
     """
 
     name: str
+    full_name: str
     is_milestone: bool
     y: int
     spots: Sequence[Spot]
@@ -123,11 +131,12 @@ def _lane_key(when: When) -> tuple[int, int]:
 def _lane(whens: Sequence[When], scale: Scale, y: int, *, began: date, today: date) -> TimeLane:
     first = whens[0]
     is_milestone = first.part.kind == PartKind.MILESTONE
-    spots = _apart([_spot(when, scale, today) for when in whens])
+    spots = _apart(_together([_spot(when, scale, today) for when in whens]))
     reached = [spot.x for spot in spots if spot.kind == "reached"]
     named: Part = first.part if is_milestone or first.area is None else first.area
     return TimeLane(
         _cut(named.name),
+        named.name,
         is_milestone,
         y,
         spots,
@@ -139,16 +148,26 @@ def _lane(whens: Sequence[When], scale: Scale, y: int, *, began: date, today: da
 def _spot(when: When, scale: Scale, today: date) -> Spot:
     period = when.period
     if period.reached_on:
-        return Spot(when, scale.x(period.reached_on), "reached")
+        return Spot([when], scale.x(period.reached_on), "reached")
     start = period.start_on or (period.end_on or today) - DAY
     last = period.end_on - DAY if period.end_on else start
     if when.is_open_ended:
-        return Spot(when, scale.x(start), "open")
+        return Spot([when], scale.x(start), "open")
     kind = "passed" if when.is_passed(today) else "planned"
     x = scale.x(last)
     if not when.is_approximate:
-        return Spot(when, x, kind)
-    return Spot(when, x, kind, left=min(scale.x(start), x - BRACKET), right=x + BRACKET)
+        return Spot([when], x, kind)
+    return Spot([when], x, kind, left=min(scale.x(start), x - BRACKET), right=x + BRACKET)
+
+
+def _together(spots: Iterable[Spot]) -> list[Spot]:
+    """Marks that would lie on one another and say the same are one."""
+    found: dict[tuple[int, str, int | None], Spot] = {}
+    for spot in spots:
+        key = (spot.x, spot.kind, spot.left)
+        before = found.get(key)
+        found[key] = replace(spot, whens=[*before.whens, *spot.whens]) if before else spot
+    return list(found.values())
 
 
 def _apart(spots: Sequence[Spot]) -> list[Spot]:
@@ -157,7 +176,7 @@ def _apart(spots: Sequence[Spot]) -> list[Spot]:
     for spot in sorted(spots, key=lambda one: one.x):
         before = found[-1] if found else None
         is_above = before is not None and spot.x - before.x < APART and not before.is_above
-        found.append(Spot(spot.when, spot.x, spot.kind, spot.left, spot.right, is_above))
+        found.append(replace(spot, is_above=is_above))
     return found
 
 

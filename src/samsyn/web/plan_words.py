@@ -13,7 +13,7 @@ from samsyn.plan.pace import Silence
 from samsyn.web.swedish import day, in_words, joined, number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from samsyn.plan.models import Part
     from samsyn.plan.pace import Pace
@@ -101,6 +101,13 @@ _SILENT: dict[Silence, Callable[[Pace], str]] = {
     Silence.NOBODY: lambda _pace: _("Ingen aktör ingår."),
     Silence.ALL_THERE: lambda _pace: _("Alla är där."),
 }
+
+
+def tell_steps(numbers: Sequence[int]) -> str:
+    """`steg 3`, `steg 1–3`, `steg 1 och 3`: steps that are to be reached at the same time."""
+    if len(numbers) > 2 and list(numbers) == list(range(numbers[0], numbers[-1] + 1)):
+        return _("steg %(first)s–%(last)s") % {"first": numbers[0], "last": numbers[-1]}
+    return _("steg %(numbers)s") % {"numbers": joined([str(number) for number in numbers])}
 
 
 def shade(step: Part | int, n_steps: int) -> int:

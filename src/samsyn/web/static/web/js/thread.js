@@ -33,9 +33,16 @@ function showLast(mark) {
   if (beyond < 0 && box.scrollWidth > box.clientWidth) box.scrollLeft += beyond;
 }
 
+// The picture of a plan's times goes on long after today: there is where it begins.
+for (const line of document.querySelectorAll(".plan-time-scroll .way-today")) {
+  const box = line.closest(".way-scroll");
+  const here = line.getBoundingClientRect().left - box.getBoundingClientRect().left;
+  box.scrollLeft += here - box.clientWidth * 0.55;
+}
+
 if (marks.length > 0) {
   stopAt(marks.at(-1));
-  showLast(marks.at(-1));
+  if (!marks.at(-1).closest(".plan-time-scroll")) showLast(marks.at(-1));
   for (const mark of marks) {
     mark.addEventListener("focus", () => {
       stopAt(mark);
