@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
@@ -111,17 +111,27 @@ def receiving(hand_over: HandOver, county: County) -> QuerySet[Meeting]:
     return rows.distinct().prefetch_related("bodies", "items").order_by("start_on", "pk")
 
 
+def _is_finished(meeting: Any) -> bool:
+    """Whether a meeting out of `receiving` has notes that are finished."""
+    return bool(meeting.has_notes) and meeting.notes_state not in UNFINISHED
+
+
+def _is_compared(meeting: Any) -> bool:
+    """Whether links have been proposed for one out of `receiving`."""
+    return bool(meeting.is_compared)
+
+
 def find_fate(hand_over: HandOver, county: County) -> Became:
     """Where a hand-over was taken up, and where it should have been and was not."""
     became, is_known, has_gap = Became(), True, False
     for meeting in county.known.receiving(hand_over, receiving(hand_over, county), LATER):
-        if not meeting.has_notes or meeting.notes_state in UNFINISHED:  # type: ignore[attr-defined]
+        if not _is_finished(meeting):
             is_known, has_gap = False, True
             continue
         if became.missed_in is not None and _sent_again(hand_over, became.missed_in, meeting):
             break
         # Silence is told only once the meeting's items have been compared with all others.
-        is_known = is_known and meeting.is_compared  # type: ignore[attr-defined]
+        is_known = is_known and _is_compared(meeting)
         is_unlikely = has_gap or became.missed_in is not None or _is_early(hand_over, meeting)
         taking = find_taking_up(hand_over, meeting, county)
         became.taking = taking if taking and taking.score >= (SURE_ENOUGH if is_unlikely else 0) else None
@@ -159,12 +169,12 @@ def find_last_turn(hand_over: HandOver, county: County) -> Became:
                 return Became(missed_in=meeting)
             taking = find_taking_up(hand_over, meeting, county) or Taking(None, SURE)
             return Became(taking, taken_up_in=meeting)
-        if not meeting.has_notes or meeting.notes_state in UNFINISHED:  # type: ignore[attr-defined]
+        if not _is_finished(meeting):
             continue
         found = find_taking_up(hand_over, meeting, county)
         if found is not None:
             return Became(found, taken_up_in=meeting)
-        if meeting.is_compared and _should(hand_over, meeting, county):  # type: ignore[attr-defined]
+        if _is_compared(meeting) and _should(hand_over, meeting, county):
             return Became(missed_in=meeting)
     return Became()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch
 
@@ -62,9 +62,9 @@ def see_actors(plan: Plan, *, on: date) -> Actors:
     return Actors(rows, left, [one for one in _flat(organisation_tree()) if one[1].pk not in taken])
 
 
-def _holding(actor: Actor, on: date) -> list[Outside]:
+def _holding(actor: Any, on: date) -> list[Outside]:
     """What an actor is not part of on a day or later."""
-    rows: list[Outside] = actor.is_outside_of  # type: ignore[attr-defined]
+    rows: list[Outside] = actor.is_outside_of
     return [one for one in rows if one.until is None or one.until > on]
 
 
