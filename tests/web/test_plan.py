@@ -73,7 +73,9 @@ def test_the_map_as_it_was(ago: int, *, told: bool) -> None:
     assert ("Tid för rektorerna" in signed.page(signed.bo(), f"/plan/?dag={day:%Y-%m-%d}")) == told
 
 
-@pytest.mark.parametrize("asked", ["plan=x", "plan=99999999999", "dag=igår", "dag=2026-13-45"])
+@pytest.mark.parametrize(
+    "asked", ["plan=x", "plan=99999999999", "dag=igår", "dag=2026-13-45", "dag=0001-01-01", "dag=9999-12-31"]
+)
 def test_what_makes_no_sense_is_passed_over(asked: str) -> None:
     """The plan of today is shown."""
     filled()

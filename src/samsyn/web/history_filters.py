@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from samsyn.history.queries import EventFilter
 from samsyn.web import words
 from samsyn.web.filters import Chosen, Option
+from samsyn.web.pages import asked_day
 from samsyn.web.telling import word_of
 
 if TYPE_CHECKING:
@@ -30,20 +31,20 @@ def read_chosen(query: QueryDict) -> Chosen:
     sound = {
         "vem": who == MACHINE or (who.isdecimal() and len(who) < 16),
         "vad": given["vad"] in words.EVENTS,
-        "fran": _day(given["fran"]) is not None,
-        "till": _day(given["till"]) is not None,
+        "fran": asked_day(given["fran"]) is not None,
+        "till": asked_day(given["till"]) is not None,
     }
     return Chosen({name: value for name, value in given.items() if value and sound[name]})
 
 
 def wanted(chosen: Chosen) -> EventFilter:
     """The choices as a question to the log."""
-    last = _day(chosen["till"])
+    last = asked_day(chosen["till"])
     return EventFilter(
         by=int(chosen["vem"]) if chosen["vem"].isdecimal() else None,
         by_machine=chosen["vem"] == MACHINE,
         what=chosen["vad"],
-        start=_day(chosen["fran"]),
+        start=asked_day(chosen["fran"]),
         end=last + timedelta(days=1) if last else None,
     )
 
@@ -56,11 +57,3 @@ def options_of(counts: Mapping[str, int], users: Iterable[User]) -> dict[str, Se
     ]
     who = [Option(MACHINE, _("Samsyn själv")), *(Option(str(user.pk), str(user)) for user in users)]
     return {"vem": who, "vad": sorted(kinds, key=lambda option: option.word.casefold())}
-
-
-def _day(text: str) -> date | None:
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return found if 1900 < found.year < 9000 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -110,6 +111,15 @@ def posted(request: HttpRequest) -> QueryDict | None:
 def read_numbers(words: Iterable[str]) -> list[int]:
     """The words that can be numbers of rows; no database holds longer ones."""
     return [int(word) for word in words if word.isdecimal() and len(word) < DIGITS]
+
+
+def asked_day(text: str) -> date | None:
+    """A day in an address; None where it is none, or one that nobody can mean."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if 1900 < found.year < 9000 else None
 
 
 def signed_in(request: HttpRequest) -> User:

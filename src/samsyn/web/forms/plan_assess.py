@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from samsyn.plan.service import Claimed, EvidenceWanted, PlanUnusable
+from samsyn.web.plan_posts import read_day
 from samsyn.web.swedish import day
 
 if TYPE_CHECKING:
@@ -91,20 +91,6 @@ def claims_of(forms: Sequence[AreaForm], files: Files | None = None) -> list[Cla
 def unchanged(seen: ActorSeen) -> list[Claimed]:
     """What was said last, once more."""
     return claims_of([_last_form(one) for one in seen.inside])
-
-
-def read_day(text: str) -> date | None:
-    """The day of a browser's field for days; None where it is empty.
-
-    Raises:
-        PlanUnusable: Something else stands there.
-    """
-    if not text.strip():
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise PlanUnusable("Skriv dagen som 2026-08-31.") from error
 
 
 def _step(form: AreaForm) -> Part | None:

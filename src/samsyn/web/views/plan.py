@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -13,7 +13,7 @@ from samsyn.plan.queries.plans import all_plans, chosen_plan
 from samsyn.plan.queries.proposals import see_proposal
 from samsyn.plan.queries.times import see_times
 from samsyn.register.sight import sight_of
-from samsyn.web.pages import show
+from samsyn.web.pages import asked_day, show
 from samsyn.web.plan_time import draw_times
 from samsyn.web.plan_words import tell_map
 
@@ -31,7 +31,7 @@ def plan_map(request: HttpRequest) -> HttpResponse:
     if plan is None:
         return no_plan(request)
     today = timezone.localdate()
-    on = min(read_day(request.GET.get("dag", "")) or today, today)
+    on = min(asked_day(request.GET.get("dag", "")) or today, today)
     seen = see_map(plan, on=on, since=on - BEFORE)
     times = see_times(plan, seen.parts)
     return show(
@@ -62,11 +62,3 @@ def no_plan(request: HttpRequest) -> HttpResponse:
 def read_number(text: str) -> int | None:
     """A plan's id in an address; None where it is none."""
     return int(text) if text.isdecimal() and len(text) < 10 else None
-
-
-def read_day(text: str) -> date | None:
-    """A day in an address; None where it is none."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

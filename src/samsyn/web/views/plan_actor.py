@@ -20,10 +20,10 @@ from samsyn.plan.queries.sustainment import all_dues
 from samsyn.register.protection import hidden_from
 from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
-from samsyn.web.forms.plan_assess import read_day
 from samsyn.web.large_requests import takes_files
-from samsyn.web.pages import read_numbers, show, signed_in
+from samsyn.web.pages import show, signed_in
 from samsyn.web.plan_actor_words import tell_actor
+from samsyn.web.plan_posts import posted_line, posted_number, read_day
 from samsyn.web.views.matters import tell_done
 from samsyn.web.views.originals import download
 from samsyn.web.views.plan import BEFORE
@@ -85,11 +85,11 @@ def evidence_file(request: HttpRequest, evidence_id: int) -> HttpResponse:
 
 
 def _add(request: HttpRequest, actor: Actor) -> Event:
-    area: Part = get_object_or_404(actor.plan.parts, pk=_number(request, "omrade"), kind=PartKind.AREA)
+    area: Part = get_object_or_404(actor.plan.parts, pk=posted_number(request, "omrade"), kind=PartKind.AREA)
     file = request.FILES.get("fil")
     wanted = service.EvidenceWanted(
-        _line(request, "underlag"),
-        _line(request, "lank"),
+        posted_line(request, "underlag"),
+        posted_line(request, "lank"),
         read_day(request.POST.get("dag", "")),
         (file.name or "fil") if file else "",
         file.read() if file else b"",
@@ -102,7 +102,7 @@ def _add(request: HttpRequest, actor: Actor) -> Event:
 def _withdraw(request: HttpRequest, actor: Actor) -> Event:
     return service.withdraw_evidence(
         _evidence(request, actor),
-        why=_line(request, "varfor"),
+        why=posted_line(request, "varfor"),
         on=timezone.localdate(),
         by=signed_in(request),
     )
@@ -119,14 +119,14 @@ def _refuse(request: HttpRequest, actor: Actor) -> Event:
 
 
 def _review(request: HttpRequest, actor: Actor) -> Event:
-    found: Assessment = get_object_or_404(actor.assessments, pk=_number(request, "bedomning"))
-    return service.review_assessment(found, _line(request, "kommentar"), by=signed_in(request))
+    found: Assessment = get_object_or_404(actor.assessments, pk=posted_number(request, "bedomning"))
+    return service.review_assessment(found, posted_line(request, "kommentar"), by=signed_in(request))
 
 
 def _reply(request: HttpRequest, actor: Actor) -> Event:
     rows = Review.objects.filter(assessment__actor=actor)
-    found: Review = get_object_or_404(rows, pk=_number(request, "kommentar"))
-    return service.reply_to_review(found, _line(request, "svar"), by=signed_in(request))
+    found: Review = get_object_or_404(rows, pk=posted_number(request, "kommentar"))
+    return service.reply_to_review(found, posted_line(request, "svar"), by=signed_in(request))
 
 
 def _evidence(request: HttpRequest, actor: Actor) -> Evidence:
@@ -134,7 +134,7 @@ def _evidence(request: HttpRequest, actor: Actor) -> Evidence:
     seen = {one.pk for area in see_actor(
         actor, on=timezone.localdate(), sees=sight_of(request.user)
     ).areas for one in (*area.evidence, *area.proposed)}  # fmt: skip
-    asked = _number(request, "underlag")
+    asked = posted_number(request, "underlag")
     if asked not in seen:
         raise Http404
     found: Evidence = actor.evidence.select_related("area").get(pk=asked)
@@ -142,15 +142,7 @@ def _evidence(request: HttpRequest, actor: Actor) -> Evidence:
 
 
 def _step(request: HttpRequest, area: Part) -> Part | None:
-    return area.parts.filter(pk=_number(request, "steg"), kind=PartKind.STEP).first()
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    return next(iter(read_numbers([request.POST.get(name, "")])), 0)
-
-
-def _line(request: HttpRequest, name: str) -> str:
-    return request.POST.get(name, "").replace("\x00", "")
+    return area.parts.filter(pk=posted_number(request, "steg"), kind=PartKind.STEP).first()
 
 
 # What a button says: what it does, and what is told then.

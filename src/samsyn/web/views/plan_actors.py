@@ -22,7 +22,7 @@ from samsyn.register.models import Organisation
 from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
 from samsyn.web.pages import read_numbers, show, signed_in
-from samsyn.web.plan_days import read_day
+from samsyn.web.plan_posts import posted_line, read_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +81,7 @@ def _leave(request: HttpRequest, plan: Plan) -> list[Event]:
     actor = _actor(request, plan)
     return [
         service.remove_actor(
-            actor, on=timezone.localdate(), why=_line(request, "varfor"), by=signed_in(request)
+            actor, on=timezone.localdate(), why=posted_line(request, "varfor"), by=signed_in(request)
         )
     ]
 
@@ -101,7 +101,9 @@ def _down(request: HttpRequest, plan: Plan) -> list[Event]:
 def _outside(request: HttpRequest, plan: Plan) -> list[Event]:
     asked = next(iter(read_numbers([request.POST.get("del", "")])), None)
     part = get_object_or_404(plan.parts, pk=asked) if asked else None
-    said = service.OutsideSaid(part, _line(request, "varfor"), until=read_day(request.POST.get("till", "")))
+    said = service.OutsideSaid(
+        part, posted_line(request, "varfor"), until=read_day(request.POST.get("till", ""))
+    )
     return [service.say_outside(_actor(request, plan), said, by=signed_in(request))]
 
 
@@ -115,12 +117,12 @@ def _resolve(request: HttpRequest, plan: Plan) -> list[Event]:
     chosen = read_numbers(request.POST.getlist("aktor"))
     members = list(plan.actors.filter(pk__in=chosen, left_on=None))
     decided_on = read_day(request.POST.get("beslutad", ""))
-    words = _line(request, "ord")
+    words = posted_line(request, "ord")
     return [service.resolve_group(plan, words, members, decided_on=decided_on, by=signed_in(request))]
 
 
 def _reopen(request: HttpRequest, plan: Plan) -> list[Event]:
-    group = get_object_or_404(NamedGroup, plan=plan, words=_line(request, "ord"))
+    group = get_object_or_404(NamedGroup, plan=plan, words=posted_line(request, "ord"))
     return [service.reopen_group(group, by=signed_in(request))]
 
 
@@ -128,10 +130,6 @@ def _actor(request: HttpRequest, plan: Plan) -> Actor:
     asked = next(iter(read_numbers([request.POST.get("aktor", "")])), 0)
     found: Actor = get_object_or_404(plan.actors.select_related("organisation", "plan"), pk=asked)
     return found
-
-
-def _line(request: HttpRequest, name: str) -> str:
-    return request.POST.get(name, "").replace("\x00", "")
 
 
 def _place(request: HttpRequest) -> str:

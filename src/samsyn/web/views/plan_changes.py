@@ -17,6 +17,7 @@ from samsyn.plan.queries.parts import see_outline
 from samsyn.register.service import RegisterError
 from samsyn.web.forms.plan import FactsForm
 from samsyn.web.pages import read_numbers, show, signed_in
+from samsyn.web.plan_posts import posted_line
 from samsyn.web.views.matters import tell_done
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _change(request: HttpRequest, plan: Plan) -> HttpResponse:
         event = do(request, plan)
     except RegisterError as error:
         messages.error(request, error.message)
-        return redirect(f"{back}#{_line(request, 'plats')}" if _line(request, "plats") else back)
+        return redirect(f"{back}#{posted_line(request, 'plats')}" if posted_line(request, "plats") else back)
     tell_done(request, event, _(told))
     return redirect(f"{back}#del-{event.subject_id}" if event.subject_type == "part" else back)
 
@@ -96,15 +97,15 @@ def _add(request: HttpRequest, plan: Plan) -> Event:
     kind = BELOW.get(parent.kind, "") if parent else request.POST.get("sort", PartKind.AREA)
     if kind not in set(PartKind):
         raise Http404
-    wanted = service.PartWanted(kind, _line(request, "namn"), _line(request, "lydelse"))
+    wanted = service.PartWanted(kind, posted_line(request, "namn"), posted_line(request, "lydelse"))
     return service.add_part(wanted, plan=plan, parent=parent, on=timezone.localdate(), by=signed_in(request))
 
 
 def _rename(request: HttpRequest, plan: Plan) -> Event:
     return service.change_part(
         _part(request, plan),
-        name=_line(request, "namn"),
-        meaning=_line(request, "betydelse"),
+        name=posted_line(request, "namn"),
+        meaning=posted_line(request, "betydelse"),
         by=signed_in(request),
         seen=_seen(request),
     )
@@ -120,7 +121,10 @@ def _move_down(request: HttpRequest, plan: Plan) -> Event:
 
 def _withdraw(request: HttpRequest, plan: Plan) -> Event:
     return service.withdraw_part(
-        _part(request, plan), why=_line(request, "varfor"), on=timezone.localdate(), by=signed_in(request)
+        _part(request, plan),
+        why=posted_line(request, "varfor"),
+        on=timezone.localdate(),
+        by=signed_in(request),
     )
 
 
@@ -130,16 +134,12 @@ def _restore(request: HttpRequest, plan: Plan) -> Event:
 
 def _end(request: HttpRequest, plan: Plan) -> Event:
     return service.end_plan(
-        plan, on=timezone.localdate(), why=_line(request, "varfor"), by=signed_in(request)
+        plan, on=timezone.localdate(), why=posted_line(request, "varfor"), by=signed_in(request)
     )
 
 
 def _reopen(request: HttpRequest, plan: Plan) -> Event:
     return service.reopen_plan(plan, by=signed_in(request))
-
-
-def _line(request: HttpRequest, name: str) -> str:
-    return request.POST.get(name, "").replace("\x00", "")
 
 
 def _seen(request: HttpRequest) -> str:

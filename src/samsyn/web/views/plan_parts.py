@@ -24,8 +24,8 @@ from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
 from samsyn.web.differences import write_differences
 from samsyn.web.pages import read_numbers, show, signed_in
-from samsyn.web.plan_days import read_day
 from samsyn.web.plan_part_words import tell_part
+from samsyn.web.plan_posts import posted_line, read_day
 from samsyn.web.views.matters import tell_done
 from samsyn.wording import Kind
 
@@ -169,8 +169,8 @@ def _write(request: HttpRequest, part: Part) -> HttpResponse | None:
     sent = request.POST
     try:
         wanted = service.WordingWanted(
-            _line(request, "lydelse"),
-            _line(request, "varfor"),
+            posted_line(request, "lydelse"),
+            posted_line(request, "varfor"),
             _statement(request, sent.get("ord", "")),
             read_day(sent.get("galler", "")),
             tuple(waiting_for(part).filter(pk__in=read_numbers(sent.getlist("svarar")))),
@@ -210,7 +210,7 @@ def _tell_period(request: HttpRequest, part: Part) -> Event:
     asked = next(iter(read_numbers([request.POST.get("aktor", "")])), None)
     actor = get_object_or_404(part.plan.actors, pk=asked) if asked else None
     return service.tell_period(
-        part, _line(request, "nar"), on=timezone.localdate(), actor=actor, by=signed_in(request)
+        part, posted_line(request, "nar"), on=timezone.localdate(), actor=actor, by=signed_in(request)
     )
 
 
@@ -224,7 +224,7 @@ def _reach(request: HttpRequest, part: Part) -> Event:
         _period(request, part),
         on=read_day(request.POST.get("dag", "")) or today,
         today=today,
-        because=_line(request, "visar"),
+        because=posted_line(request, "visar"),
         by=signed_in(request),
     )
 
@@ -234,7 +234,9 @@ def _unreach(request: HttpRequest, part: Part) -> Event:
 
 
 def _check(request: HttpRequest, part: Part) -> Event:
-    said = service.CheckingSaid(_line(request, "hur"), _line(request, "vem"), _line(request, "nar"))
+    said = service.CheckingSaid(
+        posted_line(request, "hur"), posted_line(request, "vem"), posted_line(request, "nar")
+    )
     return service.tell_checking(part, said, on=timezone.localdate(), by=signed_in(request))
 
 
@@ -242,10 +244,6 @@ def _period(request: HttpRequest, part: Part) -> Period:
     asked = next(iter(read_numbers([request.POST.get("tid", "")])), 0)
     found: Period = get_object_or_404(part.periods.select_related("part__plan"), pk=asked)
     return found
-
-
-def _line(request: HttpRequest, name: str) -> str:
-    return request.POST.get(name, "").replace("\x00", "")
 
 
 ACTS: dict[str, tuple[Act, str]] = {

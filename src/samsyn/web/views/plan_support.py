@@ -20,8 +20,8 @@ from samsyn.plan.queries.sustainment import all_dues
 from samsyn.plan.reach import actors_in_reach
 from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
-from samsyn.web.forms.plan_assess import read_day
-from samsyn.web.pages import read_numbers, show, signed_in
+from samsyn.web.pages import show, signed_in
+from samsyn.web.plan_posts import posted_line, posted_number, read_day
 from samsyn.web.views.matters import tell_done
 from samsyn.web.views.plan import no_plan, read_number
 from samsyn.web.words import LASTING
@@ -126,11 +126,11 @@ def _do(request: HttpRequest, do: Callable[[HttpRequest], Event], told: str, pag
 
 
 def _ask(request: HttpRequest) -> Event:
-    actor: Actor = get_object_or_404(Actor.objects.select_related("plan"), pk=_number(request, "aktor"))
+    actor: Actor = get_object_or_404(Actor.objects.select_related("plan"), pk=posted_number(request, "aktor"))
     wanted = service.SupportWanted(
-        _line(request, "stod"),
+        posted_line(request, "stod"),
         _area(request, actor.plan),
-        _line(request, "av"),
+        posted_line(request, "av"),
         read_day(request.POST.get("dag", "")),
     )
     return service.ask_for_support(actor, wanted, on=timezone.localdate(), by=signed_in(request))
@@ -139,8 +139,8 @@ def _ask(request: HttpRequest) -> Event:
 def _give(request: HttpRequest) -> Event:
     return service.give_support(
         _support(request),
-        _line(request, "vad"),
-        given_by=_line(request, "av"),
+        posted_line(request, "vad"),
+        given_by=posted_line(request, "av"),
         given_on=read_day(request.POST.get("dag", "")),
         on=timezone.localdate(),
         by=signed_in(request),
@@ -148,49 +148,41 @@ def _give(request: HttpRequest) -> Event:
 
 
 def _decline(request: HttpRequest) -> Event:
-    why = _line(request, "varfor")
+    why = posted_line(request, "varfor")
     return service.decline_support(_support(request), why, on=timezone.localdate(), by=signed_in(request))
 
 
 def _lesson(request: HttpRequest) -> Event:
-    plan = get_object_or_404(Plan, pk=_number(request, "plan"))
-    actor = plan.actors.filter(pk=_number(request, "aktor")).first()
+    plan = get_object_or_404(Plan, pk=posted_number(request, "plan"))
+    actor = plan.actors.filter(pk=posted_number(request, "aktor")).first()
     wanted = service.LessonWanted(
-        _line(request, "lardom"),
+        posted_line(request, "lardom"),
         _area(request, plan),
         actor,
         read_day(request.POST.get("dag", "")),
-        told_by=_line(request, "av"),
+        told_by=posted_line(request, "av"),
     )
     return service.tell_lesson(plan, wanted, on=timezone.localdate(), by=signed_in(request))
 
 
 def _lasting(request: HttpRequest) -> Event:
-    actor: Actor = get_object_or_404(Actor.objects.select_related("plan"), pk=_number(request, "aktor"))
-    area: Part = get_object_or_404(actor.plan.parts, pk=_number(request, "omrade"))
+    actor: Actor = get_object_or_404(Actor.objects.select_related("plan"), pk=posted_number(request, "aktor"))
+    area: Part = get_object_or_404(actor.plan.parts, pk=posted_number(request, "omrade"))
     routine, annual_cycle, introduction, measured = (request.POST.get(name, "") for name in LASTING)
-    said = service.Lasting(routine, annual_cycle, introduction, measured, _line(request, "rad"))
+    said = service.Lasting(routine, annual_cycle, introduction, measured, posted_line(request, "rad"))
     return service.tell_sustainment(
-        actor, area, _number(request, "manader"), said, on=timezone.localdate(), by=signed_in(request)
+        actor, area, posted_number(request, "manader"), said, on=timezone.localdate(), by=signed_in(request)
     )
 
 
 def _support(request: HttpRequest) -> Support:
     rows = Support.objects.select_related("actor__plan")
-    found: Support = get_object_or_404(rows, pk=_number(request, "onskemal"))
+    found: Support = get_object_or_404(rows, pk=posted_number(request, "onskemal"))
     return found
 
 
 def _area(request: HttpRequest, plan: Plan) -> Part | None:
-    return plan.parts.filter(pk=_number(request, "omrade"), kind=PartKind.AREA).first()
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    return next(iter(read_numbers([request.POST.get(name, "")])), 0)
-
-
-def _line(request: HttpRequest, name: str) -> str:
-    return request.POST.get(name, "").replace("\x00", "")
+    return plan.parts.filter(pk=posted_number(request, "omrade"), kind=PartKind.AREA).first()
 
 
 # What a button says: what it does, and what is told then.

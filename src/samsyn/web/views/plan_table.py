@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from samsyn.plan.queries.map import see_map
 from samsyn.plan.queries.plans import all_plans, chosen_plan
 from samsyn.plan.queries.table import Sort, lines_of
-from samsyn.web.pages import show
+from samsyn.web.pages import asked_day, show
 from samsyn.web.sheets import write_csv
-from samsyn.web.views.plan import no_plan, read_day, read_number
+from samsyn.web.views.plan import no_plan, read_number
 from samsyn.web.words import PLAN_SORTS
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _chosen(request: HttpRequest, plans: list[Plan]) -> Chosen | None:
     if plan is None:
         return None
     today = timezone.localdate()
-    on = min(read_day(given.get("dag", "")) or today, today)
+    on = min(asked_day(given.get("dag", "")) or today, today)
     sort = given.get("visa", "")
     known = {one.value for one in Sort}
     return Chosen(plan, on, read_number(given.get("omrade", "")), sort if sort in known else "")

@@ -1,0 +1,36 @@
+"""What the forms of a plan send: days, numbers of rows, and lines."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from samsyn.plan.service import PlanUnusable
+from samsyn.web.pages import read_numbers
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+def read_day(text: str) -> date | None:
+    """The day of a browser's field for days; None where it is empty.
+
+    Raises:
+        PlanUnusable: Something else stands there.
+    """
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise PlanUnusable("Skriv dagen som 2026-08-31.") from error
+
+
+def posted_number(request: HttpRequest, name: str) -> int:
+    """The number of a row that a form sends; 0, which no row has, where it sends none."""
+    return next(iter(read_numbers([request.POST.get(name, "")])), 0)
+
+
+def posted_line(request: HttpRequest, name: str) -> str:
+    """What stands in a field, without the sign that no database takes."""
+    return request.POST.get(name, "").replace("\x00", "")
