@@ -50,7 +50,7 @@ class Running:
 
 
 def labelled(name: str) -> list[Sentence]:
-    """The sentences of a file, "seen" or "held"; TypeError on a field that is none."""
+    """The sentences of a file, "seen", "held" or "blind"; TypeError on a field that is none."""
     rows = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))["sentence"]
     return [Sentence(**{**row, "remarks": tuple(Label(**mark) for mark in row["remarks"])}) for row in rows]
 
