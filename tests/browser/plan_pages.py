@@ -29,4 +29,5 @@ PLAN_PAGES = {
     "plan-ny-excel": "/plan/ny/?satt=excel",
     "plan-lydelser": "/plan/delar/{step}/lydelser/",
     "plan-ny-lydelse": "/plan/delar/{step}/ny-lydelse/?sok=plan",
+    "plan-peka-ut": "/plan/ord-i-anteckningarna/?for=lardom&sok=plan",
 }

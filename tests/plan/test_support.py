@@ -54,7 +54,7 @@ def test_what_waits_longest_stands_first() -> None:
     given_now = wished(actor, kim, days_ago=90, asked="Utbildning")
     wished(actor, kim, days_ago=3, asked="Nyss")
     wished(actor, kim, days_ago=30, asked="Länge")
-    service.give_support(given_now, "En dag.", given_by="Petra", given_on=None, on=TODAY, by=leader())
+    service.give_support(given_now, service.SupportGiven("En dag.", "Petra"), on=TODAY, by=leader())
     assert [one.asked for one in see_support(actor.plan)] == ["Länge", "Nyss", "Utbildning"]
 
 
@@ -76,7 +76,7 @@ def test_the_actor_gives_itself_nothing() -> None:
     """Only a process leader answers."""
     actor, kim = school()
     with pytest.raises(PermissionDenied):
-        service.give_support(wished(actor, kim), "Tid.", given_by="", given_on=None, on=TODAY, by=kim)
+        service.give_support(wished(actor, kim), service.SupportGiven("Tid."), on=TODAY, by=kim)
 
 
 @pytest.mark.django_db
@@ -86,7 +86,7 @@ def test_support_is_given_after_it_was_asked_for(day: date) -> None:
     actor, kim = school()
     support = wished(actor, kim, days_ago=2)
     with pytest.raises(service.PlanUnusable):
-        service.give_support(support, "Tid.", given_by="", given_on=day, on=TODAY, by=leader())
+        service.give_support(support, service.SupportGiven("Tid.", on=day), on=TODAY, by=leader())
 
 
 @pytest.mark.django_db

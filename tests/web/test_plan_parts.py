@@ -179,7 +179,7 @@ def test_the_words_that_asked_are_found_and_kept() -> None:
     address = f"/plan/delar/{step.pk}/ny-lydelse/"
     found = signed.page(client, f"{address}?sok=förenklas")
     shown = text(
-        sent(client, address, gor="spara", sedd=1, lydelse="Nya ord.", varfor="Efter mötet.", ord=said.pk)
+        sent(client, address, gor="spara", sedd=1, lydelse="Nya ord.", varfor="Efter mötet.", orden=said.pk)
     )
     asked = step.wordings.get(number=2).asked_in
     assert (f'value="{said.pk}"' in found, "Lydelsen av första" in shown, asked) == (True, True, said)

@@ -21,13 +21,13 @@ def _ask(hand: Hand, row: Row) -> None:
 
 
 def _settle(hand: Hand, row: Row) -> None:
-    from samsyn.plan.service import decline_support, give_support
+    from samsyn.plan.service import SupportGiven, decline_support, give_support
 
     support, on = hand.actor(row["actor"]).support.get(asked=row["asked"]), row["on"]
     if "declined" in row:
         decline_support(support, row["declined"], on=on, by=hand.by)
     else:
-        give_support(support, row["given"], given_by=row["by"], given_on=on, on=on, by=hand.by)
+        give_support(support, SupportGiven(row["given"], row["by"], on), on=on, by=hand.by)
 
 
 def _learn(hand: Hand, row: Row) -> None:

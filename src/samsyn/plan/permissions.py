@@ -28,6 +28,7 @@ rules.add_perm("plan.ask_for_assessment", writes_all)
 rules.add_perm("plan.ask_for_support", writes_all | tells_for_actor)
 rules.add_perm("plan.give_support", writes_all)
 rules.add_perm("plan.tell_lesson", writes_any | tells_for_actor)
+rules.add_perm("plan.point_out_words", writes_any | tells_for_actor)  # in a form that the rules above hold
 rules.add_perm("plan.tell_sustainment", writes_all | tells_for_actor)
 rules.add_perm("plan.check_wording", reads)  # to have a text looked through; nothing of it is kept
 rules.add_perm("plan.answer_remark", writes_any | tells_for_actor)

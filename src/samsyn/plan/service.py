@@ -21,9 +21,21 @@ from samsyn.plan.actions.mark_word import decide_word, mark_word
 from samsyn.plan.actions.resolve_group import reopen_group, resolve_group
 from samsyn.plan.actions.review import reply_to_review, review_assessment
 from samsyn.plan.actions.say_outside import OutsideSaid, end_outside, say_outside
-from samsyn.plan.actions.show_evidence import add_evidence, refuse_evidence, take_evidence, withdraw_evidence
-from samsyn.plan.actions.showing import EvidenceWanted
-from samsyn.plan.actions.support import SupportWanted, ask_for_support, decline_support, give_support
+from samsyn.plan.actions.show_evidence import (
+    add_all_evidence,
+    add_evidence,
+    refuse_evidence,
+    take_evidence,
+    withdraw_evidence,
+)
+from samsyn.plan.actions.showing import EvidenceWanted, with_words
+from samsyn.plan.actions.support import (
+    SupportGiven,
+    SupportWanted,
+    ask_for_support,
+    decline_support,
+    give_support,
+)
 from samsyn.plan.actions.take_outline import refuse_outline, take_outline
 from samsyn.plan.actions.take_sheet import take_sheet
 from samsyn.plan.actions.tell_checking import CHECKED, CheckingSaid, tell_checking
@@ -54,10 +66,12 @@ __all__ = [
     "PlanUnusable",
     "PlanWanted",
     "RemarkSaid",
+    "SupportGiven",
     "SupportWanted",
     "WordingWanted",
     "actor_of",
     "add_actor",
+    "add_all_evidence",
     "add_band",
     "add_evidence",
     "add_part",
@@ -110,6 +124,7 @@ __all__ = [
     "tell_period",
     "tell_sustainment",
     "unreach_period",
+    "with_words",
     "withdraw_evidence",
     "withdraw_part",
     "write_comment",

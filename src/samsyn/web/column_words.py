@@ -165,7 +165,7 @@ QUIET = {
     "standing_at",
     "parts", "actors", "other", "period", "source", "asked_in", "periods", "comments", "groups", "contested",
     "settled_by", "settled_at", "answered_by", "reasons", "score", "by", "replied_by", "replied_at",
-    "answered", "at",
+    "answered", "at", "statement", "given_in",
 }  # fmt: skip
 REFERS = {
     "meeting": "register.meeting",

@@ -15,6 +15,7 @@ from samsyn.plan.errors import PlanUnusable
 from samsyn.plan.models import Evidence, ProposalState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from samsyn.accounts.models import User
@@ -37,6 +38,19 @@ def add_evidence(
     lock_plan(actor.plan)
     require_place(actor, area, step, on=on)
     return keep_evidence(actor, area, step, wanted, on=on, by=by)
+
+
+@transaction.atomic
+def add_all_evidence(
+    actor: Actor, area: Part, step: Part | None, wanted: Sequence[EvidenceWanted], *, on: date, by: User
+) -> list[Event]:
+    """Add all that shows that an actor stands on a step, or nothing.
+
+    Raises:
+        PermissionDenied: They may not.
+        PlanUnusable: Some of it cannot be kept.
+    """
+    return [add_evidence(actor, area, step, one, on=on, by=by) for one in wanted]
 
 
 @transaction.atomic

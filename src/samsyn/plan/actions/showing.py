@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,11 +12,12 @@ from django.conf import settings
 from samsyn.plan.actions.recording import record
 from samsyn.plan.checks import clean_line, clean_text
 from samsyn.plan.errors import PlanUnusable
-from samsyn.plan.models import Evidence, EvidenceKind
+from samsyn.plan.models import Evidence, EvidenceKind, ProposalState
 from samsyn.reading import Limits, ReadingError, search_file
 from samsyn.register.models import BlottedFile, Source
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from samsyn.accounts.models import User
@@ -71,9 +72,10 @@ def keep_evidence(
     text, address = clean_text(wanted.text), _address(wanted.address)
     if not (text or address or wanted.content or wanted.statement):
         raise PlanUnusable("Skriv vad som visar det, eller lägg till en länk eller en fil.")
-    dated_on = wanted.dated_on or on
+    dated_on = wanted.dated_on or _said_on(wanted.statement) or on
     if dated_on > on:
         raise PlanUnusable("Underlaget har ett datum som inte varit än. Skriv den dag som det berättar om.")
+    _require_new(actor, step, wanted.statement)
     made = Evidence.objects.create(
         actor=actor,
         area=area,
@@ -89,9 +91,33 @@ def keep_evidence(
     )
     after = {
         "actor": actor.pk, "part": area.pk, "step": str(step), "dated_on": dated_on.isoformat(),
-        "text": text, "address": address, "file_name": made.file_name,
+        "text": text, "address": address, "file_name": made.file_name, "statement": made.statement_id,
     }  # fmt: skip
     return record(made, "evidence.added", by=by, after=after)
+
+
+def with_words(wanted: EvidenceWanted, said: Sequence[Statement]) -> list[EvidenceWanted]:
+    """What shows a step, once for each of the words in notes; a link and a file go with the first."""
+    if not said:
+        return [wanted]
+    more = replace(wanted, address="", file_name="", content=b"")
+    return [replace(wanted if number == 0 else more, statement=words) for number, words in enumerate(said)]
+
+
+def _said_on(said: Statement | None) -> date | None:
+    """The day of the meeting at which something was said."""
+    return said.meeting.start_on if said is not None else None
+
+
+def _require_new(actor: Actor, step: Part, said: Statement | None) -> None:
+    """Go on only if words do not show a step already.
+
+    Raises:
+        PlanUnusable: They do.
+    """
+    held = actor.evidence.filter(step=step, statement=said, state=ProposalState.TAKEN, withdrawn_on=None)
+    if said is not None and held.exists():
+        raise PlanUnusable("Orden är redan underlag för steget.")
 
 
 def keep_file(content: bytes, name: str) -> Source:

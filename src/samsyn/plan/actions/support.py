@@ -42,13 +42,30 @@ class SupportWanted:
     statement: Statement | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SupportGiven:
+    """What was given.
+
+    Attributes:
+        by: Who gave it, as written.
+        on: None for today.
+        statement: The words in notes that say so.
+    """
+
+    words: str
+    by: str = ""
+    on: date | None = None
+    statement: Statement | None = None
+
+
 class _Settled(NamedTuple):
-    """What became of a wish: the words, who gave it, and the day."""
+    """What became of a wish: the words, who gave it, the day, and the words in notes."""
 
     state: SupportState
     words: str
     name: str
     day: date
+    statement: Statement | None = None
 
 
 @transaction.atomic
@@ -78,14 +95,14 @@ def ask_for_support(actor: Actor, wanted: SupportWanted, *, on: date, by: User) 
         statement=wanted.statement,
         by=by,
     )
-    after = {"actor": actor.pk, "asked": words, "asked_by": made.asked_by}
+    after = {
+        "actor": actor.pk, "asked": words, "asked_by": made.asked_by, "statement": made.statement_id
+    }  # fmt: skip
     return record(made, "support.asked", by=by, after=after)
 
 
 @transaction.atomic
-def give_support(
-    support: Support, given: str, *, given_by: str, given_on: date | None, on: date, by: User
-) -> Event:
+def give_support(support: Support, given: SupportGiven, *, on: date, by: User) -> Event:
     """Say what was given, by whom and when.
 
     Raises:
@@ -93,10 +110,11 @@ def give_support(
         PlanUnusable: Nothing is said to be given, the day has not come, or it stands so already.
     """
     require(by, "plan.give_support", support)
-    words = clean_text(given)
+    words = clean_text(given.words)
     if not words:
         raise PlanUnusable("Skriv vad som gavs.")
-    return _settle(support, _Settled(SupportState.GIVEN, words, given_by, given_on or on), on=on, by=by)
+    settled = _Settled(SupportState.GIVEN, words, given.by, given.on or on, given.statement)
+    return _settle(support, settled, on=on, by=by)
 
 
 @transaction.atomic
@@ -124,6 +142,7 @@ def _settle(support: Support, settled: _Settled, *, on: date, by: User) -> Event
         "given": settled.words,
         "given_by": clean_line(settled.name, longest=LONGEST_NAME),
         "given_on": settled.day,
+        "given_in": settled.statement,
     }
     return change(now, f"support.{settled.state}", columns, by=by)
 

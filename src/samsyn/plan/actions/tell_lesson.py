@@ -71,7 +71,10 @@ def tell_lesson(plan: Plan, wanted: LessonWanted, *, on: date, by: User) -> Even
         told_by=told_by,
         by=by,
     )
-    after = {"text": words, "told_by": told_by, "actor": made.actor_id, "part": made.part_id}
+    after = {
+        "text": words, "told_by": told_by, "actor": made.actor_id, "part": made.part_id,
+        "statement": made.statement_id,
+    }  # fmt: skip
     return record(made, "lesson.told", by=by, after=after)
 
 

@@ -21,6 +21,7 @@ class Support(models.Model):
         statement: The words in notes that ask.
         given: What was given, or why nothing is.
         given_by: Who gave it, as written.
+        given_in: The words in notes that say so.
     """
 
     actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="support")
@@ -35,6 +36,9 @@ class Support(models.Model):
     given = models.TextField(blank=True, default="")
     given_by = models.CharField(max_length=200, blank=True, default="")
     given_on = models.DateField(null=True, blank=True)
+    given_in = models.ForeignKey(
+        Statement, null=True, blank=True, on_delete=models.SET_NULL, related_name="plan_support_given"
+    )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

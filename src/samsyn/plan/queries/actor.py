@@ -21,6 +21,7 @@ from samsyn.plan.models import (
     Wording,
 )
 from samsyn.plan.queries.parts import in_force
+from samsyn.plan.queries.unseen import hide_words
 from samsyn.plan.standing import NOT_BEGUN, Claim, Shown, Standing, standing
 from samsyn.register.sight import FINISHED, Sight
 
@@ -108,7 +109,7 @@ def see_actor(actor: Actor, *, on: date, since: date | None = None, sees: Sight 
     parts = actor.plan.parts.filter(kind__in=[PartKind.AREA, PartKind.STEP])
     held = list(parts.filter(Q(withdrawn_on=None) | Q(withdrawn_on__gt=on)).order_by("number", "pk"))
     steps = _steps(actor, held, on=on)
-    said, shown, outside = _said(actor, on), _shown(actor, on, sees), _outside(actor, on)
+    said, shown, outside = _said(actor, on), _shown(actor, on, sees), _outside(actor, on, sees)
 
     def area_seen(area: Part) -> AreaSeen:
         taken = [one for one in shown[area.pk] if one.state == ProposalState.TAKEN]
@@ -191,10 +192,13 @@ def _shown(actor: Actor, on: date, sees: Sight) -> Mapping[int, list[Evidence]]:
     return found
 
 
-def _outside(actor: Actor, on: date) -> Mapping[int, Outside]:
+def _outside(actor: Actor, on: date, sees: Sight) -> Mapping[int, Outside]:
     """What it is not part of, by area; 0 stands for the whole plan."""
-    rows = actor.outside.filter(Q(until=None) | Q(until__gt=on)).filter(Q(from_on=None) | Q(from_on__lte=on))
-    return {one.part_id or 0: one for one in rows}
+    linked = actor.outside.select_related("source__meeting").prefetch_related("source__meeting__bodies")
+    rows = linked.filter(Q(until=None) | Q(until__gt=on)).filter(Q(from_on=None) | Q(from_on__lte=on))
+    found = {one.part_id or 0: one for one in rows}
+    hide_words(found.values(), "source", sees=sees)
+    return found
 
 
 def _waiting(actor: Actor, areas: Sequence[AreaSeen]) -> AssessmentRequest | None:

@@ -50,7 +50,11 @@ class Actors:
 
 def see_actors(plan: Plan, *, on: date) -> Actors:
     """Whom a plan is for on a day; five questions."""
-    outside = Outside.objects.select_related("part").order_by("part__number", "pk")
+    outside = (
+        Outside.objects.select_related("part", "source__meeting")
+        .prefetch_related("source__meeting__bodies")
+        .order_by("part__number", "pk")
+    )
     found = plan.actors.select_related("organisation__parent").prefetch_related(
         Prefetch("outside", outside, to_attr="is_outside_of")
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count
 
 from samsyn.plan.models import Checking, Part, PartKind, Period, Wording
+from samsyn.plan.queries.unseen import hide_words
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def see_part(part: Part, *, on: date, sees: Sight = FINISHED) -> PartSeen:
     Args:
         part: Which, also a withdrawn one.
         on: The day.
-        sees: Words of notes that somebody does not see are not told as what asked for a wording.
+        sees: Words of notes that somebody does not see are not told as what asked for words or a time.
     """
     wordings = list(
         part.wordings.select_related("by", "asked_in__meeting")
@@ -176,11 +177,10 @@ def see_part(part: Part, *, on: date, sees: Sight = FINISHED) -> PartSeen:
         .annotate(n_claims=Count("assessments", distinct=True), n_answers=Count("answers", distinct=True))
         .order_by("number")
     )
-    hidden = sees.hidden_ids() if any(one.asked_in for one in wordings) else frozenset()
-    for one in wordings:
-        if one.asked_in and one.asked_in.meeting_id in hidden:
-            one.asked_in = None
-    periods = list(part.periods.select_related("actor__organisation", "source__meeting"))
+    hide_words(wordings, "asked_in", sees=sees)
+    told = part.periods.select_related("actor__organisation", "source__meeting")
+    periods = list(told.prefetch_related("source__meeting__bodies"))
+    hide_words(periods, "source", sees=sees)
     return PartSeen(
         part,
         _above(part),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samsyn.plan.models import Lesson, Support, SupportState
+from samsyn.plan.queries.unseen import hide_words
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ def see_support(plan: Plan, *, only: Actor | None = None, sees: Sight = FINISHED
     """
     rows = Support.objects.filter(actor__plan=plan)
     chosen = rows.filter(actor=only) if only else rows
-    linked = chosen.select_related("actor__organisation", "area", "by", "statement__meeting")
-    found = list(linked.prefetch_related("statement__meeting__bodies"))
-    _hide(found, sees)
+    linked = chosen.select_related(
+        "actor__organisation", "area", "by", "statement__meeting", "given_in__meeting"
+    )
+    found = list(linked.prefetch_related("statement__meeting__bodies", "given_in__meeting__bodies"))
+    hide_words(found, "statement", "given_in", sees=sees)
     waiting = [one for one in found if one.state == SupportState.ASKED]
     settled = [one for one in found if one.state != SupportState.ASKED]
     waiting.sort(key=lambda one: (one.asked_on, one.pk))
@@ -43,13 +46,5 @@ def see_lessons(plan: Plan, *, only: Actor | None = None, sees: Sight = FINISHED
     chosen = rows.filter(actor=only) if only else rows
     linked = chosen.select_related("actor__organisation", "part", "by", "statement__meeting")
     found = list(linked.prefetch_related("statement__meeting__bodies").order_by("-on", "-pk"))
-    _hide(found, sees)
+    hide_words(found, "statement", sees=sees)
     return found
-
-
-def _hide(rows: list[Support] | list[Lesson], sees: Sight) -> None:
-    """Take away words of notes that are not seen."""
-    hidden = sees.hidden_ids() if any(one.statement for one in rows) else frozenset()
-    for one in rows:
-        if one.statement and one.statement.meeting_id in hidden:
-            one.statement = None

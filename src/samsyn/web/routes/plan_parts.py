@@ -7,6 +7,7 @@ from samsyn.web.views import (
     plan_changes,
     plan_making,
     plan_parts,
+    plan_pick,
     plan_sheets,
     plan_wordings,
 )
@@ -19,6 +20,12 @@ PAGES = [
     page("plan/<int:plan_id>/plan.xlsx", plan_sheets.plan_xlsx, "plan_xlsx", "plan.read"),
     page("plan/<int:plan_id>/las-in/", plan_sheets.read_plan_sheet, "read_plan_sheet", "plan.change_plan"),
     page("plan/lydelser/", plan_wordings.plan_wordings, "plan_wordings", "plan.read"),
+    page(
+        "plan/ord-i-anteckningarna/",
+        plan_pick.point_out_words,
+        "point_out_words",
+        "plan.point_out_words",
+    ),
     page("plan/tider/", plan_bands.plan_bands, "plan_bands", "plan.read"),
     page("plan/tider/ny/", plan_bands.new_band, "new_band", "plan.change_plan"),
     page("plan/tider/<int:band_id>/", plan_bands.change_band, "change_band", "plan.change_plan"),

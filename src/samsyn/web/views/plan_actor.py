@@ -22,12 +22,12 @@ from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
 from samsyn.web.large_requests import takes_files
 from samsyn.web.pages import show, signed_in
+from samsyn.web.picking import pointed_statements
 from samsyn.web.plan_actor_words import tell_actor
 from samsyn.web.plan_posts import posted_line, posted_number, read_day
-from samsyn.web.views.matters import tell_done
 from samsyn.web.views.originals import download
 from samsyn.web.views.plan import BEFORE
-from samsyn.web.views.plan_assess import get_actor
+from samsyn.web.views.plan_assess import get_actor, tell_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from samsyn.history.models import Event
     from samsyn.plan.models import Actor
 
-    Act = Callable[[HttpRequest, Actor], Event]
+    Act = Callable[[HttpRequest, Actor], Event | list[Event]]
 
 
 def plan_actor(request: HttpRequest, actor_id: int) -> HttpResponse:
@@ -70,7 +70,8 @@ def change_actor(request: HttpRequest, actor_id: int) -> HttpResponse:
         raise Http404
     do, told = ACTS[act]
     try:
-        tell_done(request, do(request, actor), _(told))
+        done = do(request, actor)
+        tell_events(request, done if isinstance(done, list) else [done], _(told))
     except RegisterError as error:
         messages.error(request, error.message)
     return redirect("plan_actor", actor.pk)
@@ -84,7 +85,7 @@ def evidence_file(request: HttpRequest, evidence_id: int) -> HttpResponse:
     return download(found.source, found.file_name, hidden=hidden_from(request.user))
 
 
-def _add(request: HttpRequest, actor: Actor) -> Event:
+def _add(request: HttpRequest, actor: Actor) -> list[Event]:
     area: Part = get_object_or_404(actor.plan.parts, pk=posted_number(request, "omrade"), kind=PartKind.AREA)
     file = request.FILES.get("fil")
     wanted = service.EvidenceWanted(
@@ -94,8 +95,13 @@ def _add(request: HttpRequest, actor: Actor) -> Event:
         (file.name or "fil") if file else "",
         file.read() if file else b"",
     )
-    return service.add_evidence(
-        actor, area, _step(request, area), wanted, on=timezone.localdate(), by=signed_in(request)
+    return service.add_all_evidence(
+        actor,
+        area,
+        _step(request, area),
+        service.with_words(wanted, pointed_statements(request, request.POST)),
+        on=timezone.localdate(),
+        by=signed_in(request),
     )
 
 

@@ -22,6 +22,7 @@ from samsyn.register.models import Organisation
 from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
 from samsyn.web.pages import read_numbers, show, signed_in
+from samsyn.web.picking import pointed_statement
 from samsyn.web.plan_posts import posted_line, read_day
 
 if TYPE_CHECKING:
@@ -102,7 +103,10 @@ def _outside(request: HttpRequest, plan: Plan) -> list[Event]:
     asked = next(iter(read_numbers([request.POST.get("del", "")])), None)
     part = get_object_or_404(plan.parts, pk=asked) if asked else None
     said = service.OutsideSaid(
-        part, posted_line(request, "varfor"), until=read_day(request.POST.get("till", ""))
+        part,
+        posted_line(request, "varfor"),
+        until=read_day(request.POST.get("till", "")),
+        source=pointed_statement(request),
     )
     return [service.say_outside(_actor(request, plan), said, by=signed_in(request))]
 

@@ -18,12 +18,11 @@ from samsyn.plan.queries.asked import waiting_for
 from samsyn.plan.queries.comments import comments_on_part
 from samsyn.plan.queries.parts import see_part
 from samsyn.plan.queries.wording import look_at
-from samsyn.register.models import Statement
-from samsyn.register.queries.searching import SearchFilter, search
 from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
 from samsyn.web.differences import write_differences
 from samsyn.web.pages import read_numbers, show, signed_in
+from samsyn.web.picking import pick_words, pointed_statement
 from samsyn.web.plan_part_words import tell_part
 from samsyn.web.plan_posts import posted_line, read_day
 from samsyn.web.views.matters import tell_done
@@ -40,9 +39,6 @@ if TYPE_CHECKING:
     from samsyn.plan.queries.wording import Looked
 
     Act = Callable[[HttpRequest, Part], Event]
-
-LONGEST = 200
-MOST_FOUND = 8
 
 
 def plan_part(request: HttpRequest, part_id: int) -> HttpResponse:
@@ -88,7 +84,6 @@ def new_wording(request: HttpRequest, part_id: int) -> HttpResponse:
     part, sees = get_part(part_id), sight_of(request.user)
     today = timezone.localdate()
     sent = request.POST if request.method == "POST" else request.GET
-    sought = sent.get("sok", "").replace("\x00", "").strip()[:LONGEST]
     if request.method == "POST" and sent.get("gor") == "spara":
         written = _write(request, part)
         if written is not None:
@@ -102,9 +97,7 @@ def new_wording(request: HttpRequest, part_id: int) -> HttpResponse:
         sent=sent,
         remarks_as=remarks_as(part),
         text=sent.get("lydelse", seen.wordings[0].text if seen.wordings else ""),
-        asked=_statement(request, sent.get("ord", "")),
-        sought=sought,
-        found=_find(request, sought),
+        picking=pick_words(request, sent),
         waiting=_waiting(request, part),
         chosen=read_numbers(sent.getlist("svarar")),
         today=today,
@@ -171,7 +164,7 @@ def _write(request: HttpRequest, part: Part) -> HttpResponse | None:
         wanted = service.WordingWanted(
             posted_line(request, "lydelse"),
             posted_line(request, "varfor"),
-            _statement(request, sent.get("ord", "")),
+            pointed_statement(request),
             read_day(sent.get("galler", "")),
             tuple(waiting_for(part).filter(pk__in=read_numbers(sent.getlist("svarar")))),
         )
@@ -190,27 +183,16 @@ def _waiting(request: HttpRequest, part: Part) -> list[PlanComment]:
     return [one for one in waiting_for(part) if not (one.statement and one.statement.meeting_id in hidden)]
 
 
-def _find(request: HttpRequest, words: str) -> list[Statement]:
-    """Statements with some words, those of the latest meeting first."""
-    if not words:
-        return []
-    found = search(SearchFilter(words=words, sees=sight_of(request.user))).hits
-    return [hit.statement for hit in found if hit.statement is not None][:MOST_FOUND]
-
-
-def _statement(request: HttpRequest, text: str) -> Statement | None:
-    asked = next(iter(read_numbers([text])), None)
-    if asked is None:
-        return None
-    rows = Statement.objects.filter(sight_of(request.user).seen(), removed=False)
-    return rows.select_related("meeting").prefetch_related("meeting__bodies").filter(pk=asked).first()
-
-
 def _tell_period(request: HttpRequest, part: Part) -> Event:
     asked = next(iter(read_numbers([request.POST.get("aktor", "")])), None)
     actor = get_object_or_404(part.plan.actors, pk=asked) if asked else None
     return service.tell_period(
-        part, posted_line(request, "nar"), on=timezone.localdate(), actor=actor, by=signed_in(request)
+        part,
+        posted_line(request, "nar"),
+        on=timezone.localdate(),
+        actor=actor,
+        source=pointed_statement(request),
+        by=signed_in(request),
     )
 
 

@@ -21,6 +21,7 @@ from samsyn.plan.reach import actors_in_reach
 from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
 from samsyn.web.pages import show, signed_in
+from samsyn.web.picking import pointed_statement
 from samsyn.web.plan_posts import posted_line, posted_number, read_day
 from samsyn.web.views.matters import tell_done
 from samsyn.web.views.plan import no_plan, read_number
@@ -132,19 +133,19 @@ def _ask(request: HttpRequest) -> Event:
         _area(request, actor.plan),
         posted_line(request, "av"),
         read_day(request.POST.get("dag", "")),
+        pointed_statement(request),
     )
     return service.ask_for_support(actor, wanted, on=timezone.localdate(), by=signed_in(request))
 
 
 def _give(request: HttpRequest) -> Event:
-    return service.give_support(
-        _support(request),
+    said = service.SupportGiven(
         posted_line(request, "vad"),
-        given_by=posted_line(request, "av"),
-        given_on=read_day(request.POST.get("dag", "")),
-        on=timezone.localdate(),
-        by=signed_in(request),
+        posted_line(request, "av"),
+        read_day(request.POST.get("dag", "")),
+        pointed_statement(request),
     )
+    return service.give_support(_support(request), said, on=timezone.localdate(), by=signed_in(request))
 
 
 def _decline(request: HttpRequest) -> Event:
@@ -160,6 +161,7 @@ def _lesson(request: HttpRequest) -> Event:
         _area(request, plan),
         actor,
         read_day(request.POST.get("dag", "")),
+        pointed_statement(request),
         told_by=posted_line(request, "av"),
     )
     return service.tell_lesson(plan, wanted, on=timezone.localdate(), by=signed_in(request))
