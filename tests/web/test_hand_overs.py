@@ -14,7 +14,8 @@ from tests.web import signed
 from samsyn.matters.models import HandOver, HandOverBody
 from samsyn.matters.service import catch_up, read_and_follow
 from samsyn.minutes.records import Kind
-from samsyn.register.models import Body, Meeting
+from samsyn.register.models import Body, Meeting, Person, Seat
+from samsyn.web import kept_pages
 
 pytestmark = pytest.mark.django_db
 
@@ -172,6 +173,19 @@ def test_the_first_page_says_what_waits_for_ones_own_bodies(lost: HandOver) -> N
     disa.force_login(make.secretary(receiver))
     shown = ("Medskick som väntar på er" in signed.page(disa, "/"), "?till=mina" in signed.page(disa, "/"))
     assert (*shown, "Frågan lyfts till" in signed.page(disa, "/medskick/?till=mina")) == (True, True, True)
+
+
+def test_it_says_so_to_whoever_sits_there(lost: HandOver, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And to no other reader, whoever looked first at the page that is kept."""
+    monkeypatch.setattr(kept_pages, "SHELF", kept_pages.Shelf())
+    monkeypatch.setattr(kept_pages, "_in_transaction", lambda: False)
+    seated = Person.objects.create(name="Disa Ek", key="disa ek", email="disa@exempel.se")
+    Seat.objects.create(person=seated, body=Body.objects.get(name="Styrgruppen"))
+    disa, bo = Client(), signed.bo()
+    disa.force_login(make.role(make.user(email="disa@exempel.se")).user)
+    told = ["Medskick som väntar på er" in signed.page(who, "/") for who in (disa, bo, disa)]
+    offered = ["Mina organ" in signed.page(who, "/medskick/") for who in (disa, bo)]
+    assert (told, offered) == ([True, False, True], [True, False])
 
 
 def test_a_bodys_page_tells_what_it_has_got(anna: Client, lost: HandOver) -> None:

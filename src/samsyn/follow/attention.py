@@ -126,35 +126,41 @@ class Overview:
         return not (self.attention or self.coming or self.latest)
 
 
-def see_overview(*, on: date, sees: Sight = FINISHED, hidden: Collection[int] = ()) -> Overview:
+def see_overview(
+    *, on: date, sees: Sight = FINISHED, hidden: Collection[int] = (), own: Collection[int] = ()
+) -> Overview:
     """What needs attention on a day.
 
     Args:
         on: The day; what is due before it has passed, and meetings from it on are coming.
         sees: Which unfinished notes somebody sees.
         hidden: Ids of people of whom nothing is asked.
+        own: Ids of the bodies for which something may wait that is theirs to take up.
 
     Returns:
         Concerns in the order of `Concern`, those without anything left out. The number of questions
         to the database does not grow with the register; what they give is kept until something changes.
     """
-    unnamed = frozenset(hidden)
+    unnamed, theirs = frozenset(hidden), frozenset(own)
     # Whose notes somebody writes says which corrections they are asked about.
-    return kept(("overview", on, sees.key(), sees.bodies, unnamed), lambda: _see_overview(on, sees, unnamed))
+    return kept(
+        ("overview", on, sees.key(), sees.bodies, unnamed, theirs),
+        lambda: _see_overview(on, sees, unnamed, theirs),
+    )
 
 
-def _see_overview(on: date, sees: Sight, hidden: Collection[int]) -> Overview:
+def _see_overview(on: date, sees: Sight, hidden: Collection[int], own: Collection[int]) -> Overview:
     held = meetings(MeetingFilter(states=("held",), sees=sees))
     return Overview(
-        [found for found in _concerns(on, sees, hidden) if found.count],
+        [found for found in _concerns(on, sees, hidden, own) if found.count],
         list(coming_meetings(on=on)[:COMING]),
         Listing(held.filter(start_on__lte=on), LATEST)[:LATEST],
     )
 
 
-def _concerns(on: date, sees: Sight, hidden: Collection[int]) -> Iterator[Attention]:
+def _concerns(on: date, sees: Sight, hidden: Collection[int], own: Collection[int]) -> Iterator[Attention]:
     yield _counted(Concern.MISSED, lost_hand_overs(sees=sees))
-    yield _counted(Concern.WAITING, waiting_for(sees.bodies or (), sees=sees))
+    yield _counted(Concern.WAITING, waiting_for(own, sees=sees))
     silent = silent_matters(on=on, sees=sees)
     yield Attention(Concern.SILENT, len(silent), silent[:EXAMPLES])
     yield _counted(Concern.INCOMPLETE, incomplete_statements(on=on, sees=sees))

@@ -46,6 +46,12 @@ def own_of(user: User, *, on: date) -> Own:
     return Own(people, tuple(sorted(with_below(organisations))), tuple(sorted(bodies)))
 
 
+def bodies_sat_in(user: User, *, on: date) -> tuple[int, ...]:
+    """Ids of the bodies in which the person of an account sits on a day, in order; one question."""
+    seats = Seat.objects.filter(_held(on), person__email__iexact=user.email)
+    return tuple(sorted(set(seats.values_list("body", flat=True)))) if user.email else ()
+
+
 def people_at(address: str) -> list[int]:
     """Ids of the people of the register whose e-mail address it is."""
     return list(Person.objects.filter(email__iexact=address).values_list("pk", flat=True)) if address else []

@@ -27,13 +27,14 @@ from samsyn.register.models import Body, Organisation
 from samsyn.register.sight import sight_of
 from samsyn.web.kept_pages import kept_page
 from samsyn.web.pages import read_numbers, show
+from samsyn.web.theirs import own_bodies
 from samsyn.web.words import HAND_OVER_STATES
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
 
 ON_A_PAGE = 50
-MINE = "mina"  # those whose notes somebody writes
+MINE = "mina"  # those whose notes somebody writes, and in which they sit
 STATES = {
     "pa-vag": HandOverState.SENT,
     "inte-upptaget": HandOverState.MISSED,
@@ -64,10 +65,10 @@ class Chip(NamedTuple):
     is_on: bool
 
 
-@kept_page()
-def hand_overs(request: HttpRequest) -> HttpResponse:
+@kept_page(beside=own_bodies)
+def hand_overs(request: HttpRequest, *, beside: tuple[int, ...]) -> HttpResponse:
     """The list; `?fran=`, `?till=` (also `mina`), `?lage=` narrow it, `?inga=1` shows those that are none."""
-    asked = _wanted(request)
+    asked = _wanted(request, beside)
     counts = hand_over_counts(asked)
     page = Paginator(find_hand_overs(asked), ON_A_PAGE).get_page(request.GET.get("sida"))
     bodies = bodies_of_hand_overs(sees=asked.sees)
@@ -80,7 +81,7 @@ def hand_overs(request: HttpRequest) -> HttpResponse:
         counts=counts,
         chips=_chips(request.GET, counts),
         bodies=[Choice(str(body.pk), body.name) for body in bodies],
-        receivers=[Choice(MINE, _("Mina organ"))] if asked.sees.bodies else [],
+        receivers=[Choice(MINE, _("Mina organ"))] if beside else [],
         chosen={name: request.GET.get(name, "") for name in ("fran", "till", "lage", "inga")},
         is_narrowed=any(request.GET.get(name) for name in ("fran", "till", "lage", "inga")),
         goes_on=_address(request.GET, sida=""),
@@ -122,11 +123,11 @@ def find_hand_over(request: HttpRequest, hand_over_id: int) -> HandOver:
     return found
 
 
-def _wanted(request: HttpRequest) -> HandOverFilter:
+def _wanted(request: HttpRequest, own: tuple[int, ...]) -> HandOverFilter:
     state = STATES.get(request.GET.get("lage", ""))
     sees, till = sight_of(request.user), request.GET.get("till", "")
     sender = next(iter(read_numbers([request.GET.get("fran", "")])), None)
-    receivers = tuple(sorted(sees.bodies or ())) if till == MINE else read_numbers([till])
+    receivers = own if till == MINE else read_numbers([till])
     return HandOverFilter(
         states=(state,) if state else (),
         sender=sender,

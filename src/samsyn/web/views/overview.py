@@ -16,6 +16,7 @@ from samsyn.register.protection import hidden_from
 from samsyn.register.sight import sight_of
 from samsyn.web.kept_pages import kept_page
 from samsyn.web.pages import show
+from samsyn.web.theirs import own_bodies
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,16 +28,16 @@ if TYPE_CHECKING:
 NEW_FOR = timedelta(days=7)
 
 
-@kept_page()
-def overview(request: HttpRequest) -> HttpResponse:
-    """A list that is read from the top."""
+@kept_page(beside=own_bodies)
+def overview(request: HttpRequest, *, beside: tuple[int, ...]) -> HttpResponse:
+    """A list that is read from the top; what waits for bodies in which the reader sits is theirs."""
     today, sees = timezone.localdate(), sight_of(request.user)
     hidden = hidden_from(request.user).people
     return show(
         request,
         "web/overview.html",
         current="overview",
-        overview=see_overview(on=today, sees=sees, hidden=hidden),
+        overview=see_overview(on=today, sees=sees, hidden=hidden, own=beside),
         news=see_news(since=_day_begins(today - NEW_FOR), sees=sees),
         map=_plan(today),
         plan_waits=what_waits(request.user, on=today),
