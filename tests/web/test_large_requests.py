@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 from tests.web import signed
 
 from samsyn.conf.door import REFUSED
+from samsyn.mail.links import renew_token
+from samsyn.mail.models import Link
+from samsyn.mail.service import make_link
+from samsyn.plan.service import ASSESSING
+from samsyn.register.service import COMMENTING
 from samsyn.web import large_requests
 from samsyn.web.large_requests import may_send_files
 
@@ -62,6 +70,34 @@ def test_files_are_taken_from_those_who_may_send_them(
 def test_every_page_with_a_file_takes_files(address: str) -> None:
     """Notes, a corrected file, a body's template."""
     assert may_send_files(heads(signed.anna(), address))
+
+
+def link(purpose: str = ASSESSING, **columns: Any) -> str:
+    """Where a link to Kim leads."""
+    made = make_link(purpose, address="kim@exempel.se", last_on=timezone.localdate())
+    Link.objects.update(**columns)
+    return reverse("link", args=[renew_token(made)])
+
+
+@pytest.mark.parametrize(
+    ("who", "address", "may"),
+    [
+        pytest.param(signed.stranger, link, True, id="works"),
+        pytest.param(signed.stranger, lambda: link(COMMENTING), False, id="takes-words-only"),
+        pytest.param(signed.stranger, lambda: link(used_at=timezone.now()), False, id="used"),
+        pytest.param(signed.stranger, lambda: link(withdrawn_at=timezone.now()), False, id="withdrawn"),
+        pytest.param(signed.stranger, lambda: link(last_on=date(2026, 1, 1)), False, id="late"),
+        pytest.param(signed.stranger, lambda: f"{link()[:-5]}XXXX/", False, id="cut-off"),
+        pytest.param(signed.bo, link, False, id="signed-in-as-another"),
+    ],
+)
+def test_files_are_taken_by_a_link_that_works_and_is_for_them(
+    who: Callable[[], Client], address: Callable[[], str], may: bool
+) -> None:
+    """Whoever has no such link fills no disk; and nothing is taken in to look at a page."""
+    asked = heads(who(), address())
+    assert may_send_files(asked) is may
+    assert not may_send_files(asked | {"REQUEST_METHOD": "GET"})
 
 
 @pytest.mark.parametrize(

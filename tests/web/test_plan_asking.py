@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -19,7 +20,7 @@ from samsyn.mail.models import Link, OutgoingMail
 from samsyn.plan import service
 from samsyn.plan.models import Actor, Assessment, AssessmentRequest, Evidence
 from samsyn.plan.queries.asking import actors_to_ask
-from samsyn.register.models import Body, Person, Seat
+from samsyn.register.models import Body, Person, Seat, Source
 
 if TYPE_CHECKING:
     from samsyn.plan.models import Part
@@ -163,3 +164,63 @@ def test_addresses_are_those_who_tell_and_those_who_sit_for_it() -> None:
     rows = actors_to_ask(actor.plan, on=today, hidden={people[1].pk})
     found = next(one for one in rows if one.actor == actor)
     assert found.addresses == ["kim@exempel.se", "siv@exempel.se"]
+
+
+def sent_file(area: Part, *, name: str = "rutin.txt", content: bytes = b"Rutin") -> dict[str, object]:
+    """The fourth step of an area, with a file that shows it."""
+    file = SimpleUploadedFile(name, content)
+    return {f"steg-{area.pk}": plans.step_of(area, 4).pk, f"fil-{area.pk}": file}
+
+
+def test_a_file_comes_by_the_link() -> None:
+    """It shows the step that is said with it, and goes out as it came."""
+    actor, area = filled()
+    response = Client().post(link_to(actor), sent_file(area))
+    shown = Evidence.objects.get(kind="file")
+    assert (response.status_code, shown.step, shown.file_name, shown.by) == (
+        200, plans.step_of(area, 4), "rutin.txt", None,
+    )  # fmt: skip
+    got = signed.bo().get(reverse("evidence_file", args=[shown.pk]))
+    assert (got.content, "attachment" in got["Content-Disposition"]) == (b"Rutin", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("virus.exe", b"MZ", "ingen sort"),
+        ("sida.html", b"<script>", "ingen sort"),
+        ("makron.docm", b"PK", "ingen sort"),
+        ("elev.txt", b"Elev 811218-9876.", "personnummer"),
+        ("tom.txt", b"", "tom"),
+        ("stor.txt", b"x" * 1_000_001, "större än 1 MB"),
+        ("trasig.docx", b"PK\x03\x04trasig", "fil"),
+    ],
+)
+def test_a_file_that_cannot_be_kept_leaves_all_as_it_was(
+    name: str, content: bytes, told: str, settings: Any
+) -> None:
+    """Nothing is said, nothing is stored, and the link still works."""
+    settings.SAMSYN_MAX_BYTES = 1_000_000
+    actor, area = filled()
+    before, address = (Assessment.objects.count(), Source.objects.count()), link_to(actor)
+    response = Client().post(address, sent_file(area, name=name, content=content))
+    assert (response.status_code, told in response.content.decode()) == (422, True)
+    assert (Assessment.objects.count(), Source.objects.count()) == before
+    assert Client().post(address, {"gor": "oforandrat"}).status_code == 200
+
+
+def test_a_file_of_another_area_than_the_actors_is_not_kept() -> None:
+    """A link answers for one actor in its own areas; other fields are nobody's."""
+    actor, area = filled()
+    elsewhere = plans.area_of(plans.plan(name="En annan plan"))
+    Client().post(link_to(actor), sent_file(elsewhere) | {f"steg-{area.pk}": "0"})
+    assert not Evidence.objects.filter(kind="file").exists()
+
+
+def test_the_same_link_brings_no_second_file() -> None:
+    """It was used."""
+    actor, area = filled()
+    address = link_to(actor)
+    Client().post(address, sent_file(area))
+    again = Client().post(address, sent_file(area, name="mer.txt", content=b"Mer"))
+    assert (again.status_code, Evidence.objects.filter(kind="file").count()) == (410, 1)

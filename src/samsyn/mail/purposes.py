@@ -37,6 +37,7 @@ class Purpose:
             called with links that work.
         used: Where the view lies that answers to a link that was used; empty where the sentence is enough. It
             is called with the link and that sentence.
+        takes_files: Whether files may be sent by the link, beside the words of a form.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Purpose:
     once: bool
     view: str
     used: str = ""
+    takes_files: bool = False
 
     def answer(self, request: HttpRequest, link: Link) -> HttpResponseBase:
         """The view's answer to a link."""

@@ -28,7 +28,7 @@ from samsyn.plan.actions.show_evidence import (
     take_evidence,
     withdraw_evidence,
 )
-from samsyn.plan.actions.showing import EvidenceWanted, with_words
+from samsyn.plan.actions.showing import EvidenceWanted, require_small, with_words
 from samsyn.plan.actions.support import (
     SupportGiven,
     SupportWanted,
@@ -107,6 +107,7 @@ __all__ = [
     "reopen_group",
     "reopen_plan",
     "reply_to_review",
+    "require_small",
     "resolve_group",
     "restore_part",
     "review_assessment",

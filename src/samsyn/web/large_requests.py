@@ -12,9 +12,11 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.db import close_old_connections
 from django.http import HttpResponse
 from django.urls import Resolver404, resolve
+from django.utils import timezone
 
 from samsyn.accounts.permissions import may
 from samsyn.conf.door import REFUSED
+from samsyn.mail.service import LinkUnusable, find_link, purpose_of
 from samsyn.web.routes.routing import PERMISSIONS
 from samsyn.web.views.errors import not_taken_in
 
@@ -22,14 +24,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
+    from django.contrib.auth.models import AnonymousUser
     from django.http import HttpRequest, HttpResponseBase
 
-    View = Callable[..., HttpResponse]
+    from samsyn.accounts.models import User
+
+    View = Callable[..., HttpResponseBase]
 
 
 def takes_files(view: View) -> View:
     """Say of a view that files are sent to it; to all others no more than the words of a form."""
     view.takes_files = True  # type: ignore[attr-defined]
+    return view
+
+
+def takes_files_by_link(view: View) -> View:
+    """Say of the view that signed links lead to that it takes files where the link's purpose does."""
+    view.takes_files_by_link = True  # type: ignore[attr-defined]
     return view
 
 
@@ -44,15 +55,27 @@ def may_send_files(environ: Mapping[str, Any]) -> bool:
         found = resolve(request.path_info)
     except Resolver404:
         return False
-    if not getattr(found.func, "takes_files", False):
+    by_link = getattr(found.func, "takes_files_by_link", False)
+    if not (by_link or getattr(found.func, "takes_files", False)):
         return False
     close_old_connections()
     try:
         SessionMiddleware(_no_answer).process_request(request)
         user = get_user(request)
+        if by_link:
+            return request.method == "POST" and _link_takes_files(found.kwargs["token"], user)
         return user.is_authenticated and may(user, PERMISSIONS[found.url_name or ""])
     finally:
         close_old_connections()
+
+
+def _link_takes_files(token: str, user: User | AnonymousUser) -> bool:
+    """Whether a link works, for whoever is signed in if anybody, and is for something that takes files."""
+    try:
+        link = find_link(token, user=user, on=timezone.localdate())
+    except LinkUnusable:
+        return False
+    return purpose_of(link.purpose).takes_files
 
 
 def answer_what_was_refused(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from samsyn.plan.service import PlanUnusable
+from samsyn.plan.service import PlanUnusable, require_small
 from samsyn.web.pages import read_numbers
 
 if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
     from django.http import HttpRequest
 
 
@@ -24,6 +25,21 @@ def read_day(text: str) -> date | None:
         return date.fromisoformat(text.strip())
     except ValueError as error:
         raise PlanUnusable("Skriv dagen som 2026-08-31.") from error
+
+
+def read_upload(file: UploadedFile[bytes] | None) -> tuple[str, bytes]:
+    """Name and bytes of a file that was sent; empty where there is none. It is measured before it is read.
+
+    Raises:
+        PlanUnusable: It is too large, or empty.
+    """
+    if file is None:
+        return "", b""
+    name = (file.name or "fil").replace("\x00", "")
+    if not file.size:
+        raise PlanUnusable(f"”{name}” är tom. Välj en annan fil.")
+    require_small(name, file.size)
+    return name, file.read()
 
 
 def posted_number(request: HttpRequest, name: str) -> int:

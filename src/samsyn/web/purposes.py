@@ -52,6 +52,7 @@ PURPOSES = (
         once=True,
         view=f"{VIEWS}.plan_asking.assess_by_link",
         used=f"{VIEWS}.plan_asking.tell_assessed",
+        takes_files=True,
     ),
     Purpose(
         STEERING,

@@ -29,6 +29,12 @@ LONGEST_ADDRESS = 1000
 LONGEST_FILE_NAME = 255
 MEGABYTE = 1_000_000
 OPENED = ("http", "https")
+# What shows something is read, never run: who opens it must not have to ask who sent it.
+SHOWN = (
+    ".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".md", ".xls", ".xlsx", ".ods", ".csv",
+    ".ppt", ".pptx", ".odp", ".eml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic",
+)  # fmt: skip
+_SORTS = "ett dokument, ett kalkylblad, en presentation, en PDF eller en bild"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +126,27 @@ def _require_new(actor: Actor, step: Part, said: Statement | None) -> None:
         raise PlanUnusable("Orden är redan underlag för steget.")
 
 
+def require_small(name: str, size: int) -> None:
+    """Go on only if a file may be kept by its size, in bytes; asked before it is read.
+
+    Raises:
+        PlanUnusable: It is too large.
+    """
+    if size > settings.SAMSYN_MAX_BYTES:
+        most = settings.SAMSYN_MAX_BYTES // MEGABYTE
+        raise PlanUnusable(f"”{name}” är större än {most} MB: dela filen eller ta bort bilder ur den.")
+
+
 def keep_file(content: bytes, name: str) -> Source:
     """A file, byte for byte, once for all that hold it.
 
     Raises:
-        PlanUnusable: It is too large, holds an identity number, cannot be searched, or was taken out.
+        PlanUnusable: It is too large, of a kind that shows nothing, holds an identity number, cannot be
+            searched, or was taken out.
     """
-    if len(content) > settings.SAMSYN_MAX_BYTES:
-        most = settings.SAMSYN_MAX_BYTES // MEGABYTE
-        raise PlanUnusable(f"”{name}” är större än {most} MB: dela filen eller ta bort bilder ur den.")
+    require_small(name, len(content))
+    if not name.lower().endswith(SHOWN):
+        raise PlanUnusable(f"”{name}” är ingen sort som kan visa något. Skicka {_SORTS}.")
     try:
         search_file(content, name=name, limits=Limits(file=settings.SAMSYN_MAX_BYTES))
     except ReadingError as error:

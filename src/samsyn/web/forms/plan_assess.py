@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samsyn.plan.service import Claimed, EvidenceWanted, PlanUnusable
-from samsyn.web.plan_posts import read_day
+from samsyn.web.plan_posts import read_day, read_upload
 from samsyn.web.swedish import day
 
 if TYPE_CHECKING:
@@ -110,10 +110,4 @@ def _step(form: AreaForm) -> Part | None:
 def _shown(form: AreaForm, file: UploadedFile[bytes] | None) -> EvidenceWanted | None:
     if not form.has_evidence and file is None:
         return None
-    return EvidenceWanted(
-        form.text,
-        form.address,
-        read_day(form.dated_on),
-        (file.name or "fil") if file else "",
-        file.read() if file else b"",
-    )
+    return EvidenceWanted(form.text, form.address, read_day(form.dated_on), *read_upload(file))

@@ -13,6 +13,7 @@ from samsyn.mail.service import LinkUnusable, LinkUsed, find_link, purpose_of, u
 from samsyn.register.models import Finalisation
 from samsyn.register.protection import hidden_from
 from samsyn.register.service import name_of
+from samsyn.web.large_requests import takes_files_by_link
 from samsyn.web.pages import show_plain
 from samsyn.web.swedish import moment
 from samsyn.web.views.originals import download
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 GONE = 410
 
 
+@takes_files_by_link
 def follow(request: HttpRequest, token: str) -> HttpResponseBase:
     """Show what the link does, do it when asked to, or say why it cannot be used."""
     try:

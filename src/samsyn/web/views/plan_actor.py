@@ -24,7 +24,7 @@ from samsyn.web.large_requests import takes_files
 from samsyn.web.pages import show, signed_in
 from samsyn.web.picking import pointed_statements
 from samsyn.web.plan_actor_words import tell_actor
-from samsyn.web.plan_posts import posted_line, posted_number, read_day
+from samsyn.web.plan_posts import posted_line, posted_number, read_day, read_upload
 from samsyn.web.views.originals import download
 from samsyn.web.views.plan import BEFORE
 from samsyn.web.views.plan_assess import get_actor, tell_events
@@ -87,13 +87,11 @@ def evidence_file(request: HttpRequest, evidence_id: int) -> HttpResponse:
 
 def _add(request: HttpRequest, actor: Actor) -> list[Event]:
     area: Part = get_object_or_404(actor.plan.parts, pk=posted_number(request, "omrade"), kind=PartKind.AREA)
-    file = request.FILES.get("fil")
     wanted = service.EvidenceWanted(
         posted_line(request, "underlag"),
         posted_line(request, "lank"),
         read_day(request.POST.get("dag", "")),
-        (file.name or "fil") if file else "",
-        file.read() if file else b"",
+        *read_upload(request.FILES.get("fil")),
     )
     return service.add_all_evidence(
         actor,

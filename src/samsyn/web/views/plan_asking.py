@@ -80,7 +80,7 @@ def assess_by_link(request: HttpRequest, link: Link) -> HttpResponse:
     if request.method == "POST":
         is_same = request.POST.get("gor") == "oforandrat"
         try:
-            said = unchanged(seen) if is_same else claims_of(forms_of(seen, request.POST))
+            said = unchanged(seen) if is_same else claims_of(forms_of(seen, request.POST), request.FILES)
             service.assess_by_link(link, said, on=today)
             return _thank(request, link, title=_("Tack, bedömningen är sparad"))
         except RegisterError as error:
@@ -93,6 +93,7 @@ def assess_by_link(request: HttpRequest, link: Link) -> HttpResponse:
         seen=seen,
         forms=forms_of(seen, request.POST if refused else None),
         refused=refused,
+        lost_files=request.FILES,
         status=UNUSABLE if refused else 200,
     )
 

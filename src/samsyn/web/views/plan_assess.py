@@ -53,6 +53,7 @@ def assess_actor(request: HttpRequest, actor_id: int) -> HttpResponse:
         is_own=has_actor_in_reach(user, actor),
         said_by=request.POST.get("sagt-av", ""),
         refused=refused,
+        lost_files=request.FILES,
         status=UNUSABLE if refused else 200,
         today=today,
     )
