@@ -74,6 +74,12 @@ def test_pictures_are_small() -> None:
 
 
 @names
+def test_a_lead_is_plain_text(name: str) -> None:
+    """The signs of the file's marks are no part of it."""
+    assert not {*"*`[]"} & {*read_guide(name).lead}
+
+
+@names
 def test_a_page_opens(name: str) -> None:
     """For somebody without a role too: its title, and a way on or back."""
     text = signed.page(signed.cilla(), f"/hjalp/{name}/")

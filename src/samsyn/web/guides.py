@@ -73,7 +73,13 @@ def read_guide(name: str) -> Guide:
     tokens = reader.parse((FOLDER / f"{name}.md").read_text(encoding="utf-8"))
     _lead_on(tokens)
     body = reader.renderer.render(tokens[6:], reader.options, {})
-    return Guide(name, tokens[1].content, tokens[4].content, Markup(body))  # noqa: S704 - our own files
+    return Guide(name, tokens[1].content, _plain(tokens[4]), Markup(body))  # noqa: S704 - our own files
+
+
+def _plain(paragraph: Token) -> str:
+    """Its words without the signs that mark them."""
+    pieces = paragraph.children or ()
+    return "".join(" " if piece.type == "softbreak" else piece.content for piece in pieces)
 
 
 def _lead_on(tokens: Sequence[Token]) -> None:
