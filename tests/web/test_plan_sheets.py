@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,15 @@ from tests.plan.test_sheets import CHANGED, HEAD, SIMPLE, book
 from tests.web import signed
 
 from samsyn.plan.models import Part, Plan, PlanComment, Wording
+from samsyn.plan.sheets.telling import tell_plan
+from samsyn.plan.sheets.writing import Table, write_book
 from samsyn.register.models import Person
 from samsyn.register.service import protect_person
 
 if TYPE_CHECKING:
     from django.test import Client
+
+    from samsyn.plan.sheets.writing import Value
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +80,22 @@ def test_a_proposal_is_taken() -> None:
     made = Part.objects.count()
     client.post("/angra/", {"handelse": back, "next": "/plan/"})
     assert ("Planen är ändrad efter filen." in taken, made, Part.objects.count()) == (True, 13, 10)
+
+
+def test_what_moves_goes_and_stays_is_shown_before_it_is_kept() -> None:
+    """Why a part goes is asked for, and what the file does not have is named."""
+    plan = plans.plan(n_steps=3)
+    content = write_book([Table("Plan", tell_plan(plan, on=date(2026, 11, 22))[0].head, _gone(plan))])
+    html = chosen(signed.anna(), plan, content)
+    told = ("En del som utgår och en ny ordning.", "Varför delarna utgår", "Fyra delar i planen finns inte")
+    assert [words for words in told if words not in html] == []
+
+
+def _gone(plan: Plan) -> list[list[Value]]:
+    """The rows of the first area, its last step first and its first one going."""
+    rows = [list(row) for row in tell_plan(plan, on=date(2026, 11, 22))[0].rows[:4]]
+    rows[1][10] = "utgår"
+    return [rows[0], rows[3], rows[1], rows[2]]
 
 
 def test_a_proposal_without_reason_stays() -> None:

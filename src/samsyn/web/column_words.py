@@ -101,6 +101,7 @@ COLUMNS = {
     "meaning": "Vad steget betyder",
     "parent_part": "Hör till",
     "wording.part": "Del av planen",
+    "order": "Ordning",
     "began_on": "Börjar",
     "evidence_months": "Underlag är gammalt efter så många månader",
     "withdrawn_on": "Struken",
@@ -165,7 +166,7 @@ QUIET = {
     "standing_at",
     "parts", "actors", "other", "period", "source", "asked_in", "periods", "comments", "groups", "contested",
     "settled_by", "settled_at", "answered_by", "reasons", "score", "by", "replied_by", "replied_at",
-    "answered", "at", "statement", "given_in",
+    "answered", "at", "statement", "given_in", "numbers",
 }  # fmt: skip
 REFERS = {
     "meeting": "register.meeting",

@@ -34,7 +34,18 @@ def _tell(sort: str, n: int) -> str:
     return WRITE[sort](n) % {"n": in_words(n)}
 
 
+def ask_why(proposal: Proposal) -> str:
+    """What a reason is asked for."""
+    gone = any(one.sort == proposing.WITHDRAWN for one in proposal.changes)
+    if proposal.rewords:
+        return _("Varför lydelserna ändras och delar utgår") if gone else _("Varför lydelserna ändras")
+    return _("Varför delarna utgår")
+
+
 WRITE = {
+    proposing.WITHDRAWN: lambda n: ngettext("en del som utgår", "%(n)s delar som utgår", n),
+    proposing.MOVED: lambda n: ngettext("en flyttad del", "%(n)s flyttade delar", n),
+    proposing.ORDERED: lambda n: ngettext("en ny ordning", "%(n)s nya ordningar", n),
     proposing.NEW: lambda n: ngettext("en ny del", "%(n)s nya delar", n),
     proposing.NAME: lambda n: ngettext("ett nytt namn", "%(n)s nya namn", n),
     proposing.MEANING: lambda n: ngettext("en ny betydelse", "%(n)s nya betydelser", n),

@@ -59,6 +59,9 @@ SHEET_CHANGES = {
     "reached": "Nått",
     "actor": "Ny aktör",
     "outside": "Ingår inte",
+    "withdrawn": "Utgår",
+    "moved": "Flyttas till en annan plats",
+    "ordered": "Ny ordning",
 }
 PLAN_TABLES = {
     "plan": "Planer",
@@ -95,6 +98,8 @@ PLAN_EVENTS = {
     "part.added": "Del tillagd i planen",
     "part.changed": "Namn eller betydelse ändrad",
     "part.moved": "Flyttad i planen",
+    "part.ordered": "Ny ordning i planen",
+    "part.rehomed": "Flyttad till en annan plats i planen",
     "part.withdrawn": "Struken ur planen",
     "part.restored": "Återinförd i planen",
     "part.period_removed": "Tiden borttagen",

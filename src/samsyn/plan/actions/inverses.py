@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from samsyn.plan.actions import answer_remark, change_part, keep_rule, make_plan, tell_period, write_wording
+from samsyn.plan.actions import (
+    answer_remark,
+    arrange_parts,
+    change_part,
+    keep_rule,
+    make_plan,
+    tell_period,
+    write_wording,
+)
 from samsyn.plan.actions.actor_inverses import OF_ACTORS
 from samsyn.plan.actions.member_inverses import OF_MEMBERS
 from samsyn.plan.actions.note_inverses import OF_NOTES
@@ -22,6 +30,8 @@ OF_STRUCTURE: dict[str, Inverse] = {
     "part.added": Inverse(Part, change_part.take_back_added, permission=CHANGE),
     "part.changed": Inverse(Part, set_back, permission=CHANGE),
     "part.moved": Inverse(Part, change_part.take_back_moved, permission=CHANGE),
+    "part.ordered": Inverse(Part, arrange_parts.take_back_ordered, permission=CHANGE),
+    "part.rehomed": Inverse(Part, arrange_parts.take_back_rehomed, permission=CHANGE),
     "part.withdrawn": Inverse(Part, change_part.take_back_withdrawn, permission=CHANGE),
     "part.restored": Inverse(Part, set_back, permission=CHANGE),
     "part.period_removed": Inverse(Part, tell_period.take_back_removed, permission=CHANGE),

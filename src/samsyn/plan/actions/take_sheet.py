@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from samsyn.accounts.permissions import require
+from samsyn.plan.actions.arrange_parts import order_parts, rehome_part
 from samsyn.plan.actions.change_actors import add_actor
-from samsyn.plan.actions.change_part import add_part, change_part
+from samsyn.plan.actions.change_part import add_part, change_part, withdraw_part
 from samsyn.plan.actions.say_outside import OutsideSaid, say_outside
 from samsyn.plan.actions.tell_checking import CheckingSaid, tell_checking
 from samsyn.plan.actions.tell_period import reach_period, tell_period
@@ -40,7 +41,7 @@ def take_sheet(plan: Plan, said: Understood, *, seen: str, why: str, on: date, b
         plan: Which.
         said: As `understand` read it.
         seen: The stamp of the proposal that was shown.
-        why: Why words become others; may be empty where none do.
+        why: Why words become others and parts go; may be empty where none do.
         on: Today.
         by: Who takes it.
 
@@ -49,7 +50,8 @@ def take_sheet(plan: Plan, said: Understood, *, seen: str, why: str, on: date, b
 
     Raises:
         PermissionDenied: They may not.
-        PlanUnusable: Something in it is wrong, it changes nothing, or nobody says why words change.
+        PlanUnusable: Something in it is wrong, it changes nothing, or nobody says why words change
+            or parts go.
         ChangedMeanwhile: The plan has changed since the proposal was shown.
     """
     require(by, "plan.change_plan")
@@ -63,7 +65,8 @@ def take_sheet(plan: Plan, said: Understood, *, seen: str, why: str, on: date, b
         raise ChangedMeanwhile("Planen har ändrats sedan filen lästes: se vad den ändrar nu.")
     reason = clean_line(why)
     if proposal.needs_reason and not reason:
-        raise PlanUnusable("Skriv varför lydelserna ändras.")
+        changed = "lydelserna ändras" if proposal.rewords else "delarna utgår"
+        raise PlanUnusable(f"Skriv varför {changed}.")
     changes = sorted(proposal.changes, key=lambda one: proposing.SORTS.index(one.sort))
     return [APPLY[change.sort](now, change, reason, on, by) for change in changes]
 
@@ -130,7 +133,32 @@ def _outside(plan: Plan, change: Change, _why: str, _on: date, by: User) -> Even
     return say_outside(actor, OutsideSaid(change.part, change.after, until=change.day), by=by)
 
 
+def _withdrawn(_plan: Plan, change: Change, why: str, on: date, by: User) -> Event:
+    return withdraw_part(_part(change), why=change.after or why, on=on, by=by)
+
+
+def _moved(_plan: Plan, change: Change, _why: str, _on: date, by: User) -> Event:
+    if change.above is None:
+        raise PlanUnusable(f"{change.at}: ingen del.")
+    return rehome_part(_part(change), change.above, by=by)
+
+
+def _ordered(plan: Plan, change: Change, _why: str, _on: date, by: User) -> Event:
+    parts = [
+        Part.objects.get(pk=node.part.pk)
+        if node.part
+        else Part.objects.get(
+            plan=plan, kind=node.kind, parent=change.part, name=node.name, withdrawn_on=None
+        )
+        for node in change.order
+    ]
+    return order_parts(parts, by=by)
+
+
 APPLY: dict[str, Apply] = {
+    proposing.WITHDRAWN: _withdrawn,
+    proposing.MOVED: _moved,
+    proposing.ORDERED: _ordered,
     proposing.NEW: _new,
     proposing.NAME: _name,
     proposing.MEANING: _meaning,

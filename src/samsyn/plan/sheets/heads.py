@@ -8,12 +8,15 @@ SORT, AREA, STEP, MILESTONE, TEXT = "Sort", "Område", "Steg", "Milstolpe", "Lyd
 MEANING, WHEN, HOW, WHO, CHECKED = "Betyder", "När", "Uppföljning", "Av vem", "Följs upp när"
 KEY, ACTOR, ABOVE, OUTSIDE, WHY = "Nyckel", "Aktör", "Hör till", "Ingår inte i", "Varför"
 BACK, REACHED, SHOWN = "Ingår igen från", "Nått", "Vad som visar det"
+STATE, GONE = "Läge", "utgår"
 
 SORTS = {"target": "Målbild", "area": "Område", "step": "Steg", "milestone": "Milstolpe"}
 MEANINGS = {"": "", "test": "test", "everyday": "vardag"}
 WHOLE_PLAN = "hela planen"
 
-PLAN_HEAD = (SORT, AREA, STEP, MILESTONE, TEXT, MEANING, WHEN, HOW, WHO, CHECKED, KEY)
+PLAN_HEAD = (
+    SORT, AREA, STEP, MILESTONE, TEXT, MEANING, WHEN, HOW, WHO, CHECKED, STATE, WHY, KEY,
+)  # fmt: skip
 TIMES_HEAD = (AREA, STEP, MILESTONE, ACTOR, WHEN, "Från", "Till och med", REACHED, SHOWN, KEY)
 ACTORS_HEAD = (ACTOR, ABOVE, OUTSIDE, WHY, BACK)
 CLAIMS_HEAD = (
@@ -28,5 +31,6 @@ ALIASES = {
     "text": TEXT, "beskrivning": TEXT, "formulering": TEXT, "tid": WHEN, "tidpunkt": WHEN, "klart": WHEN,
     "klart senast": WHEN, "uppföljs": HOW, "hur följs det upp": HOW, "hur det följs upp": HOW,
     "hur kan det följas upp": HOW, "hur kan det följas upp?": HOW, "ansvarig": WHO, "vem": WHO,
-    "betydelse": MEANING, "organisation": ACTOR, "id": KEY,
+    "betydelse": MEANING, "organisation": ACTOR, "id": KEY, "status": STATE,
+    "skäl": WHY,
 }  # fmt: skip

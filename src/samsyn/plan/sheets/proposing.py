@@ -7,26 +7,33 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from samsyn.plan.actions.arrange_parts import is_told_of
 from samsyn.plan.models import Checking, Outside, PartKind, Period, Wording
 from samsyn.plan.queries.parts import ORDER
 from samsyn.plan.sheets import heads
+from samsyn.plan.sheets.arranging import arrange
 from samsyn.plan.sheets.trees import grow
 from samsyn.plan.sheets.understanding import Wrong
 from samsyn.register.models import Organisation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from samsyn.plan.models import Actor, Part, Plan
+    from samsyn.plan.sheets.arranging import Arranged
     from samsyn.plan.sheets.trees import Node, Tree
     from samsyn.plan.sheets.understanding import ActorLine, Line, TimeLine, Understood
     from samsyn.plan.wanted import PartWanted
 
 NEW, NAME, MEANING, WORDING, TIME = "new", "name", "meaning", "wording", "time"
+WITHDRAWN, MOVED, ORDERED = "withdrawn", "moved", "ordered"
 CHECKING, REACHED, ACTOR, OUTSIDE = "checking", "reached", "actor", "outside"
-# In the order in which they are made: times before they are reached, actors before they are outside.
-SORTS = (NEW, NAME, MEANING, WORDING, TIME, CHECKING, REACHED, ACTOR, OUTSIDE)
+# In the order in which they are made: what goes leaves its place, times come before they are reached, actors
+# before they are outside, and order is made of what is there in the end.
+SORTS = (
+    WITHDRAWN, NEW, NAME, MEANING, WORDING, TIME, CHECKING, REACHED, ACTOR, OUTSIDE, MOVED, ORDERED
+)  # fmt: skip
 STAMP_LENGTH = 16
 
 
@@ -45,6 +52,8 @@ class Change:
         actor: Whose time, or who is outside; None for all, and for an actor that is not there yet.
         organisation: Of an actor that is not there yet.
         day: Reached on, or part of it again from.
+        above: What a part that moves would stand below.
+        order: Parts of a kind in the order wanted, also new ones.
     """
 
     sort: str
@@ -57,6 +66,8 @@ class Change:
     actor: Actor | None = None
     organisation: Organisation | None = None
     day: date | None = None
+    above: Part | None = None
+    order: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +76,12 @@ class Proposal:
 
     Attributes:
         wrong: What must be put right first.
-        n_untouched: Parts of the plan that no row is of; they stay as they are.
+        untouched: Parts of the plan that no row is of; they stay as they are.
     """
 
     changes: tuple[Change, ...]
     wrong: tuple[Wrong, ...]
-    n_untouched: int = 0
+    untouched: tuple[Part, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -88,6 +99,11 @@ class Proposal:
 
     @property
     def needs_reason(self) -> bool:
+        """Whether words that stand would become others, or a part would go without a row that says why."""
+        return self.rewords or any(one.sort == WITHDRAWN and not one.after for one in self.changes)
+
+    @property
+    def rewords(self) -> bool:
         """Whether words that stand would become others."""
         return any(one.sort == WORDING and one.before for one in self.changes)
 
@@ -112,18 +128,23 @@ def propose_changes(plan: Plan, said: Understood) -> Proposal:
         said: As `understand` read it.
     """
     parts = sorted(
-        plan.parts.filter(withdrawn_on=None), key=lambda one: (ORDER[PartKind(one.kind)], one.number, one.pk)
+        plan.parts.filter(withdrawn_on=None).select_related("parent"),
+        key=lambda one: (ORDER[PartKind(one.kind)], one.number, one.pk),
     )
     keys = {part.pk for part in parts}
     unknown = [one for one in said.lines if one.key and one.key not in keys]
     lines = [one for one in said.lines if one not in unknown]
     tree, now = grow(parts, lines), _stands(plan)
     now.wrong += [Wrong(one.at, f"Nyckeln {one.key} finns inte i planen: ta bort den.") for one in unknown]
+    arranged = arrange(tree, lines)
+    now.wrong += [Wrong(*one) for one in arranged.wrong]
     changes = [
-        *_of_parts(tree, now), *_of_times(said.times, tree, now), *_of_actors(said.actors, tree, now)
+        *_of_parts(tree, arranged.gone, now), *_of_places(arranged, tree, now),
+        *_of_times(said.times, tree, now), *_of_actors(said.actors, tree, now),
     ]  # fmt: skip
-    touched = sum(node.line is not None for node in tree.walk() if node.part)
-    return Proposal(tuple(changes), (*said.wrong, *now.wrong), len(parts) - touched if lines else 0)
+    going = {one for node in arranged.gone for one in node.walk()}
+    kept = [node.part for node in tree.walk() if node.part and node.line is None and node not in going]
+    return Proposal(tuple(changes), (*said.wrong, *now.wrong), tuple(kept) if lines else ())
 
 
 def wanted_parts(said: Understood) -> tuple[PartWanted, ...]:
@@ -144,12 +165,43 @@ def _stands(plan: Plan) -> _Plan:
     )
 
 
-def _of_parts(tree: Tree, now: _Plan) -> Iterator[Change]:
+def _of_parts(tree: Tree, gone: Sequence[Node], now: _Plan) -> Iterator[Change]:
     for top in tree.tops:
-        yield from _of_node(top, None, now)
+        yield from _of_node(top, None, gone, now)
 
 
-def _of_node(node: Node, above: Part | None, now: _Plan) -> Iterator[Change]:
+def _of_gone(node: Node, now: _Plan) -> Iterator[Change]:
+    """A part that goes with all below it, which the file must not change too."""
+    for below in node.walk():
+        line = below.line
+        if line and (below.part is None or (below is not node and any(_of_line(below.part, line, now)))):
+            now.wrong.append(Wrong(line.at, f"{node.name} utgår, och det som står under med det."))
+    if node.line is not None:
+        yield Change(WITHDRAWN, node.line.at, node.part, after=node.line.why, line=node.line)
+
+
+def _of_places(arranged: Arranged, tree: Tree, now: _Plan) -> Iterator[Change]:
+    above = {below: node for node in tree.walk() for below in node.nodes}
+    for node, below in arranged.moved:
+        if node.line is None or node.part is None:
+            continue
+        if is_told_of(node.part):
+            said = f"Aktörer har bedömt sig mot {node.name}: skriv utgår, och ett nytt steg i {below.name}."
+            now.wrong.append(Wrong(node.line.at, said))
+        yield Change(MOVED, node.line.at, node.part, above[node].name, below.name, line=node.line,
+                     above=below.part)  # fmt: skip
+    for stands, wanted in arranged.ordered:
+        at = next((node.line.at for node in wanted if node.line), "")
+        first = next(node for node in stands if node.part)
+        place = dict(arranged.moved).get(first) or above.get(first)
+        before, after = (_joined(tuple(node.name for node in nodes)) for nodes in (stands, wanted))
+        yield Change(ORDERED, at, place.part if place else None, before, after, order=tuple(wanted))
+
+
+def _of_node(node: Node, above: Part | None, gone: Sequence[Node], now: _Plan) -> Iterator[Change]:
+    if node in gone:
+        yield from _of_gone(node, now)
+        return
     if node.part is None:
         at = next((one.line.at for one in node.walk() if one.line), "")
         yield Change(NEW, at, above, after=node.name, wanted=node.wanted())
@@ -157,7 +209,7 @@ def _of_node(node: Node, above: Part | None, now: _Plan) -> Iterator[Change]:
     if node.line is not None:
         yield from _of_line(node.part, node.line, now)
     for below in node.nodes:
-        yield from _of_node(below, node.part, now)
+        yield from _of_node(below, node.part, gone, now)
 
 
 def _of_line(part: Part, line: Line, now: _Plan) -> Iterator[Change]:

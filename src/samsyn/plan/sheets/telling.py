@@ -86,6 +86,7 @@ def _part_row(way: Way, branch: Branch) -> Row:
         heads.MEANINGS[part.meaning],
         branch.period.words if branch.period else "",
         *((check.how, check.who, check.when_words) if check else ("", "", "")),
+        "", "",
         part.pk,
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TARGET, AREA, STEP, MILESTONE = "target", "area", "step", "milestone"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # a part is itself, whatever another is called
 class Node:
     """A part that is in the plan, in the sheets, or in both.
 

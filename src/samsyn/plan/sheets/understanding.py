@@ -24,6 +24,7 @@ KNOWN = {
 } | heads.ALIASES  # fmt: skip
 NUMBERED = re.compile(r"(?:steg\s*)?(?P<number>\d{1,2})(?:\s*[.:)–-]\s*|\s+|$)(?P<name>.*)", re.IGNORECASE)
 SORTS = {word.casefold(): kind for kind, word in heads.SORTS.items()}
+GONE, STAYS = {heads.GONE, "stryks", "struken", "struket"}, {"gäller", "kvar"}
 MEANINGS = {
     "": "", "test": "test", "testas": "test", "vardag": "everyday", "en naturlig del av vardagen": "everyday",
 }  # fmt: skip
@@ -51,6 +52,7 @@ class Line:
         step: Its step's name, and `number` the step's number; 0 where none is written.
         milestone: Its name, where it is one.
         key: Id of the part that it was written out from; 0 for none.
+        gone: Whether it is to be withdrawn, and `why`.
         at: The row's first cell.
     """
 
@@ -67,6 +69,8 @@ class Line:
     who: str = ""
     checked: str = ""
     key: int = 0
+    gone: bool = False
+    why: str = ""
 
     @property
     def name(self) -> str:
@@ -185,7 +189,7 @@ def _take_parts(found: Understood, sheet: str, rows: Iterable[_Row], *, has_sort
         made = _sorted_line(row, top, step, at) if has_sorts else None
         if has_sorts and made is None:
             found.wrong.append(Wrong(at, f"Skriv {_listed(heads.SORTS.values())} i kolumnen Sort."))
-        found.wrong += _wrong_meaning(row, sheet)
+        found.wrong += _wrong_words(row, sheet)
         found.lines += [made] if made else [] if has_sorts else _plain_lines(row, top, step, at)
 
 
@@ -218,6 +222,7 @@ def _line(row: _Row, line: Line, text: str, *, meant: bool = True) -> Line:
         MEANINGS.get(row.text(heads.MEANING).casefold(), "") if meant else "",
         row.text(heads.WHEN), row.text(heads.HOW), row.text(heads.WHO), row.text(heads.CHECKED),
         int(key) if key.isdecimal() and len(key) < 10 else 0,
+        meant and row.text(heads.STATE).casefold() in GONE, row.text(heads.WHY) if meant else "",
     )  # fmt: skip
 
 
@@ -227,7 +232,10 @@ def _step(text: str) -> tuple[int, str]:
     return (int(match["number"]), match["name"].strip()) if match else (0, text)
 
 
-def _wrong_meaning(row: _Row, sheet: str) -> Iterator[Wrong]:
+def _wrong_words(row: _Row, sheet: str) -> Iterator[Wrong]:
+    state = row.cells.get(heads.STATE)
+    if state is not None and state.text.casefold() not in GONE | STAYS:
+        yield Wrong(f"{sheet}, {state.at}", f"Skriv {heads.GONE}, eller lämna cellen tom.")
     cell = row.cells.get(heads.MEANING)
     if cell is not None and cell.text.casefold() not in MEANINGS:
         yield Wrong(f"{sheet}, {cell.at}", "Skriv test eller vardag, eller lämna cellen tom.")

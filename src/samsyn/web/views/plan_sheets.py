@@ -20,7 +20,7 @@ from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
 from samsyn.web.large_requests import takes_files
 from samsyn.web.pages import show, signed_in
-from samsyn.web.plan_sheet_words import tell_proposal
+from samsyn.web.plan_sheet_words import ask_why, tell_proposal
 from samsyn.web.plan_sheets import drop_sheet, keep_sheet, kept_sheet
 from samsyn.web.veil import cleared
 
@@ -61,6 +61,7 @@ def read_plan_sheet(request: HttpRequest, plan_id: int) -> HttpResponse:
         kept=kept,
         proposal=proposal,
         told=tell_proposal(proposal) if proposal else "",
+        ask_why=ask_why(proposal) if proposal else "",
         today=timezone.localdate(),
     )
 
