@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -46,12 +47,15 @@ def records(path: Path, seen: frozenset[Path] = frozenset()) -> bool:
     return any(records(one, seen | {path}) for one in called - seen - {path} if one.is_file())
 
 
+@cache
 def event_calls() -> list[tuple[str, ast.Call]]:
     """Every place where an event is made with its name in plain text, by that name."""
+    texts = (path.read_text("utf-8") for path in python_files(SOURCE))
     calls = [
         node
-        for path in python_files(SOURCE)
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for text in texts
+        if "what=" in text
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Call) and any(one.arg == "what" for one in node.keywords)
     ]
     named = [(one.value, call) for call in calls for one in call.keywords if one.arg == "what"]
