@@ -29,6 +29,8 @@ step "environment" scripts/setup.sh dev
 for name in "${!SAMSYN_@}"; do
   case $name in SAMSYN_NOTES | SAMSYN_SHOTS) ;; *) unset "$name" ;; esac
 done
+# Bytecode is kept, whatever the machine's habit: five workers would compile all tests again.
+unset PYTHONDONTWRITEBYTECODE
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 export SAMSYN_HOME=$home SAMSYN_CHROMIUM
