@@ -32,6 +32,9 @@ OPTIONS = {
     },
     "resultTypes": ["violations"],
 }
+# A theme is colours alone (tests/project/test_pages.py): what else axe looks for it finds in light as well.
+BY_COLOUR = ["color-contrast", "link-in-text-block"]
+COLOURS = {**OPTIONS, "runOnly": {"type": "rule", "values": BY_COLOUR}}
 # What passes is a hundred times as much, and takes longer to send from the browser than to find.
 RUN = """async (options) => (await axe.run(options)).violations.flatMap((rule) =>
   rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`))"""
@@ -81,11 +84,11 @@ class Site:
             context.close()
 
 
-def findings(page: Page) -> list[str]:
+def findings(page: Page, options: dict[str, Any] = OPTIONS) -> list[str]:
     """What axe finds wrong: rule and element."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE.axe_script)
-    found: list[str] = page.evaluate(RUN, OPTIONS)
+    found: list[str] = page.evaluate(RUN, options)
     return found
 
 
@@ -105,7 +108,8 @@ def findings_at(page: Page, widths: tuple[int, ...], *, name: str) -> list[str]:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
         page.evaluate("document.fonts.ready")
-        told = [*findings(page), *(low(page) if width <= PHONE else ())]
+        told = findings(page) if scheme == "light" else findings(page, COLOURS)
+        told += low(page) if width <= PHONE and scheme == "light" else ()
         found += [f"{width} {scheme}: {one}" for one in told]
         take_picture(page, f"{name}-{scheme}-{width}")
     return found

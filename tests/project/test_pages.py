@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TEMPLATES = sorted((SOURCE / "web" / "templates").rglob("*.html"))
+STATIC = SOURCE / "web" / "static" / "web"
 INLINE = re.compile(
     r"<script(?![^>]*\bsrc=)|<style|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE
 )
@@ -60,3 +61,10 @@ def test_only_sign_in_links_and_published_notes_are_open() -> None:
 def test_a_template_has_no_inline_script_or_style(path: Path) -> None:
     """The browser is told to refuse both."""
     assert INLINE.findall(path.read_text(encoding="utf-8")) == []
+
+
+def test_a_theme_is_colours_alone() -> None:
+    """Only `light-dark()` knows the theme, and it takes colours: what is laid out is the same in both."""
+    parts = [path for path in STATIC.rglob("*") if path.suffix in {".css", ".js"}]
+    asking = {path.name for path in parts if "prefers-color-scheme" in path.read_text("utf-8")}
+    assert asking == set()

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
 NUMBER = "121212-" + "1212"  # in pieces, as no file of the project holds one
 
 
+@pytest.mark.once  # a request is stopped before it meets the register
 @pytest.mark.parametrize("name", PERMISSIONS)
 def test_no_address_takes_an_identity_number(name: str) -> None:
     """As an administrator, in a field that nobody has thought of, beside what would have been done."""

@@ -13,6 +13,7 @@ def test_every_row_has_an_address() -> None:
     assert {row[0] for row in trials.cells("Sidor och anrop")} - set(PERMISSIONS) == set()
 
 
+@pytest.mark.once  # test_access opens and sends to each on every database
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", PERMISSIONS)
 def test_who_is_let_in_is_what_the_table_says(name: str) -> None:
