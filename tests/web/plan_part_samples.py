@@ -42,6 +42,7 @@ PLAN_PARTS: dict[str, Callable[[Things], Sample]] = {
     "plan_part": lambda _it: at(step().pk),
     "compare_wordings": lambda _it: at(step().pk),
     "new_wording": lambda _it: at(step().pk, gor="spara", lydelse="Nya ord.", varfor="Svepande.", sedd=1),
+    "checking_choices": lambda _it: at(),
     "point_out_words": lambda _it: at(**{"for": "lardom", "sok": "plan"}),
     "change_plan_part": lambda _it: at(step().pk, gor="tid", nar="tidigast 2027"),
 }

@@ -14,7 +14,7 @@ from tests.web import signed
 
 from samsyn.plan import service
 from samsyn.plan.models import Checking, Part, Period, Plan, Wording
-from samsyn.register.models import Statement
+from samsyn.register.models import Body, Person, Statement
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -264,3 +264,57 @@ def test_a_reader_sees_no_way_to_change_a_part() -> None:
     """The page has no buttons for it."""
     html = signed.page(signed.bo(), f"/plan/delar/{part().pk}/")
     assert [word in html for word in ("Skriv ny lydelse", "Sätt tid", "Svara")] == [False, False, False]
+
+
+def somebody(name: str = "Siv Sandelin") -> Person:
+    """A person of the register."""
+    return Person.objects.create(name=name, key=name.lower())
+
+
+def answered(step: Part, who: str, *, chosen: str = "", client: Client | None = None) -> Checking:
+    """The answer to how a step is followed up, sent from its page."""
+    said = {"hur": "Enkät", "vem": who, "nar": "i maj", "vald": chosen}
+    sent(client or signed.anna(), f"/plan/delar/{step.pk}/andra/", gor="uppfoljning", **said)
+    return Checking.objects.get(part=step)
+
+
+def test_whoever_follows_up_can_be_one_of_the_register() -> None:
+    """A body, an organisation or a person, chosen or written just so; a link leads there."""
+    step = plans.step_of(plans.area_of(plans.plan()), 1)
+    body = Body.objects.create(name="Styrgruppen", key="styrgruppen")
+    school, siv = plans.organisation("Flens skola"), somebody()
+    client = signed.anna()
+    found = [
+        answered(step, "Styrgruppen", chosen=f"body-{body.pk}", client=client).body,
+        answered(step, "Flens skola", client=client).organisation,
+        answered(step, "Siv Sandelin", chosen=f"person-{siv.pk}", client=client).person,
+    ]
+    page = signed.page(client, f"/plan/delar/{step.pk}/")
+    assert (found, f'href="/personer/{siv.pk}/"' in page) == ([body, school, siv], True)
+
+
+@pytest.mark.parametrize("who", ["Rektorerna", "Styrgruppen och Siv", "siv"])
+def test_words_that_mean_nobody_in_the_register_stay_words(who: str) -> None:
+    """Also where somebody else was chosen before they were written; nobody is added."""
+    step = plans.step_of(plans.area_of(plans.plan()), 1)
+    siv = somebody()
+    check = answered(step, who, chosen=f"person-{siv.pk}")
+    assert (check.who, check.whose, Person.objects.count()) == (who, "", 1)
+
+
+def test_two_of_one_name_are_told_apart_by_the_choice() -> None:
+    """Without one the words stay words; with one it stays when the rest is changed."""
+    step, client = plans.step_of(plans.area_of(plans.plan()), 1), signed.anna()
+    first, second = somebody(), somebody()
+    assert answered(step, "Siv Sandelin", client=client).whose == ""
+    assert answered(step, "Siv Sandelin", chosen=f"person-{second.pk}", client=client).person == second
+    page = signed.page(client, f"/plan/delar/{step.pk}/")
+    assert (f'name="vald" value="person-{second.pk}"' in page, first.pk == second.pk) == (True, False)
+
+
+def test_letters_give_those_who_can_be_chosen() -> None:
+    """Bodies, organisations and people."""
+    Body.objects.create(name="Sivs grupp", key="sivs grupp")
+    somebody()
+    page = signed.page(signed.anna(), "/plan/av-vem/?ord=siv")
+    assert ("Sivs grupp" in page, "Siv Sandelin" in page) == (True, True)

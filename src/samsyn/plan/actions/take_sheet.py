@@ -19,6 +19,7 @@ from samsyn.plan.errors import PlanUnusable
 from samsyn.plan.models import Actor, Checking, Part, Period
 from samsyn.plan.sheets import proposing
 from samsyn.register.errors import ChangedMeanwhile
+from samsyn.register.service import whoever_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,9 +108,9 @@ def _checking(_plan: Plan, change: Change, _why: str, on: date, by: User) -> Eve
     part, line = _part(change), change.line
     check = Checking.objects.filter(part=part).first() or Checking(part=part)
     how, who, when = (line.how, line.who, line.checked) if line else ("", "", "")
-    said = CheckingSaid(
-        how or check.how, who or check.who, when or check.when_words, check.organisation, check.body
-    )
+    looks = who or check.who
+    whose = whoever_named(looks, chosen=check.whose, by=by)
+    said = CheckingSaid(how or check.how, looks, when or check.when_words, **whose)
     return tell_checking(part, said, on=on, by=by)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from samsyn.accounts.models import User
     from samsyn.history.models import Event
     from samsyn.plan.models import Part
-    from samsyn.register.models import Body, Organisation
+    from samsyn.register.models import Body, Organisation, Person
 
 CHECKED = (PartKind.MILESTONE, PartKind.STEP, PartKind.TARGET)
 
@@ -35,6 +35,7 @@ class CheckingSaid:
         when: When, as written.
         organisation: Who looks, where it is one of the register's.
         body: As `organisation`.
+        person: As `organisation`.
     """
 
     how: str
@@ -42,6 +43,7 @@ class CheckingSaid:
     when: str = ""
     organisation: Organisation | None = None
     body: Body | None = None
+    person: Person | None = None
 
 
 @transaction.atomic
@@ -65,5 +67,5 @@ def tell_checking(part: Part, said: CheckingSaid, *, on: date, by: User) -> Even
     columns = checking_columns(said.how, said.who, said.when, on=on)
     if not columns:
         raise PlanUnusable("Skriv hur det kan följas upp.")
-    columns |= {"organisation": said.organisation, "body": said.body}
+    columns |= {"organisation": said.organisation, "body": said.body, "person": said.person}
     return say(Checking, {"part": now}, columns, "checking.told", by=by)

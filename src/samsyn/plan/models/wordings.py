@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from samsyn.plan.models.plans import Part
-from samsyn.register.models import Body, Organisation, Statement
+from samsyn.register.models import Body, Organisation, Person, Statement
 from samsyn.register.models.states import precisions
 
 
@@ -50,7 +50,7 @@ class Checking(models.Model):
 
     Attributes:
         how: What is looked at; empty means that the question has no answer yet.
-        who: Who looks, as written; an organisation or a body beside it where it is one.
+        who: Who looks, as written; an organisation, a body or a person beside it where it is one.
         when_words: When, as written.
         end_on: First day after (half-open).
     """
@@ -64,6 +64,9 @@ class Checking(models.Model):
     body = models.ForeignKey(
         Body, null=True, blank=True, on_delete=models.PROTECT, related_name="plan_checks"
     )
+    person = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="plan_checks"
+    )
     when_words = models.CharField(max_length=300, blank=True, default="")
     start_on = models.DateField(null=True, blank=True)
     end_on = models.DateField(null=True, blank=True)
@@ -73,6 +76,12 @@ class Checking(models.Model):
         """Permissions are rules."""
 
         default_permissions = ()
+
+    @property
+    def whose(self) -> str:
+        """Who looks, as lists to choose from write it ("body-7"); empty where only words say it."""
+        ids = {"body": self.body_id, "organisation": self.organisation_id, "person": self.person_id}
+        return next((f"{kind}-{pk}" for kind, pk in ids.items() if pk), "")
 
     @property
     def is_answered(self) -> bool:

@@ -188,7 +188,7 @@ def see_part(part: Part, *, on: date, sees: Sight = FINISHED) -> PartSeen:
         in_force(wordings, on=on),
         next((one for one in periods if one.actor_id is None), None),
         [one for one in periods if one.actor_id is not None],
-        Checking.objects.select_related("organisation", "body").filter(part=part).first(),
+        Checking.objects.select_related("organisation", "body", "person").filter(part=part).first(),
         _below(part, on=on),
     )
 

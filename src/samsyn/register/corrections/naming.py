@@ -9,7 +9,7 @@ from samsyn.minutes.records import OwnerKind
 from samsyn.register.errors import CorrectionUnusable
 from samsyn.register.models import Body, Organisation, Person
 from samsyn.register.protection import hidden_from
-from samsyn.register.recognition import body_key, person_key, recognise
+from samsyn.register.recognition import body_key, person_key, plain, recognise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -106,6 +106,43 @@ def owner_named(meeting: Meeting, name: str, *, chosen: str, by: User) -> dict[s
     return {"owner_name": shown[:300], "owner_kind": str(kind), **ids}
 
 
+def whoever_named(name: str, *, chosen: str, by: User) -> dict[str, Any]:
+    """Whom words mean of all in the register, by kind: nobody is added, and words may mean nobody in it.
+
+    Args:
+        name: As written.
+        chosen: "person-3", "organisation-2", "body-7" as a list gave it; it counts while the name is that
+            one's. Without it a name means the only one that is called so.
+        by: Who writes; nobody who is hidden from them is pointed at.
+
+    Returns:
+        A row or None for each of "person", "organisation" and "body".
+
+    Raises:
+        CorrectionUnusable: Whoever was chosen is not there, or not to be seen by the writer.
+    """
+    hidden, kind = hidden_from(by).people, chosen.partition("-")[0]
+    none: dict[str, Any] = dict.fromkeys(LISTED)
+    if kind in LISTED:
+        row = _chosen(LISTED[kind], chosen, hidden=hidden if kind == OwnerKind.PERSON else ())
+        if plain(str(row)) == plain(name):
+            return none | {kind: row}
+    keys = {"person": person_key(name), "organisation": plain(name), "body": body_key(name)}
+    called = [
+        (kind, row)
+        for kind, model in LISTED.items()
+        if keys[kind]
+        for row in model._default_manager.filter(key=keys[kind])[:2]
+    ]
+    sure = len(called) == 1 and not (called[0][0] == OwnerKind.PERSON and called[0][1].pk in hidden)
+    return none | dict(called) if sure else none
+
+
+LISTED: dict[str, type[Person] | type[Organisation] | type[Body]] = {
+    "person": Person,
+    "organisation": Organisation,
+    "body": Body,
+}
 OWNERS: dict[str, Callable[..., Named]] = {
     OwnerKind.PERSON: person_named,
     OwnerKind.ROLE: lambda _, name, **__: Named(name),

@@ -64,6 +64,11 @@ def bodies_like(meeting: Meeting, words: str, _: Sight = FINISHED) -> list[Choic
     return _first(_bodies(meeting, words))
 
 
+def anybody_like(words: str, sight: Sight = FINISHED) -> list[Choice]:
+    """Who can look after something: bodies, organisations, and people once some letters are written."""
+    return _first(_bodies(None, words), _registered(words), _people(words, sight) if words else iter(()))
+
+
 KINDS: dict[str, Callable[[Meeting, str, Sight], list[Choice]]] = {
     "owner": owners_like,
     "person": people_like,
@@ -120,7 +125,7 @@ def _own_bodies(meeting: Meeting, words: str) -> Iterator[Choice]:
             yield Choice(f"body-{body.pk}", body.name)
 
 
-def _bodies(_: Meeting, words: str) -> Iterator[Choice]:
+def _bodies(_: Meeting | None, words: str) -> Iterator[Choice]:
     key = body_key(words)
     like = Q(key__contains=key) | Q(aliases__key__contains=key) if key else Q()
     for body in Body.objects.filter(like).distinct().order_by("name")[: MOST if words else MOST // 2]:
@@ -133,6 +138,11 @@ def _organisations(meeting: Meeting, words: str) -> Iterator[Choice]:
     for one in here.order_by("name"):
         if _begins(one.name.casefold(), key):
             yield Choice(f"organisation-{one.pk}", one.name)
+    yield from _registered(words)
+
+
+def _registered(words: str) -> Iterator[Choice]:
+    key = plain(words)
     if words:
         like = Q(key__contains=key) | Q(aliases__key__contains=key)
         for one in Organisation.objects.filter(like).distinct().order_by("name")[:MOST]:

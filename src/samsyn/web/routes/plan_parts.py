@@ -29,6 +29,7 @@ PAGES = [
     page("plan/tider/", plan_bands.plan_bands, "plan_bands", "plan.read"),
     page("plan/tider/ny/", plan_bands.new_band, "new_band", "plan.change_plan"),
     page("plan/tider/<int:band_id>/", plan_bands.change_band, "change_band", "plan.change_plan"),
+    page("plan/av-vem/", plan_parts.checking_choices, "checking_choices", "plan.change_plan"),
     page("plan/delar/<int:part_id>/", plan_parts.plan_part, "plan_part", "plan.read"),
     page("plan/delar/<int:part_id>/lydelser/", plan_parts.compare_wordings, "compare_wordings", "plan.read"),
     page("plan/delar/<int:part_id>/ny-lydelse/", plan_parts.new_wording, "new_wording", "plan.change_plan"),

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from samsyn.accounts.permissions import may
 from samsyn.plan import service
@@ -18,7 +18,9 @@ from samsyn.plan.queries.asked import waiting_for
 from samsyn.plan.queries.comments import comments_on_part
 from samsyn.plan.queries.parts import see_part
 from samsyn.plan.queries.wording import look_at
-from samsyn.register.service import RegisterError
+from samsyn.register.protection import hidden_from
+from samsyn.register.queries.naming import anybody_like
+from samsyn.register.service import RegisterError, whoever_named
 from samsyn.register.sight import sight_of
 from samsyn.web.differences import write_differences
 from samsyn.web.pages import read_numbers, show, signed_in
@@ -53,6 +55,7 @@ def plan_part(request: HttpRequest, part_id: int) -> HttpResponse:
         told=tell_part(seen, on=today),
         actors=_actors(part),
         is_checked=part.kind in service.CHECKED,
+        hidden_people=hidden_from(request.user).people,
         looked=_looked(request, seen),
         back=request.path,
         may_change=may(request.user, "plan.change_plan") and part.withdrawn_on is None,
@@ -102,6 +105,15 @@ def new_wording(request: HttpRequest, part_id: int) -> HttpResponse:
         chosen=read_numbers(sent.getlist("svarar")),
         today=today,
     )
+
+
+@require_safe
+def checking_choices(request: HttpRequest) -> HttpResponse:
+    """Whom the letters written so far can mean, of those that can follow something up."""
+    asked, hidden = " ".join(request.GET.get("ord", "").split())[:200], hidden_from(request.user)
+    found = anybody_like(asked.replace("\x00", ""), sight_of(request.user))
+    choices = [one for one in found if not hidden.mask.is_in(one.name)]
+    return show(request, "web/review/choices.html", choices=choices, asked=asked, new_kinds=[])
 
 
 @require_POST
@@ -216,10 +228,10 @@ def _unreach(request: HttpRequest, part: Part) -> Event:
 
 
 def _check(request: HttpRequest, part: Part) -> Event:
-    said = service.CheckingSaid(
-        posted_line(request, "hur"), posted_line(request, "vem"), posted_line(request, "nar")
-    )
-    return service.tell_checking(part, said, on=timezone.localdate(), by=signed_in(request))
+    who, user = posted_line(request, "vem"), signed_in(request)
+    whose = whoever_named(who, chosen=posted_line(request, "vald"), by=user)
+    said = service.CheckingSaid(posted_line(request, "hur"), who, posted_line(request, "nar"), **whose)
+    return service.tell_checking(part, said, on=timezone.localdate(), by=user)
 
 
 def _period(request: HttpRequest, part: Part) -> Period:

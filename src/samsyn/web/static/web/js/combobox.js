@@ -49,7 +49,8 @@ function take(input, option) {
   input.value = option.dataset.name;
   input.closest("form").elements.vald.value = option.dataset.value;
   close(input);
-  input.closest("form").requestSubmit();
+  // Among other fields of a form the choice is one of them: it is sent with the rest.
+  if (input.dataset.stays === undefined) input.closest("form").requestSubmit();
 }
 
 function step(input, way) {
