@@ -19,10 +19,16 @@ class Level(StrEnum):
 
 
 class Scope(StrEnum):
-    """What a rule looks at, at a time."""
+    """What a rule looks at, at a time.
+
+    TEXT is all of it, and so is PRESENT, but for clauses that tell of the past. SENTENCE is one sentence, and
+    so is DEMAND, but for clauses that only describe.
+    """
 
     TEXT = "text"
+    PRESENT = "present"
     SENTENCE = "sentence"
+    DEMAND = "demand"
 
 
 class Extension(StrEnum):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from samsyn.wording.clauses import demand_of, present_of
 from samsyn.wording.contested import contested_rule
 from samsyn.wording.definitions import Extension, Level, Rule, Scope
 from samsyn.wording.errors import RuleTooSlow
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 # Who is meant by a group that somebody has resolved is no longer unclear.
 ABOUT_GROUPS = frozenset({"Absolut", "OklarGrupp"})
 ABOUT_TIME = frozenset({"IngetDatum"})
+_QUOTED = re.compile(r"([”\"’])(?=\w)[^”\"’.]{1,40}(?<=\w)\1")
 BUDGET = 2.0  # seconds that a rule may take over all sentences of a text
 
 
@@ -99,16 +101,16 @@ def remarks_on(
 
 def _of_rule(rule: Rule, text: str, sentences: Sequence[Sentence]) -> Iterator[Remark]:
     """What one rule says, sentence by sentence or of all at once."""
-    if rule.scope == Scope.SENTENCE:
+    if rule.scope in (Scope.SENTENCE, Scope.DEMAND):
         begun = monotonic()
         for sentence in sentences:
             if monotonic() - begun > BUDGET:
                 raise RuleTooSlow(rule.name)
-            for hit in rule.check.hits(sentence.text):
+            for hit in _in_sentence(rule, sentence.text):
                 if not (rule.is_strict and _is_in_name(sentence.text, hit)):
                     yield _remark(rule, text, hit, sentence)
         return
-    for hit in rule.check.hits(text):
+    for hit in rule.check.hits(_present(text, sentences) if rule.scope == Scope.PRESENT else text):
         if rule.extends == Extension.METRIC:
             yield _remark(rule, text, hit, Sentence(text, 0))
             continue
@@ -118,10 +120,34 @@ def _of_rule(rule: Rule, text: str, sentences: Sequence[Sentence]) -> Iterator[R
             yield _remark(rule, text, hit._replace(start=start - at.start, end=end - at.start), at)
 
 
+def _in_sentence(rule: Rule, sentence: str) -> Iterator[Hit]:
+    """What a rule finds in a sentence; of what it demands, nothing in clauses that only describe."""
+    if rule.scope == Scope.SENTENCE:
+        return rule.check.hits(sentence)
+    demand = demand_of(sentence)
+    if rule.extends == Extension.SEQUENCE:  # words in order are those of the demand alone
+        return rule.check.hits(demand)
+    return (hit for hit in rule.check.hits(sentence) if not demand[hit.start].isspace())
+
+
+def _present(text: str, sentences: Sequence[Sentence]) -> str:
+    """A text with spaces for what tells of the past; as long as it was."""
+    for one in sentences:
+        text = text[: one.start] + present_of(one.text) + text[one.end :]
+    return text
+
+
 def _is_in_name(sentence: str, hit: Hit) -> bool:
-    """Whether a place begins with a capital in the midst of a sentence: "kursen Alla med" is a name."""
+    """Whether a place is a name or a word that is spoken of: "kursen Alla med", "ordet ”alla” byts"."""
     before = sentence[: hit.start].rstrip()
+    if any(start < hit.start and hit.end < end for start, end in _quoted(sentence)):
+        return True
     return sentence[hit.start].isupper() and bool(before) and before[-1] not in ".:;!?–-()\n"
+
+
+def _quoted(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where few words stand in quotation marks."""
+    return (found.span() for found in _QUOTED.finditer(sentence))
 
 
 def _sentence_at(position: int, sentences: Sequence[Sentence], text: str) -> Sentence:

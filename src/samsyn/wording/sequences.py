@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samsyn.wording.checks import Hit
-from samsyn.wording.sentences import words_and_marks
-from samsyn.wording.verbs import Tag, tags_of
+from samsyn.wording.clauses import Told, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from samsyn.wording.patterns import Pattern
-    from samsyn.wording.sentences import Word
+    from samsyn.wording.verbs import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,11 @@ class Step:
     negate: bool
     skip: int
 
-    def fits(self, word: Word) -> bool:
-        """Whether a word is of this kind."""
+    def fits(self, word: Told) -> bool:
+        """Whether a word is of this kind where it stands."""
         if self.pattern is not None and not self.pattern.covers(word.text):
             return False
-        return not self.tags or not self.tags.isdisjoint(tags_of(word.text))
+        return not self.tags or not self.tags.isdisjoint(word.tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class InOrder:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """From the first word that must stand there to the last; none overlaps the one before."""
-        words = words_and_marks(text)
+        words = told(text)
         first = next(number for number, step in enumerate(self.steps) if not step.negate)
         done = 0
         for at in range(len(words)):
@@ -60,12 +59,12 @@ class InOrder:
                 done = words[last].end
                 yield Hit(words[at].start, done)
 
-    def _is_barred(self, words: Sequence[Word], at: int, before: Sequence[Step]) -> bool:
+    def _is_barred(self, words: Sequence[Told], at: int, before: Sequence[Step]) -> bool:
         """Whether a word that must not stand before does."""
         return any(step.fits(word) for step in before for word in words[max(0, at - 1 - step.skip) : at])
 
     def _last(
-        self, words: Sequence[Word], at: int, rest: Sequence[Step], barred: Sequence[Step] = ()
+        self, words: Sequence[Told], at: int, rest: Sequence[Step], barred: Sequence[Step] = ()
     ) -> int | None:
         """The last word of the sequence that goes on after a word; None where it does not.
 
@@ -85,6 +84,6 @@ class InOrder:
                 return None
         return None
 
-    def _is_followed(self, words: Sequence[Word], at: int, barred: Sequence[Step]) -> bool:
+    def _is_followed(self, words: Sequence[Told], at: int, barred: Sequence[Step]) -> bool:
         """Whether a word that must not stand after does."""
         return any(bar.fits(word) for bar in barred for word in words[at + 1 : at + 2 + bar.skip])

@@ -29,6 +29,7 @@ class Tag(StrEnum):
     PRESENT = "PRES"
     PARTICIPLE = "PART"
     SUPINE = "SUP"
+    NOBODY = "NOBODY"  # a passive of which the sentence does not say who does it
 
 
 class Ending(NamedTuple):
