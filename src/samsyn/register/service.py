@@ -59,7 +59,6 @@ from samsyn.register.blotting.storage import sweep_storage
 from samsyn.register.corrections.cutting import cut_text, suggest_cut
 from samsyn.register.corrections.fields import COLUMNS as CORRECTABLE
 from samsyn.register.corrections.fields import HAND, plain_of, seen_of
-from samsyn.register.corrections.naming import whoever_named
 from samsyn.register.corrections.understanding import read_due
 from samsyn.register.errors import (
     AlreadyDecided,
@@ -230,7 +229,6 @@ __all__ = [
     "take_suggestion",
     "undo_event",
     "unprotect_person",
-    "whoever_named",
     "why_it_stands",
     "withdraw_notes",
     "withhold_coverage",

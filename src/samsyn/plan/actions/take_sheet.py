@@ -19,7 +19,7 @@ from samsyn.plan.errors import PlanUnusable
 from samsyn.plan.models import Actor, Checking, Part, Period
 from samsyn.plan.sheets import proposing
 from samsyn.register.errors import ChangedMeanwhile
-from samsyn.register.service import whoever_named
+from samsyn.register.queries.naming import whoever_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,10 +9,11 @@ from samsyn.minutes.records import OwnerKind
 from samsyn.register.errors import CorrectionUnusable
 from samsyn.register.models import Body, Organisation, Person
 from samsyn.register.protection import hidden_from
-from samsyn.register.recognition import body_key, person_key, plain, recognise
+from samsyn.register.queries.naming import chosen_row
+from samsyn.register.recognition import body_key, person_key, recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from django.db.models import Model
 
@@ -40,7 +41,7 @@ def person_named(meeting: Meeting, name: str, *, chosen: str, by: User) -> Named
     """
     name, hidden = " ".join(name.split()), hidden_from(by).people
     if chosen.startswith("person-"):
-        return Named(name, _chosen(Person, chosen, hidden=hidden))
+        return Named(name, chosen_row(Person, chosen, hidden=hidden))
     key = person_key(name)
     if " " not in key or chosen == "person":
         return Named(name)
@@ -57,7 +58,7 @@ def organisation_named(name: str, *, chosen: str, by: User) -> Named:
     """An organisation: the one chosen, the one that the name stands for, else a new one."""
     name = " ".join(name.split())
     if chosen.startswith("organisation-"):
-        return Named(name, _chosen(Organisation, chosen))
+        return Named(name, chosen_row(Organisation, chosen))
     meant = recognise(name)
     if meant is None:
         return Named(name)
@@ -70,7 +71,7 @@ def body_named(name: str, *, chosen: str, by: User) -> Named:
     """A body: the one chosen, the one of the name, else a new one."""
     name = " ".join(name.split())
     if chosen.startswith("body-"):
-        return Named(name, _chosen(Body, chosen))
+        return Named(name, chosen_row(Body, chosen))
     key = body_key(name)
     if not key:
         raise CorrectionUnusable("Skriv organets namn med bokstäver.")
@@ -106,43 +107,6 @@ def owner_named(meeting: Meeting, name: str, *, chosen: str, by: User) -> dict[s
     return {"owner_name": shown[:300], "owner_kind": str(kind), **ids}
 
 
-def whoever_named(name: str, *, chosen: str, by: User) -> dict[str, Any]:
-    """Whom words mean of all in the register, by kind: nobody is added, and words may mean nobody in it.
-
-    Args:
-        name: As written.
-        chosen: "person-3", "organisation-2", "body-7" as a list gave it; it counts while the name is that
-            one's. Without it a name means the only one that is called so.
-        by: Who writes; nobody who is hidden from them is pointed at.
-
-    Returns:
-        A row or None for each of "person", "organisation" and "body".
-
-    Raises:
-        CorrectionUnusable: Whoever was chosen is not there, or not to be seen by the writer.
-    """
-    hidden, kind = hidden_from(by).people, chosen.partition("-")[0]
-    none: dict[str, Any] = dict.fromkeys(LISTED)
-    if kind in LISTED:
-        row = _chosen(LISTED[kind], chosen, hidden=hidden if kind == OwnerKind.PERSON else ())
-        if plain(str(row)) == plain(name):
-            return none | {kind: row}
-    keys = {"person": person_key(name), "organisation": plain(name), "body": body_key(name)}
-    called = [
-        (kind, row)
-        for kind, model in LISTED.items()
-        if keys[kind]
-        for row in model._default_manager.filter(key=keys[kind])[:2]
-    ]
-    sure = len(called) == 1 and not (called[0][0] == OwnerKind.PERSON and called[0][1].pk in hidden)
-    return none | dict(called) if sure else none
-
-
-LISTED: dict[str, type[Person] | type[Organisation] | type[Body]] = {
-    "person": Person,
-    "organisation": Organisation,
-    "body": Body,
-}
 OWNERS: dict[str, Callable[..., Named]] = {
     OwnerKind.PERSON: person_named,
     OwnerKind.ROLE: lambda _, name, **__: Named(name),
@@ -162,14 +126,6 @@ def _kind_of(meeting: Meeting, name: str) -> str:
         return OwnerKind.ORGANISATION
     used = meeting.statements.filter(owner_kind=OwnerKind.ROLE, owner_name=name)
     return OwnerKind.ROLE if used.exists() else ""
-
-
-def _chosen(model: type[Model], chosen: str, *, hidden: Collection[int] = ()) -> Any:
-    number = chosen.rpartition("-")[2]
-    found = model._default_manager.filter(pk=int(number)).first() if number.isdecimal() else None
-    if found is None or found.pk in hidden:
-        raise CorrectionUnusable("Det du valde finns inte längre: välj på nytt i listan.")
-    return found
 
 
 def _made(model: type[Model], by: User, **columns: str) -> Any:

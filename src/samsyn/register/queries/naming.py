@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import Q
 
 from samsyn.minutes.records import OwnerKind
+from samsyn.register.errors import CorrectionUnusable
 from samsyn.register.models import Body, Organisation, Person, Statement
+from samsyn.register.protection import hidden_from
 from samsyn.register.recognition import body_key, person_key, plain
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
+    from django.db.models import Model
+
+    from samsyn.accounts.models import User
     from samsyn.register.models import Meeting
 
 MOST = 8
@@ -69,6 +74,56 @@ def anybody_like(words: str, sight: Sight = FINISHED) -> list[Choice]:
     return _first(_bodies(None, words), _registered(words), _people(words, sight) if words else iter(()))
 
 
+def whoever_named(name: str, *, chosen: str, by: User) -> dict[str, Any]:
+    """Whom words mean of all in the register, by kind: nobody is added, and words may mean nobody in it.
+
+    Args:
+        name: As written.
+        chosen: "person-3", "organisation-2", "body-7" as a list gave it; it counts while the name is that
+            one's. Without it a name means the only one that is called so.
+        by: Who writes; nobody who is hidden from them is pointed at.
+
+    Returns:
+        A row or None for each of "person", "organisation" and "body".
+
+    Raises:
+        CorrectionUnusable: Whoever was chosen is not there, or not to be seen by the writer.
+    """
+    hidden, kind = hidden_from(by).people, chosen.partition("-")[0]
+    none: dict[str, Any] = dict.fromkeys(LISTED)
+    if kind in LISTED:
+        row = chosen_row(LISTED[kind], chosen, hidden=hidden if kind == OwnerKind.PERSON else ())
+        if plain(str(row)) == plain(name):
+            return none | {kind: row}
+    keys = {"person": person_key(name), "organisation": plain(name), "body": body_key(name)}
+    called = [
+        (kind, row)
+        for kind, model in LISTED.items()
+        if keys[kind]
+        for row in model._default_manager.filter(key=keys[kind])[:2]
+    ]
+    sure = len(called) == 1 and not (called[0][0] == OwnerKind.PERSON and called[0][1].pk in hidden)
+    return none | dict(called) if sure else none
+
+
+def chosen_row(model: type[Model], chosen: str, *, hidden: Collection[int] = ()) -> Any:
+    """The row that somebody chose in a list, by its code ("body-7").
+
+    Raises:
+        CorrectionUnusable: It is not there, or not to be seen by whoever chose it.
+    """
+    number = chosen.rpartition("-")[2]
+    found = model._default_manager.filter(pk=int(number)).first() if number.isdecimal() else None
+    if found is None or found.pk in hidden:
+        raise CorrectionUnusable("Det du valde finns inte längre: välj på nytt i listan.")
+    return found
+
+
+LISTED: dict[str, type[Person] | type[Organisation] | type[Body]] = {
+    "person": Person,
+    "organisation": Organisation,
+    "body": Body,
+}
 KINDS: dict[str, Callable[[Meeting, str, Sight], list[Choice]]] = {
     "owner": owners_like,
     "person": people_like,

@@ -19,8 +19,8 @@ from samsyn.plan.queries.comments import comments_on_part
 from samsyn.plan.queries.parts import see_part
 from samsyn.plan.queries.wording import look_at
 from samsyn.register.protection import hidden_from
-from samsyn.register.queries.naming import anybody_like
-from samsyn.register.service import RegisterError, whoever_named
+from samsyn.register.queries.naming import anybody_like, whoever_named
+from samsyn.register.service import RegisterError
 from samsyn.register.sight import sight_of
 from samsyn.web.differences import write_differences
 from samsyn.web.pages import read_numbers, show, signed_in
