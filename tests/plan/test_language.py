@@ -11,10 +11,10 @@ from tests.plan import plans
 
 from samsyn.plan import service
 from samsyn.plan.models import ContestedWord, NamedGroup, RemarkAnswer, WordingRule
-from samsyn.plan.queries.wording import look_at, records, rules_shown
+from samsyn.plan.queries.wording import MOST, look_at, records, rules_shown
 from samsyn.plan.service import PlanUnusable, RemarkSaid
 from samsyn.register.service import undo_event
-from samsyn.wording import Kind
+from samsyn.wording import Kind, read_rule
 
 pytestmark = pytest.mark.django_db
 
@@ -156,3 +156,29 @@ def test_looking_asks_few_questions() -> None:
     ) as asked:
         look_at(TEXT * 20, kind=Kind.MILESTONE)
     assert len(asked) == 4
+
+
+@pytest.mark.parametrize("name", ["Seg", "Seg-2", "Omtvistat"])
+def test_a_slow_rule_is_passed_over_whichever_it_is(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of several files, or the contested words: the others are asked once more, without it."""
+    slow = read_rule("extends: existence\nmessage: Nej\nraw: ['(a|aa)+$']\n", name=name)
+    where, given = {
+        "Omtvistat": ("samsyn.wording.remarks.contested_rule", lambda _: slow),
+    }.get(name, ("samsyn.wording.standing_rules", lambda: (slow,)))
+    monkeypatch.setattr(where, given)
+    ContestedWord.objects.create(word="hej", state="taken", by=make.administrator())
+    wanted = look_at("a" * 60 + "b", kind=Kind.MILESTONE)
+    assert set(wanted.slow) == {name.partition("-")[0]}
+
+
+def test_no_more_remarks_are_shown_than_a_page_can_hold() -> None:
+    """The rest are counted: each would bring its whole sentence along."""
+    looked = look_at("alla " * 1_000, kind=Kind.MILESTONE)
+    assert (len(looked.remarks), looked.more > 800) == (MOST, True)
+
+
+def test_no_identity_number_comes_in_as_a_code_of_yaml() -> None:
+    """What is kept has the code; what is shown would have the number."""
+    number = "19850\\u0037099805"
+    with pytest.raises(PlanUnusable, match="personnummer"):
+        service.add_rule("Egen", RULE + f'description: "{number}"\n', by=make.administrator())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from time import process_time
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -326,3 +327,58 @@ def test_what_is_no_workbook_is_refused_in_words(content: bytes) -> None:
     """And nothing else is raised."""
     with pytest.raises(PlanUnusable):
         read_book(content, name="plan.xlsx")
+
+
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+LINK = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="a"'
+
+
+def by_hand(
+    rows: str, *, sheet: str = f'<sheet name="Plan" {LINK}/>', styles: str = "", text: str = ""
+) -> bytes:
+    """A workbook that no program writes; its second text is `text`."""
+    return archive(
+        **{
+            "xl__workbook.xml": f"<workbook {MAIN}><sheets>{sheet}</sheets></workbook>",
+            "xl___rels__workbook.xml.rels": '<R><R Id="a" Target="s.xml"/></R>',
+            "xl__s.xml": f"<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>",
+            "xl__sharedStrings.xml": f"<sst {MAIN}><si><t>Noise {NOISE}</t></si><si><t>{text}</t></si></sst>",
+            "xl__styles.xml": f"<styleSheet {MAIN}>{styles}</styleSheet>",
+        }
+    )
+
+
+NOISE = " ".join(str(number * number) for number in range(20_000))  # else it would look like a bomb
+LONG = '<row><c r="A2" t="s"><v>1</v></c></row>'
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(by_hand(LONG * 2_000, text="a b " * 1_000), "mer text", id="one-text-in-all-cells"),
+        pytest.param(by_hand(f"<row>{'<c/>' * 100_001}</row>"), "fler rader", id="one-cell-over-and-over"),
+        pytest.param(by_hand("<row/>" * 100_001), "fler rader", id="empty-rows"),
+        pytest.param(
+            by_hand('<row><c r="A2"><v>1.98507099805E11</v></c></row>'),
+            "personnummer",
+            id="as-a-power-of-ten",
+        ),
+        pytest.param(
+            by_hand(LONG, sheet=f'<sheet name="198507099805" {LINK}/>', text="a"), "personnummer", id="name"
+        ),
+    ],
+)
+def test_a_workbook_is_gone_through_within_bounds(content: bytes, said: str) -> None:
+    """Small files that would become large, and numbers where nobody looks."""
+    with pytest.raises(PlanUnusable, match=said):
+        read_book(content, name="plan.xlsx")
+
+
+def test_the_format_of_a_number_is_read_as_far_as_excel_has_it() -> None:
+    """Two hundred thousand brackets would take an hour; and a part that two sheets share is read once."""
+    code = f'<numFmts><numFmt numFmtId="200" formatCode="{"[" * 200_000}"/></numFmts>'
+    begun = process_time()
+    read = read_book(
+        by_hand(LONG, sheet=f'<sheet name="Plan" {LINK}/>' * 2, styles=code, text="a"), name="x.xlsx"
+    )
+    assert (len(read), process_time() - begun < 5) == (1, True)

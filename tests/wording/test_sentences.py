@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -32,6 +33,15 @@ def test_a_text_is_cut_into_sentences(text: str, sentences: list[str] | int) -> 
     """A full stop ends a sentence before a capital, unless it belongs to an abbreviation."""
     found = [sentence.text for sentence in sentences_of(text)]
     assert found == (sentences if isinstance(sentences, list) else [text])
+
+
+@pytest.mark.parametrize("piece", [". ", "!", "t.ex. ", ".  ", ".”", "1. ", "\n"], ids=repr)
+def test_marks_in_long_rows_are_cut_at_once(piece: str) -> None:
+    """A hundred thousand of them, which would take minutes if each were held against all before it."""
+    begun = process_time()
+    list(sentences_of(piece * (100_000 // len(piece))))
+    list(sentences_of("." + " " * 100_000 + piece * 1_000))
+    assert process_time() - begun < 3
 
 
 @given(st.text(alphabet="aåÖ .!?\n-1,”t"))

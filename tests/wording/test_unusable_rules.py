@@ -104,6 +104,17 @@ HEAD = "extends: existence\nmessage: Nej\n"
             "går inte att räkna ut",
             id="no-condition",
         ),
+        pytest.param(
+            f"extends: metric\nmessage: Nej\nformula: '{'9' * 400}'\ncondition: '> 1'\n",
+            "går inte att räkna ut",
+            id="a-figure-beyond-all",
+        ),
+        *(
+            pytest.param(HEAD + f"limit: !!{sort} x\n", "vilken sort något är", id=f"as-{sort}")
+            for sort in ("timestamp", "bool", "python/object/apply:os.getcwd")
+        ),
+        pytest.param(HEAD + 'description: "\\ud800"\n', "inte går att visa", id="half-a-sign"),
+        pytest.param(HEAD + f"tokens: {'[' * 5000}", "för många nivåer", id="deep"),
     ],
 )
 def test_an_unusable_rule_is_refused(rule: str, sentence: str) -> None:

@@ -29,13 +29,13 @@ def clean_line(text: str, *, longest: int = LONGEST_LINE) -> str:
     return one_line(text, longest=longest, wrong=PlanUnusable)
 
 
-def clean_text(text: str) -> str:
+def clean_text(text: str, *, longest: int = LONGEST_TEXT) -> str:
     """Some sentences as they are kept.
 
     Raises:
         PlanUnusable: They are too long or hold an identity number.
     """
-    return some_lines(text, longest=LONGEST_TEXT, wrong=PlanUnusable)
+    return some_lines(text, longest=longest, wrong=PlanUnusable)
 
 
 def require_name(text: str, *, missing: str) -> str:

@@ -8,7 +8,7 @@ from samsyn.wording.contested import NAME as CONTESTED
 from samsyn.wording.contested import contested_rule
 from samsyn.wording.definitions import Extension, Level, Rule, Scope
 from samsyn.wording.errors import RuleTooSlow, RuleUnusable
-from samsyn.wording.loading import read_rule, read_rules, standing_rules
+from samsyn.wording.loading import read_rule, read_rules, standing_rules, words_of_rule
 from samsyn.wording.readability import ENOUGH_WORDS, Band, Readability, band_of, lix, ovix, readability_of
 from samsyn.wording.remarks import Kind, Remark, remarks_on
 from samsyn.wording.sentences import Sentence, Span, Word, sentences_of, words_of
@@ -40,4 +40,5 @@ __all__ = [
     "sentences_of",
     "standing_rules",
     "words_of",
+    "words_of_rule",
 ]

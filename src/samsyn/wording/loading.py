@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OWN = Path(__file__).parent / "rules" / "sv"
 LARGEST = 100_000  # characters of a rule's file
+DEEPEST = 10  # levels of lists and rows in it
 # Of Vale's extension points, those that need what is not here: a tagger for English, a script's language.
 _NOT_HERE = frozenset({"consistency", "capitalization", "readability", "spelling", "script"})
 
@@ -61,17 +62,17 @@ def read_rule(text: str, *, name: str, file: str = "") -> Rule:
         RuleUnusable: It cannot be used; says on which line, why and what to do.
     """
     values = _values(text, file or name)
-    extends = _extension(values)
+    extends, called = _extension(values), name.partition("-")[0]
     values.allow(COMMON | KEYS[extends], of=extends)
     return Rule(
-        name=name.partition("-")[0],
+        name=called,
         extends=extends,
         level=Level(values.choice("level", [*Level], default=Level.SUGGESTION)),
         scope=Scope(values.choice("scope", [*Scope], default=Scope.TEXT)),
         message=values.text("message"),
         description=values.text("description", default=""),
         link=values.text("link", default=""),
-        check=build_check(extends, values, rule=name),
+        check=build_check(extends, values, rule=called),
     )
 
 
@@ -90,8 +91,7 @@ def _values(text: str, file: str) -> Values:
     if len(text) > LARGEST:
         raise RuleUnusable(file, None, "filen är för stor, dela upp den i flera regler")
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, yaml.SafeLoader)):
-            raise RuleUnusable(file, None, "den hänvisar till sig själv med *, skriv ut orden i stället")
+        _require_plain(text, file)
         node = yaml.compose(text, yaml.SafeLoader)
         read = yaml.safe_load(text)
     except yaml.MarkedYAMLError as error:
@@ -104,6 +104,38 @@ def _values(text: str, file: str) -> Values:
     if not isinstance(node, yaml.MappingNode):
         raise RuleUnusable(file, 1, "filen ska bestå av rader som ”nyckel: värde”, med extends och message")
     return Values(read, _lines(node, file), file)
+
+
+def _require_plain(text: str, file: str) -> None:
+    """Go on only if a file is lines, lists and words: what else YAML has is for programs.
+
+    Raises:
+        RuleUnusable: It refers to itself, names a type, nests too deep, or has signs that are none.
+    """
+    depth = 0
+    for event in yaml.parse(text, yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        trouble = _trouble(event) or ("den har rader i rader i för många nivåer" if depth > DEEPEST else "")
+        if trouble:
+            line = event.start_mark.line + 1 if event.start_mark else None
+            raise RuleUnusable(file, line, trouble)
+
+
+def _trouble(event: yaml.Event) -> str:
+    """What is wrong with a piece of a file; empty for nothing."""
+    if isinstance(event, yaml.AliasEvent):
+        return "den hänvisar till sig själv med *, skriv ut orden i stället"
+    if getattr(event, "tag", None) is not None:
+        return "den säger med ! vilken sort något är, stryk det och sätt citattecken runt orden"
+    if isinstance(event, yaml.ScalarEvent) and any("\ud800" <= sign <= "\udfff" for sign in event.value):
+        return "den har ett tecken som inte går att visa, skriv ut det i stället för koden"
+    return ""
+
+
+def words_of_rule(text: str) -> list[str]:
+    """Everything that stands in the file of a rule that can be used, as it is read: codes are signs there."""
+    events = yaml.parse(text, yaml.SafeLoader)
+    return [event.value for event in events if isinstance(event, yaml.ScalarEvent)]
 
 
 def _lines(node: yaml.MappingNode, file: str) -> dict[str, int]:

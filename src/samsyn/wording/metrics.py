@@ -80,10 +80,17 @@ def _parsed(text: str) -> ast.expr:
         raise FormulaUnusable(text) from error
 
 
+def _figure(value: float) -> float:
+    try:
+        return float(value)
+    except OverflowError as error:
+        raise FormulaUnusable(f"{str(value)[:20]}…") from error
+
+
 def _value(part: ast.expr, values: Mapping[str, int]) -> float:
     """The value of a part of a formula; nothing but arithmetic is known."""
     if isinstance(part, ast.Constant) and isinstance(part.value, int | float):
-        return float(part.value)
+        return _figure(part.value)
     if isinstance(part, ast.Name) and part.id in values:
         return float(values[part.id])
     if isinstance(part, ast.BinOp) and type(part.op) in _ARITHMETIC:

@@ -46,9 +46,11 @@ _ABBREVIATIONS = (
     r"ev|tel|dr|st|sid|s|max|min|avd|kap|prop|dnr|ang|bil"
 )
 _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_ABBREVIATIONS})$", re.IGNORECASE)
-_NUMBER_ONLY = re.compile(r"^\s*\d{1,2}$")
-_MARK = re.compile(r"[.!?…]+[”\"’')\]]*(?=\s)|\n")
-_OPENS = re.compile(r"\s*[-–•*·”\"’(\[]*\s*[A-ZÅÄÖ0-9]")
+_NUMBER_ONLY = re.compile(r"\s{0,80}\d{1,2}$")
+# A run of marks is looked at once, from its first: else its time grows with its square.
+_MARK = re.compile(r"(?<![.!?…])[.!?…]+[”\"’')\]]*(?=\s)|\n")
+_LONGEST_ABBREVIATION = 10  # characters, with what stands before it
+_OPENS = re.compile(r"\s*(?:[-–•*·”\"’(\[]+\s*)?[A-ZÅÄÖ0-9]")
 _NEW_LINE = re.compile(r"[ \t]*(?:\n|[-–•*·]\s|\d{1,2}[.)]\s|[A-ZÅÄÖ])")
 _WORD = re.compile(r"[^\W_]+(?:[-'’:.&/][^\W_]+)*")
 _WORD_OR_MARK = re.compile(rf"{_WORD.pattern}|[,;:()–]")
@@ -75,8 +77,8 @@ def _ends(text: str, begin: int, mark: re.Match[str]) -> bool:
     """Whether a sentence ends at a mark."""
     if mark.group() == "\n":
         return bool(_NEW_LINE.match(text, mark.end())) or mark.end() == len(text)
-    before = text[begin : mark.start()]
-    if mark.group() == "." and (_ABBREVIATED.search(before) or _NUMBER_ONLY.match(before)):
+    near = text[max(begin, mark.start() - _LONGEST_ABBREVIATION) : mark.start()]
+    if mark.group() == "." and (_ABBREVIATED.search(near) or _NUMBER_ONLY.match(text, begin, mark.start())):
         return False
     return bool(_OPENS.match(text, mark.end()))
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from samsyn import wording
 from samsyn.accounts.permissions import require
 from samsyn.plan.actions.recording import change, record
-from samsyn.plan.checks import clean_line, require_unchanged
+from samsyn.plan.checks import clean_line, clean_text, require_unchanged
 from samsyn.plan.errors import PlanUnusable
 from samsyn.plan.models import WordingRule
 
@@ -100,13 +100,17 @@ def _rule(name: str, text: str) -> str:
     """The YAML of a rule that can be used.
 
     Raises:
-        PlanUnusable: It cannot.
+        PlanUnusable: It cannot, or holds an identity number.
     """
     words = text.replace("\r\n", "\n").strip() + "\n"
     if len(words) > LONGEST_RULE:
         raise PlanUnusable("Regeln är för lång. Dela upp den i flera.")
     try:
         wording.read_rule(words, name=name.strip() or "ny regel")
+        read = wording.words_of_rule(words)
     except wording.RuleUnusable as error:
         raise PlanUnusable(error.message) from error
+    # YAML may write any sign as a code: what counts is what people are shown.
+    for one in read:
+        clean_text(one, longest=LONGEST_RULE)
     return words

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 LONGEST = 20_000
+MOST = 100  # remarks that are shown at once
 MANY = 5  # words; a remark on more of them is about the sentence
 
 
@@ -41,7 +42,8 @@ class Looked:
 
     Attributes:
         dismissed: How many remarks somebody has dismissed, which are not among `remarks`.
-        slow: Own rules that took too long, and were passed over.
+        slow: Rules that took too long, and were passed over.
+        more: How many remarks there are beside those that are shown.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Looked:
     figures: wording.Readability
     dismissed: int = 0
     slow: Sequence[str] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +106,17 @@ def look_at(text: str, *, kind: wording.Kind, has_time: bool = False) -> Looked:
                 is_taken=_key(remark) in answers,
                 is_whole=len(remark.words.split()) > MANY or remark.words == remark.sentence,
             )
-            for number, remark in enumerate(kept, 1)
+            for number, remark in enumerate(kept[:MOST], 1)
         ],
         figures=wording.readability_of(shown),
         dismissed=len(found) - len(kept),
         slow=slow,
+        more=len(kept[MOST:]),
     )
 
 
 def _remarks(text: str, *, kind: wording.Kind, has_time: bool) -> tuple[list[wording.Remark], list[str]]:
-    """The remarks, and the names of own rules that took too long."""
+    """The remarks, and the names of rules that took too long."""
     rules: list[wording.Rule] = [*wording.standing_rules(), *own_rules()]
     contested, groups, slow = contested_words(), resolved_groups(), list[str]()
     while True:
@@ -123,6 +127,7 @@ def _remarks(text: str, *, kind: wording.Kind, has_time: bool) -> tuple[list[wor
         except wording.RuleTooSlow as error:
             slow.append(error.name)
             rules = [rule for rule in rules if rule.name != error.name]
+            contested = {} if error.name == wording.CONTESTED else contested
         else:
             return found, slow
 

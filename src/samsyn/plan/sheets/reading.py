@@ -17,15 +17,21 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MEGABYTE = 2**20
-LIMITS = Limits(file=10 * MEGABYTE, part=30 * MEGABYTE, unpacked=60 * MEGABYTE, n_parts=500)
+LIMITS = Limits(file=10 * MEGABYTE, part=10 * MEGABYTE, unpacked=60 * MEGABYTE, n_parts=500)
 MOST_PLACES = 3
 MOST_SHEETS, MOST_ROWS, MOST_COLUMNS, LONGEST = 12, 3000, 40, 8000
+MOST_CELLS, MOST_CHARACTERS = 100_000, 1_000_000
+"""Over all sheets: a small file can say one long text in each of its cells, or one cell over and over."""
+LONGEST_CODE = 255
+"""Characters of a number's format, as Excel has it."""
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 EPOCH = date(1899, 12, 30)
 LAST_SERIAL = 2_958_465
 """The number of 31 December 9999."""
+MOST_EXACT = 10**15
+"""A workbook keeps fifteen figures of a number; it may write them with a power of ten."""
 BUILT_IN_DAYS = frozenset({14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)})
 IN_QUOTES = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 
@@ -54,6 +60,24 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
 
 
+class _Room:
+    """How much of a workbook has been gone through, rows and cells without anything in them too."""
+
+    def __init__(self) -> None:
+        self.cells = self.characters = 0
+
+    def take(self, text: str = "") -> None:
+        """Count a row or a cell.
+
+        Raises:
+            PlanUnusable: There are more than a plan can have.
+        """
+        self.cells += 1
+        self.characters += len(text)
+        if self.cells > MOST_CELLS or self.characters > MOST_CHARACTERS:
+            raise PlanUnusable("Filen har fler rader eller mer text än en plan kan ha.")
+
+
 def read_book(content: bytes, *, name: str) -> list[Sheet]:
     """The sheets of a workbook.
 
@@ -71,7 +95,8 @@ def read_book(content: bytes, *, name: str) -> list[Sheet]:
         if book is None:
             raise PlanUnusable("Filen är ingen Excelfil (.xlsx): spara den som Excelarbetsbok.")
         texts, days = _shared_texts(archive), _day_styles(archive)
-        found = [Sheet(called, _rows(tree, texts, days)) for called, tree in _sheets(archive, book)]
+        room = _Room()
+        found = [Sheet(called, _rows(tree, texts, days, room)) for called, tree in _sheets(archive, book)]
     except ReadingError as error:
         raise PlanUnusable(str(error)) from error
     _refuse_numbers(found)
@@ -84,6 +109,8 @@ def _refuse_numbers(sheets: list[Sheet]) -> None:
     Raises:
         PlanUnusable: Some cells hold one.
     """
+    if any(find_identity_numbers(sheet.name) for sheet in sheets):
+        raise PlanUnusable("Ett blad har ett namn som ser ut som ett personnummer. Filen togs inte in.")
     places = [
         f"{sheet.name}, {cell.at}"
         for sheet in sheets
@@ -106,9 +133,11 @@ def _sheets(archive: Archive, book: _Element) -> Iterator[tuple[str, _Element]]:
     if len(found) > MOST_SHEETS:
         raise PlanUnusable(f"Filen har fler än {MOST_SHEETS} blad: spara bara planens.")
     for sheet in found:
-        target = targets.get(sheet.get(RELATION, ""), "")
+        target = targets.pop(sheet.get(RELATION, ""), "")  # no two sheets are the same part
+        if not target or sheet.get("state", "visible") != "visible":
+            continue
         tree = archive.tree(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
-        if tree is not None and sheet.get("state", "visible") == "visible":
+        if tree is not None:
             yield sheet.get("name", ""), tree
 
 
@@ -137,7 +166,7 @@ def _day_styles(archive: Archive) -> set[int]:
 
 
 def _is_day(code: str | None) -> bool:
-    plain = IN_QUOTES.sub("", code or "").lower()
+    plain = IN_QUOTES.sub("", (code or "")[:LONGEST_CODE]).lower()
     return "y" in plain or "å" in plain or "d" in plain
 
 
@@ -145,10 +174,11 @@ def _number(text: str | None) -> int:
     return int(text) if text and text.isdecimal() and len(text) < 8 else -1
 
 
-def _rows(tree: _Element, texts: list[str], days: set[int]) -> tuple[tuple[Cell, ...], ...]:
+def _rows(tree: _Element, texts: list[str], days: set[int], room: _Room) -> tuple[tuple[Cell, ...], ...]:
     found = []
     for row in tree.iterfind(f"{MAIN}sheetData/{MAIN}row"):
-        cells = tuple(_cells(row, texts, days))
+        room.take()
+        cells = tuple(_cells(row, texts, days, room))
         if cells:
             found.append(cells)
         if len(found) > MOST_ROWS:
@@ -156,8 +186,9 @@ def _rows(tree: _Element, texts: list[str], days: set[int]) -> tuple[tuple[Cell,
     return tuple(found)
 
 
-def _cells(row: _Element, texts: list[str], days: set[int]) -> Iterator[Cell]:
+def _cells(row: _Element, texts: list[str], days: set[int], room: _Room) -> Iterator[Cell]:
     for cell in row.iterfind(f"{MAIN}c"):
+        room.take()
         place = PLACE.fullmatch(cell.get("r", ""))
         if place is None:
             continue
@@ -167,6 +198,7 @@ def _cells(row: _Element, texts: list[str], days: set[int]) -> Iterator[Cell]:
             continue
         if len(text) > LONGEST:
             raise PlanUnusable(f"Cell {place[0]} har mer än {LONGEST} tecken.")
+        room.take(text)
         yield Cell(column, text, place[0])
 
 
@@ -202,4 +234,4 @@ def _figure(value: str, *, is_day: bool) -> str:
         return value
     if is_day and 1 <= number <= LAST_SERIAL:
         return (EPOCH + timedelta(days=int(number))).isoformat()
-    return str(int(number)) if number.is_integer() and abs(number) < LAST_SERIAL else value
+    return str(int(number)) if number.is_integer() and abs(number) < MOST_EXACT else value
