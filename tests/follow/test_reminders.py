@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests import make
 from tests.matters.following import action, anna
 
-from samsyn.follow import digests, remind_all
+from samsyn.follow import digests, remind_all, reminders
 from samsyn.follow.reminders import is_due
 from samsyn.mail.models import OutgoingMail
 from samsyn.matters.models import Reminder, ReminderChoice, ReminderPace
@@ -166,6 +166,19 @@ def test_the_questions_do_not_grow_with_the_letters(
         change_owner(said, person.name, chosen=f"person-{person.pk}", by=by)
     with django_assert_max_num_queries(16):
         assert len(digests(on=MONDAY, days=7)) == 5
+
+
+def test_a_letter_shows_the_first_and_says_how_many_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list has the rest."""
+    monkeypatch.setattr(reminders, "MOST", 1)
+    late(text="Den första.")
+    late(text="Den andra.", due=date(2026, 4, 16), on=date(2026, 3, 6), name="b.txt")
+    remind_all(on=MONDAY, days=7)
+    text = OutgoingMail.objects.get().text
+    shown = [
+        word in text for word in ("Den första.", "Den andra.", "2 åtgärder", "1 till står under Åtgärder")
+    ]
+    assert shown == [True, False, True, True]
 
 
 def test_brackets_in_notes_are_no_place_for_a_link() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -14,13 +15,15 @@ from tests.matters.following import TODAY, action, anna, now, texts
 
 from samsyn.accounts.models import User
 from samsyn.matters.models import FollowUp
+from samsyn.matters.queries import action_lists
+from samsyn.matters.queries.action_lists import list_actions
 from samsyn.matters.queries.actions import (
+    OPEN_STATES,
     Action,
     ActionFilter,
     ActionState,
     actions,
     count_actions,
-    list_actions,
 )
 from samsyn.matters.service import change_due, change_owner, end_action
 from samsyn.register.models import ActionReport, Body, Meeting, Organisation, Person, Statement
@@ -139,6 +142,18 @@ def test_the_most_late_comes_first_and_the_undated_last() -> None:
     assert texts() == ["Nummer 0.", "Nummer 2.", "Nummer 1."]
 
 
+@pytest.mark.parametrize("order", ["due", "due_last"])
+def test_the_first_of_a_list_are_found_in_its_order(order: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those with another time since lie among the others, by time, then the latest meeting first."""
+    monkeypatch.setattr(action_lists, "KEPT_ROWS", 6)
+    said = [_said(day) for day in (None, TODAY, TODAY, date(2026, 4, 1), None, date(2026, 5, 1), TODAY)]
+    for number, day in ((0, TODAY + timedelta(1)), (2, None), (3, date(2026, 6, 1)), (6, date(2026, 3, 1))):
+        FollowUp.objects.create(statement=said[number], due_changed=True, due_end=day)
+    wanted = ActionFilter(order=order)
+    shown = list_actions(wanted, len(said), on=TODAY)[:6]
+    assert shown == list(actions(wanted, on=TODAY)[:6])
+
+
 def test_counts_say_what_each_choice_leaves() -> None:
     """Of open ones, late ones and so on, within whose they are."""
     said, by = action(), anna()
@@ -176,6 +191,23 @@ STEPS = st.lists(
 
 class Laws(TestCase):
     """What holds of every action, whatever was said of it."""
+
+    @settings(deadline=None, max_examples=30)
+    @given(st.lists(st.tuples(STEPS, st.sampled_from([None, TODAY - timedelta(9)])), max_size=4))
+    def test_counts_say_the_same_as_the_filters(self, drawn: list[tuple[list[str | int], Any]]) -> None:
+        """As many as each filter finds."""
+        for steps, due in drawn:
+            _follow(_said(due), steps)
+        counts = count_actions(ActionFilter(), on=TODAY)
+        wanted: dict[str, dict[str, Any]] = {
+            "all": {}, "open": {"state": OPEN_STATES}, "late": {"late": True},
+            **{state: {"state": (state,)} for state in ("needs_help", "done", "ended")},
+            "without_owner": {"state": OPEN_STATES, "has_owner": False},
+            "without_due": {"state": OPEN_STATES, "has_due": False},
+            "recurring": {"state": OPEN_STATES, "recurring": True},
+        }  # fmt: skip
+        found = {name: actions(ActionFilter(**one), on=TODAY).count() for name, one in wanted.items()}
+        assert asdict(counts) == found
 
     @settings(deadline=None, max_examples=60)
     @given(STEPS, st.sampled_from([None, TODAY - timedelta(9), TODAY + timedelta(9)]))

@@ -16,6 +16,7 @@ from samsyn.register.queries import (
     coming_meetings,
     coverage,
     decided_without,
+    first_without,
     incomplete_statements,
     meeting_page,
     meetings,
@@ -223,6 +224,17 @@ def test_meeting_without_list_says_nothing_of_who_was_missing(march: Meeting) ->
 def test_later_meetings_do_not_count_yet(march: Meeting) -> None:
     """The day is the one that was passed in."""
     assert decided_without(on=date(2026, 3, 4)) == []
+
+
+def test_the_first_decided_without_are_the_latest_of_all(march: Meeting) -> None:
+    """With how many there are; of one organisation, only those without it."""
+    (row,) = decided_without(on=ON)
+    here, elsewhere = (
+        row.organisations[0],
+        Organisation.objects.exclude(pk__in=[one.pk for one in row.organisations])[0],
+    )
+    found = [first_without(n, on=ON, organisation=one) for n, one in ((1, None), (0, here), (1, elsewhere))]
+    assert found == [(1, [row]), (1, []), (0, [])]
 
 
 def test_decided_without_looks_two_years_back(march: Meeting) -> None:

@@ -18,7 +18,7 @@ from samsyn.register.queries import (
     MeetingFilter,
     StatementFilter,
     coming_meetings,
-    decided_without,
+    first_without,
     incomplete_statements,
     meetings,
     open_doubts,
@@ -169,8 +169,7 @@ def _concerns(on: date, sees: Sight, hidden: Collection[int], own: Collection[in
     said = waiting_comments(sees=sees)
     yield _commented(Concern.PLAN_UNDONE, "undone", said, sees)
     yield Attention(Concern.UNTOLD, untold_decisions(on=on, sees=sees).count(), ())
-    without = decided_without(on=on, sees=sees)
-    yield Attention(Concern.DECIDED_WITHOUT, len(without), without[:EXAMPLES])
+    yield Attention(Concern.DECIDED_WITHOUT, *first_without(EXAMPLES, on=on, sees=sees))
     yield _counted(Concern.CORRECTIONS, waiting_corrections(sees=sees))
     yield _meetings_counted(Concern.WITHOUT_NOTES, meetings(MeetingFilter(states=("referenced",), end=on)))
     yield _meetings_counted(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format
@@ -14,12 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from samsyn.follow.reminders import Digest
+    from samsyn.follow.reminders import Digest, Due
     from samsyn.matters.queries.actions import Action
     from samsyn.register.models import Meeting
 
 DAY = "j F Y"
-MOST = 15  # actions in a letter; the list has the rest
 
 
 def write_reminder(digest: Digest, *, on: date) -> ReminderWanted:
@@ -29,17 +29,16 @@ def write_reminder(digest: Digest, *, on: date) -> ReminderWanted:
         digest: What it is about.
         on: Today.
     """
-    shown = digest.actions[:MOST]
     paragraphs = ["Hej!", _lead(digest), *_rows(digest, on)]
-    rest = len(digest.actions) - len(shown)
+    rest = len(digest.actions) - len(digest.shown)
     if rest:
         paragraphs.append(f"{rest} till står under Åtgärder i Samsyn.")
     paragraphs += [
         "Så ofta får du de här breven. Ändra det, eller sluta få dem:",
-        mark_of(len(shown) + 1),
+        mark_of(len(digest.shown) + 1),
     ]
     return ReminderWanted(
-        digest.address, _subject(digest), "\n\n".join(paragraphs), [one.statement for one in shown]
+        digest.address, _subject(digest), "\n\n".join(paragraphs), [one.statement for one in digest.shown]
     )
 
 
@@ -69,23 +68,22 @@ def _counted(n: int) -> str:
     return "en åtgärd" if n == 1 else f"{n} åtgärder"
 
 
-def _plural(rows: list[Action]) -> str:
+def _plural(rows: list[Due]) -> str:
     return "" if len(rows) == 1 else "a"
 
 
 def _rows(digest: Digest, on: date) -> Iterator[str]:
     """Heading by heading, with a place for the link below each action."""
-    expected = {duty.action.statement.pk: duty.meeting for duty in digest.duties}
-    number = 0
+    expected = {duty.due.statement: duty.meeting for duty in digest.duties}
+    shown = enumerate(digest.shown, 1)
     for title, rows in (
         ("HAR PASSERAT SITT DATUM", digest.late),
         ("SNART", digest.soon),
-        ("TILL NÄSTA MÖTE", [duty.action for duty in digest.duties]),
+        ("TILL NÄSTA MÖTE", digest.duties),
     ):
-        if rows and number < MOST:
-            yield title
-        for action in rows[: MOST - number]:
-            number += 1
+        for place, (number, action) in enumerate(islice(shown, len(rows))):
+            if not place:
+                yield title
             yield _told(action, on, expected.get(action.statement.pk))
             yield mark_of(number)
 

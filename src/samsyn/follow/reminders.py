@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import Max, Q
@@ -18,25 +18,57 @@ from samsyn.matters.queries.actions import (
     actions,
 )
 from samsyn.matters.queries.conditions import (
+    DUE_NOW,
+    ORGANISATION_NOW,
+    PERSON_NOW,
+    PRECISION_NOW,
     is_late,
     is_recurring,
     owned_by,
 )
 from samsyn.matters.queries.own import with_below
-from samsyn.register.models import Attendance, Meeting, Person, Role, RoleKind
+from samsyn.minutes.records import Precision
+from samsyn.register.models import ActionReport, Attendance, Meeting, Person, Role, RoleKind
 from samsyn.register.protection import hidden_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
 QUIET_AFTER_ANSWER = timedelta(days=6)  # whoever has just answered is not asked again in the next letter
 BEFORE_MEETING = timedelta(days=3)
+MOST = 15  # actions in a letter; the list has the rest
+
+
+class Due(NamedTuple):
+    """An action as it stands now, by what decides who is reminded of it and when.
+
+    Attributes:
+        statement: Id of the statement that gives it, as `meeting` is of where it was said.
+        person: Id of the owner, as `organisation` is.
+        due_end: First day after its last.
+    """
+
+    statement: int
+    meeting: int
+    person: int | None
+    organisation: int | None
+    due_end: date | None
+    precision: str
+
+    @property
+    def is_recurring(self) -> bool:
+        """Whether it is due again and again."""
+        return self.precision == Precision.RECURRING
+
+    def is_late(self, on: date) -> bool:
+        """Whether its last day lies before a day."""
+        return self.due_end is not None and self.due_end <= on
 
 
 class Duty(NamedTuple):
     """A recurring duty, and the next meeting where it is waited for."""
 
-    action: Action
+    due: Due
     meeting: Meeting
 
 
@@ -49,17 +81,19 @@ class Digest:
         late: Past their last day, the latest first.
         soon: Their last day comes.
         duties: Waited for at a meeting that comes.
+        shown: The first of them in the order of the letter, with all that it tells of each.
     """
 
     address: str
-    late: list[Action] = field(default_factory=list)
-    soon: list[Action] = field(default_factory=list)
+    late: list[Due] = field(default_factory=list)
+    soon: list[Due] = field(default_factory=list)
     duties: list[Duty] = field(default_factory=list)
+    shown: list[Action] = field(default_factory=list)
 
     @property
-    def actions(self) -> list[Action]:
+    def actions(self) -> list[Due]:
         """All, in the order of the letter."""
-        return [*self.late, *self.soon, *(duty.action for duty in self.duties)]
+        return [*self.late, *self.soon, *(duty.due for duty in self.duties)]
 
 
 def digests(*, on: date, days: int) -> list[Digest]:
@@ -73,24 +107,24 @@ def digests(*, on: date, days: int) -> list[Digest]:
         A digest for each who is to be reminded today, by the pace that they have chosen. The number of
         questions to the database does not grow with how many they are, but where protected people are.
     """
-    owners = Owners.load(on)
-    found = _gather(owners, on, days)
+    ahead = Ahead.load(on, max(timedelta(days=days), BEFORE_MEETING))
+    found = _gather(Owners.load(on), ahead, on, days)
     last = {
         row["address"]: row["last"]
         for row in Reminder.objects.order_by().values("address").annotate(last=Max("on"))
     }
     paces = dict(ReminderChoice.objects.values_list("address", "pace"))
-    ahead = _meetings_within(on, BEFORE_MEETING)
-    return [
+    due = [
         digest
         for address, digest in sorted(found.items())
         if is_due(
             ReminderPace(paces.get(address, ReminderPace.WEEKLY)),
             on=on,
             last=last.get(address),
-            meetings=_days_of(digest, ahead),
+            meetings=ahead.days_of(digest.actions, until=on + BEFORE_MEETING),
         )
     ]
+    return _with_shown(due, on)
 
 
 def is_due(pace: ReminderPace, *, on: date, last: date | None, meetings: Iterable[date] = ()) -> bool:
@@ -144,38 +178,85 @@ class Owners:
         own = {pk: email.lower() for pk, email in people if email.lower() not in closed}
         return cls(own, dict(tellers), closed)
 
-    def addresses(self, action: Action, came_from: Mapping[tuple[int, int], set[int]]) -> set[str]:
-        """Where a letter about an action goes: to its owner, or to those who tell for the organisation."""
-        owner = action.owner
-        if owner.owner_person_id in self.people:
-            return {self.people[owner.owner_person_id]}
-        organisations = {owner.owner_organisation_id} - {None}
-        if owner.owner_person_id is not None:
-            organisations |= came_from.get((action.statement.meeting_id, owner.owner_person_id), set())
-        users = {user for one in organisations for user in self.tellers.get(one or 0, ())}
-        return {user.email.lower() for user in users if owner.owner_person_id not in hidden_from(user).people}
+    def addresses(self, due: Due, came_from: frozenset[int]) -> set[str]:
+        """Where a letter about an action goes: to its owner, or to those who tell for the organisation.
+
+        Args:
+            due: The action.
+            came_from: The organisations that the owner came from to the meeting where it was said.
+        """
+        if due.person in self.people:
+            return {self.people[due.person]}
+        organisations = {due.organisation or 0, *came_from}
+        users = {user for one in organisations for user in self.tellers.get(one, ())}
+        return {user.email.lower() for user in users if due.person not in hidden_from(user).people}
 
 
-def _gather(owners: Owners, on: date, days: int) -> dict[str, Digest]:
+@dataclass(slots=True)
+class Ahead:
+    """The meetings that come, and what of the register was said in the same bodies.
+
+    Attributes:
+        meetings: The next one first.
+        heard_at: Ids of those where what was said at a meeting is waited for, by its id.
+    """
+
+    meetings: list[Meeting]
+    heard_at: dict[int, set[int]]
+
+    @classmethod
+    def load(cls, on: date, ahead: timedelta) -> Ahead:
+        """Those within some days after a day."""
+        rows = Meeting.objects.filter(start_on__gt=on, start_on__lte=on + ahead)
+        meetings = list(rows.prefetch_related("bodies").order_by("start_on", "pk"))
+        of_body: dict[int, set[int]] = defaultdict(set)
+        for meeting in meetings:
+            for body in meeting.bodies.all():
+                of_body[body.pk].add(meeting.pk)
+        heard_at: dict[int, set[int]] = defaultdict(set)
+        through = Meeting.bodies.through.objects.filter(body__in=list(of_body))
+        for said_at, body_id in through.values_list("meeting", "body") if of_body else ():
+            heard_at[said_at] |= of_body[body_id]
+        return cls(meetings, heard_at)
+
+    def next_for(self, due: Due, *, until: date) -> Meeting | None:
+        """The next meeting up to a day where an action is waited for."""
+        ids = self.heard_at.get(due.meeting, ())
+        return next((one for one in self._until(until) if one.pk in ids), None)
+
+    def days_of(self, rows: Iterable[Due], *, until: date) -> list[date]:
+        """The days up to one of the meetings where any of some actions is waited for."""
+        ids = set().union(*(self.heard_at.get(meeting, ()) for meeting in {row.meeting for row in rows}))
+        return [one.start_on for one in self._until(until) if one.pk in ids and one.start_on]
+
+    def _until(self, day: date) -> Iterator[Meeting]:
+        return (one for one in self.meetings if one.start_on and one.start_on <= day)
+
+
+def _gather(owners: Owners, ahead: Ahead, on: date, days: int) -> dict[str, Digest]:
     """What each has to be reminded of, whether they want a letter today or not."""
     found: dict[str, Digest] = {}
-    ahead = _meetings_within(on, timedelta(days=days))
     rows = _asked_for(owners, on, days)
-    came_from = _came_from(rows)
-    for action in rows:
-        coming = next((m for m in ahead if _is_heard_at(action, m)), None) if action.is_recurring else None
-        if action.is_recurring and coming is None:
+    came_from = _came_from(rows, owners)
+    told: dict[tuple[object, ...], set[str]] = {}  # those of one owner are told to the same
+    for due in rows:
+        coming = ahead.next_for(due, until=on + timedelta(days=days)) if due.is_recurring else None
+        if due.is_recurring and coming is None:
             continue
-        for address in owners.addresses(action, came_from):
+        came = frozenset(came_from.get((due.meeting, due.person or 0), ()))
+        owner = due.person, due.organisation, came
+        if owner not in told:
+            told[owner] = owners.addresses(due, came)
+        for address in told[owner]:
             digest = found.setdefault(address, Digest(address))
             if coming is not None:
-                digest.duties.append(Duty(action, coming))
+                digest.duties.append(Duty(due, coming))
             else:
-                (digest.late if action.n_days_late(on) else digest.soon).append(action)
+                (digest.late if due.is_late(on) else digest.soon).append(due)
     return found
 
 
-def _asked_for(owners: Owners, on: date, days: int) -> list[Action]:
+def _asked_for(owners: Owners, on: date, days: int) -> list[Due]:
     """Open actions of those who can get a letter, with a last day that has passed or comes, or recurring."""
     theirs = owned_by("owner_person", tuple(owners.people)) | owned_by(
         "owner_organisation", tuple(owners.tellers)
@@ -185,41 +266,34 @@ def _asked_for(owners: Owners, on: date, days: int) -> list[Action]:
             organisation__in=list(owners.tellers), removed=False, person__isnull=False
         )
         theirs |= owned_by("owner_person", tuple(set(came.values_list("person", flat=True))))
-    asked = ActionFilter(state=OPEN_STATES)
     near = is_late(on + timedelta(days=days + 1)) | is_recurring()
-    rows = [Action(said) for said in actions(asked, on=on).filter(near & theirs)]
-    fresh = [one for one in rows if one.heard_at and one.heard_at.date() > on - QUIET_AFTER_ANSWER]
-    return [one for one in rows if one not in fresh]
+    answered = datetime.combine(on - QUIET_AFTER_ANSWER + timedelta(days=1), time(), UTC)
+    fresh = ActionReport.objects.filter(at__gte=answered).order_by()
+    rows = actions(ActionFilter(state=OPEN_STATES), on=on).select_related(None).prefetch_related(None)
+    asked = rows.filter(near & theirs, ~Q(pk__in=fresh.values("statement")))
+    columns = asked.values_list("pk", "meeting", PERSON_NOW, ORGANISATION_NOW, DUE_NOW, PRECISION_NOW)
+    return [Due(*row) for row in columns]
 
 
-def _came_from(rows: list[Action]) -> dict[tuple[int, int], set[int]]:
-    """The organisations that owners came from to the meeting, by meeting and person."""
-    meetings = {one.statement.meeting_id for one in rows}
-    people = {one.owner.owner_person_id for one in rows if one.owner.owner_person_id}
+def _came_from(rows: Iterable[Due], owners: Owners) -> dict[tuple[int, int], set[int]]:
+    """The organisations that owners without an address came from, by meeting and person."""
+    asked = {(row.meeting, row.person) for row in rows if row.person and row.person not in owners.people}
+    people = {person for _, person in asked}
     came = Attendance.objects.filter(
-        meeting__in=meetings, person__in=people, organisation__isnull=False, removed=False
-    )
+        person__in=people, organisation__in=list(owners.tellers), removed=False
+    ).order_by()
     found: dict[tuple[int, int], set[int]] = defaultdict(set)
     for meeting, person, organisation in came.values_list("meeting", "person", "organisation"):
-        found[meeting, person or 0].add(organisation or 0)
+        if (meeting, person) in asked:
+            found[meeting, person or 0].add(organisation or 0)
     return found
 
 
-def _meetings_within(on: date, ahead: timedelta) -> list[Meeting]:
-    """Meetings that come, next one first."""
-    rows = Meeting.objects.filter(start_on__gt=on, start_on__lte=on + ahead)
-    return list(rows.prefetch_related("bodies").order_by("start_on", "pk"))
-
-
-def _days_of(digest: Digest, meetings: Iterable[Meeting]) -> list[date]:
-    return [
-        meeting.start_on
-        for meeting in meetings
-        if meeting.start_on and any(_is_heard_at(action, meeting) for action in digest.actions)
-    ]
-
-
-def _is_heard_at(action: Action, meeting: Meeting) -> bool:
-    """Whether a meeting is of one of the bodies where an action was said."""
-    own = {body.pk for body in action.statement.meeting.bodies.all()}
-    return any(body.pk in own for body in meeting.bodies.all())
+def _with_shown(due: list[Digest], on: date) -> list[Digest]:
+    """The same digests, with all that their letters tell of the first actions of each; asked for together."""
+    ids = {row.statement for digest in due for row in digest.actions[:MOST]}
+    rows = actions(ActionFilter(), on=on).in_bulk(ids) if ids else {}
+    for digest in due:
+        shown = (rows.get(one.statement) for one in digest.actions[:MOST])
+        digest.shown = [Action(said) for said in shown if said is not None]
+    return due

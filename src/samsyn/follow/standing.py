@@ -18,7 +18,7 @@ from samsyn.matters.queries.own import people_at
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Attendance, Meeting, Organisation, Seat, Statement
 from samsyn.register.protection import NOBODY, Hidden
-from samsyn.register.queries import decided_without
+from samsyn.register.queries import first_without
 from samsyn.register.queries.organisations import below
 from samsyn.register.queries.statements import LATEST_FIRST
 from samsyn.register.reporting import organisations_told_for
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from samsyn.register.queries import DecidedWithout
 
 LOOKED_BACK = timedelta(days=550)
-SHOWN, SHOWN_DONE = 12, 3
+SHOWN, SHOWN_DONE, SHOWN_WITHOUT = 12, 3, 8
 DECIDED_KINDS = (Kind.DECISION, Kind.AGREED_OUTCOME)
 ASKING_KINDS = (Kind.ASSIGNMENT, Kind.NEXT_STEP, Kind.QUESTION, Kind.NEED, Kind.PROPOSAL)
 OPEN = (ActionState.OPEN, ActionState.UNDER_WAY, ActionState.NEEDS_HELP)
@@ -54,7 +54,8 @@ class Standing:
         asked: What others ask it for, by name, the latest meeting first.
         decided: What was decided or agreed with somebody from it in the room, the latest first.
         n_decided: How many such there are, of which the latest are shown.
-        without: What was decided when nobody from it was there.
+        without: What was decided when nobody from it was there, the latest first.
+        n_without: How many such meetings there are, of which the latest are shown.
         lines: Where it stands in what each party decides for itself, the latest told first.
     """
 
@@ -66,6 +67,7 @@ class Standing:
     decided: list[Statement]
     n_decided: int
     without: list[DecidedWithout]
+    n_without: int
     lines: list[PartyLine]
 
 
@@ -99,6 +101,7 @@ def _see(organisation: Organisation, *, on: date, sees: Sight, hidden: Hidden) -
     mine = ActionFilter(organisations=tuple(sorted(own)), sees=sees, hidden=hidden)
     since = on - LOOKED_BACK
     decided = _decided(own, since=since, on=on, sees=sees, hidden=hidden)
+    n_without, without = _without(organisation, on=on, sees=sees)
     return Standing(
         promised=_actions(mine, OPEN, "due", SHOWN, on),
         done=_actions(mine, (ActionState.DONE,), "latest", SHOWN_DONE, on),
@@ -107,7 +110,8 @@ def _see(organisation: Organisation, *, on: date, sees: Sight, hidden: Hidden) -
         asked=_asked(organisation, own, since=since, on=on, sees=sees),
         decided=list(_shown(decided, organisation)[:SHOWN]),
         n_decided=decided.count(),
-        without=_without(organisation, on=on, sees=sees),
+        without=without,
+        n_without=n_without,
         lines=_lines(organisation, sees=sees),
     )
 
@@ -157,13 +161,12 @@ def _shown(rows: QuerySet[Statement], organisation: Organisation) -> QuerySet[St
     return with_all.order_by(*LATEST_FIRST)
 
 
-def _without(organisation: Organisation, *, on: date, sees: Sight) -> list[DecidedWithout]:
+def _without(organisation: Organisation, *, on: date, sees: Sight) -> tuple[int, list[DecidedWithout]]:
     """Meetings of bodies to which it comes, or is named, that decided something when it was not there."""
     named = Attendance.objects.filter(organisation=organisation, removed=False).order_by().values("meeting")
     bodies = Meeting.bodies.through.objects.filter(meeting__in=named).values("body")
     own = Q(pk__in=Meeting.objects.filter(bodies__in=bodies).order_by().values("pk"))
-    found = decided_without(on=on, sees=sees, among=own)
-    return [one for one in found if organisation in one.organisations]
+    return first_without(SHOWN_WITHOUT, on=on, sees=sees, among=own, organisation=organisation)
 
 
 def _lines(organisation: Organisation, *, sees: Sight) -> list[PartyLine]:

@@ -19,8 +19,10 @@ from django.db.models import (
 from samsyn.history.keeping import kept
 from samsyn.matters.queries.conditions import (
     DUE_NOW,
+    DUE_WORDS_NOW,
     FOLLOWED,
     OWNER_NOW,
+    PRECISION_NOW,
     UNOWNED_LAST,
     ids_of,
     is_done,
@@ -31,12 +33,12 @@ from samsyn.matters.queries.conditions import (
     is_owned,
     is_recurring,
     owned_by,
+    state_told,
     told,
 )
 from samsyn.minutes.records import Precision
 from samsyn.register.models import ActionReport, Attendance, Meeting, ReportState, Statement
 from samsyn.register.protection import NOBODY, Hidden
-from samsyn.register.queries.listing import Listing
 from samsyn.register.queries.statements import found_by_hidden_names
 from samsyn.register.sight import FINISHED, Sight
 
@@ -49,7 +51,6 @@ if TYPE_CHECKING:
     from samsyn.matters.models import FollowUp
 
 T = TypeVar("T")
-KEPT_ROWS = 400  # of each filter's list that ids are kept of: eight pages
 
 
 class ActionState(StrEnum):
@@ -194,19 +195,7 @@ def actions(wanted: ActionFilter | None = None, *, on: date) -> QuerySet[Stateme
         on: Today: what has its last day before it is late.
     """
     wanted = wanted or ActionFilter()
-    return _shown(_plain(wanted, on)).order_by(*ORDERS[wanted.order])
-
-
-def list_actions(wanted: ActionFilter, n: int, *, on: date) -> Listing[Statement]:
-    """Actions a page at a time; the first pages' ids are kept until something changes.
-
-    Args:
-        wanted: Which, and in what order.
-        n: How many they are.
-        on: Today.
-    """
-    rows = actions(wanted, on=on)
-    return KeptListing(rows, n, kept_for(wanted, ("actions", on), lambda: _first_ids(rows)))
+    return with_all(plain_actions(wanted, on)).order_by(*ORDERS[wanted.order])
 
 
 def count_actions(wanted: ActionFilter, *, on: date) -> ActionCounts:
@@ -228,23 +217,7 @@ def kept_for(wanted: ActionFilter, name: tuple[Any, ...], make: Callable[[], T])
     return kept((*name, plain, wanted.sees.key(), wanted.hidden.people), make)
 
 
-class KeptListing(Listing[Statement]):
-    """A list whose first ids are known."""
-
-    def __init__(self, rows: QuerySet[Statement], n: int, first: list[int]) -> None:
-        super().__init__(rows, n)
-        self.first = first
-
-    def between(self, start: int, end: int) -> list[Statement]:
-        if end > len(self.first) and len(self.first) == KEPT_ROWS:
-            return super().between(start, end)
-        ids = self.first[start:end]
-        # What the filter asks has been asked already.
-        found = _shown(Statement.objects.filter(pk__in=ids)).in_bulk()
-        return [found[pk] for pk in ids if pk in found]
-
-
-def _shown(rows: QuerySet[Statement]) -> QuerySet[Statement]:
+def with_all(rows: QuerySet[Statement]) -> QuerySet[Statement]:
     """With all that `Action` and a list ask of each row."""
     rows = rows.select_related(
         "meeting", "item", "owner_person", "owner_organisation", "owner_body", "follow_up",
@@ -255,37 +228,42 @@ def _shown(rows: QuerySet[Statement]) -> QuerySet[Statement]:
     )
 
 
-def _first_ids(rows: QuerySet[Statement]) -> list[int]:
-    bare = rows.select_related(None).prefetch_related(None)
-    return list(bare.values_list("pk", flat=True)[:KEPT_ROWS])
-
-
-def _plain(wanted: ActionFilter, on: date) -> QuerySet[Statement]:
+def plain_actions(wanted: ActionFilter, on: date) -> QuerySet[Statement]:
+    """The statements that give the actions of a filter, without order and what is shown beside them."""
     rows = Statement.objects.filter(wanted.sees.seen(), is_action=True, removed=False)
     return rows.filter(*_whose(wanted), *_how(wanted, on))
 
 
 def _count(wanted: ActionFilter, on: date) -> ActionCounts:
     """One pass: rows that stand alike are counted together, so that each condition is worked out once."""
-    conditions = {
-        "done": is_done(), "ended": is_ended(), "late": is_late(on), "owned": is_owned(), "due": is_due(),
-        "helped": told(ReportState.NEEDS_HELP), "recurs": is_recurring(),
-    }  # fmt: skip
-    flags = {f"is_{name}": ExpressionWrapper(one, BooleanField()) for name, one in conditions.items()}
-    rows = _plain(wanted, on).order_by().annotate(**flags).values(*flags).annotate(n=Count("pk"))
-    alike = list(rows)
-    still = [row for row in alike if not (row["is_done"] or row["is_ended"])]
+    now = {"owner_now": OWNER_NOW, "words_now": DUE_WORDS_NOW, "due_now": DUE_NOW, "pace_now": PRECISION_NOW}
+    flags = {
+        "told": state_told(),
+        "is_ended": _flag(Q(follow_up__ended_on__isnull=False)),
+        "is_late": _flag(Q(due_now__lte=on)),
+        "is_owned": _flag(~Q(owner_now="")),
+        "is_due": _flag(~Q(words_now="")),
+        "is_recurs": _flag(Q(pace_now=Precision.RECURRING)),
+    }
+    rows = plain_actions(wanted, on).order_by().alias(**now).annotate(**flags)
+    alike = list(rows.values(*flags).annotate(n=Count("pk")))
+    live = [row for row in alike if not row["is_ended"]]
+    still = [row for row in live if row["told"] != ReportState.DONE]
     return ActionCounts(
         all=sum(row["n"] for row in alike),
         open=sum(row["n"] for row in still),
-        done=sum(row["n"] for row in alike if row["is_done"]),
+        done=sum(row["n"] for row in live if row["told"] == ReportState.DONE),
         ended=sum(row["n"] for row in alike if row["is_ended"]),
         late=sum(row["n"] for row in still if row["is_late"]),
-        needs_help=sum(row["n"] for row in still if row["is_helped"]),
+        needs_help=sum(row["n"] for row in still if row["told"] == ReportState.NEEDS_HELP),
         without_owner=sum(row["n"] for row in still if not row["is_owned"]),
         without_due=sum(row["n"] for row in still if not row["is_due"]),
         recurring=sum(row["n"] for row in still if row["is_recurs"]),
     )
+
+
+def _flag(condition: Q) -> ExpressionWrapper[Q]:
+    return ExpressionWrapper(condition, BooleanField())
 
 
 def _whose(wanted: ActionFilter) -> list[Q]:
@@ -309,12 +287,7 @@ def _whose(wanted: ActionFilter) -> list[Q]:
 
 
 def _how(wanted: ActionFilter, on: date) -> list[Q]:
-    found = []
-    if wanted.state:
-        one_of = Q(pk__in=())
-        for state in wanted.state:
-            one_of |= STATES[ActionState(state)]()
-        found.append(one_of)
+    found = [_stands(wanted.state)] if wanted.state else []
     if wanted.late:
         found.append(is_open() & is_late(on))
     for asked, condition in (
@@ -325,33 +298,54 @@ def _how(wanted: ActionFilter, on: date) -> list[Q]:
     return found
 
 
+def _stands(states: tuple[str, ...]) -> Q:
+    """In one of some states; what all open ones have in common is asked once."""
+    wanted = {ActionState(state) for state in states}
+    found = Q(pk__in=())
+    if wanted.issuperset(OPEN_STATES):
+        found |= is_open()
+        wanted -= {*OPEN_STATES}
+    for state in sorted(wanted):
+        found |= STATES[state]()
+    return found
+
+
 def _said_at(bodies: tuple[int, ...]) -> Q:
     return Q(meeting__in=Meeting.objects.filter(bodies__in=bodies).order_by().values("pk"))
 
 
 def _of_organisations(organisations: tuple[int, ...], hidden: Hidden) -> Q:
-    """Owned by one, or by somebody who came from one to that very meeting and is not hidden."""
+    """Owned by one, or by somebody who came from one to that very meeting and is not hidden.
+
+    Each of the ways is a question that gives ids, from those who came: few actions are theirs.
+    """
     came = Attendance.objects.filter(organisation__in=organisations, removed=False).exclude(
         person__in=hidden.people
     )
-    here = came.filter(person=OuterRef("owner_person"), meeting=OuterRef("meeting"))
     there = came.filter(person=OuterRef("owner_person"), meeting=OuterRef("statement__meeting"))
     given = FOLLOWED.filter(Exists(there), owner_changed=True, owner_person__isnull=False)
     unchanged = ~Q(pk__in=ids_of(FOLLOWED.filter(owner_changed=True)))
-    own = owned_by("owner_organisation", organisations)
-    return own | (unchanged & Q(Exists(here), owner_person__isnull=False)) | Q(pk__in=ids_of(given))
+    rows = Statement.objects.filter(is_action=True, removed=False).order_by()
+    own = rows.filter(owner_organisation__in=organisations)
+    here = rows.filter(
+        meeting__attendances__organisation__in=organisations,
+        meeting__attendances__removed=False,
+        owner_person=F("meeting__attendances__person"),
+    ).exclude(owner_person__in=hidden.people)
+    as_read = own.values("pk").union(here.values("pk"))
+    laid_over = ids_of(FOLLOWED.filter(owner_changed=True, owner_organisation__in=organisations))
+    return (unchanged & Q(pk__in=as_read)) | Q(pk__in=laid_over.union(ids_of(given)))
 
 
 def _heard_nothing() -> Q:
     """Open, and nothing said of how it goes."""
-    said = told(ReportState.UNDER_WAY) | told(ReportState.NEEDS_HELP)
-    return is_open() & ~said
+    return ~told(*ReportState) & ~is_ended()
 
 
 STATES = {
     ActionState.OPEN: _heard_nothing,
-    ActionState.UNDER_WAY: lambda: is_open() & told(ReportState.UNDER_WAY),
-    ActionState.NEEDS_HELP: lambda: is_open() & told(ReportState.NEEDS_HELP),
+    ActionState.UNDER_WAY: lambda: told(ReportState.UNDER_WAY) & ~is_ended(),
+    ActionState.NEEDS_HELP: lambda: told(ReportState.NEEDS_HELP) & ~is_ended(),
     ActionState.DONE: is_done,
     ActionState.ENDED: is_ended,
 }

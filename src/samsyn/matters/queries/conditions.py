@@ -1,18 +1,21 @@
 """How an action stands now, as conditions on statements: each a question within the question.
 
-None of them looks at one row at a time: what people have said since is little beside what was read, and is
-worked out once for all rows.
+What people have laid over them is little beside what was read, and is worked out once for all rows; what was
+told of how they go may be much, and is asked for row by row.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, Exists, F, OuterRef, Q, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import In
 
 from samsyn.matters.models import FollowUp
 from samsyn.minutes.records import Precision
-from samsyn.register.models import ActionReport, ReportState
+from samsyn.register.models import ActionReport, ReportState, Statement
+from samsyn.register.models.statements import RECURRING
 from samsyn.register.service import Current
 
 if TYPE_CHECKING:
@@ -22,6 +25,19 @@ if TYPE_CHECKING:
 
 FOLLOWED = FollowUp.objects.order_by()
 DUE_NOW = Case(When(follow_up__due_changed=True, then=F("follow_up__due_end")), default=F("due_end"))
+DUE_WORDS_NOW = Case(
+    When(follow_up__due_changed=True, then=F("follow_up__due_words")), default=F("due_words")
+)
+PRECISION_NOW = Case(
+    When(follow_up__due_changed=True, then=F("follow_up__due_precision")), default=F("due_precision")
+)
+PERSON_NOW = Case(
+    When(follow_up__owner_changed=True, then=F("follow_up__owner_person")), default=F("owner_person")
+)
+ORGANISATION_NOW = Case(
+    When(follow_up__owner_changed=True, then=F("follow_up__owner_organisation")),
+    default=F("owner_organisation"),
+)
 OWNER_NOW = Case(
     When(follow_up__owner_changed=True, then=F("follow_up__owner_name")), default=F("owner_name")
 )
@@ -66,10 +82,11 @@ def has_passed(on: date) -> Q:
 
 
 def is_recurring() -> Q:
-    """It is due again and again."""
+    """It is due again and again: ids out of an index, as they are few of many."""
     changed = FOLLOWED.filter(due_changed=True)
-    as_read = Q(due_precision=Precision.RECURRING) & ~Q(pk__in=ids_of(changed))
-    return as_read | Q(pk__in=ids_of(changed.filter(due_precision=Precision.RECURRING)))
+    as_read = Statement.objects.filter(RECURRING).exclude(pk__in=ids_of(changed)).order_by()
+    since = ids_of(changed.filter(due_precision=Precision.RECURRING))
+    return Q(pk__in=as_read.values("pk").union(since))
 
 
 def is_ended() -> Q:
@@ -87,16 +104,20 @@ def is_open() -> Q:
     return ~told(ReportState.DONE) & ~is_ended()
 
 
-def told(state: ReportState) -> Q:
-    """What was told last of it; that it is done holds until it is opened again."""
-    later = ActionReport.objects.filter(statement=OuterRef("statement")).filter(
-        Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), id__gt=OuterRef("id"))
-    )
-    last = ActionReport.objects.filter(~Exists(later), state=state).order_by()
-    if state == ReportState.DONE:
-        reopened = FOLLOWED.filter(statement=OuterRef("statement"), reopened_at__gte=OuterRef("at"))
-        last = last.filter(~Exists(reopened))
-    return Q(pk__in=last.values("statement"))
+def told(*states: ReportState) -> Q:
+    """One of these was told last of it; that it is done holds until it is opened again."""
+    return Q(In(state_told(), [state.value for state in states]))
+
+
+def state_told() -> Coalesce:
+    """What was told last of it; empty where nothing was, or where it was done and has been opened since.
+
+    Asked row by row: the index knows the last of each, and a list of the first rows asks for theirs alone.
+    """
+    last = ActionReport.objects.filter(statement=OuterRef("pk")).order_by("-at", "-id")
+    undone = When(state=ReportState.DONE, at__lte=OuterRef("follow_up__reopened_at"), then=Value(""))
+    holds = Case(undone, default=F("state"))
+    return Coalesce(Subquery(last.annotate(holds=holds).values("holds")[:1]), Value(""))
 
 
 def ids_of(rows: QuerySet[FollowUp]) -> QuerySet[FollowUp, Any]:

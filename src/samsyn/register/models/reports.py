@@ -39,6 +39,8 @@ class ActionReport(models.Model):
         """In the order in which they were told."""
 
         ordering = ("at", "id")
+        # What was told last of a statement is asked for row by row of long lists.
+        indexes = (models.Index(fields=["statement", "at", "id", "state"], name="report_latest"),)
         default_permissions = ()
 
     @property

@@ -9,6 +9,8 @@ from samsyn.register.models.actors import Body, Organisation, Person
 from samsyn.register.models.meetings import AgendaItem, Meeting
 from samsyn.register.models.states import kinds, owner_kinds, precisions, targets
 
+ACTING = Q(is_action=True, removed=False)
+RECURRING = ACTING & Q(due_precision="recurring")
 FEWEST_WORDS = 3  # with which a statement says what it is about
 
 
@@ -64,9 +66,23 @@ class Statement(models.Model):
         ordering = ("meeting", "position")
         indexes = (
             models.Index(fields=["kind", "removed"], name="statement_kind"),
+            # All that counts of actions ask for, so that they need not look at the rows with their texts.
             models.Index(
-                fields=["due_end"], condition=Q(is_action=True, removed=False), name="statement_action_due"
+                fields=[
+                    "due_end",
+                    "due_precision",
+                    "due_words",
+                    "owner_name",
+                    "meeting",
+                    "is_action",
+                    "removed",
+                ],
+                condition=ACTING,
+                name="statement_action",
             ),
+            models.Index(fields=["owner_person", "meeting"], condition=ACTING, name="statement_action_owner"),
+            models.Index(fields=["owner_organisation"], condition=ACTING, name="statement_action_from"),
+            models.Index(fields=["meeting"], condition=RECURRING, name="statement_recurring"),
         )
         default_permissions = ()
 

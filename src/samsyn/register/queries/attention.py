@@ -30,7 +30,7 @@ from samsyn.register.queries.statements import BINDING_KINDS, IS_DUE, IS_OWNED, 
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from django.db.models import QuerySet
@@ -86,15 +86,36 @@ def decided_without(*, on: date, sees: Sight = FINISHED, among: Q | None = None)
         sees: Which unfinished notes count.
         among: Meetings that count, as a condition; all where it is left out.
     """
+    return first_without(None, on=on, sees=sees, among=among)[1]
+
+
+def first_without(
+    n: int | None,
+    *,
+    on: date,
+    sees: Sight = FINISHED,
+    among: Q | None = None,
+    organisation: Organisation | None = None,
+) -> tuple[int, list[DecidedWithout]]:
+    """How many meetings `decided_without` finds, and the first of them: only what those said is read.
+
+    Args:
+        n: How many of them; all where it is None.
+        on: The last day that counts.
+        sees: Which unfinished notes count.
+        among: Meetings that count, as a condition.
+        organisation: Only those without this one.
+    """
     bound = Statement.objects.filter(removed=False, kind__in=BINDING_KINDS).order_by("position")
     held = Meeting.objects.filter(state=MeetingState.HELD, start_on__lte=on, start_on__gt=on - LOOKED_BACK)
     held = held.filter(among or Q(), sees.seen("pk"), Exists(bound.filter(meeting=OuterRef("pk"))))
-    missing = _missing(held.only("start_on"))
-    rows = held.filter(pk__in=missing).prefetch_related("bodies", Prefetch("statements", bound))
-    return [
-        DecidedWithout(meeting, tuple(meeting.statements.all()), missing[meeting.pk])
-        for meeting in rows.order_by("-start_on", "-id")
-    ]
+    missing = _missing(dict(held.order_by("-start_on", "-id").values_list("pk", "start_on")))
+    if organisation is not None:
+        missing = {pk: others for pk, others in missing.items() if organisation in others}
+    first = list(missing)[:n]
+    found = Meeting.objects.prefetch_related("bodies", Prefetch("statements", bound)).in_bulk(first)
+    shown = [(found[pk], missing[pk]) for pk in first if pk in found]
+    return len(missing), [DecidedWithout(one, tuple(one.statements.all()), others) for one, others in shown]
 
 
 def coming_meetings(*, on: date) -> QuerySet[Meeting]:
@@ -143,15 +164,17 @@ def _origins(people: set[int]) -> dict[tuple[str, int], str]:
     return {(SuggestionKind.PERSON, id_): ", ".join(names) for id_, names in found.items()}
 
 
-def _missing(meetings: Iterable[Meeting]) -> dict[int, tuple[Organisation, ...]]:
+def _missing(days: Mapping[int, date | None]) -> dict[int, tuple[Organisation, ...]]:
     """Municipalities and regions with nobody in the room, by the meeting's id, where there are any.
 
     Notes without a list of those present say nothing of who was missing.
+
+    Args:
+        days: Of each meeting, by its id; the answer is in the same order.
     """
-    rows = list(meetings)
-    ids = [meeting.pk for meeting in rows]
+    ids = list(days)
     present, absent = principals_named(ids, present=True), principals_named(ids, present=False)
-    usual, officers = usual_organisations(rows), unlisted_officers(ids)
+    usual, officers = usual_organisations(days), unlisted_officers(ids)
     for id_, found in officers.items():
         present[id_] |= {officer.organisation for officer in found if present[id_]}
     missing = {id_: (absent[id_] | usual[id_]) - present[id_] for id_ in ids if present[id_]}

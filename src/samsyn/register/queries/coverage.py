@@ -15,7 +15,7 @@ from samsyn.register.protection import NOBODY, Hidden
 from samsyn.register.queries.officers import PRINCIPALS, Officer, unlisted_officers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
 USUAL_DAYS = 550  # a body that meets twice a year has met three times
@@ -65,7 +65,7 @@ def coverage(meeting: Meeting, *, untold: Collection[int] = (), hidden: Hidden =
     for officer in unlisted_officers([meeting.pk])[meeting.pk]:
         if not hidden.mask.is_in(officer.name):
             led[officer.organisation].append(officer)
-    usual = usual_organisations([meeting])[meeting.pk]
+    usual = usual_organisations({meeting.pk: meeting.start_on})[meeting.pk]
     rows = [
         Presence(one, tuple(present[one]), tuple(absent[one]), tuple(led[one]))
         for one in {*present, *absent, *led, *(one for one in usual if one.pk not in untold)}
@@ -74,28 +74,27 @@ def coverage(meeting: Meeting, *, untold: Collection[int] = (), hidden: Hidden =
     return sorted(rows, key=_order)
 
 
-def usual_organisations(meetings: Iterable[Meeting]) -> dict[int, set[Organisation]]:
+def usual_organisations(days: Mapping[int, date | None]) -> dict[int, set[Organisation]]:
     """Municipalities and regions that usually come to the bodies of each meeting, by the meeting's id.
 
     Usually: named, present or absent, in some other notes of the very same bodies within the year and a
     half before. Four questions to the database for any number of meetings, and none of them reads more
     than the time that counts.
+
+    Args:
+        days: Of the meetings, by their ids.
     """
-    days = {meeting.pk: meeting.start_on for meeting in meetings}
     bodies = _bodies_of(days)
     others = _held_before(days.values(), set().union(*bodies.values()))
     named = principals_named(others)
     bodies_of_others = _bodies_of(others)
     of_bodies: dict[frozenset[int], list[int]] = defaultdict(list)
-    for other in others:
+    for other in named:
         of_bodies[frozenset(bodies_of_others[other])].append(other)
     return {
-        meeting: {
-            organisation
-            for other in of_bodies[frozenset(bodies[meeting])]
-            if _came_before(others[other], day)
-            for organisation in named[other]
-        }
+        meeting: set().union(
+            *(named[o] for o in of_bodies[frozenset(bodies[meeting])] if _came_before(others[o], day))
+        )
         for meeting, day in days.items()
     }
 

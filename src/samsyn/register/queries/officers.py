@@ -79,16 +79,23 @@ def _named_in_heads(meetings: list[int]) -> list[_Named]:
         for office, name, person in (("chair", chair, chair_id), ("secretary", secretary, secretary_id))
         if name
     ]
-    return [row for row in rows if not listed[row.meeting] & {person_key(row.name), row.person}]
+    return [row for row in rows if not _is_listed(row, listed[row.meeting])]
 
 
-def _listed(meetings: list[int]) -> dict[int, set[str | int | None]]:
-    """Keys of names, and ids of people, in the lists of each meeting."""
+def _listed(meetings: list[int]) -> dict[int, dict[str, int | None]]:
+    """Names in the lists of each meeting, with the ids of the people where they are known."""
     rows = Attendance.objects.filter(meeting__in=meetings, removed=False).order_by()
-    listed: dict[int, set[str | int | None]] = defaultdict(set)
+    listed: dict[int, dict[str, int | None]] = defaultdict(dict)
     for meeting, name, person in rows.values_list("meeting_id", "name", "person_id"):
-        listed[meeting] |= {person_key(name), *([person] if person else [])}
+        listed[meeting][name] = person or listed[meeting].get(name)
     return listed
+
+
+def _is_listed(row: _Named, listed: dict[str, int | None]) -> bool:
+    """Whether somebody stands in a list, by who they are or as their name is written."""
+    if row.name in listed or (row.person and row.person in listed.values()):
+        return True
+    return person_key(row.name) in {person_key(name) for name in listed}
 
 
 def _words_behind(meetings: set[int]) -> dict[tuple[int, str], str]:

@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 
 from samsyn.accounts.permissions import may
 from samsyn.history.models import Event
+from samsyn.matters.queries.action_lists import list_actions
 from samsyn.matters.queries.actions import (
     Action,
     ActionFilter,
     count_actions,
-    list_actions,
 )
 from samsyn.matters.queries.actions import actions as find_actions
 from samsyn.matters.queries.duties import turns_of
