@@ -82,6 +82,19 @@ def test_its_page_says_what_became_of_it(anna: Client, lost: HandOver) -> None:
     assert "Styrgruppen tog inte upp det 9 april 2026." in signed.page(anna, page_of(lost))
 
 
+def test_its_page_leads_to_the_meeting_that_has_it_to_take_up(anna: Client, lost: HandOver) -> None:
+    """And to the one whose notes say nothing of it."""
+    ahead, html = Meeting.objects.get(state="planned"), signed.page(anna, page_of(lost))
+    assert [f'href="/moten/{pk}/"' in html for pk in (ahead.pk, lost.missed_in_id)] == [True, True]
+
+
+def test_what_is_answered_has_nothing_that_waits(anna: Client, lost: HandOver) -> None:
+    """The answer may be changed; nobody is asked to stop waiting for it."""
+    answer = anna.post(f"{page_of(lost)}svar/", {"svar": "Skolsköterskan."}, follow=True).content.decode()
+    told = ("Ändra svaret", "Ingen väntar på det längre", "Står att ta upp")
+    assert [one in answer for one in told] == [True, False, False]
+
+
 def test_the_overview_begins_with_it(anna: Client, lost: HandOver) -> None:
     """What is lost is looked for by nobody: it stands first."""
     assert "Ett medskick togs inte upp." in signed.page(anna, "/")

@@ -154,7 +154,7 @@ def test_an_answer_that_somebody_else_has_given_is_told() -> None:
 def test_a_matter_says_first_where_it_stands() -> None:
     """How far it has gone, when it was last heard of, and that nobody owns what comes next."""
     html = " ".join(signed.page(signed.bo(), f"/arenden/{followed().pk}/").split())
-    told = ("uppe i två organ på 28 dagar", "Senast var 9 feb i Organ 1", "Ingen står för nästa steg.")
+    told = ("uppe i två organ på 28 dagar", "uppe 9 februari 2026 i Organ 1", "Ingen står för nästa steg.")
     assert [one for one in told if one not in html] == []
 
 
@@ -329,7 +329,7 @@ def test_what_was_not_taken_up_is_seen(view: str) -> None:
     """In the first sentence, on the way, and in its place among what was said."""
     html = " ".join(signed.page(signed.bo(), f"/arenden/{missed().pk}/{view}").split())
     told = (
-        "Ett medskick togs inte upp 9 mar i Organ 2.",
+        "Ett medskick togs inte upp 9 mars 2026 i Organ 2.",
         "Togs inte upp",
         "Organ 2 tog inte upp:",
         "Hur gör vi?",

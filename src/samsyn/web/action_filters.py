@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.utils.translation import gettext as _
 
 from samsyn.matters.queries.actions import ActionFilter, ActionState
+from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Body, Organisation
 from samsyn.web.filters import Chosen, Option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from django.db.models import QuerySet
     from django.http import QueryDict
 
     from samsyn.matters.queries.actions import ActionCounts
@@ -133,10 +135,8 @@ def select_options() -> dict[str, Sequence[Option]]:
     )  # fmt: skip
     return {
         "lage": [Option(code, word) for code, word in states],
-        "organ": [Option(str(pk), name) for pk, name in Body.objects.values_list("pk", "name")],
-        "organisation": [
-            Option(str(pk), name) for pk, name in Organisation.objects.values_list("pk", "name")
-        ],
+        "organ": _names(Body.objects.all()),
+        "organisation": _names(Organisation.objects.all()),
         "ordning": [
             Option("klart-sist", _("Klart senast, sista först")),
             Option("senast", _("Senaste mötet först")),
@@ -147,3 +147,7 @@ def select_options() -> dict[str, Sequence[Option]]:
 
 def _is_number(word: str) -> bool:
     return word.isdecimal() and len(word) < 16
+
+
+def _names(rows: QuerySet[Body] | QuerySet[Organisation]) -> list[Option]:
+    return [Option(str(pk), name) for pk, name in alphabetical(rows).values_list("pk", "name")]

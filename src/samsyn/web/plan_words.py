@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from samsyn.figures import FEWEST, LEVELS
 from samsyn.plan.pace import Silence
-from samsyn.web.swedish import day, in_words, joined, number
+from samsyn.web.swedish import day, in_words, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,8 +39,8 @@ def tell_map(seen: Map) -> str:
         return _("Ingen har bedömt sig än.")
     told = ngettext(
         "%(told)s av %(all)s aktör har bedömt sig.", "%(told)s av %(all)s aktörer har bedömt sig.", n_all
-    ) % {"told": in_words(n_told).capitalize(), "all": number(n_all)}
-    return " ".join([told, *(_tell(one, len(seen.areas)) for one in _commonest(seen))])
+    ) % {"told": in_words(n_told).capitalize(), "all": in_words(n_all)}
+    return " ".join(part for part in (told, _tell_commonest(seen)) if part)
 
 
 def tell_pace(pace: Pace) -> str:
@@ -128,12 +128,24 @@ def _commonest(seen: Map) -> list[Common]:
     return sorted(rows, key=lambda one: -len(one.areas))[:2]
 
 
-def _tell(common: Common, n_areas: int) -> str:
-    where = (
-        _("i alla områden")
-        if len(common.areas) == n_areas
-        else _("i %(areas)s") % {"areas": joined(common.areas)}
-    )
-    if not common.step:
-        return _("De flesta har inte börjat %(where)s.") % {"where": where}
-    return _("De flesta står på steg %(step)s %(where)s.") % {"step": common.step, "where": where}
+def _tell_commonest(seen: Map) -> str:
+    """Where most stand, on however many steps; those who have not begun in a sentence of their own."""
+    common = _commonest(seen)
+    steps = [
+        _("på steg %(step)s %(where)s") % {"step": one.step, "where": _where(one, seen)}
+        for one in common
+        if one.step
+    ]
+    told = [_("De flesta står %(where)s.") % {"where": joined(steps)}] if steps else []
+    not_begun = [
+        _("De flesta har inte börjat %(where)s.") % {"where": _where(one, seen)}
+        for one in common
+        if not one.step
+    ]
+    return " ".join([*told, *not_begun])
+
+
+def _where(common: Common, seen: Map) -> str:
+    if len(common.areas) == len(seen.areas):
+        return _("i alla områden")
+    return _("i %(areas)s") % {"areas": joined(common.areas)}

@@ -17,7 +17,7 @@ REASONS = {
     "terms": "%(words)s enligt ordlistan",
     "headings": "rubrikerna liknar varandra: %(words)s",
     "words": "samma ovanliga ord: %(words)s",
-    "body": "pekar på %(words)s",
+    "body": "pekar på ”%(words)s”",
     "told": "rubrikens ord står i den andra: %(words)s",
     "subject": "handlar om %(words)s",
     "through": "båda liknar en tredje punkt: %(words)s",

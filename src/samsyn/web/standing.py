@@ -45,7 +45,7 @@ def tell_standing(page: MatterPage, *, on: date) -> Standing:
     heard = last.knot.meeting.start_on
     days = (on - heard).days if heard is not None and heard <= on else None
     step = last.last_step
-    told = [_tell_way(page), _tell_last(page, days, on), _tell_lost(page, on) or _tell_owner(step)]
+    told = [_tell_way(page), _tell_last(page, days), _tell_lost(page) or _tell_owner(step)]
     return Standing(" ".join(part for part in told if part), days, step)
 
 
@@ -77,28 +77,28 @@ def _tell_way(page: MatterPage) -> str:
     return _("Frågan har varit uppe i %(organs)s.") % {"organs": organs}
 
 
-def _tell_last(page: MatterPage, days: int | None, on: date) -> str:
+def _tell_last(page: MatterPage, days: int | None) -> str:
     last = page.last
     if last is None or last.knot.meeting.start_on is None:
         return ""
     body = swedish.joined([one.name for one in last.knot.meeting.named_bodies]) or last.knot.meeting.title
-    day = swedish.short_day(last.knot.meeting.start_on, on)
+    day = swedish.day(last.knot.meeting.start_on)
     if page.matter.closed_on is not None:
         return _("Ärendet avslutades %(day)s.") % {"day": swedish.day(page.matter.closed_on)}
     if days is None:
         return _("Den tas upp %(day)s i %(body)s.") % {"day": day, "body": body}
-    return _("Senast var %(day)s i %(body)s, för %(time)s sedan.") % {
+    return _("Senast var den uppe %(day)s i %(body)s, för %(time)s sedan.") % {
         "day": day, "body": body, "time": length_of(days),
     }  # fmt: skip
 
 
-def _tell_lost(page: MatterPage, on: date) -> str:
+def _tell_lost(page: MatterPage) -> str:
     """What was handed over last and not taken up."""
     lost = [row for row in page.handed if row.state == HandOverState.MISSED and row.missed_in is not None]
     if not lost or lost[-1].missed_in is None or lost[-1].missed_in.start_on is None:
         return ""
     body = swedish.joined([one.name for one in lost[-1].missed_in.named_bodies])
-    day = swedish.short_day(lost[-1].missed_in.start_on, on)
+    day = swedish.day(lost[-1].missed_in.start_on)
     return _("Ett medskick togs inte upp %(day)s i %(body)s.") % {"day": day, "body": body}
 
 

@@ -20,7 +20,7 @@ from samsyn.matters.queries.hand_overs import (
     with_all,
 )
 from samsyn.matters.queries.hand_overs import hand_overs as find_hand_overs
-from samsyn.matters.queries.receiving import meetings_to_choose
+from samsyn.matters.queries.receiving import meetings_to_choose, next_to_take_up
 from samsyn.matters.queries.recurring import turns_by_hand_over
 from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Body, Organisation
@@ -102,6 +102,7 @@ def hand_over(request: HttpRequest, hand_over_id: int) -> HttpResponse:
         row=row,
         turns=turns_by_hand_over([row], on=timezone.localdate(), sees=sight_of(request.user)),
         may_change=may_change,
+        coming=next_to_take_up(row, on=timezone.localdate(), sees=sight_of(request.user)),
         meetings=meetings_to_choose(row, sees=sight_of(request.user)) if may_change else (),
         bodies=alphabetical(Body.objects.all()) if may_change else (),
         organisations=alphabetical(Organisation.objects.all()) if may_change else (),
