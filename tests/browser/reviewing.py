@@ -40,10 +40,10 @@ def review_by_keys(page: Page, *, most: int = 400) -> int:
         key = KEYS[page.evaluate(CHOSEN)]
         page.keyboard.press(key)
         page.wait_for_function(f"before => ({STANDS})() !== before", arg=stands)
-        _let_settle(page)
+        let_settle(page)
     return most
 
 
-def _let_settle(page: Page) -> Any:
+def let_settle(page: Page) -> Any:
     """Wait until what was asked for is in place and the next row has the focus."""
     return page.wait_for_function("() => document.querySelector('.htmx-request, .htmx-settling') === null")

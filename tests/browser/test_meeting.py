@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from tests.browser.reviewing import let_settle
 from tests.browser.sites import lit_words
 
 from samsyn.register.models import Doubt, Meeting, Statement
@@ -33,6 +34,13 @@ def said(kind: str) -> Statement:
 def row(page: Page, statement: Statement) -> Locator:
     """A statement's row."""
     return page.locator(f"#statement-{statement.pk}")
+
+
+def go_to(page: Page, key: str, field: Locator) -> None:
+    """Press the key of a field once what was saved is in place, and wait until it can be written in."""
+    let_settle(page)
+    page.keyboard.press(key)
+    expect(field).to_be_focused()
 
 
 def states(statement: Statement) -> set[str]:
@@ -125,18 +133,19 @@ def test_a_doubt_is_answered_by_a_key(site: Site) -> None:
 def test_keys_correct_a_row(site: Site) -> None:
     """The kind by a figure, the owner as it is written, the date with the days it is taken for."""
     page, decision = joint(site), said("decision")
+    facts = row(page, decision).locator(".row-facts").first
     row(page, decision).locator("> details > summary").click()
     page.keyboard.press("2")
-    expect(row(page, decision).locator(".row-facts").first).to_contain_text("Överenskommet")
-    page.keyboard.press("o")
+    expect(facts).to_contain_text("Överenskommet")
+    go_to(page, "o", row(page, decision).locator("[data-field=owner] [data-goes]"))
     page.keyboard.type("berit")
     page.keyboard.press("Enter")
-    expect(row(page, decision).locator(".row-facts").first).to_contain_text("Berit Alm")
-    page.keyboard.press("d")
+    expect(facts).to_contain_text("Berit Alm")
+    go_to(page, "d", row(page, decision).locator("[data-field=due] [data-goes]"))
     page.keyboard.type("v 12")
     expect(row(page, decision).locator("[data-field=due] .help")).to_have_text("Tas för 16–22 mars 2026.")
     page.keyboard.press("Enter")
-    expect(row(page, decision).locator(".row-facts").first).to_contain_text("v 12")
+    expect(facts).to_contain_text("v 12")
     decision.refresh_from_db()
     assert (decision.kind, decision.owner_name) == ("agreed_outcome", "Berit Alm")
 

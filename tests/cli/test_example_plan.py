@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.utils import timezone
+from tests.standing import standing
 
 import samsyn
 from samsyn.cli.example_plan import lay_plan
@@ -40,6 +42,11 @@ from samsyn.plan.queries.times import see_times
 from samsyn.register.models import Organisation
 from samsyn.register.service import find_files, import_files
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_django import DjangoDbBlocker
+
 EXAMPLE = Path(samsyn.__file__).parent / "example"
 # Those whose words the plan points to, and that need no other program to be read.
 NOTES = (
@@ -53,18 +60,14 @@ TODAY = date(2026, 11, 22)
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def notes() -> None:
-    """A few of the notes, read before the plan is made."""
-    list(import_files(find_files([EXAMPLE / name for name in NOTES])))
-
-
-@pytest.fixture
-def plan() -> Plan:
-    """The plan; without notes nothing can point to their words."""
-    Organisation.objects.get_or_create(key="flen", defaults={"name": "Flens kommun"})
-    lay_plan(by=leader_of_example())
-    return Plan.objects.get()
+@pytest.fixture(scope="module")
+def plan(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Plan]:
+    """The plan, made once for all when a few of the notes were read."""
+    with standing(django_db_blocker):
+        list(import_files(find_files([EXAMPLE / name for name in NOTES])))
+        Organisation.objects.get_or_create(key="flen", defaults={"name": "Flens kommun"})
+        lay_plan(by=leader_of_example())
+        yield Plan.objects.get()
 
 
 @pytest.fixture
@@ -91,7 +94,7 @@ def test_made_twice_it_is_made_once() -> None:
     assert (lay_plan(by=leader_of_example()), Plan.objects.count()) == (0, 1)
 
 
-@pytest.mark.usefixtures("notes", "plan")
+@pytest.mark.usefixtures("plan")
 def test_new_words_say_why_and_who_asked() -> None:
     """Three parts were worded anew; what asked for two of them stands in notes that are read here."""
     anew = Wording.objects.filter(number=2)
@@ -164,7 +167,7 @@ def test_some_stand_between_test_and_everyday_work(seen: Map) -> None:
     assert (str(found[0].row.actor), len(found) < len(between(seen))) == ("Flens skola", True)
 
 
-@pytest.mark.usefixtures("notes", "plan")
+@pytest.mark.usefixtures("plan")
 def test_evidence_is_of_every_kind_and_reviews_are_answered() -> None:
     """One is withdrawn; one of two comments has the actor's reply."""
     kinds = set(Evidence.objects.values_list("kind", flat=True))
@@ -204,7 +207,7 @@ def test_one_answered_by_its_letters_link(plan: Plan) -> None:
     assert set(said.values_list("by", flat=True)) == {None}
 
 
-@pytest.mark.usefixtures("notes", "plan")
+@pytest.mark.usefixtures("plan")
 def test_comments_are_in_every_state() -> None:
     """Those of notes are proposed, answered, decided and refused; two are written by hand."""
     states = set(PlanComment.objects.values_list("state", flat=True))
@@ -217,7 +220,7 @@ def test_comments_are_in_every_state() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.usefixtures("notes", "plan")
+@pytest.mark.usefixtures("plan")
 def test_contested_words_have_better_ones() -> None:
     """Two the county has marked; others the notes propose."""
     words = dict(ContestedWord.objects.filter(state=ProposalState.TAKEN).values_list("word", "instead"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.standing import standing
 
 import samsyn
 from samsyn.cli.example_followed import follow_up
@@ -23,20 +25,26 @@ from samsyn.matters.models import (
 from samsyn.register.models import ActionReport
 from samsyn.register.service import find_files, import_files
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_django import DjangoDbBlocker
+
 EXAMPLE = Path(samsyn.__file__).parent / "example"
 READ_HERE = {".docx", ".md", ".txt", ".html", ".odt"}
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # reads two dozen notes
 
 
-@pytest.fixture
-def n_opened() -> int:
-    """The notes that need no other program, and the story told of them."""
+@pytest.fixture(scope="module")
+def n_opened(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
+    """The notes that need no other program, and the story told of them, once for all."""
     files = [
         path for path in sorted(EXAMPLE.iterdir()) if path.suffix in READ_HERE and "bilaga" not in path.name
     ]
-    list(import_files(find_files(files)))
-    return tell_story()
+    with standing(django_db_blocker):
+        list(import_files(find_files(files)))
+        yield tell_story()
 
 
 def test_five_matters_are_opened_and_two_left(n_opened: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.matters.became import fates
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db]  # whole folders of notes are read
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.once]  # whole folders of notes are read
 
 
 @pytest.mark.parametrize(

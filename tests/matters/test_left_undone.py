@@ -125,6 +125,7 @@ def test_what_decides_over_them_makes_them_wait(two: tuple[Meeting, Meeting]) ->
     assert (waited, waiting_to_be_followed(), waiting_to_be_read()) == ([two[1].pk], [], [])
 
 
+@pytest.mark.once  # their own is on SQLite
 @pytest.mark.slow  # two processes with a register of their own
 def test_a_process_that_dies_before_it_reads_loses_nothing(tmp_path: Path) -> None:
     """`samsyn link` reads what was left."""
