@@ -84,3 +84,23 @@ def test_sixty_actors_over_five_years_cost_three_questions() -> None:
     ) as asked:
         seen = see_map(plan, on=TODAY, since=TODAY - timedelta(183))
     assert (len(asked), len(seen.rows), len(seen.assessed)) == (3, 60, 60)
+
+
+@pytest.mark.parametrize(("n_actors", "agreement"), [(3, None), (4, -0.25)], ids=["few-cells", "eight-cells"])
+def test_how_far_raters_agree_is_told_over_the_whole_map_only(n_actors: int, agreement: float | None) -> None:
+    """Two of each actor say where it stands; fewer than eight such cells give no figure.
+
+    Of eight with twelve twos and four threes, half disagree: 1 - 8 / (2 * 12 * 4 / 15).
+    """
+    made = plans.plan()
+    for number in range(n_actors):
+        who = plans.actor(made, f"Enhet {number}", number=number + 1)
+        for area, steps in ((plans.area_of(made), (2, 2)), (plans.area_of(made, 2), (2, 3))):
+            for name, step in zip(("Kim", "Ola"), steps, strict=True):
+                said = plans.assessment(who, area, step)
+                said.said_by = name
+                said.save()
+    seen = see_map(made, on=date(2026, 9, 2))
+    disputed = sum(one.is_disputed for one in seen.rated)
+    assert (len(seen.rated), disputed) == (2 * n_actors, n_actors)
+    assert seen.agreement == (agreement and pytest.approx(agreement))

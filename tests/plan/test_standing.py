@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samsyn.plan.standing import NOT_BEGUN, Claim, Move, Shown, months_between, standing
+from samsyn.plan.standing import NOT_BEGUN, Claim, Move, Shown, View, months_between, standing
 
 TODAY = date(2026, 9, 15)
 DAYS = st.dates(date(2024, 1, 1), date(2027, 12, 31))
@@ -89,3 +89,42 @@ def test_months_are_full_ones(first: date, days: int) -> None:
     """Never more than the days allow, and none is left over."""
     months = months_between(first, first + timedelta(days))
     assert months * 28 <= days < (months + 1) * 31 + 1
+
+
+def claim(on: date, step: int, who: str, *seen: View) -> Claim:
+    """What somebody says, and reviewers of it."""
+    return Claim(on, step, who=who, seen=seen)
+
+
+@pytest.mark.parametrize(
+    ("claims", "views"),
+    [
+        pytest.param([claim(date(2026, 9, 1), 3, "Kim")], [("Kim", 3)], id="one"),
+        pytest.param(
+            [claim(date(2026, 9, 1), 3, "Kim", View("Petra", 2))], [("Kim", 3), ("Petra", 2)], id="reviewer"
+        ),
+        pytest.param(
+            [claim(date(2026, 9, 1), 2, "Ola"), claim(date(2026, 9, 20), 3, "Kim")],
+            [("Kim", 3), ("Ola", 2)],
+            id="two-of-one-time",
+        ),
+        pytest.param(
+            [claim(date(2026, 3, 1), 2, "Ola"), claim(date(2026, 9, 20), 3, "Kim")],
+            [("Kim", 3)],
+            id="half-a-year-between",
+        ),
+        pytest.param(
+            [claim(date(2026, 9, 1), 2, "Kim"), claim(date(2026, 9, 20), 3, "Kim")],
+            [("Kim", 3)],
+            id="who-says-something-else-since",
+        ),
+        pytest.param(
+            [claim(date(2026, 9, 1), 2, "Kim", View("Petra", 1)), claim(date(2026, 9, 20), 3, "Kim")],
+            [("Kim", 3)],
+            id="reviewed-before-the-last-claim",
+        ),
+    ],
+)
+def test_who_says_what_of_the_same_time(claims: list[Claim], views: list[tuple[str, int]]) -> None:
+    """Each one's latest word; what was said of another time is no disagreement."""
+    assert list(standing(claims, [], on=date(2026, 11, 1)).views) == views

@@ -168,3 +168,27 @@ def test_the_organisations_own_page_leads_to_it() -> None:
     actor, _area = filled()
     page = signed.page(signed.bo(), f"/organisationer/{actor.organisation_id}/lage/")
     assert f"/plan/aktorer/{actor.pk}/" in page
+
+
+def test_a_reviewer_who_sees_another_step_is_told_beside_the_actors_own() -> None:
+    """On the actor's page and on the map, with who; how far all agree stands below the map."""
+    actor, area = filled()
+    said, client = actor.assessments.filter(area=area).latest("on"), signed.anna()
+    before = signed.page(client, "/plan/")
+    sent = {"gor": "granska", "bedomning": said.pk, "kommentar": "Två skolor är kvar."}
+    client.post(f"/plan/aktorer/{actor.pk}/andra/", sent | {"steg": plans.step_of(area, 2).pk})
+    told = "Anna Alm: steg 2"
+    pages = [signed.page(client, address) for address in (f"/plan/aktorer/{actor.pk}/", "/plan/")]
+    assert [(told in page, "2–3" in page) for page in pages] == [(True, True)] * 2
+    assert ("har fler än en bedömt" in before, "En ruta har fler än en bedömt." in pages[1]) == (False, True)
+    assert "Krippendorffs alfa" not in pages[1]
+
+
+def test_a_step_of_another_area_is_no_view() -> None:
+    """The comment then says none."""
+    actor, area = filled()
+    said = actor.assessments.filter(area=area).latest("on")
+    other = plans.step_of(plans.area_of(actor.plan, 2), 2)
+    sent = {"gor": "granska", "bedomning": said.pk, "kommentar": "Hm.", "steg": other.pk}
+    signed.anna().post(f"/plan/aktorer/{actor.pk}/andra/", sent)
+    assert Review.objects.get().step is None

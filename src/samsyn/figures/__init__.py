@@ -1,5 +1,6 @@
-"""Figures: forecasts out of one's own pace. No Django, no database; useful alone."""
+"""Figures: forecasts out of one's own pace, how far raters agree. No Django, no database; useful alone."""
 
+from samsyn.figures.agreement import Scale, alpha
 from samsyn.figures.forecasting import (
     FEWEST,
     LEVELS,
@@ -11,4 +12,15 @@ from samsyn.figures.forecasting import (
     widened,
 )
 
-__all__ = ["FEWEST", "LEVELS", "SURE", "Forecast", "Refusal", "forecast", "resampled", "widened"]
+__all__ = [
+    "FEWEST",
+    "LEVELS",
+    "SURE",
+    "Forecast",
+    "Refusal",
+    "Scale",
+    "alpha",
+    "forecast",
+    "resampled",
+    "widened",
+]

@@ -8,6 +8,7 @@ are counted, their numbers are not).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
     from datetime import date
 
 NOT_BEGUN = 0
+AT_ONE_TIME = timedelta(days=30)
+"""As long as the link of a question answers."""
+
+
+class View(NamedTuple):
+    """Who says which step."""
+
+    who: str
+    step: int
 
 
 class Claim(NamedTuple):
@@ -26,6 +36,8 @@ class Claim(NamedTuple):
         since: Since when it stands there, as it said; None where it did not.
         wording: The version that it was said against; None where the step had none.
         needs: What it needs for the next step.
+        who: Who said it.
+        seen: What reviewers say of it, in the order in which they said it.
     """
 
     on: date
@@ -33,6 +45,8 @@ class Claim(NamedTuple):
     since: date | None = None
     wording: int | None = None
     needs: str = ""
+    who: str = ""
+    seen: tuple[View, ...] = ()
 
 
 class Shown(NamedTuple):
@@ -70,6 +84,8 @@ class Standing:
         is_old: The evidence is older than the plan allows.
         move: Against the claim in force on the earlier day.
         is_older_wording: The step's words have changed since the claim.
+        views: What each of those who have rated it says, the actor's latest word first; one is no matter
+            of agreeing.
     """
 
     claim: Claim | None
@@ -79,6 +95,22 @@ class Standing:
     is_old: bool = False
     move: Move = Move.SAME
     is_older_wording: bool = False
+    views: tuple[View, ...] = ()
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether two of them say different steps."""
+        return len({view.step for view in self.views}) > 1
+
+    @property
+    def lowest(self) -> int:
+        """The lowest step that anybody says."""
+        return min(view.step for view in self.views)
+
+    @property
+    def highest(self) -> int:
+        """The highest step that anybody says."""
+        return max(view.step for view in self.views)
 
     @property
     def is_assessed(self) -> bool:
@@ -126,7 +158,22 @@ def standing(
         is_old=months is not None and months >= old_after,
         move=_move(_in_force(claims, since), claim) if since else Move.SAME,
         is_older_wording=held is not None and claim.wording is not None and claim.wording < held,
+        views=_views([one for one in claims if one.on <= on]),
     )
+
+
+def _views(claims: Sequence[Claim]) -> tuple[View, ...]:
+    """What each says of the same time: the last claim, others of the days before it, and reviews of it.
+
+    Two who answer the same question seldom do so on one day: a link answers for thirty.
+    """
+    last = claims[-1]
+    found = {last.who: last.step}
+    for claim in reversed(claims):
+        if last.on - claim.on <= AT_ONE_TIME:
+            found.setdefault(claim.who, claim.step)
+    found |= {view.who: view.step for view in last.seen if view.who != last.who}
+    return tuple(View(who, step) for who, step in found.items())
 
 
 def months_between(first: date, last: date) -> int:

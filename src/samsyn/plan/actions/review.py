@@ -17,24 +17,33 @@ from samsyn.register.errors import CannotUndo
 if TYPE_CHECKING:
     from samsyn.accounts.models import User
     from samsyn.history.models import Event
-    from samsyn.plan.models import Assessment
+    from samsyn.plan.models import Assessment, Part
 
 
 @transaction.atomic
-def review_assessment(assessment: Assessment, text: str, *, by: User) -> Event:
+def review_assessment(assessment: Assessment, text: str, *, step: Part | None = None, by: User) -> Event:
     """Say something of an assessment; the step that the actor said stands as it said it.
+
+    Args:
+        assessment: Which.
+        text: What is said of it.
+        step: The step on which the reviewer sees the actor; None to say none.
+        by: Who reviews.
 
     Raises:
         PermissionDenied: They may not.
-        PlanUnusable: There are no words, or they cannot be kept.
+        PlanUnusable: There are no words, they cannot be kept, or the step is none of the area's.
     """
     require(by, "plan.review_assessment", assessment)
     lock_plan(assessment.actor.plan)
     words = clean_text(text)
     if not words:
         raise PlanUnusable("Skriv kommentaren.")
-    made = Review.objects.create(assessment=assessment, text=words, by=by)
-    return record(made, "review.written", by=by, after={"actor": assessment.actor_id, "text": words})
+    if step is not None and (step.parent_id != assessment.area_id or step.withdrawn_on):
+        raise PlanUnusable(f"Steget hör inte till {assessment.area}: välj ett av dem som står där.")
+    made = Review.objects.create(assessment=assessment, text=words, step=step, by=by)
+    after = {"actor": assessment.actor_id, "step": str(step or ""), "text": words}
+    return record(made, "review.written", by=by, after=after)
 
 
 @transaction.atomic

@@ -133,9 +133,14 @@ class Evidence(models.Model):
 
 
 class Review(models.Model):
-    """What a reviewer says of an assessment, and what the actor says to that (right of reply)."""
+    """What a reviewer says of an assessment, and what the actor says to that (right of reply).
+
+    Attributes:
+        step: The step on which the reviewer sees the actor; None where they say none.
+    """
 
     assessment = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="reviews")
+    step = models.ForeignKey(Part, null=True, blank=True, on_delete=models.PROTECT, related_name="seen_by")
     text = models.TextField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)

@@ -22,7 +22,7 @@ from samsyn.plan.models import (
 )
 from samsyn.plan.queries.parts import in_force
 from samsyn.plan.queries.unseen import hide_words
-from samsyn.plan.standing import NOT_BEGUN, Claim, Shown, Standing, standing
+from samsyn.plan.standing import NOT_BEGUN, Claim, Shown, Standing, View, standing
 from samsyn.register.sight import FINISHED, Sight
 
 if TYPE_CHECKING:
@@ -145,6 +145,8 @@ def _standing(
             one.since_on,
             one.wording.number if one.wording else None,
             one.needs,
+            one.said_by or (one.by.name if one.by else ""),
+            tuple(View(review.by.name, review.step.number) for review in one.reviews.all() if review.step),
         )
         for one in said
     ]
@@ -173,7 +175,7 @@ def _steps(actor: Actor, parts: Sequence[Part], *, on: date) -> Mapping[int, Seq
 
 def _said(actor: Actor, on: date) -> Mapping[int, list[Assessment]]:
     """All that it has said until a day, by area."""
-    reviews = Prefetch("reviews", Review.objects.select_related("by", "replied_by"))
+    reviews = Prefetch("reviews", Review.objects.select_related("by", "replied_by", "step"))
     rows = actor.assessments.filter(on__lte=on).select_related("step", "area", "wording", "by")
     found: dict[int, list[Assessment]] = defaultdict(list)
     for one in rows.prefetch_related(reviews).order_by("on", "pk"):

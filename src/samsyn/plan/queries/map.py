@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, FilteredRelation, OuterRef, Q, Subquery
 
+from samsyn.figures import FEWEST, alpha
 from samsyn.plan.models import AssessmentRequest, Part, PartKind, Wording
 from samsyn.plan.queries.said import said_in
 from samsyn.plan.standing import Standing, standing
@@ -105,6 +106,23 @@ class Map:
         """How many stand on each step of an area, by the step's number; never a mean."""
         cells = (cell for row in self.rows for cell in row.cells if cell.area.pk == area.pk)
         return Counter(cell.standing.claim.step for cell in cells if cell.standing.claim)
+
+    @property
+    def rated(self) -> list[Standing]:
+        """The cells that more than one has rated."""
+        cells = (cell for row in self.rows for cell in row.cells if not cell.outside)
+        return [cell.standing for cell in cells if len(cell.standing.views) > 1]
+
+    @property
+    def agreement(self) -> float | None:
+        """Krippendorff's alpha over all of them, steps taken as an order; None where it says nothing.
+
+        With few cells it jumps between extremes, so that fewer than for any forecast give none.
+        """
+        rated = self.rated
+        if len(rated) < FEWEST:
+            return None
+        return alpha([[view.step for view in one.views] for one in rated])
 
     def n_unassessed(self, area: Part) -> int:
         """How many are part of an area and have said nothing of it."""

@@ -124,7 +124,9 @@ def _refuse(request: HttpRequest, actor: Actor) -> Event:
 
 def _review(request: HttpRequest, actor: Actor) -> Event:
     found: Assessment = get_object_or_404(actor.assessments, pk=posted_number(request, "bedomning"))
-    return service.review_assessment(found, posted_line(request, "kommentar"), by=signed_in(request))
+    return service.review_assessment(
+        found, posted_line(request, "kommentar"), step=_step(request, found.area), by=signed_in(request)
+    )
 
 
 def _reply(request: HttpRequest, actor: Actor) -> Event:
