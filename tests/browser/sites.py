@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 HEIGHT = 900
-PATIENCE = 20_000  # milliseconds that something may take to show on a busy machine
+PATIENCE = 60_000  # milliseconds that something may take to show on a busy machine
 PHONE, FINGER = 390, 44  # CSS pixels: a narrow window, and how high what a finger presses is at least
 PRESSED = (
     "button:not([aria-hidden]), a.button, summary, input:not([type=hidden]), select, textarea, .chip,"

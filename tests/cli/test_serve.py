@@ -33,7 +33,7 @@ def served(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     )
     yield process
     process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=20)
+    process.communicate(timeout=60)
 
 
 @pytest.mark.slow  # starts a server with its own processes
@@ -62,7 +62,7 @@ def test_those_who_send_slowly_hold_nobody_up(served: subprocess.Popen[str]) -> 
     with ExitStack() as lines:
         slow = [lines.enter_context(socket.create_connection(("127.0.0.1", port))) for _ in range(20)]
         sent = [line.send(SLOW) for line in slow]
-        page = lines.enter_context(urlopen(f"http://127.0.0.1:{port}/logga-in/", timeout=10))
+        page = lines.enter_context(urlopen(f"http://127.0.0.1:{port}/logga-in/", timeout=60))
         assert (page.status, set(sent)) == (200, {len(SLOW)})
 
 
@@ -87,9 +87,9 @@ def test_server_sends_what_waits(tmp_path: Path) -> None:
         }
         subprocess.run([sys.executable, "-c", LETTER], env=environment, check=True)  # noqa: S603 - our own
         process = subprocess.Popen([*COMMAND, "serve", "--port", "0"], env=environment)  # noqa: S603
-        came = server.postbox.came.wait(timeout=20)
+        came = server.postbox.came.wait(timeout=60)
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=20)
+        process.wait(timeout=60)
     assert came
 
 

@@ -130,7 +130,7 @@ def test_files_that_take_long_hold_no_page_up() -> None:
     done, lines = Event(), [Line([]) for _number in range(9)]
 
     def answer(environ: Environ, start: Callable[..., None]) -> list[bytes]:
-        waits = environ["PATH_INFO"] != "/" and not done.wait(timeout=10)
+        waits = environ["PATH_INFO"] != "/" and not done.wait(timeout=60)
         start("500 Late" if waits else "200 OK", [])
         return []
 

@@ -38,7 +38,7 @@ def port(request: pytest.FixtureRequest) -> Iterator[int]:
         thread = Thread(target=speak(request.param), args=(listener,), daemon=True)
         thread.start()
         yield listener.getsockname()[1]
-        thread.join(timeout=10)
+        thread.join(timeout=60)
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.standing import standing
 
 import samsyn
 from samsyn.register.models import Meeting, MeetingState, Reference
 from samsyn.register.service import find_files, import_files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
+
+    from pytest_django import DjangoDbBlocker
 
 # The whole example is read, some of it by way of other programs.
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
@@ -24,10 +28,12 @@ POINTERS = {(row["note"], row["to"], tuple(sorted(row["bodies"]))) for row in ST
 SPOKEN_OF = sorted((row["on"], tuple(sorted(row["bodies"]))) for row in STORY["spoken_of"])
 
 
-@pytest.fixture(autouse=True)
-def _county(db: None) -> None:
-    """The whole county is in the register."""
-    list(import_files(find_files([EXAMPLE])))
+@pytest.fixture(scope="module", autouse=True)
+def _county(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The whole county is in the register, read once for all."""
+    with standing(django_db_blocker):
+        list(import_files(find_files([EXAMPLE])))
+        yield
 
 
 def bodies_of(meeting: Meeting) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def test_nothing_is_left_in_the_files_of_sqlite(tmp_path: Path) -> None:
         program.stdin.flush()
         is_swept = program.stdout.readline().strip()
         after = left_in(tmp_path)
-        program.communicate("\n", timeout=30)
+        program.communicate("\n", timeout=120)
     assert (before, is_swept, after) == (list(FORMS), "True", [])
 
 
