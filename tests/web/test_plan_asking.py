@@ -112,6 +112,20 @@ def test_the_link_works_once() -> None:
     assert (response.status_code, "Steg 3" in page, Assessment.objects.count()) == (410, True, before)
 
 
+def test_a_used_link_tells_nothing_of_what_is_said_later() -> None:
+    """Nor anything at all when its time has passed: it may have been handed on."""
+    actor, area = filled()
+    address = link_to(actor)
+    Client().post(address, {"gor": "oforandrat"})
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    step = plans.step_of(area, 3)
+    Assessment.objects.create(actor=actor, area=area, step=step, needs="En hemlighet", on=tomorrow)
+    soon = Client().get(address).content.decode()
+    Link.objects.update(last_on=timezone.localdate() - timedelta(days=1))
+    late = Client().get(address).content.decode()
+    assert ("Steg 3" in soon, "hemlighet" in soon, "Steg 3" in late) == (True, False, False)
+
+
 def test_what_cannot_be_kept_leaves_the_link_as_it_was() -> None:
     """It can be tried again."""
     actor, area = filled()

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 THEMES = ("light", "dark")
 DIGITS = 16
+FIRST_DAY, LAST_DAY = date(1901, 1, 1), date(8999, 12, 31)
+"""Days that people can mean: before and after them there is room to count in."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,7 @@ def asked_day(text: str) -> date | None:
         found = date.fromisoformat(text)
     except ValueError:
         return None
-    return found if 1900 < found.year < 9000 else None
+    return found if FIRST_DAY <= found <= LAST_DAY else None
 
 
 def signed_in(request: HttpRequest) -> User:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from samsyn.plan.service import PlanUnusable, require_small
-from samsyn.web.pages import read_numbers
+from samsyn.web.pages import asked_day, read_numbers
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from django.core.files.uploadedfile import UploadedFile
     from django.http import HttpRequest
 
@@ -17,14 +18,14 @@ def read_day(text: str) -> date | None:
     """The day of a browser's field for days; None where it is empty.
 
     Raises:
-        PlanUnusable: Something else stands there.
+        PlanUnusable: Something else stands there, or a day that nobody can mean.
     """
     if not text.strip():
         return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise PlanUnusable("Skriv dagen som 2026-08-31.") from error
+    found = asked_day(text.strip())
+    if found is None:
+        raise PlanUnusable("Skriv dagen som 2026-08-31.")
+    return found
 
 
 def read_upload(file: UploadedFile[bytes] | None) -> tuple[str, bytes]:

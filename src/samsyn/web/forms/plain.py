@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy
 
 from samsyn.register.alphabet import alphabetical
 from samsyn.register.models import Organisation
+from samsyn.web.pages import FIRST_DAY, LAST_DAY
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -34,10 +36,15 @@ class DateInput(forms.DateInput):
 
 def day_field(label: _StrPromise, *, missing: _StrPromise | None = None, **more: Any) -> forms.DateField:
     """A day; `missing` is said where it must be given and is not, and without it the day may be left out."""
-    said = {"invalid": gettext_lazy("Skriv dagen som 2026-08-31.")}
-    errors = said | ({"required": missing} if missing else {})
+    wrong = gettext_lazy("Skriv dagen som 2026-08-31.")
+    errors = {"invalid": wrong} | ({"required": missing} if missing else {})
     return forms.DateField(
-        label=label, widget=DateInput, required=missing is not None, error_messages=errors, **more
+        label=label,
+        widget=DateInput,
+        required=missing is not None,
+        error_messages=errors,
+        validators=[MinValueValidator(FIRST_DAY, wrong), MaxValueValidator(LAST_DAY, wrong)],
+        **more,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -21,10 +21,12 @@ from samsyn.register.protection import hidden_from
 from samsyn.register.queries.life import known_addresses
 from samsyn.register.queries.veiling import veil_notes
 from samsyn.web.notes import write_notes
-from samsyn.web.pages import read_numbers, show, show_plain, signed_in
+from samsyn.web.pages import asked_day, read_numbers, show, show_plain, signed_in
 from samsyn.web.views.life import own_notes, read_addresses, seen_version
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from django.http import HttpRequest, HttpResponse
 
     from samsyn.mail.service import Link
@@ -72,10 +74,9 @@ def _read_day(text: str, today: date) -> date:
     Raises:
         NotesNotReady: It is no day, or has passed.
     """
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise service.NotesNotReady(_("Välj en dag.")) from error
+    day = asked_day(text)
+    if day is None:
+        raise service.NotesNotReady(_("Välj en dag."))
     if day < today:
         raise service.NotesNotReady(_("Dagen har passerat: välj en som kommer."))
     return day

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -24,10 +23,11 @@ from samsyn.register.queries.drafts import (
 )
 from samsyn.register.writing.beginning import last_agenda
 from samsyn.register.writing.called import called_agenda
-from samsyn.web.pages import read_numbers, show, signed_in
+from samsyn.web.pages import asked_day, read_numbers, show, signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from django.http import HttpRequest, HttpResponse
 
@@ -106,7 +106,7 @@ def _begin(request: HttpRequest) -> NotesDraft:
 
 
 def _read_day(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError as error:
-        raise service.DraftUnusable(_("Välj mötets dag.")) from error
+    found = asked_day(words)
+    if found is None:
+        raise service.DraftUnusable(_("Välj mötets dag."))
+    return found

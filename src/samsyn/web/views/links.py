@@ -39,9 +39,11 @@ def follow(request: HttpRequest, token: str) -> HttpResponseBase:
 
 
 def _used(request: HttpRequest, error: LinkUsed) -> HttpResponseBase:
-    """What the link did, where its purpose tells of it."""
+    """What the link did, where its purpose tells of it: for as long as it would have worked."""
     link = error.link
-    told = purpose_of(link.purpose).answer_used(request, link, error.message) if link is not None else None
+    told = None
+    if link is not None and timezone.localdate() <= link.last_on:
+        told = purpose_of(link.purpose).answer_used(request, link, error.message)
     return told or _unusable(request, error)
 
 

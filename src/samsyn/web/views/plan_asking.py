@@ -106,8 +106,9 @@ def tell_assessed(request: HttpRequest, link: Link, told: str) -> HttpResponse:
 def _thank(
     request: HttpRequest, link: Link, *, title: str, lead: str = "", status: int = 200
 ) -> HttpResponse:
-    """What holds now of what the actor says."""
-    rows = Assessment.objects.filter(actor=link.subject_id, area__withdrawn_on=None)
+    """What the actor says when it has answered; what it says later is not for an old link."""
+    until = timezone.localdate(link.used_at) if link.used_at else timezone.localdate()
+    rows = Assessment.objects.filter(actor=link.subject_id, area__withdrawn_on=None, on__lte=until)
     said = {one.area_id: one for one in rows.select_related("area", "step").order_by("on", "pk")}
     return show_plain(
         request,
