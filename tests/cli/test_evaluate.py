@@ -157,3 +157,37 @@ def test_labels_that_are_none_are_said(tmp_path: Path, capsys: pytest.CaptureFix
     (tmp_path / "pairs.toml").write_text("pairs = 3", "utf-8")
     assert main(["evaluate", str(tmp_path)]) == 1
     assert "inga märkta par" in capsys.readouterr().err
+
+
+SENTENCES = """
+[[sentence]]
+text = "Alla skolor får mallen."
+kind = "milestone"
+remarks = [{ rule = "Absolut", words = "Alla" }, { rule = "OklarGrupp", words = "skolor" }]
+"""
+
+
+def test_labelled_sentences_give_a_table_of_rules(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One remark is right, one is missed and one is too much; what differs is told, but of a blind file."""
+    (tmp_path / "sedda.toml").write_text(SENTENCES, "utf-8")
+    (tmp_path / "blind.toml").write_text(SENTENCES, "utf-8")
+    (tmp_path / "annat.toml").write_text("[tool]\nname = 1\n", "utf-8")
+    assert main(["evaluate", "--errors", str(tmp_path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split() for line in lines[5:9]] == [
+        ["Ordval:", "sedda,", "1", "meningar", "precision", "täckning", "rätt", "extra", "missat"],
+        ["Absolut", "1,000", "1,000", "1", "0", "0"],
+        ["IngetDatum", "0,000", "0,000", "0", "1", "0"],
+        ["OklarGrupp", "0,000", "0,000", "0", "0", "1"],
+    ]
+    assert [line.partition(":")[0] for line in lines if "missades" in line or "för mycket" in line] == [
+        "sedda",
+        "sedda",
+    ]
+
+
+def test_sentences_that_are_none_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A row with a kind that there is not."""
+    (tmp_path / "fel.toml").write_text(SENTENCES.replace("milestone", "mål"), "utf-8")
+    assert main(["evaluate", str(tmp_path)]) == 1
+    assert "fel.toml" in capsys.readouterr().err

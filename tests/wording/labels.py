@@ -6,37 +6,14 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from samsyn.wording.labels import Labelled, read_sentences
+
 FOLDER = Path(__file__).parent / "labelled"
 RULES = {
     "Absolut", "EjUppfoljbart", "IngenAgerar", "IngetDatum", "OklarGrupp", "Omtvistat", "TvaKrav",
     "Undantag", "VagTid",
 }  # fmt: skip
 KINDS = {"agreement", "decision", "milestone", "text"}
-
-
-@dataclass(frozen=True)
-class Label:
-    """A remark that a careful reader makes: the rule and the words, "" for the whole sentence."""
-
-    rule: str
-    words: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sentence:
-    """A sentence and the remarks it ought to get.
-
-    `near` names rules that it looks like breaking, `contested` the county's marked words with better ones,
-    `groups` the groups that the county has resolved into a list.
-    """
-
-    text: str
-    kind: str
-    remarks: tuple[Label, ...]
-    near: frozenset[str] = frozenset()
-    contested: dict[str, list[str]] | None = None
-    groups: tuple[str, ...] = ()
-    why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,10 +26,9 @@ class Running:
     why: str = ""
 
 
-def labelled(name: str) -> list[Sentence]:
-    """The sentences of a file, "seen", "held" or "blind"; TypeError on a field that is none."""
-    rows = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))["sentence"]
-    return [Sentence(**{**row, "remarks": tuple(Label(**mark) for mark in row["remarks"])}) for row in rows]
+def labelled(name: str) -> list[Labelled]:
+    """The sentences of a file, "seen", "held" or "blind"; NoSentences on a field that is none."""
+    return read_sentences((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def running() -> list[Running]:

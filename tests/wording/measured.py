@@ -7,89 +7,24 @@ sentences. The held and the blind ones are only counted.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.wording.labels import RULES, Sentence, labelled, running
+from tests.wording.labels import RULES, labelled, running
 
-from samsyn.wording import Kind, Remark, remarks_on
+from samsyn.wording import measuring
+from samsyn.wording.measuring import Score, compare
 from samsyn.wording.sentences import words_of
 from samsyn.wording.verbs import Tag, tags_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
+
+    from samsyn.wording.labels import Labelled
 
 
-@dataclass(frozen=True)
-class Score:
-    """Counts of a rule: right remarks, remarks too many, labels missed."""
-
-    right: int
-    extra: int
-    missed: int
-
-    @property
-    def precision(self) -> float:
-        """Right of those made."""
-        return self.right / max(1, self.right + self.extra)
-
-    @property
-    def recall(self) -> float:
-        """Right of those labelled."""
-        return self.right / max(1, self.right + self.missed)
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of both."""
-        return 2 * self.right / max(1, 2 * self.right + self.extra + self.missed)
-
-
-@dataclass(frozen=True)
-class Compared:
-    """A sentence's labels beside its remarks: rule and words."""
-
-    text: str
-    right: list[tuple[str, str]]
-    extra: list[tuple[str, str]]
-    missed: list[tuple[str, str]]
-
-
-def compare(sentence: Sentence) -> Compared:
-    """A remark is right if the rule is the label's and the words overlap; each label counts once."""
-    made = remarks_on(
-        sentence.text,
-        kind=Kind(sentence.kind),
-        contested=sentence.contested or {},
-        groups=sentence.groups,
-    )
-    left = list(made)
-    right: list[tuple[str, str]] = []
-    missed: list[tuple[str, str]] = []
-    for label in sentence.remarks:
-        found = next((one for one in left if _agrees(one, label.rule, label.words, sentence.text)), None)
-        (missed if found is None else right).append((label.rule, label.words))
-        left = [one for one in left if one is not found]
-    return Compared(sentence.text, right, [(one.rule, one.words) for one in left], missed)
-
-
-def _agrees(remark: Remark, rule: str, words: str, text: str) -> bool:
-    start = text.find(words)
-    overlaps = remark.span.start < start + len(words) and start < remark.span.end
-    return remark.rule == rule and (not words or overlaps)
-
-
-def scores(sentences: Iterable[Sentence]) -> dict[str, Score]:
+def scores(sentences: Iterable[Labelled]) -> dict[str, Score]:
     """The counts of each rule."""
-    compared = [compare(sentence) for sentence in sentences]
-    return {rule: _count(compared, rule) for rule in sorted(RULES)}
-
-
-def _count(compared: Sequence[Compared], rule: str) -> Score:
-    right, extra, missed = (
-        sum(name == rule for one in compared for name, _ in getattr(one, part))
-        for part in ("right", "extra", "missed")
-    )
-    return Score(right, extra, missed)
+    return measuring.scores([compare(sentence) for sentence in sentences], RULES)
 
 
 def passive_score(*, held: bool) -> Score:

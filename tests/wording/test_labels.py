@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
-from tests.wording.labels import KINDS, RULES, Sentence, labelled, running
+from tests.wording.labels import KINDS, RULES, labelled, running
+
+if TYPE_CHECKING:
+    from samsyn.wording.labels import Labelled
 
 SEEN, HELD, BLIND, RUNNING = labelled("seen"), labelled("held"), labelled("blind"), running()
 ALL = [*SEEN, *HELD, *BLIND]
@@ -24,7 +28,7 @@ def as_one_word(text: str) -> str:
     return re.sub(r"\W", "", text).lower()
 
 
-def contested_in(sentence: Sentence) -> list[str]:
+def contested_in(sentence: Labelled) -> list[str]:
     """The words of a sentence that begin as a contested one, whatever its ending."""
     stems = tuple(word.rstrip("aeo") for word in sentence.contested or {})
     marked = [label.words for label in sentence.remarks if label.rule == "Omtvistat"]
@@ -39,7 +43,7 @@ def test_there_are_sentences_enough() -> None:
 
 
 @PARTS
-def test_good_wordings_are_enough(part: list[Sentence]) -> None:
+def test_good_wordings_are_enough(part: list[Labelled]) -> None:
     """At least two in five sentences of a part get no remark."""
     assert sum(not sentence.remarks for sentence in part) >= 0.4 * len(part)
 
@@ -48,7 +52,7 @@ def test_good_wordings_are_enough(part: list[Sentence]) -> None:
     ("part", "times"), [(SEEN, 18), (HELD, 18), (BLIND, 20)], ids=["seen", "held", "blind"]
 )
 @pytest.mark.parametrize("rule", sorted(RULES))
-def test_each_rule_is_broken_and_nearly_broken_often(part: list[Sentence], times: int, rule: str) -> None:
+def test_each_rule_is_broken_and_nearly_broken_often(part: list[Labelled], times: int, rule: str) -> None:
     """A part breaks each rule eighteen times or more, a blind one twenty, and as often only looks like it."""
     broken = sum(label.rule == rule for sentence in part for label in sentence.remarks)
     assert min(broken, sum(rule in sentence.near for sentence in part)) >= times

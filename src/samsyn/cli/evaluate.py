@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.cli.evaluate_links import find_labels, link_figures, measure_links, render_links
+from samsyn.cli.evaluate_wording import find_sentences, measure_wording, render_wording, wording_figures
 from samsyn.cli.own_words import add_lexicon, read_lexicon
 from samsyn.cli.parsing import Parser
 
@@ -38,37 +39,48 @@ def run(arguments: list[str]) -> int:
     """Read all notes of a folder and show how well; status 1 where there is nothing to compare."""
     options = _parser().parse_args(arguments)
     pairs, labels = list(find_pairs(options.folder)), find_labels(options.folder)
-    if not pairs and not labels:
+    sentences = find_sentences(options.folder)
+    if not pairs and not labels and not sentences:
         print(
             f"I ”{options.folder}” finns inget facit: lägg en fil NAMN.json bredvid varje anteckning.",
             file=sys.stderr,
         )
         return 1
     links = measure_links(labels) if labels else {}
-    if links is None:
+    wording = measure_wording(sentences)
+    compared = None if links is None or wording is None else _compared(pairs, options.lexicon)
+    if links is None or wording is None or compared is None:
         return 1
+    if options.json:
+        figures = _figures(compared, links, errors=options.errors)
+        told = {"wording": wording_figures(wording)} if wording else {}
+        print(json.dumps({**figures, **told}, ensure_ascii=False, indent=1))
+        return 0
+    _show(compared, errors=options.errors)
+    print("\n".join([*render_links(links), *render_wording(wording, errors=options.errors)]), end="")
+    return 0
+
+
+def _compared(pairs: Sequence[Pair], words: Path | None) -> dict[str, Comparison] | None:
+    """Each note beside its expected reading; None where one is none."""
     from samsyn.minutes import speaking
 
-    lexicon = read_lexicon(options.lexicon)
+    lexicon = read_lexicon(words)
     compared: dict[str, Comparison] = {}
     for pair in pairs:
         with speaking(lexicon):
             comparison = compare_note(pair)
         if comparison is None:
-            return 1
+            return None
         compared[pair.name] = comparison
-    if options.json:
-        print(json.dumps(_figures(compared, links, errors=options.errors), ensure_ascii=False, indent=1))
-        return 0
-    _show(compared, errors=options.errors)
-    print("\n".join(render_links(links)), end="")
-    return 0
+    return compared
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="samsyn evaluate",
-        description="Jämför läsningen med facit: en mapp med anteckningar och NAMN.json bredvid var och en.",
+        description="Jämför läsningen med facit: en mapp med anteckningar och NAMN.json bredvid var och en,"
+        " märkta par av punkter eller märkta meningar.",
     )
     parser.add_argument("folder", type=Path, metavar="MAPP", help="mappen med anteckningar och facit")
     parser.add_argument(
