@@ -11,6 +11,7 @@ from tests.web import signed
 
 from samsyn.plan.models import ContestedWord, Part, Period, RemarkAnswer, Wording, WordingRule
 from samsyn.plan.queries.wording import look_at
+from samsyn.register.models import Body, NotesDraft
 from samsyn.web.remarked import pieces_of
 from samsyn.wording import Kind
 
@@ -80,6 +81,12 @@ def test_remarks_come_beside_a_field() -> None:
     assert "data-answer" in signed.anna().post("/sprak/anmarkningar/", sent).content.decode()
     part = signed.bo().post("/sprak/anmarkningar/", sent).content.decode()
     assert ("data-answer" in part, "<html" in part, "Hela meningen" in part) == (False, False, False)
+
+
+def test_an_actions_owner_and_time_stand_beside_its_words() -> None:
+    """What is said in the fields for them is not asked for in the words."""
+    sent = {"text": "Rutinen skickas ut.", "sort": "agreement", "tid": "1", "agare": "1"}
+    assert "Inga anmärkningar" in signed.anna().post("/sprak/anmarkningar/", sent).content.decode()
 
 
 def test_a_kind_that_is_none_is_not_found() -> None:
@@ -169,3 +176,28 @@ def test_a_rule_is_changed() -> None:
     assert WordingRule.objects.get().text == RULE
     anna.post(f"/sprak/regler/{rule.pk}/", {"regel": changed})
     assert WordingRule.objects.get().text == changed
+
+
+def test_a_wish_for_other_words_has_its_remarks() -> None:
+    """A comment's wish is what the milestone would say, and its time stands elsewhere."""
+    page = signed.page(signed.anna(), f"/plan/synpunkter/ny/?plan={milestone().plan_id}")
+    assert 'data-remarks="milestone" data-has-time="1"' in page
+    assert "data-remarks-url" in page
+
+
+def test_an_action_that_is_written_has_its_remarks() -> None:
+    """Its owner and its time have fields of their own."""
+    anna = signed.anna()
+    anna.post(
+        "/skriv/",
+        {
+            "organ": Body.objects.create(name="Rådet", key="rådet").pk,
+            "dag": "2026-11-22",
+            "dagordning": "Budget",
+        },
+    )
+    draft = NotesDraft.objects.get()
+    draft.content["items"][0]["blocks"][0]["kind"] = "action"
+    draft.save()
+    page = signed.page(anna, f"/skriv/{draft.pk}/")
+    assert 'data-remarks="agreement" data-has-time="1" data-has-owner="1"' in page

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.wording.labels import RULES, labelled
-from tests.wording.measured import Score, passive_score, scores
+from tests.wording.measured import passive_score, scores
+
+if TYPE_CHECKING:
+    from samsyn.wording.measuring import Score
 
 PARTS = ("seen", "held", "blind")
 PRECISION, RECALL = 0.85, 0.8

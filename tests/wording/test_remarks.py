@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samsyn.wording import Kind, Remark, remarks_on
+from samsyn.wording import Beside, Kind, Remark, remarks_on
 
 MILESTONE = "Alla aktörer ska arbeta med frågan på sikt."
 
@@ -45,7 +45,13 @@ def test_a_time_in_a_field_beside_is_a_time() -> None:
     """What has its period in a field of its own lacks no date."""
     assert rules_of("Flen antar rutinen för möten med hemmet.") == []
     assert rules_of("Flen inför rutinen.") == ["IngetDatum"]
-    assert rules_of("Flen inför rutinen.", has_time=True) == []
+    assert rules_of("Flen inför rutinen.", beside=Beside.TIME) == []
+
+
+def test_whoever_does_it_may_stand_in_a_field_beside() -> None:
+    """What has its owner in a field of its own says who acts."""
+    assert rules_of("Rutinen införs i maj.") == ["IngenAgerar"]
+    assert rules_of("Rutinen införs i maj.", beside=Beside.OWNER) == []
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from samsyn.accounts.permissions import may
 from samsyn.plan.queries.wording import look_at
 from samsyn.web.plan_vocabulary import WORDING_AS
-from samsyn.wording import Kind
+from samsyn.wording import Beside, Kind
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -22,4 +22,4 @@ def remarks_of(said: Statement, *, user: User | AnonymousUser) -> Looked | None:
     kind = WORDING_AS.get(said.kind)
     if kind is None or not may(user, "plan.answer_remark"):
         return None
-    return look_at(said.text, kind=Kind(kind), has_time=bool(said.due_words))
+    return look_at(said.text, kind=Kind(kind), beside=Beside.TIME if said.due_words else Beside.NOTHING)

@@ -10,13 +10,14 @@ from samsyn.wording.definitions import Extension, Level, Rule, Scope
 from samsyn.wording.errors import RuleTooSlow, RuleUnusable
 from samsyn.wording.loading import read_rule, read_rules, standing_rules, words_of_rule
 from samsyn.wording.readability import ENOUGH_WORDS, Band, Readability, band_of, lix, ovix, readability_of
-from samsyn.wording.remarks import Kind, Remark, remarks_on
+from samsyn.wording.remarks import Beside, Kind, Remark, remarks_on
 from samsyn.wording.sentences import Sentence, Span, Word, sentences_of, words_of
 
 __all__ = [
     "CONTESTED",
     "ENOUGH_WORDS",
     "Band",
+    "Beside",
     "Extension",
     "Kind",
     "Level",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Flag, StrEnum, auto
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 # Who is meant by a group that somebody has resolved is no longer unclear.
 ABOUT_GROUPS = frozenset({"Absolut", "OklarGrupp"})
-ABOUT_TIME = frozenset({"IngetDatum"})
 _QUOTED = re.compile(r"([”\"’])(?=\w)[^”\"’.]{1,40}(?<=\w)\1")
 BUDGET = 2.0  # seconds that a rule may take over all sentences of a text
 
@@ -34,6 +33,17 @@ class Kind(StrEnum):
     DECISION = "decision"
     AGREEMENT = "agreement"
     TEXT = "text"
+
+
+class Beside(Flag):
+    """What is said beside a text, in a field of its own, and so is not asked for in it."""
+
+    NOTHING = 0
+    TIME = auto()
+    OWNER = auto()
+
+
+_ABOUT = {Beside.TIME: frozenset({"IngetDatum"}), Beside.OWNER: frozenset({"IngenAgerar"})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,7 @@ def remarks_on(
     contested: Mapping[str, Sequence[str]] | None = None,
     groups: Collection[str] = (),
     rules: Iterable[Rule] | None = None,
-    has_time: bool = False,
+    beside: Beside = Beside.NOTHING,
 ) -> list[Remark]:
     """What can be said of a text's wording, from left to right.
 
@@ -79,7 +89,7 @@ def remarks_on(
         contested: Words that the county has marked, with better ones for each.
         groups: Groups that somebody has resolved into a list ("alla aktörer"): they are clear.
         rules: Other rules than those that come with Samsyn.
-        has_time: Whether the time is said beside the text, in a field of its own.
+        beside: What is said beside the text, in fields of its own.
 
     Raises:
         RuleTooSlow: A rule takes too long over a sentence.
@@ -89,10 +99,11 @@ def remarks_on(
         used.append(contested_rule(contested))
     sentences = list(sentences_of(text))
     clear = list(_places(text, groups))
+    unasked = {rule for what, about in _ABOUT.items() if what in beside for rule in about}
     found = [
         remark
         for rule in used
-        if (kind != Kind.TEXT or not rule.is_strict) and not (has_time and rule.name in ABOUT_TIME)
+        if (kind != Kind.TEXT or not rule.is_strict) and rule.name not in unasked
         for remark in _of_rule(rule, text, sentences)
         if not (rule.name in ABOUT_GROUPS and any(_touch(remark.span, place) for place in clear))
     ]

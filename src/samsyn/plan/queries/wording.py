@@ -84,16 +84,16 @@ class RuleShown:
     own: WordingRule | None = None
 
 
-def look_at(text: str, *, kind: wording.Kind, has_time: bool = False) -> Looked:
+def look_at(text: str, *, kind: wording.Kind, beside: wording.Beside = wording.Beside.NOTHING) -> Looked:
     """What the rules say of a text, without what somebody has dismissed. Four queries.
 
     Args:
         text: A field's words, or a whole text; at most `LONGEST` characters of it are looked at.
         kind: What it is.
-        has_time: Whether its time is said in a field of its own.
+        beside: What is said in fields of their own.
     """
     shown = text[:LONGEST]
-    found, slow = _remarks(shown, kind=kind, has_time=has_time)
+    found, slow = _remarks(shown, kind=kind, beside=beside)
     answers = _answers({_on_one_line(remark.sentence) for remark in found})
     kept = [remark for remark in found if answers.get(_key(remark), True)]
     return Looked(
@@ -115,14 +115,16 @@ def look_at(text: str, *, kind: wording.Kind, has_time: bool = False) -> Looked:
     )
 
 
-def _remarks(text: str, *, kind: wording.Kind, has_time: bool) -> tuple[list[wording.Remark], list[str]]:
+def _remarks(
+    text: str, *, kind: wording.Kind, beside: wording.Beside
+) -> tuple[list[wording.Remark], list[str]]:
     """The remarks, and the names of rules that took too long."""
     rules: list[wording.Rule] = [*wording.standing_rules(), *own_rules()]
     contested, groups, slow = contested_words(), resolved_groups(), list[str]()
     while True:
         try:
             found = wording.remarks_on(
-                text, kind=kind, contested=contested, groups=groups, rules=rules, has_time=has_time
+                text, kind=kind, contested=contested, groups=groups, rules=rules, beside=beside
             )
         except wording.RuleTooSlow as error:
             slow.append(error.name)

@@ -33,7 +33,7 @@ class CommentForm(PlainForm):
         label=gettext_lazy("Önskad lydelse"),
         required=False,
         max_length=LONGEST,
-        widget=forms.Textarea({"rows": 2}),
+        widget=forms.Textarea({"rows": 2, "data-remarks": "milestone", "data-has-time": "1"}),
         help_text=gettext_lazy("Om du vill se andra ord: skriv dem här."),
     )
     of_time = forms.BooleanField(label=gettext_lazy("Det gäller tiden"), required=False)

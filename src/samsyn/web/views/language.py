@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -20,12 +22,15 @@ from samsyn.register.service import RegisterError
 from samsyn.web.pages import frame_context, next_address, read_numbers, show, signed_in
 from samsyn.web.remarked import pieces_of
 from samsyn.web.views.matters import tell_done
-from samsyn.wording import Kind
+from samsyn.wording import Beside, Kind
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from samsyn.history.models import Event
+
+
+BESIDE = {"tid": Beside.TIME, "agare": Beside.OWNER}
 
 
 def language(request: HttpRequest) -> HttpResponse:
@@ -85,7 +90,8 @@ def _looked(request: HttpRequest) -> Looked:
     kind = request.POST.get("sort", "")
     if kind not in set(Kind):
         raise Http404
-    return look_at(text, kind=Kind(kind), has_time=request.POST.get("tid") == "1")
+    said = [what for name, what in BESIDE.items() if request.POST.get(name) == "1"]
+    return look_at(text, kind=Kind(kind), beside=reduce(or_, said, Beside.NOTHING))
 
 
 def _beside(request: HttpRequest, *, refused: str = "") -> HttpResponse:

@@ -28,7 +28,7 @@ from samsyn.web.picking import pick_words, pointed_statement
 from samsyn.web.plan_part_words import tell_part
 from samsyn.web.plan_posts import posted_line, read_day
 from samsyn.web.views.matters import tell_done
-from samsyn.wording import Kind
+from samsyn.wording import Beside, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -150,7 +150,8 @@ def _looked(request: HttpRequest, seen: PartSeen) -> Looked | None:
     """What is said of the words in force, for those who may answer it."""
     if not seen.wording or not may(request.user, "plan.change_plan"):
         return None
-    return look_at(seen.wording.text, kind=remarks_as(seen.part), has_time=seen.period is not None)
+    beside = Beside.NOTHING if seen.period is None else Beside.TIME
+    return look_at(seen.wording.text, kind=remarks_as(seen.part), beside=beside)
 
 
 def _actors(part: Part) -> list[Actor]:

@@ -26,8 +26,8 @@ function token(field) {
 
 async function post(field, address, values) {
   const body = new FormData();
-  const { remarks, hasTime = "", about = "", aboutId = "" } = field.dataset;
-  const told = { text: field.value, sort: remarks, tid: hasTime, om: about, "om-id": aboutId, ...values };
+  const { remarks, hasTime = "", hasOwner = "", about = "", aboutId = "" } = field.dataset;
+  const told = { text: field.value, sort: remarks, tid: hasTime, agare: hasOwner, om: about, "om-id": aboutId, ...values };
   Object.entries(told).forEach(([name, value]) => body.append(name, value));
   const headers = { "X-CSRFToken": token(field), "HX-Request": "true" };
   const answer = await fetch(address, { method: "POST", body, headers }).catch(() => null);
