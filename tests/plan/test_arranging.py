@@ -202,6 +202,12 @@ def nowhere(rows: list[Row]) -> list[Row]:
     return rows
 
 
+def without_step(rows: list[Row]) -> list[Row]:
+    """A milestone that stands below an area and no step."""
+    at(rows, "Alla vet")["Steg"] = ""
+    return rows
+
+
 def same_number(rows: list[Row]) -> list[Row]:
     """Two steps with one number."""
     at(rows, "3. Steg 3")["Steg"] = "2. Steg 3"
@@ -225,6 +231,7 @@ def new_and_going(rows: list[Row]) -> list[Row]:
     [
         (strange, "Plan, K3: Skriv utgår"),
         (renumbered, "Steg 2 har nummer 3 och står som nummer 2: flytta raden"),
+        (without_step, "Alla vet kan inte stå där: skriv också steget."),
         (nowhere, "läs in den nya delen först"),
         (same_number, "Steg 3 har nummer 2 och står som nummer 3"),
         (going_and_changed, "Steg 1 utgår, och det som står under med det."),

@@ -10,7 +10,7 @@ from samsyn.accounts.permissions import require
 from samsyn.plan.actions.recording import record
 from samsyn.plan.checks import lock_part, lock_plan
 from samsyn.plan.errors import PlanUnusable
-from samsyn.plan.laying import MOST_PARTS, next_number, require_free_meaning
+from samsyn.plan.laying import ABOVE, MOST_PARTS, next_number, require_free_meaning
 from samsyn.plan.models import Assessment, Evidence, Part, PartKind
 from samsyn.register.errors import CannotUndo
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from samsyn.accounts.models import User
     from samsyn.history.models import Event
-
-ABOVE = {PartKind.STEP: {PartKind.AREA}, PartKind.MILESTONE: {PartKind.STEP, PartKind.AREA, PartKind.TARGET}}
 
 
 @transaction.atomic
@@ -66,7 +64,7 @@ def rehome_part(part: Part, below: Part, *, by: User) -> Event:
     """
     require(by, "plan.change_plan")
     now, above = lock_part(part), lock_part(below)
-    if above.kind not in ABOVE.get(PartKind(now.kind), ()) or above.plan_id != now.plan_id:
+    if above.kind not in ABOVE[PartKind(now.kind)] or above.plan_id != now.plan_id:
         raise PlanUnusable(f"{now} kan inte stå under {above}.")
     if now.parent_id == above.pk:
         raise PlanUnusable(f"{now} står redan under {above}.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from samsyn.plan.actions.arrange_parts import is_told_of
+from samsyn.plan.laying import ABOVE
 from samsyn.plan.models import Checking, Outside, PartKind, Period, Wording
 from samsyn.plan.queries.parts import ORDER
 from samsyn.plan.sheets import heads
@@ -185,6 +186,8 @@ def _of_places(arranged: Arranged, tree: Tree, now: _Plan) -> Iterator[Change]:
     for node, below in arranged.moved:
         if node.line is None or node.part is None:
             continue
+        if below.kind not in ABOVE[PartKind(node.kind)]:
+            now.wrong.append(Wrong(node.line.at, f"{node.name} kan inte stå där: skriv också steget."))
         if is_told_of(node.part):
             said = f"Aktörer har bedömt sig mot {node.name}: skriv utgår, och ett nytt steg i {below.name}."
             now.wrong.append(Wrong(node.line.at, said))
