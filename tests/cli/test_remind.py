@@ -26,7 +26,7 @@ def test_a_trial_says_who_would_get_one(capsys: pytest.CaptureFixture[str]) -> N
     """And writes none."""
     status = main(["remind", "--dry-run"])
     assert (status, capsys.readouterr().out, OutgoingMail.objects.exists()) == (
-        0, "greta@exempel.se: 1 sena\nSkulle påminnas: 1.\n", False,
+        0, "greta@exempel.se: 1 sen\nSkulle påminnas: 1.\n", False,
     )  # fmt: skip
 
 

@@ -35,19 +35,25 @@ def follow_up(*, by: User) -> int:
 def _remind(held: dict[str, Any], by: User) -> None:
     """Give the addresses, write the letters of a Monday, and answer some by their links."""
     from samsyn.follow import remind_all
-    from samsyn.register.models import Person
-    from samsyn.register.service import change_person
 
     for name, address in held["addresses"].items():
-        person = Person.objects.filter(name=name, email="").first()
-        if person is not None:
-            change_person(person, name=person.name, email=address, by=by)
+        _give_address(name, address, by)
     on: date = held["reminded_on"]
     remind_all(on=on, days=14)
     for row in held["answer"]:
         _answer(row, held["addresses"][row["by"]], on)
     for row in held["pace"]:
         _choose_pace(row, held["addresses"][row["by"]], on)
+    _give_address(by.name, by.email, by)  # last, so that they have lists of their own and no letter
+
+
+def _give_address(name: str, address: str, by: User) -> None:
+    from samsyn.register.models import Person
+    from samsyn.register.service import change_person
+
+    person = Person.objects.filter(name=name, email="").first()
+    if person is not None:
+        change_person(person, name=person.name, email=address, by=by)
 
 
 def _answer(row: Row, address: str, on: date) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from samsyn.cli.example_plan_changes import words_of
@@ -47,6 +48,9 @@ def _round(hand: Hand, row: Row) -> None:
 
 def _ask(hand: Hand, row: Row) -> None:
     """By letter, to people who have that address from now on."""
+    from django.utils import timezone
+
+    from samsyn.plan.models import AssessmentRequest
     from samsyn.plan.service import ask_for_assessment
     from samsyn.register.models import Person
     from samsyn.register.service import change_person
@@ -55,7 +59,9 @@ def _ask(hand: Hand, row: Row) -> None:
         person = Person.objects.filter(name=one["by"], email="").first()
         if person is not None:
             change_person(person, name=person.name, email=one["address"], by=hand.by)
-        ask_for_assessment(hand.actor(one["actor"]), one["address"], on=row["on"], by=hand.by)
+        asked = ask_for_assessment(hand.actor(one["actor"]), one["address"], on=row["on"], by=hand.by)
+        morning = timezone.make_aware(datetime.combine(row["on"], time(9)))
+        AssessmentRequest.objects.filter(pk=asked.subject_id).update(at=morning)
 
 
 def _answer(hand: Hand, row: Row) -> None:

@@ -43,6 +43,10 @@ def _parser() -> Parser:
 
 def _tell(found: list[Digest], word: str) -> None:
     for digest in found:
-        counts = (len(digest.late), "sena"), (len(digest.soon), "snart"), (len(digest.duties), "återkommande")
+        counts = (
+            (len(digest.late), "sen" if len(digest.late) == 1 else "sena"),
+            (len(digest.soon), "snart"),
+            (len(digest.duties), "återkommande"),
+        )
         print(f"{digest.address}: {', '.join(f'{n} {what}' for n, what in counts if n)}")
     print(f"{word}: {len(found)}.")

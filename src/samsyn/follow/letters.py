@@ -43,13 +43,9 @@ def write_reminder(digest: Digest, *, on: date) -> ReminderWanted:
 
 
 def _subject(digest: Digest) -> str:
-    parts = [
-        f"{n} {word}"
-        for n, word in (
-            (len(digest.late), "sena"), (len(digest.soon), "snart"), (len(digest.duties), "till nästa möte")
-        )
-        if n
-    ]  # fmt: skip
+    late = "sen" if len(digest.late) == 1 else "sena"
+    counted = ((digest.late, late), (digest.soon, "snart"), (digest.duties, "till nästa möte"))
+    parts = [f"{len(rows)} {word}" for rows, word in counted if rows]
     return f"Åtgärder: {', '.join(parts)}"
 
 
@@ -99,6 +95,13 @@ def _when(action: Action, on: date, expected: Meeting | None) -> str:
     words = action.due.due_words.replace("[[", "[ [")
     if expected is not None and expected.start_on is not None:
         return f"{words}. Nästa möte: {date_format(expected.start_on, DAY)}."
-    n_days = action.n_days_late(on)
-    late = f" ({n_days} {'dag' if n_days == 1 else 'dagar'} sen)" if n_days else ""
-    return f"Klart senast: {words}{late}."
+    return f"Klart senast: {words}{_late(action.n_days_late(on))}."
+
+
+def _late(n_days: int) -> str:
+    """As the list of actions says it: days up to two months, months up to two years."""
+    if not n_days:
+        return ""
+    if n_days < 60:
+        return f" ({n_days} {'dag' if n_days == 1 else 'dagar'} sen)"
+    return f" ({n_days // 30} månader sen)" if n_days < 730 else f" ({n_days // 365} år sen)"
