@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from samsyn.matters.handing.spoken import Spoken
 
+LATER_NAMED = re.compile(
+    r" (?:av|från|med|m|till|i) "
+)  # behind a label: whoever is named later is not the one
 FORMALLY = ("uppdra",)  # to whomever it is
 ASKED = (
     r"\b(?P<does>{rows}) (?!att )(?P<to>[^.;:]{3,90}?)"
@@ -54,6 +57,8 @@ def assigned(said: Spoken) -> Handed | None:
     for to, verb, rest in _subjects(said):
         of_parties = found("asks_plainly", "parties", to.words.lower(), form="^(?:{rows})$")
         kind = _of_parties(said, verb, rest) if of_parties else _kind(said, to, verb, rest)
+        if not to.bodies and not of_parties and verb == "får" and not said.is_binding:
+            kind = None  # what somebody is allowed
         kind = kind or _wished(said, len(said.text) - len(f"{to.words} {verb} {rest}"))
         place = max(0, len(said.text) - len(rest))
         denied = is_denied(said.text, place, len(said.text)) or is_opinion(said.lower, place)
@@ -154,7 +159,7 @@ def owned(said: Spoken) -> Handed | None:
     words = said.text[slice(*label.span("to"))] if label else said.line.owner
     if found("owners", "senders", words.lower(), form=r"^(?:{rows})\b"):
         return None
-    to = said.elsewhere(words)
+    to = said.elsewhere(LATER_NAMED.split(words, maxsplit=1)[0])
     if to is None or to.organisation or not (to.bodies or is_office(to.words.split()[0])):
         return None
     return said.hand(HandOverKind.ASSIGNED, to)

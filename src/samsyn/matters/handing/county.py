@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef
 
-from samsyn.matters.handing.directory import PRINCIPALS, Directory
+from samsyn.matters.handing.directory import PRINCIPALS, Directory, forms_of
 from samsyn.matters.handing.known import Known
 from samsyn.matters.handing.records import Day, Line, Section
 from samsyn.register.models import (
@@ -39,6 +39,7 @@ class County:
         together: The sets of bodies that meet together.
         alike: Of bodies that may be one, as nobody has denied: the others.
         inside: Keys of the municipalities and regions that people in them come from.
+        organisations: Names of all that are known, by the forms in which notes write them.
         directories: Those that have been asked for, by whose meeting it is.
         known: What has been read of meetings.
     """
@@ -47,12 +48,13 @@ class County:
     together: frozenset[tuple[int, ...]]
     alike: dict[int, set[int]]
     inside: frozenset[str]
+    organisations: dict[str, str]
     directories: dict[tuple[int, ...], Directory] = field(default_factory=dict, compare=False, repr=False)
     known: Known = field(default_factory=Known, compare=False, repr=False)
 
     @classmethod
     def load(cls) -> County:
-        """Who there is now; five questions."""
+        """Who there is now; six questions."""
         bodies = dict(Body.objects.values_list("key", "pk"))
         bodies.update(BodyAlias.objects.values_list("key", "body"))
         of: dict[int, set[int]] = defaultdict(set)
@@ -69,7 +71,8 @@ class County:
         came = Attendance.objects.filter(organisation=OuterRef("pk"), meeting__bodies__isnull=False)
         known = Organisation.objects.filter(Exists(came), kind__in=PRINCIPALS)
         inside = frozenset(known.order_by().values_list("key", flat=True))
-        return cls(bodies, together, dict(alike), inside)
+        organisations = forms_of(Organisation.objects.order_by("pk").values_list("name", flat=True))
+        return cls(bodies, together, dict(alike), inside, organisations)
 
     def same(self, body: int) -> set[int]:
         """A body and those that may be the same."""
@@ -79,7 +82,7 @@ class County:
         """Who there is, as those of a meeting of some bodies speak of them."""
         if own not in self.directories:
             joint = own if len(own) > 1 else next(iter(self.together)) if len(self.together) == 1 else ()
-            self.directories[own] = Directory(self.bodies, own, joint, self.inside)
+            self.directories[own] = Directory(self.bodies, own, joint, self.inside, self.organisations)
         return self.directories[own]
 
 
@@ -125,7 +128,7 @@ def _line(row: Statement, days: tuple[Day, ...]) -> Line:
     due = (Day(row.due_words, row.due_start, row.due_end, row.due_precision),) if row.due_words else ()
     by_person = row.owner_kind in BY_PERSON
     owner = "" if by_person else row.owner_name
-    return Line(row.pk, row.text, row.kind, (*days, *due), by_person, owner)
+    return Line(row.pk, row.text, row.kind, (*due, *days), by_person, owner)
 
 
 def _in_heading(item: AgendaItem, days: list[Day]) -> tuple[Day, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from samsyn.matters.handing.spoken import Spoken
 
 TOWARDS = re.compile(r"(?:^|(?<=[\s(]))(?:till|åt|inför|i|på|vid|hos|med) (?=\S)")
+STRAIGHT = ("till", "åt", "inför")
 BY = re.compile(r"\b(?P<verb>[a-zåäö]{3,}s)(?: [^,;:.]{1,50}?)? av (?!med)(?=\S)")
 FINITE = re.compile(
     r"\b(?:\w{2,}(?:ar|er|as|es|ts|ps|ds|ns|rs|vs|ks|gs|ade|ades)|är|har|ska|bör|får|går|kan|vill|måste"
@@ -31,7 +32,7 @@ def directed(said: Spoken) -> Handed | None:
 
 
 def _towards(said: Spoken) -> Handed | None:
-    for role in TOWARDS.finditer(said.text):
+    for role in TOWARDS.finditer(said.lower):
         before = clause_before(said.lower, role.start())
         verbless = FINITE.search(said.lower) is None
         if found("directed", "never", before, form="(?:{rows})\\W*$") or moves_people(
@@ -40,12 +41,19 @@ def _towards(said: Spoken) -> Handed | None:
             continue
         if found("retold", "preterites", before) or not (verbless or FINITE.search(before)):
             continue
-        if not role.group().startswith(("till", "åt", "inför")) and not found("directed", "must", before):
+        if not role.group().startswith(STRAIGHT) and not _is_to_be(said, before):
             continue
         to = _body(said, said.text[role.end() :])
         if to is not None and said.holds(role.start(), role.end()):
             return said.hand(HandOverKind.PASSED_ON, to, to.words)
     return None
+
+
+def _is_to_be(said: Spoken, before: str) -> bool:
+    """Whether something is still to be done in or with those who are named next."""
+    if found("directed", "must", before):
+        return True
+    return said.is_binding and not found("directed", "stays", before)
 
 
 def _done_by(said: Spoken) -> Handed | None:

@@ -14,13 +14,16 @@ from samsyn.matters.handing.words import found, pattern
 from samsyn.register.recognition import recognise, without_genitive
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 CAPITAL = re.compile(r"(?:^|(?<=\s))(?P<name>[A-ZÅÄÖ][a-zåäö]{4,}\w*)(?: [A-ZÅÄÖ][a-zåäö]+(?![\w]))?")
 PRINCIPALS = ("municipality", "region")
 OUTSIDE = ("association", "authority")
 DETERMINERS = ("den", "det", "de")
 AND = ("och", "samt")
+GENITIVE = re.compile(r":?s$")
+DEFINITE = ("en", "et", "n", "t")
+GENERAL = ("region", "kommun", "länsstyrelse", "stad")  # of any place
 NEAR = 4  # words behind "till" among which an organisation that nobody knows is named
 
 
@@ -31,10 +34,23 @@ class Directory(Names):
     Attributes:
         joint: Ids of the bodies that hold meetings together, where only one such group is known.
         inside: Keys of the organisations that people come from who sit in the county's bodies.
+        organisations: Names of the organisations that are known, by the forms in which notes write them.
     """
 
     joint: tuple[int, ...] = ()
     inside: frozenset[str] = field(default=frozenset())
+    organisations: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def organisation(self, words: str) -> str:
+        """The known organisation that just these words name; "" for none."""
+        if not self.organisations:
+            return ""
+        name = words.casefold()
+        known = self.organisations.get(name) or self.organisations.get(GENITIVE.sub("", name), "")
+        if known or not words[:1].isupper():
+            return known
+        meant = recognise(GENITIVE.sub("", words))
+        return self.organisations.get(meant.name.casefold(), "") if meant is not None else ""
 
     def addressee(self, words: str) -> Addressee | None:
         """Who is meant: bodies, the meeting of several together, or nobody that can be named.
@@ -88,7 +104,12 @@ class Directory(Names):
         others = tuple(body for body in bodies if body not in self.own)
         return (Addressee(" ".join(tokens[:end]), others), end) if others else (None, 0)
 
-    def _is_inside(self, name: str) -> bool:
+    def is_member(self, name: str) -> bool:
+        """Whether it is a municipality whose people sit in the county's bodies, and do their work."""
+        meant = recognise(name)
+        return meant is not None and meant.kind == PRINCIPALS[0] and meant.key in self.inside
+
+    def is_inside(self, name: str) -> bool:
         """Whether people of an organisation are at home in the county's bodies, or it is a body itself."""
         meant = recognise(name)
         return bool(self.bodies_named(name)) or (meant is not None and meant.key in self.inside)
@@ -114,18 +135,18 @@ class Directory(Names):
                 meant = recognise(without_genitive(name))
                 if meant and meant.kind in OUTSIDE and meant.key not in self.inside:
                     return Addressee(name, organisation=meant.name)
-        if by_form and self._is_inside(by_form.group()):
+        if by_form and self.is_inside(by_form.group()):
             return None
         by_form = by_form or self._by_ending(words if is_guest else " ".join(words.split()[:NEAR]))
         if by_form is None and is_guest:
             by_form = pattern("invites", "guests", form=r"(?:{rows})(?=s?\b)").search(words)
-            by_form = None if by_form and self._is_inside(by_form.group()) else by_form
+            by_form = None if by_form and self.is_inside(by_form.group()) else by_form
         return Addressee(by_form.group(), organisation=by_form.group()) if by_form else None
 
     def _by_ending(self, words: str) -> re.Match[str] | None:
         """A proper noun within some words that is an organisation's by its form, and none inside."""
         for match in CAPITAL.finditer(words):
-            if is_proper_noun(match["name"]) and not self._is_inside(match.group()):
+            if is_proper_noun(match["name"]) and not self.is_inside(match.group()):
                 return match
         return None
 
@@ -143,3 +164,26 @@ class Directory(Names):
 def _is_joined(tokens: Sequence[str], at: int) -> bool:
     """Whether a word is somebody else who does it together with a body ("Folktandvården och …")."""
     return tokens[at][:1].isupper() and [*tokens[at + 1 : at + 2]] == ["och"]
+
+
+def forms_of(names: Iterable[str]) -> dict[str, str]:
+    """The names of organisations by the forms in which notes write them: whole, or without their place."""
+    forms: dict[str, str] = {}
+    shorter: dict[str, set[str]] = {}
+    for name in names:
+        forms[name.casefold()] = name
+        head, _, place = name.rpartition(" ")
+        head = head.removesuffix(" i").casefold()
+        if head and place[:1].isupper() and head not in GENERAL:
+            shorter.setdefault(head, set()).add(name)
+        if head and place.islower() and place not in GENERAL:
+            for ending in DEFINITE:
+                shorter.setdefault(f"{place}{ending}", set()).add(name)
+        meant = recognise(name)
+        if meant is not None:
+            forms.setdefault(meant.name.casefold(), name)
+        group, _, rest = name.partition(" ")
+        if group.endswith(("nas", "ens", "ets")) and rest:
+            shorter.setdefault(rest.casefold(), set()).add(name)
+    alone = {head: next(iter(of)) for head, of in shorter.items() if len(of) == 1}
+    return {**alone, **forms}

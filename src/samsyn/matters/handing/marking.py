@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-RULES = "4"  # raised when the same notes give other hand-overs: those read by older rules are read again
+RULES = "5"  # raised when the same notes give other hand-overs: those read by older rules are read again
 NO_NOTES = "-"  # the stamp of a meeting that has none
 TEXT = CharField()
 

@@ -23,6 +23,12 @@ SHORTEST_PART = 7  # letters of a name that may stand for a longer one
 SHORTEST_STEM = 6  # of those who sit in a body ("skolcheferna")
 MOST_KEPT = 20_000  # answers: some meetings' worth
 WORD = re.compile(r"[^\s,;:()”“\"]+")
+PLURAL = re.compile(
+    r"(?P<stem>\w*?)s?(?P<head>(?:nätverk|råd|utskott)(?=en$)|(?:grupp|nämnd)(?=erna$))(?:en|erna)"
+)
+SITS = re.compile(r"(?:cheferna|nätverket|gruppen|rådet|teamet|samordnarna|direktörerna)s?$")
+CUT = ("gr", "nätv", "utsk", "kommit")  # how words for bodies are cut short
+CONSONANTS = "bcdfghjklmnpqrstvxz"
 MEMBERS = re.compile(r"(?P<stem>\w+?)(?:erna|arna|orna)s?$")
 HEAD_IS_OWN = re.compile("grupp")  # "gruppen" is whoever speaks; "nätverket" may be another
 SHORTEST_COMPOUND = 5  # letters before "nätverket"
@@ -74,6 +80,15 @@ class Names:
             body, length = self.named_at(tokens, at)
             yield body
             at += length
+
+    def several(self, token: str) -> tuple[int, ...]:
+        """The bodies that a word in the plural means all of ("chefsnätverken")."""
+        match = PLURAL.fullmatch(token.lower())
+        if match is None or not (match["stem"] or match["head"] == "nätverk"):
+            return ()
+        key = body_key(match["head"])
+        meant = {body for known, body in self.bodies.items() if match["stem"] in known and key in known}
+        return tuple(sorted(meant)) if len(meant) > 1 else ()
 
     def named_at(self, tokens: Sequence[str], at: int) -> tuple[int | None, int]:
         """The body that the words at a place name, and how many they are; none behind the last word."""
@@ -135,6 +150,9 @@ class Names:
         if members and len(members["stem"]) >= SHORTEST_STEM and _sits(members["stem"]):
             narrowed = in_places(tokens[at + 1 : at + 3])
             return (None if narrowed else self._holding(members["stem"])), 1
+        shortened = self._shortened(tokens[at])
+        if shortened is not None:
+            return shortened, 1
         for length in (3, 2, 1):
             name = " ".join(tokens[at : at + length])
             key = body_key(without_genitive(name))
@@ -144,6 +162,21 @@ class Names:
                 if meant is not None:
                     return meant, length
         return self._compound(tokens[at]), 1
+
+    def _shortened(self, token: str) -> int | None:
+        """The body that an abbreviated word means: "soc.cheferna", "EH-cheferna", "styrgr"."""
+        short, _, head = token.partition("-")
+        if head and short.isupper() and SITS.search(head):
+            return self.bodies.get(body_key(short))
+        if "." in token.strip("."):
+            expression = re.compile(r"\w*?".join(map(re.escape, body_key(token).split("."))))
+            meant = {body for known, body in self.bodies.items() if expression.match(_stem(known))}
+            meant = meant or {body for known, body in self.bodies.items() if expression.match(known)}
+        elif len(token) >= SHORTEST_STEM and token[-1] in CONSONANTS and plain(token).endswith(CUT):
+            meant = {body for known, body in self.bodies.items() if known.startswith(plain(token))}
+        else:
+            return None
+        return meant.pop() if len(meant) == 1 else None
 
     def _ending_or_beginning(self, key: str) -> int | None:
         names = ((known.split(",")[0], body) for known, body in self.bodies.items())  # a place stands behind
@@ -186,3 +219,8 @@ def _narrows(word: str) -> bool:
 def in_places(tokens: Sequence[str]) -> bool:
     """Whether words narrow somebody to some places ("skolcheferna i Nyköping")."""
     return len(tokens) == 2 and tokens[0] == "i" and tokens[1][:1].isupper()
+
+
+def _stem(key: str) -> str:
+    """A body's key with those who sit in it, as notes call them: "socialchefsnätverk" has "cheferna"."""
+    return re.sub(r"chefs?nätverk\w*|chefs?grupp\w*", "cheferna", key)

@@ -33,7 +33,7 @@ POINTING = re.compile(r"(?:deras |dess |det )?(?:möte|sammanträde|träff)(?:t|
 def labelled(said: Spoken) -> Handed | None:
     """What stands behind the colon of "Medskick till styrgruppen: …"."""
     match = pattern("label", form=r"^(?:{rows}) (?P<to>[^:.]{3,80})(?:: | att )").match(said.lower)
-    if match is None or says_nothing(said.text):
+    if match is None or says_nothing(said.text) or match["to"].startswith("från "):
         return None
     to = said.directory.addressee(said.text[slice(*match.span("to"))])
     asked = said.text[match.end() :].strip()

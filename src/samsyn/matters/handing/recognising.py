@@ -10,22 +10,25 @@ from samsyn.matters.handing.asking import asked, assigned, ordered, owned, reque
 from samsyn.matters.handing.directing import directed
 from samsyn.matters.handing.inviting import invited
 from samsyn.matters.handing.joining import joined
+from samsyn.matters.handing.leaning import implied, leaning
+from samsyn.matters.handing.mentions import last_named, mentions
 from samsyn.matters.handing.passing import labelled, passed
 from samsyn.matters.handing.records import Addressee, Handed
 from samsyn.matters.handing.refusing import is_past, says_nothing
-from samsyn.matters.handing.returning import comes_back, needs_time, reported
+from samsyn.matters.handing.returning import comes_back, needs_time, reported, tells_us
 from samsyn.matters.handing.spoken import SENTENCE, Spoken, first_day
 from samsyn.matters.handing.words import found, pattern
 from samsyn.matters.models.states import HandOverKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from samsyn.matters.handing.directory import Directory
     from samsyn.matters.handing.records import Section
 
-WAYS = (invited, reported, asked, assigned, ordered, passed, needs_time, owned)
+WAYS = (invited, reported, asked, assigned, ordered, passed, needs_time, owned, tells_us)
+DONE = re.compile(r"\b(?:UTFÖR[TD]|[Uu]tfört|[Aa]vklarat)\b")
 NAMES = "reference"  # a line that only points to a paper or a meeting
 
 
@@ -50,12 +53,17 @@ class Reader:
         if heading is not None:
             yield from self._below(section, heading)
             return
+        if found("retold", "headings", section.heading.lower(), form=r"(?:^|\bvi |\d )(?:{rows})"):
+            return
         near = self._others(section.heading)
+        spoken_of = last_named(section.heading, self.directory)
+        asked_by = spoken_of if found("mention", "asked_by", section.heading.lower()) else None
         for line in section.lines:
-            for sentence in SENTENCE.split(line.text):
-                said = Spoken(line, sentence, replace(self.directory, near=near))
+            for sentence in () if DONE.search(line.text) else SENTENCE.split(line.text):
+                said = Spoken(line, sentence, replace(self.directory, near=near), spoken_of, asked_by)
                 yield from (one for one in _read(said) if not is_past(one.day, self.met_on))
                 near = (*near, *self._others(sentence))
+                spoken_of = last_named(sentence, self.directory) or spoken_of
 
     def _others(self, words: str) -> tuple[int, ...]:
         """The bodies that some words name, other than those who speak, in order."""
@@ -96,9 +104,44 @@ def _read(said: Spoken) -> Iterator[Handed]:
     elif said.text.rstrip().endswith("?"):
         one = requested(said)
         yield from [one] if one is not None else []
+        yield from _others(said, [one] if one is not None else [])
     elif said.line.kind != NAMES:
-        certain = [handed for way in WAYS if (handed := way(said)) is not None]
+        certain = _certain(said)
         yield from certain
-        if not certain:
-            one = directed(said) or comes_back(said)
-            yield from [one] if one is not None else []
+        one = None if certain else directed(said) or comes_back(said)
+        yield from [one] if one is not None else []
+        yield from _others(said, [*certain, *([one] if one is not None else [])])
+
+
+def _certain(said: Spoken) -> list[Handed]:
+    """What the rules for single forms find, without what names somebody vaguely who is named better."""
+    named = [one.to.words for one in mentions(said.text, said.directory) if one.to.organisation]
+    found_ = [handed for way in WAYS if (handed := way(said)) is not None]
+    return [
+        one
+        for one in found_
+        if _is_known_to_directory(one) or not any(name in one.to.words for name in named)
+    ]
+
+
+def _is_known_to_directory(one: Handed) -> bool:
+    return bool(one.to.bodies or one.to.organisation or one.to.is_joint)
+
+
+def _others(said: Spoken, known: Sequence[Handed]) -> Iterator[Handed]:
+    """What goes to those whom no rule has found yet."""
+    bodies = {body for one in known for body in one.to.bodies}
+    silent = None if known else implied(said)
+    for one in (*leaning(said), *([silent] if silent is not None else [])):
+        is_new = not set(one.to.bodies) <= bodies if one.to.bodies else not _is_known(one, known)
+        if is_new:
+            yield one
+
+
+def _is_known(one: Handed, known: Sequence[Handed]) -> bool:
+    """Whether somebody without a body has been found by another rule, by the same words or longer ones."""
+    words = one.to.words.lower()
+    return any(
+        not other.to.bodies and (words in (theirs := other.to.words.lower()) or theirs in words)
+        for other in known
+    )

@@ -26,6 +26,8 @@ def clause_before(text: str, end: int) -> str:
 def moves_people(text: str, start: int) -> bool:
     """Whether it is people that a verb moves, and no question ("eleverna hänvisas till …")."""
     before = clause_before(text, start)
+    if found("retold", "people", text[:start], form=r"^\s*(?:{rows}) (?:som|vars)\b"):
+        return True
     about_them = found("retold", "people", before, form=r"^\s*(?:\w+ ){0,2}(?:{rows})")
     return about_them and not found("passes", "objects", before)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from samsyn.matters.handing.directory import PRINCIPALS, Directory
+from samsyn.matters.handing.directory import PRINCIPALS, Directory, forms_of
 from samsyn.matters.handing.records import Day, Line, Section
 from samsyn.register.recognition import body_key, recognise
 
@@ -24,18 +24,23 @@ def directory_of(minutes: Minutes, others: Collection[Minutes]) -> Directory:
         together |= {own} if len(own) > 1 else set()
     own = tuple(keys.setdefault(body_key(body.value), len(keys) + 1) for body in minutes.bodies)
     joint = own if len(own) > 1 else together.pop() if len(together) == 1 else ()
-    return Directory(keys, own, joint, _inside(others))
+    names = _organisations(others)
+    return Directory(keys, own, joint, _inside(names), forms_of(sorted(names)))
 
 
-def _inside(notes: Iterable[Minutes]) -> frozenset[str]:
-    """Keys of the organisations that people in the county's bodies come from."""
-    names = {
+def _organisations(notes: Iterable[Minutes]) -> set[str]:
+    """Names of the organisations that people in the county's bodies come from."""
+    return {
         attendee.affiliation.value
         for minutes in notes
         if minutes.bodies
         for attendee in minutes.attendees
         if attendee.affiliation
     }
+
+
+def _inside(names: Iterable[str]) -> frozenset[str]:
+    """Keys of the municipalities and regions among some organisations."""
     known = [meant for name in names if (meant := recognise(name)) is not None]
     return frozenset(meant.key for meant in known if meant.kind in PRINCIPALS)
 
@@ -58,7 +63,7 @@ def _line(at: int, statement: Statement) -> Line:
     owner = statement.owner.value if statement.owner else None
     by_person = owner is not None and owner.kind in ("person", "role")
     name = owner.name if owner is not None and not by_person else ""
-    days = tuple(_day(words, period) for words, period in (*dated, *due))
+    days = tuple(_day(words, period) for words, period in (*due, *dated))
     return Line(at, statement.text.value, statement.kind.value.value, days, by_person, name)
 
 

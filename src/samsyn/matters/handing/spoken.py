@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from samsyn.matters.handing.mentions import is_owner
 from samsyn.matters.handing.records import Addressee, Handed
 from samsyn.matters.handing.refusing import is_denied, is_retold
 from samsyn.matters.handing.words import found, pattern, rows
@@ -15,8 +16,17 @@ if TYPE_CHECKING:
     from samsyn.matters.handing.records import Day, Line
     from samsyn.matters.models.states import HandOverKind
 
-SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”\"])")
+SENTENCE = re.compile(
+    r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”\"])"
+    r"|\s+(?=(?:Ansvarig|Ansvar|Ansv|Klart|Beslut|Åtgärd|Kommentar|Status|Läge|Medskick|Fråga)\b[^:]{0,20}:)"
+)
+OF_OTHERS = re.compile(r"[\w-]+(?: [\w-]+)? (?:från|av) |väg ")  # "frågor från styrgruppen" are not the group
 BINDING = ("decision", "agreed_outcome", "proposal", "next_step", "assignment", "postponement")
+TOLD = ("information", "comment", "lesson")
+OTHERS = re.compile(
+    r"(?:[A-ZÅÄÖ]{2,}|(?:[A-ZÅÄÖ]\w+ )?\w+(?:orna|arna|erna|are|ister))"
+    r" (?!får|ska|bör|behöver|måste)\w+(?:ar|er|år)\b"
+)
 PRONOUNS = ("dem ", "dit ", "dem.", "dit.")
 LONGEST_NAME = 12  # words
 
@@ -29,11 +39,15 @@ class Spoken:
         line: What it is a part of.
         text: The sentence as written.
         directory: Who there is, and who has been named before in the same item.
+        spoken_of: Who was named last before it, in the item or its heading.
+        asked_by: Whose question the item is by its heading.
     """
 
     line: Line
     text: str
     directory: Directory
+    spoken_of: Addressee | None = None
+    asked_by: Addressee | None = None
 
     @property
     def lower(self) -> str:
@@ -47,11 +61,24 @@ class Spoken:
 
     def holds(self, start: int, end: int) -> bool:
         """Whether the words at a place say what is done now: neither told of, nor denied."""
-        return not is_retold(self.text, start, self.directory) and not is_denied(self.text, start, end)
+        told = is_retold(self.text, start, self.directory) or self.is_by_others
+        return not told and not is_denied(self.text, start, end)
+
+    @property
+    def is_by_others(self) -> bool:
+        """Whether it is information on what others do, by what the sentence begins with."""
+        others = self.line.kind in TOLD and OTHERS.match(self.text) is not None
+        return others and self.directory.leading(self.text)[0] is None
 
     def elsewhere(self, words: str) -> Addressee | None:
         """Whom words at the beginning name, where it is not only those who speak."""
         name = name_of(words)
+        if (
+            OF_OTHERS.match(name.lower())
+            or found("directed", "posts", name.lower(), form=r"^(?:\w+ ){0,2}(?:{rows})\b")
+            or self._is_of(name)
+        ):
+            return None
         to = self._pronoun(words) or self.directory.addressee(name)
         if to is None or (not to.bodies and not to.is_joint):
             to = self.directory.outsider(name) or to
@@ -59,6 +86,17 @@ class Spoken:
         if to is None or (to.bodies and set(to.bodies) <= own and not to.is_joint):
             return None
         return None if to.is_joint and self.directory.is_joint else to
+
+    def _is_of(self, name: str) -> bool:
+        """Whether words begin with what a body has ("nätverkets arbete"), and not with where it meets."""
+        body, length = self.directory.leading(name)
+        tokens = name.split()
+        if body is None or len(tokens) <= length or not is_owner(tokens[length - 1]):
+            return False
+        behind = " ".join(tokens[length:]).lower()
+        return not behind.startswith(("och ", "samt ")) and not found(
+            "mention", "where", behind, form=r"^(?:{rows})\b"
+        )
 
     def _pronoun(self, name: str) -> Addressee | None:
         """The one body that was spoken of, where words say "dem" or "dit"."""
