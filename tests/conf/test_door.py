@@ -136,7 +136,7 @@ def test_files_that_take_long_hold_no_page_up() -> None:
 
     door = Door(answer, may_send_files=lambda _environ: False, small=SMALL, large=LARGE)
     files = [Asked(Heads([("content-type", "multipart/form-data; boundary=b")]), path="/las-in/")] * 4
-    files += [Asked(Heads([]), method="GET", path="/beslut.csv")] * 4
+    files += [Asked(Heads([]), method="GET", path="/plan.xlsx")] * 4
 
     async def go() -> None:
         slow = [asyncio.create_task(door.__rsgi__(*pair)) for pair in zip(files, lines, strict=False)]

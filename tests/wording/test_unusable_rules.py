@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -115,6 +116,11 @@ HEAD = "extends: existence\nmessage: Nej\n"
         ),
         pytest.param(HEAD + 'description: "\\ud800"\n', "inte går att visa", id="half-a-sign"),
         pytest.param(HEAD + f"tokens: {'[' * 5000}", "för många nivåer", id="deep"),
+        pytest.param(
+            "extends: sequence\nmessage: Nej\ntokens:\n" + "  - pattern: a\n" * 11,
+            "högst tio rader",
+            id="many-steps",
+        ),
     ],
 )
 def test_an_unusable_rule_is_refused(rule: str, sentence: str) -> None:
@@ -138,6 +144,15 @@ def test_a_rule_that_is_slow_on_every_sentence_is_stopped(monkeypatch: pytest.Mo
     rule = read_rule(HEAD + "tokens: [typ]\nscope: sentence\n", name="Seg")
     with pytest.raises(RuleTooSlow, match="”Seg”"):
         remarks_on("Typ nu. " * 50, kind=Kind.DECISION, rules=[rule])
+
+
+def test_a_sequence_that_nearly_fits_everywhere_is_given_up() -> None:
+    """Each way through it is tried once: there are thirty to the power of nine of them."""
+    steps = "  - pattern: a\n    skip: 30\n" * 9 + "  - pattern: b\n"
+    rule = read_rule(f"extends: sequence\nmessage: Nej\ntokens:\n{steps}", name="Seg")
+    begun = process_time()
+    assert not remarks_on("a " * 400, kind=Kind.DECISION, rules=[rule])
+    assert process_time() - begun < 5
 
 
 def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Environ = dict[str, Any]
 
 THREADS, SLOW_THREADS = 4, 2
-FILES = (".csv", ".docx", ".pdf")  # what addresses of files that are made end with
+FILES = (".csv", ".docx", ".pdf", ".xlsx")  # what addresses of files that are made end with
 PAUSE = 20.0  # seconds without a byte
 SLOWEST = 20_000  # bytes a second, beside one PAUSE to begin with
 IN_MEMORY = 65_536  # bytes of one request; the rest waits in a file

@@ -37,6 +37,7 @@ KEYS: dict[Extension, frozenset[str]] = {
 }
 _STEP = frozenset({"pattern", "tag", "negate", "skip"})
 _FARTHEST = 30
+_MOST_STEPS = 10
 
 
 def build_check(extends: Extension, values: Values, *, rule: str) -> Check:
@@ -102,6 +103,8 @@ def _repetition(values: Values, rule: str) -> Check:
 
 def _sequence(values: Values, rule: str) -> Check:
     steps = [_step(values, row, rule) for row in values.steps("tokens")]
+    if len(steps) > _MOST_STEPS:
+        values.refuse("tokens", "en sequence har högst tio rader i tokens, korta den")
     if all(step.negate for step in steps):
         values.refuse("tokens", "minst en rad i tokens ska sakna ”negate”")
     return InOrder(steps)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
 from time import monotonic
@@ -163,8 +164,10 @@ def _quoted(sentence: str) -> Iterator[tuple[int, int]]:
 
 def _sentence_at(position: int, sentences: Sequence[Sentence], text: str) -> Sentence:
     """The sentence that a place lies in or after; before all of them the first."""
-    before = [one for one in sentences if one.start <= position]
-    return (before[-1:] or [*sentences[:1]] or [Sentence(text, 0)])[0]
+    if not sentences:
+        return Sentence(text, 0)
+    after = bisect_right(sentences, position, key=lambda one: one.start)
+    return sentences[max(after - 1, 0)]
 
 
 def _remark(rule: Rule, text: str, hit: Hit, sentence: Sentence) -> Remark:

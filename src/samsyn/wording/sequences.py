@@ -46,7 +46,7 @@ class InOrder:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """From the first word that must stand there to the last; none overlaps the one before."""
-        words = told(text)
+        words, failed = told(text), set[tuple[int, int]]()
         first = next(number for number, step in enumerate(self.steps) if not step.negate)
         done = 0
         for at in range(len(words)):
@@ -54,7 +54,7 @@ class InOrder:
                 continue
             if self._is_barred(words, at, self.steps[:first]):
                 continue
-            last = self._last(words, at, self.steps[first + 1 :])
+            last = self._last(words, at, self.steps[first + 1 :], (), failed)
             if last is not None:
                 done = words[last].end
                 yield Hit(words[at].start, done)
@@ -64,20 +64,41 @@ class InOrder:
         return any(step.fits(word) for step in before for word in words[max(0, at - 1 - step.skip) : at])
 
     def _last(
-        self, words: Sequence[Told], at: int, rest: Sequence[Step], barred: Sequence[Step] = ()
+        self,
+        words: Sequence[Told],
+        at: int,
+        rest: Sequence[Step],
+        barred: Sequence[Step],
+        failed: set[tuple[int, int]],
     ) -> int | None:
         """The last word of the sequence that goes on after a word; None where it does not.
 
         A negated step bars the words on the way to the next one, and after the last one as many as it skips.
+        From one word the same steps are tried once (`failed`): else every way between them would be gone.
         """
+        if (at, len(rest)) in failed:
+            return None
+        last = self._tried(words, at, rest, barred, failed)
+        if last is None:
+            failed.add((at, len(rest)))
+        return last
+
+    def _tried(
+        self,
+        words: Sequence[Told],
+        at: int,
+        rest: Sequence[Step],
+        barred: Sequence[Step],
+        failed: set[tuple[int, int]],
+    ) -> int | None:
         if not rest:
             return None if self._is_followed(words, at, barred) else at
         step = rest[0]
         if step.negate:
-            return self._last(words, at, rest[1:], (*barred, step))
+            return self._last(words, at, rest[1:], (*barred, step), failed)
         for number in range(at + 1, min(len(words), at + 2 + step.skip)):
             if step.fits(words[number]):
-                last = self._last(words, number, rest[1:])
+                last = self._last(words, number, rest[1:], (), failed)
                 if last is not None:
                     return last
             if any(bar.fits(words[number]) for bar in barred):
