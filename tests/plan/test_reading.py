@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.plan.reading_measures import NOTES, Measure, measured, read
 
+from samsyn.plan.reading.milestones import milestone_in
 from samsyn.plan.reading.reader import read_plans
+from samsyn.plan.reading.records import Said
 
 WANTED = {"precision": 0.85, "recall": 0.8}
 
@@ -66,3 +68,23 @@ def test_meanings_are_told_in_prose_too() -> None:
     """Only of the steps that it is said of."""
     steps = read_plans([read(NOTES / "numrerade-rubriker.md")])[0].steps
     assert [step.meaning for step in steps] == ["", "", "test", "everyday", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "within", "found"),
+    [
+        ("Milstolpe i steg 2: alla rektorer vet.", None, (2, "Alla rektorer vet.")),
+        ("Milstolpen för steg 3 är att rutinen är antagen.", None, (3, "Rutinen är antagen.")),
+        ("Milstolpe: Enkäten är gjord.", 2, (2, "Enkäten är gjord.")),
+        ("Delmål 1 till steg 1: enheterna har träffats.", None, (1, "Enheterna har träffats.")),
+        ("Milstolpe: Enkäten är gjord.", None, None),
+        ("Milstolparna i steg 2 är svåra att mäta.", None, None),
+        ("Milstolpe 2 bör delas i två.", 2, None),
+        ("Milstolpe i steg 2: vem följer upp den?", None, None),
+    ],
+)
+def test_a_milestone_is_read_only_where_one_is_given(
+    words: str, within: int | None, found: tuple[int, str] | None
+) -> None:
+    """And not where something is said of it."""
+    assert milestone_in(Said(1, words), within) == found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from tests import make
 from tests.plan import plans
 
 from samsyn.plan.laying import lay_part
-from samsyn.plan.models import ContestedWord, NamedGroup, Period, Plan, PlanComment, RefusedOutline
+from samsyn.plan.models import ContestedWord, NamedGroup, Part, Period, Plan, PlanComment, RefusedOutline
 from samsyn.plan.notes.proposing import proposed_plans, stamp_of
 from samsyn.plan.service import OutlineChosen, PartWanted, PlanUnusable, refuse_outline, take_outline
 from samsyn.register.errors import CannotUndo, ChangedMeanwhile
@@ -160,3 +161,29 @@ def test_a_time_without_year_is_counted_from_the_meeting(leader: User) -> None:
     wanted = PartWanted("area", "Ett", when="till årsskiftet", when_on=date(2025, 3, 1))
     lay_part(wanted, plan=Plan.objects.create(name="Plan"), on=TODAY, by=leader)
     assert Period.objects.get().start_on == date(2025, 12, 15)
+
+
+GIVEN = {
+    "Steg 1 och 2 ska vara klara före sommaren.": "Milstolpe i steg 2: alla förskolor har fått en genomgång.",
+    "Området är tunt.": "Milstolpen för steg 3 är att rutinen är antagen.",
+}
+
+
+def test_milestones_that_notes_name_become_parts_as_chosen(tmp_path: Path, leader: User) -> None:
+    """Below their steps, with the words that gave them; all of it is taken back in one."""
+    text = (NOTES / "numrerade-rubriker.md").read_text(encoding="utf-8")
+    text = reduce(lambda said, pair: said.replace(pair[0], "\n\n".join((*pair, ""))), GIVEN.items(), text)
+    (tmp_path / "plan.md").write_text(text, encoding="utf-8")
+    list(import_notes([tmp_path / "plan.md"]))
+    read = proposed_plans(EVERYTHING)[0]
+    found = [(one.area, one.step, one.words) for one in read.milestones]
+    first = frozenset(one.place.said for one in read.milestones if one.area == 0)
+    event = take_outline(all_of(read, milestones=first), on=TODAY, by=leader)
+    (made,) = Part.objects.filter(kind="milestone").select_related("parent")
+    undo_event(event, by=leader)
+    assert found == [(0, 2, "Alla förskolor har fått en genomgång."), (2, 3, "Rutinen är antagen.")]
+    assert (made.parent.number if made.parent else 0, made.source_id in first) == (2, True)
+    assert (any("förskolor" in one.place.words for one in read.comments), Part.objects.exists()) == (
+        False,
+        False,
+    )

@@ -166,7 +166,7 @@ QUIET = {
     "standing_at",
     "parts", "actors", "other", "period", "source", "asked_in", "periods", "comments", "groups", "contested",
     "settled_by", "settled_at", "answered_by", "reasons", "score", "by", "replied_by", "replied_at",
-    "answered", "at", "statement", "given_in", "numbers",
+    "answered", "at", "statement", "given_in", "numbers", "wordings",
 }  # fmt: skip
 REFERS = {
     "meeting": "register.meeting",

@@ -12,7 +12,7 @@ from samsyn.plan.actions.recording import record
 from samsyn.plan.checks import require_name
 from samsyn.plan.errors import PlanUnusable
 from samsyn.plan.laying import lay_part
-from samsyn.plan.models import ContestedWord, Part, Plan, RefusedOutline
+from samsyn.plan.models import ContestedWord, Part, PartKind, Plan, RefusedOutline
 from samsyn.plan.notes.proposing import outline_key, proposed_plans, stamp_of
 from samsyn.plan.notes.wanting import areas_wanted
 from samsyn.plan.notes.writing import write_comments, write_groups, write_words
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 200
 # Tables of which `take_outline` writes rows, with where its event names them.
-OWN = {"part": "parts", "period": "periods", "plancomment": "comments", "namedgroup": "groups"}
+OWN = {
+    "part": "parts", "period": "periods", "plancomment": "comments", "namedgroup": "groups",
+    "wording": "wordings",
+}  # fmt: skip
 
 
 @transaction.atomic
@@ -58,11 +61,15 @@ def take_outline(chosen: OutlineChosen, *, on: date, by: User) -> Event:
     name = require_name(chosen.name, missing="Skriv vad planen ska heta.")
     plan = Plan.objects.create(name=name, opened_by=by, began_on=on)
     parts: dict[tuple[int, int], Part] = {}
+    milestones: list[Part] = []
     for at, wanted in areas_wanted(read, chosen).items():
-        area, *steps = lay_part(wanted, plan=plan, on=on, by=by)
-        parts |= {(at, 0): area} | {(at, step.number): step for step in steps}
+        area, *below = lay_part(wanted, plan=plan, on=on, by=by)
+        parts |= {(at, 0): area}
+        parts |= {(at, part.number): part for part in below if part.kind == PartKind.STEP}
+        milestones += [part for part in below if part.kind == PartKind.MILESTONE]
     rows: dict[str, list[Model]] = {
-        "parts": list(parts.values()),
+        "parts": [*parts.values(), *milestones],
+        "wordings": [wording for part in milestones for wording in part.wordings.all()],
         "periods": [period for part in parts.values() for period in part.periods.all()],
         "comments": list(write_comments(plan, read, chosen, parts, by=by)),
         "groups": list(write_groups(plan, read, chosen, by=by)),
@@ -106,7 +113,7 @@ def _is_changed(event: Event) -> bool:
     later = Event.objects.filter(pk__gt=event.pk)
     names = {**OWN, "contestedword": "contested"}
     return any(
-        later.filter(subject_type=name, subject_id__in=event.after[key]).exists()
+        later.filter(subject_type=name, subject_id__in=event.after.get(key, ())).exists()
         for name, key in names.items()
     )
 

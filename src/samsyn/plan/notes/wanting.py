@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samsyn.plan.models import PartKind
+from samsyn.plan.outlining.reading import shortened
 from samsyn.plan.wanted import PartWanted
 from samsyn.register.models import Statement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from samsyn.plan.reading.records import PlanRead, TimeRead
 
 LONGEST_NAME = 200
@@ -25,6 +28,7 @@ class OutlineChosen:
         name: What the plan is to be called.
         areas: Positions of the areas that are wanted.
         times: Area and step of the times that are.
+        milestones: Ids of the statements that are milestones.
         comments: Ids of the statements that are comments.
         words: The contested words.
         groups: The groups that are to be spelled out.
@@ -34,6 +38,7 @@ class OutlineChosen:
     name: str
     areas: frozenset[int]
     times: frozenset[tuple[int | None, int]] = frozenset()
+    milestones: frozenset[int] = frozenset()
     comments: frozenset[int] = frozenset()
     words: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
@@ -41,7 +46,11 @@ class OutlineChosen:
 
 def areas_wanted(read: PlanRead, chosen: OutlineChosen) -> dict[int, PartWanted]:
     """The areas that were chosen with their steps, by their position in the proposal."""
-    places = (*(step.place for step in read.steps), *(time.place for time in read.times))
+    places = (
+        *(step.place for step in read.steps),
+        *(time.place for time in read.times),
+        *(one.place for one in read.milestones),
+    )
     named = (place for area in read.areas for place in area.places)
     ids = {place.said for place in (*places, *named) if place is not None and place.said is not None}
     return _Wanted(read, chosen, Statement.objects.in_bulk(ids)).areas()
@@ -74,7 +83,14 @@ class _Wanted:
             source=self.said.get(step.place.said or 0) if step.place else None,
             when_source=self.said.get(time.place.said or 0) if time else None,
             when_on=time.on if time else None,
+            parts=tuple(self._milestones(at, number)),
         )
+
+    def _milestones(self, at: int, number: int) -> Iterator[PartWanted]:
+        for one in self.read.milestones:
+            if (one.area, one.step) == (at, number) and one.place.said in self.chosen.milestones:
+                source = self.said.get(one.place.said or 0)
+                yield PartWanted(PartKind.MILESTONE, shortened(one.words), one.words, source=source)
 
     def _time(self, at: int, number: int) -> TimeRead | None:
         """The time that was chosen for a step: its area's own before one for all areas."""

@@ -11,7 +11,7 @@ from samsyn.register.models import Meeting
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from samsyn.plan.reading.records import AreaRead, CommentRead, Place, PlanRead, TimeRead
+    from samsyn.plan.reading.records import AreaRead, CommentRead, MilestoneRead, Place, PlanRead, TimeRead
     from samsyn.register.sight import Sight
 
 
@@ -27,6 +27,7 @@ class AreaProposed:
     at: int | None
     area: AreaRead | None
     times: tuple[TimeRead, ...]
+    milestones: tuple[MilestoneRead, ...]
     comments: tuple[CommentRead, ...]
 
 
@@ -67,7 +68,9 @@ def _area(read: PlanRead, at: int | None) -> AreaProposed:
     said = [one for one in read.comments if one.area == at]
     ordered = sorted(said, key=lambda one: (not one.wants_change, not (one.wants_change and one.is_decided)))
     times = tuple(time for time in read.times if time.area == at)
-    return AreaProposed(at, read.areas[at] if at is not None else None, times, tuple(ordered))
+    milestones = tuple(sorted((one for one in read.milestones if one.area == at), key=lambda one: one.step))
+    area = read.areas[at] if at is not None else None
+    return AreaProposed(at, area, times, milestones, tuple(ordered))
 
 
 def _meetings(read: PlanRead) -> set[int]:
@@ -76,6 +79,10 @@ def _meetings(read: PlanRead) -> set[int]:
 
 def _places(read: PlanRead) -> Iterable[Place]:
     found = [place for area in read.areas for place in area.places]
-    found += [one.place for rows in (read.comments, read.words, read.groups, read.times) for one in rows]
+    found += [
+        one.place
+        for rows in (read.comments, read.words, read.groups, read.times, read.milestones)
+        for one in rows
+    ]
     found += [place for place in (read.named_in, read.steps_in) if place is not None]
     return found + [step.place for step in read.steps if step.place is not None]

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from samsyn.plan.reading.contested import groups_in, words_in
 from samsyn.plan.reading.details import TEST, lines_of, name_of, steps_of
+from samsyn.plan.reading.milestones import milestone_in
 from samsyn.plan.reading.outlines import Outline, heads_in, joined, outlines_of
 from samsyn.plan.reading.records import (
     AreaRead,
     CommentRead,
     EvidenceRead,
     Known,
+    MilestoneRead,
     Place,
     PlanRead,
     TimeRead,
@@ -74,6 +76,7 @@ def read_about(notes: Sequence[Notes], known: Known) -> PlanRead:
         words=_words(said),
         groups=_groups(said),
         evidence=tuple(evidence),
+        milestones=tuple(_milestones(lines)),
     )
 
 
@@ -103,9 +106,18 @@ def _read_plan(outline: Outline, notes: Sequence[Notes], texts: Sequence[str]) -
     test = next((step.number for step in steps if step.meaning == TEST), None)
     known = replace(known, name=name, heads=outline.heads | heads_in(name), test=test)
     about = read_about(notes, known)
-    told = _telling(areas, steps)
+    milestones = tuple(one for one in about.milestones if one.step <= len(steps))
+    told = _telling(areas, steps) | {one.place for one in milestones}
     about = replace(about, comments=tuple(one for one in about.comments if one.place not in told))
-    return replace(about, areas=areas, steps=steps, named_in=named_in, steps_in=steps_in, name=name)
+    return replace(
+        about,
+        areas=areas,
+        steps=steps,
+        named_in=named_in,
+        steps_in=steps_in,
+        name=name,
+        milestones=milestones,
+    )
 
 
 def _telling(areas: Sequence[AreaRead], steps: Sequence[StepRead]) -> set[Place]:
@@ -172,6 +184,18 @@ def _times(lines: Sequence[_Line]) -> list[TimeRead]:
         for step, words in times_in(line.said):
             held[area, step] = TimeRead(area, step, words, line.place, line.on)
     return sorted(held.values(), key=lambda one: (-1 if one.area is None else one.area, one.step))
+
+
+def _milestones(lines: Sequence[_Line]) -> Iterable[MilestoneRead]:
+    """What is given as a milestone where an area of the plan is spoken of; each once."""
+    seen: set[tuple[int, int, str]] = set()
+    for line in lines:
+        area = line.scope.area
+        found = milestone_in(line.said, line.scope.step) if area is not None else None
+        if area is None or found is None or (area, *found) in seen:
+            continue
+        seen.add((area, *found))
+        yield MilestoneRead(area, *found, line.place)
 
 
 def _words(said: Sequence[Place]) -> tuple[WordRead, ...]:

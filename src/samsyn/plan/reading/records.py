@@ -115,6 +115,21 @@ class TimeRead:
 
 
 @dataclass(frozen=True, slots=True)
+class MilestoneRead:
+    """What is to be true when a step of an area is reached.
+
+    Attributes:
+        area: Position of the area.
+        words: As written.
+    """
+
+    area: int
+    step: int
+    words: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why something was read so: a code, and the words that said it."""
 
@@ -201,6 +216,7 @@ class PlanRead:
     words: tuple[WordRead, ...] = ()
     groups: tuple[GroupRead, ...] = ()
     evidence: tuple[EvidenceRead, ...] = ()
+    milestones: tuple[MilestoneRead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

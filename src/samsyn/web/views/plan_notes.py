@@ -64,6 +64,7 @@ def _chosen(sent: QueryDict) -> service.OutlineChosen:
         name=sent.get("namn", "").replace("\x00", ""),
         areas=frozenset(read_numbers(sent.getlist("omrade"))),
         times=frozenset(_time(text) for text in sent.getlist("tid")),
+        milestones=frozenset(read_numbers(sent.getlist("milstolpe"))),
         comments=frozenset(read_numbers(sent.getlist("synpunkt"))),
         words=frozenset(sent.getlist("ord")),
         groups=frozenset(sent.getlist("grupp")),
