@@ -191,3 +191,14 @@ def test_sentences_that_are_none_are_named(tmp_path: Path, capsys: pytest.Captur
     (tmp_path / "fel.toml").write_text(SENTENCES.replace("milestone", "mål"), "utf-8")
     assert main(["evaluate", str(tmp_path)]) == 1
     assert "fel.toml" in capsys.readouterr().err
+
+
+def test_what_was_not_read_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The lines that no value was read from stand below the table, with their share of the words."""
+    (tmp_path / "a.md").write_text(
+        "# Minnesanteckningar 2026-03-10\n\nNärvarande: Rut Vifell, Flen; Tage Wrangmark, Trosa\n\n"
+        "Sida\n\n## 1. Läget\n\nBeslut: Planen antas.\n\n## 2. Övrigt\n\nInget.\n"
+    )
+    (tmp_path / "a.json").write_text('{"date": "2026-03-10"}')
+    assert main(["evaluate", "--unread", str(tmp_path)]) == 0
+    assert "ord lästes inte (" in capsys.readouterr().out.splitlines()[-1]

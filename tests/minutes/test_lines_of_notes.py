@@ -80,11 +80,11 @@ def test_a_plan_put_off_by_a_decision_is_listed_with_the_decisions() -> None:
 
 
 def test_what_a_body_decides_below_motions_is_read() -> None:
-    """Motions are no statements; the decision on the lines straight below them is one."""
+    """The decision on the lines straight below motions is none of them."""
     body = (
         "Yrkanden\nTage Wrangmark yrkar avslag.\nRådet beslutar efter votering\natt bevilja 15 000 kronor.\n"
     )
-    assert kinds(body) == ["decision"]
+    assert kinds(body) == ["proposal", "decision"]
 
 
 def test_a_case_number_beside_a_heading_is_no_statement() -> None:

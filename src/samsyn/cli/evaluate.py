@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from samsyn.cli.evaluate_links import find_labels, link_figures, measure_links, render_links
+from samsyn.cli.evaluate_unread import show_unread
 from samsyn.cli.evaluate_wording import find_sentences, measure_wording, render_wording, wording_figures
 from samsyn.cli.own_words import add_lexicon, read_lexicon
 from samsyn.cli.parsing import Parser
@@ -57,6 +58,8 @@ def run(arguments: list[str]) -> int:
         print(json.dumps({**figures, **told}, ensure_ascii=False, indent=1))
         return 0
     _show(compared, errors=options.errors)
+    if options.unread:
+        show_unread({pair.name: pair.note for pair in pairs}, options.lexicon)
     print("\n".join([*render_links(links), *render_wording(wording, errors=options.errors)]), end="")
     return 0
 
@@ -86,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--errors", action="store_true", help="visa allt som missades eller lästes för mycket"
     )
+    parser.add_argument("--unread", action="store_true", help="visa den text som inget lästes ur")
     parser.add_argument("--json", action="store_true", help="skriv siffrorna som JSON")
     add_lexicon(parser)
     return parser

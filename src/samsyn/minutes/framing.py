@@ -6,10 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.days import find_mentions
 from samsyn.minutes.header.title import is_front_text
 from samsyn.minutes.headings import find_headings, is_frame
+from samsyn.minutes.headings.agenda_tables import agenda_rows
 from samsyn.minutes.headings.listed import agenda_entries
 from samsyn.minutes.labels import find_label
+from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.records import Precision
 from samsyn.minutes.texts import normal
 from samsyn.reading import BlockKind
 
@@ -24,6 +28,7 @@ _LISTS = frozenset({"present", "absent"})
 _HEAD_FIELDS = _TIME_FIELDS | _LISTS | {"place", "called", "chair", "secretary", "adjuster"}
 _LONG_TEXT = 45  # characters of a line that is running text, and neither a name nor a label
 _MIN_ENTRIES = 3
+_MIN_TOLD = 2  # headings with text below that no head has
 _SHORTEST_TEXT = 40  # characters
 _NAME_END = re.compile(r"[,(]|\s{2,}|\t")
 
@@ -32,17 +37,49 @@ def find_frame(lines: Sequence[Line], title_line: int) -> tuple[list[Heading], i
     """The headings of items, and the first line that is not part of the head of the notes."""
     sections = any(line.text.startswith("§") for line in lines[: max(0, title_line)])
     start = 0 if sections else title_line + 1
-    headings = [heading for heading in find_headings(lines, start) if not _is_in_head(lines, heading)]
+    headings = _below_head(lines, find_headings(lines, start))
     listed = next((at for at in range(start, len(lines)) if _opens_head(lines[at])), None)
     people = _numbered_people(lines, headings)
     headings = [heading for heading in headings if heading.line not in people]
-    if listed is not None:
+    if listed is not None and not _are_told_before(lines, headings, listed):
         headings = [heading for heading in headings if heading.line > listed or heading.number]
     first = _first_line(lines, headings, start)
     if all(is_frame(heading.text) and not heading.number for heading in headings):
         stop = next((at for at in range(start, first) if _opens_head(lines[at])), first)
-        headings = [*agenda_entries(lines, start, stop), *headings]
+        agenda = agenda_entries(lines, start, stop) or agenda_rows(lines, start, first)
+        headings = [*agenda, *headings]
     return headings, first
+
+
+def _below_head(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
+    """The headings without those of the head; a time ("Sommaren") may head an item below it."""
+    kept: list[Heading] = []
+    for heading in found:
+        if not _is_in_head(lines, heading) or (kept and _heads_time(lines, heading)):
+            kept.append(heading)
+    return kept
+
+
+def _heads_time(lines: Sequence[Line], heading: Heading) -> bool:
+    """Whether a heading tells a time, and no page, above text; only one of the file may tell a day."""
+    words = lines[heading.line].text
+    if lexicon().pattern("page_number").fullmatch(words):
+        return False
+    if heading.rule != "I1" and _tells_day(words):
+        return False
+    below = lines[heading.last_line + 1] if heading.last_line + 1 < len(lines) else None
+    return below is not None and not below.heading and find_label(below) is None
+
+
+def _tells_day(words: str) -> bool:
+    told = [mention.precision for mention in find_mentions(words)]
+    return not told or any(precision in {Precision.DAY, Precision.DAYS} for precision in told)
+
+
+def _are_told_before(lines: Sequence[Line], headings: Sequence[Heading], listed: int) -> bool:
+    """Whether items stand above the first label of the head, which so is one of the end of the notes."""
+    below = [lines[heading.last_line + 1] for heading in headings if heading.last_line + 1 < listed]
+    return sum(1 for line in below if not line.heading and find_label(line) is None) >= _MIN_TOLD
 
 
 def _first_line(lines: Sequence[Line], headings: Sequence[Heading], start: int) -> int:

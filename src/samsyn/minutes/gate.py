@@ -39,17 +39,18 @@ _TOP = 6  # lines
 _LONGEST_HEADING = 60
 
 
-def is_note(minutes: Minutes, lines: Sequence[Line], text: str) -> bool:
+def is_note(minutes: Minutes, lines: Sequence[Line], text: str, said_from: int = 0) -> bool:
     """Whether what was read is a note of a meeting; a notice of one is let through.
 
     Args:
         minutes: What was read.
         lines: Its lines.
         text: The whole text.
+        said_from: Where the head ends.
     """
     if minutes.notice:
         return _calls_to_a_meeting(minutes)
-    head, contents = _head(minutes, lines), _contents(minutes)
+    head, contents = _head(minutes, lines), _contents(minutes, said_from)
     full = head >= _GOOD_HEAD and len(minutes.attendees) >= _SEVERAL
     if not head or not (contents or full):
         return False
@@ -118,14 +119,15 @@ def _names_another(words: str) -> bool:
     return lexicon().pattern("another_document").match(subject_words(words)) is not None
 
 
-def _contents(minutes: Minutes) -> int:
-    """Points for what came out of a meeting."""
-    binding = sum(1 for one in minutes.statements if one.kind.rule in _BINDING_RULES)
+def _contents(minutes: Minutes, said_from: int) -> int:
+    """Points for what came out of a meeting; what stands in the head may introduce any text."""
+    below = [one for one in minutes.statements if one.text.span.start >= said_from]
+    binding = sum(1 for one in below if one.kind.rule in _BINDING_RULES)
     return (
         (sum(1 for item in minutes.items if item.number) >= _SEVERAL)
         + (binding > 0)
         + (binding >= _MANY)
-        + any(one.kind.rule in _TOLD_RULES - _BINDING_RULES for one in minutes.statements)
+        + any(one.kind.rule in _TOLD_RULES - _BINDING_RULES for one in below)
         + (minutes.next_meeting is not None and minutes.held is not None)
     )
 

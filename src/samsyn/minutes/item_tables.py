@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from samsyn.minutes.attendance.names import is_name
+from samsyn.minutes.days import find_mentions
 from samsyn.minutes.labels import field_of
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"(?:§\s*)?\d{1,3}[.):]?")
 _NUMBERED = re.compile(r"(?:§\s*)?\d{1,3}[.):]?\s+\S")
 _MOST_WORDS = 14  # a cell that heads an item holds no more
+_FEWEST_ROWS = 3
+_FEW_WORDS = 4  # running text below a head has as many
 _MIN_WORDS = 6  # running text without a head above it has more, in most cells
 _KINDS = frozenset(
     {"decision", "agreed_outcome", "next_step", "assignment", "proposal", "comment", "information"}
@@ -62,9 +66,49 @@ def find_item_rows(lines: Sequence[Line]) -> list[ItemRow]:
     return [row for table in tables.values() for row in _rows(lines, table)]
 
 
+class AgendaColumns(NamedTuple):
+    """Where a table of an agenda has its points and their numbers, and which row heads it."""
+
+    heading: int
+    number: int | None
+    first: int
+
+
+def find_columns(lines: Sequence[Line], places: Sequence[int]) -> AgendaColumns | None:
+    """The columns of a table that names points with number or time, and holds nothing that was said.
+
+    Args:
+        lines: All lines.
+        places: Positions of the table's lines.
+    """
+    table: dict[int, Cells] = {}
+    for at in places:
+        cell = lines[at].cell
+        if cell is not None:
+            table.setdefault(cell.row, {}).setdefault(cell.column, []).append(at)
+    head = table[min(table)]
+    columns = {column: _column(lines, cell) for column, cell in head.items()}
+    roles = {one.role: column for column, one in columns.items()}
+    timed = "when" in roles and _tells_clock(lines, table, roles["when"])
+    if "heading" not in roles or roles.keys() & {"text", "kind"} or not ("number" in roles or timed):
+        return None
+    if "when" in roles and not timed:
+        return None  # what is to be done by a day
+    return AgendaColumns(roles["heading"], roles.get("number"), min(table))
+
+
+_CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?!\d)")
+
+
+def _tells_clock(lines: Sequence[Line], table: Mapping[int, Cells], column: int) -> bool:
+    """Whether most cells of a column tell a time of day."""
+    cells = [lines[table[row][column][0]].text for row in sorted(table)[1:] if column in table[row]]
+    return bool(cells) and sum(1 for text in cells if _CLOCK.match(text)) * 2 > len(cells)
+
+
 def _rows(lines: Sequence[Line], table: Mapping[int, Cells]) -> Iterator[ItemRow]:
     numbers = sorted(table)
-    columns = _headed(lines, table[numbers[0]])
+    columns = _headed(lines, table)
     if columns:
         numbers = numbers[1:]
     else:
@@ -75,16 +119,38 @@ def _rows(lines: Sequence[Line], table: Mapping[int, Cells]) -> Iterator[ItemRow
             yield row
 
 
-def _headed(lines: Sequence[Line], head: Cells) -> dict[int, _Column]:
+def _headed(lines: Sequence[Line], table: Mapping[int, Cells]) -> dict[int, _Column]:
     """The columns by the words of the head row; empty where they are not those of items."""
+    head = table[min(table)]
     columns = {column: _column(lines, cell) for column, cell in head.items()}
+    for column in (at for at, one in columns.items() if not one.role):
+        if _tells(lines, table, column):
+            columns[column] = _Column("text")  # whatever its head calls it
     roles = [column.role for column in columns.values()]
     # A list of tasks has a number, a matter, a description and a day too, but what was said and what came of
     # it stand beside one another only where items are told.
     several = roles.count("text") > 1 and "number" in roles
-    told = "text" in roles and ("when" not in roles or several)
+    dated = "when" in roles and not _tells_clock(lines, table, _column_of(columns, "when"))
+    told = "text" in roles and (not dated or several or _is_said(lines, head))
     decided = any(column.kind in {"decision", "agreed_outcome"} for column in columns.values())
     return columns if roles.count("heading") == 1 and (told or decided) else {}
+
+
+def _column_of(columns: Mapping[int, _Column], role: str) -> int:
+    return next(column for column, one in columns.items() if one.role == role)
+
+
+def _is_said(lines: Sequence[Line], head: Cells) -> bool:
+    """Whether a column is headed by words for what was said."""
+    words = lexicon().words("tables", "said")
+    return any(folded(" ".join(lines[at].text for at in cell)) in words for cell in head.values())
+
+
+def _tells(lines: Sequence[Line], table: Mapping[int, Cells], column: int) -> bool:
+    """Whether a column below its head holds running text in half of its rows."""
+    cells = [table[row].get(column, ()) for row in sorted(table)[1:]]
+    told = sum(1 for cell in cells if len(" ".join(lines[at].text for at in cell).split()) >= _FEW_WORDS)
+    return 0 < len(cells) <= told * 2
 
 
 def _column(lines: Sequence[Line], cell: Sequence[int]) -> _Column:
@@ -104,7 +170,7 @@ def _unheaded(lines: Sequence[Line], table: Mapping[int, Cells]) -> dict[int, _C
     """Two or three columns without a head: short cells that name items, and running text beside them."""
     width = max(max(row) for row in table.values()) + 1
     found = {2: ("heading", "text"), 3: ("number", "heading", "text")}.get(width)
-    if found is None or len(table) < 2:
+    if found is None or len(table) < 2 or (width == 2 and len(table) < _FEWEST_ROWS):
         return {}
     columns = {column: _Column(role) for column, role in enumerate(found)}
     rows = [row for row in table.values() if _may_be_item(lines, row, columns)]
@@ -123,7 +189,9 @@ def _may_be_item(lines: Sequence[Line], row: Cells, columns: Mapping[int, _Colum
         return False
     if not first or field_of(first) or len(first.split()) > _MOST_WORDS or first.endswith("."):
         return False
-    return "number" in cells or _NUMBERED.match(first) is not None
+    if "number" in cells or _NUMBERED.match(first) is not None:
+        return True
+    return first[0].isupper() and not is_name(first) and not find_mentions(first)
 
 
 def _row(lines: Sequence[Line], row: Cells, columns: Mapping[int, _Column]) -> ItemRow | None:

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 __all__ = ["READER_VERSION", "read_minutes"]
 
-READER_VERSION = "2"
+READER_VERSION = "3"
 
 _RUNNING_HEAD = 4
 _NOWHERE = Span(0, 0)
@@ -105,9 +105,13 @@ def _read_minutes(document: Document, name: str) -> Minutes:
     )
     if is_agenda(minutes, lines):
         minutes = replace(minutes, notice=True, next_meeting=None)
-    if not is_note(minutes, lines, document.text):
+    if not is_note(minutes, lines, document.text, _end_of_head(document, lines, first)):
         raise NotMeetingNotes(name)
     return minutes
+
+
+def _end_of_head(document: Document, lines: Sequence[Line], first: int) -> int:
+    return lines[first].start if first < len(lines) else len(document.text)
 
 
 def _proper(bodies: Sequence[Found[str]]) -> tuple[Found[str], ...]:
@@ -133,10 +137,18 @@ def _read_contents(
     items, doubts = read_presenters(read_items(document, headings), document.text, cast)
     met_on = header.held.value.start if header.held else None
     next_on = upcoming.value.start if upcoming else None
-    scene = Scene(document, items, cast, met_on, next_on, doubts=doubts)
+    scene = Scene(document, items, cast, met_on, next_on, known=_places(known), doubts=doubts)
     taken = {at: one.end for one in headings for at in range(one.line, one.last_line + 1)}
     read_statements(scene, lines, taken, first)
     return scene
+
+
+def _places(known: _Known) -> list[Span]:
+    """Where the words stand that the head and the lists of those present were read from."""
+    header = known.header
+    values = (header.held, header.start, header.end, header.place, header.chair, header.secretary)
+    told = [found.span for found in (*values, header.title, known.upcoming) if found]
+    return [*told, *(person.name.span for person in known.attendees)]
 
 
 def _next_meeting(

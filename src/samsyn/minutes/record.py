@@ -11,6 +11,7 @@ from samsyn.minutes.texts import normal
 if TYPE_CHECKING:
     from samsyn.minutes.records import AgendaItem, Attendee, Found, Minutes, Statement
 
+_PART = "I13"
 _FORMAL_RULES = frozenset({"S1", "S2", "S3", "S4", "S6", "S9"})
 
 
@@ -94,9 +95,9 @@ def _agenda_item(item: AgendaItem) -> ItemRecord:
 
 
 def _listed(minutes: Minutes) -> list[AgendaItem]:
-    """Numbered items alone where numbers are used, else all headings."""
+    """Numbered items alone where numbers are used, else all headings but those of parts of an item."""
     numbered = [item for item in minutes.items if item.number]
-    return numbered or list(minutes.items)
+    return numbered or [item for item in minutes.items if item.heading.rule != _PART]
 
 
 def _is_decision(statement: Statement) -> bool:

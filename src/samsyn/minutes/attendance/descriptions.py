@@ -80,6 +80,7 @@ _PLAIN = str.maketrans("åäöé", "aaoe")
 _NICK = 3  # letters that a handle shares with the name
 _LONGEST_PART = 12
 _TELLING_NOTHING = ("yes_marks", "reasons")
+_SHORT = re.compile(r"[A-ZÅÄÖ]{3,6}")  # an office by its letters ("avdelningschef IFO")
 _NAMES_PLACE = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?")  # "skolchef Nybrosund"
 _PREPOSITIONS = frozenset({"på", "i", "för", "vid", "från", "hos", "inom"})
 _CUT = re.compile(
@@ -214,6 +215,8 @@ def _organisation_from(tokens: list[str], first: int) -> int:
         known = len(rest[-1]) > 3 or rest[-1].casefold() in lexicon().words("organisations", "words")
         if is_organisation_word(rest[-1]) and known and (not rest[-1].islower() or rest[0].endswith("-")):
             return at
-    if len(tokens) == first + 1 and _NAMES_PLACE.fullmatch(tokens[first]):
+    if len(tokens) == first + 1 and (
+        _NAMES_PLACE.fullmatch(tokens[first]) or _SHORT.fullmatch(tokens[first])
+    ):
         return first
     return len(tokens)

@@ -56,7 +56,7 @@ def run_entries(
         before = len(found.entries)
         if cut := (placed and placed_length(piece.text)) or listed.name_before(piece.text):
             found.add(piece.start, piece.start + cut, piece.end)
-        elif described and number == 1 and len(found.entries) == 1 and is_name(normal(piece.text)):
+        elif described and not group and _is_second(number, found) and is_name(normal(piece.text)):
             found.describe(piece.end)
         else:
             beside = found.is_bare_at(at) and _AND.search(text, at - start, piece.start - start) is not None
@@ -66,6 +66,11 @@ def run_entries(
         for order in range(before, len(found.entries)) if group else ():
             found.entries[order] = found.entries[order]._replace(group=group)
     return _with_replaced(_with_shared(found.entries, text, start), text, start, rule)
+
+
+def _is_second(number: int, found: Run) -> bool:
+    """Whether a piece stands straight behind the first name."""
+    return number == 1 and len(found.entries) == 1
 
 
 def _take_couple(pair: list[Stretch], text: str, start: int, found: Run) -> bool:

@@ -36,14 +36,31 @@ def behind_holders(lines: Sequence[Line], skip: int) -> tuple[list[Line], dict[i
     for order, line in enumerate(lines):
         begin = 0 if order else skip
         match = _holder(line.text, begin)
-        if match:
-            group, margin = (line.start + begin, line.start + match.end("holder")), line.indent
+        bold = bold_holder(line) if match is None and not begin else 0
+        if match or bold:
+            stop = match.end("holder") if match else len(line.text[:bold].rstrip(" :"))
+            group, margin = (line.start + begin, line.start + stop), line.indent
         elif line.indent <= margin:
             group = None
-        found.append(_from(line, match.end()) if match else line)
+        end = match.end() if match else bold
+        if bold == len(line.text):
+            continue  # nobody came from there
+        found.append(_from(line, end) if end else line)
         if group:
             groups[found[-1].start] = group
     return found, groups
+
+
+def bold_holder(line: Line) -> int:
+    """Where the names begin behind an organisation in bold ("**Trosa** Rut Vifell, Jon Ek"); 0 for others."""
+    if not 0 < line.bold_end < len(line.text):
+        return 0
+    behind = line.text[line.bold_end :]
+    if not behind.strip(" :–—-"):
+        return len(line.text) if behind.strip(" :") else 0
+    names = behind.lstrip(" :")
+    at = line.bold_end + len(behind) - len(names)
+    return at if at > line.bold_end and begins_with_name(names) else 0
 
 
 def _from(line: Line, at: int) -> Line:

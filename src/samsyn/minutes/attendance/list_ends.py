@@ -36,10 +36,19 @@ def ends_list(current: Region, lines: Sequence[Line], at: int, label: Label | No
     if label and not (current.present and label.field in ROLES and _names_after(label, line)):
         return True
     if line.kind in _BORDERS and not is_name(normal(line.text)):
-        return True
+        return not heads_group(current.head, lines, at)
     if _tells_of_roles(line) or lexicon().pattern("part_told").match(line.text):
         return True
     return _is_prose(line) or (current.skip > 0 and _leaves_run(current, line))
+
+
+def heads_group(above: Line | None, lines: Sequence[Line], at: int) -> bool:
+    """Whether a heading names a group of people below the heading of their list ("Närvarande" / "Trosa")."""
+    line = lines[at]
+    if above is None or not (above.heading and line.heading) or line.level <= above.level:
+        return False
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return below is not None and begins_with_name(below.text) and not below.text.endswith(".")
 
 
 def _is_within(current: Region, lines: Sequence[Line], at: int, label: Label) -> bool:

@@ -15,7 +15,7 @@ from samsyn.minutes.attendance.habits import (
     is_of_one,
     is_one_a_line,
 )
-from samsyn.minutes.attendance.holders import behind_holders
+from samsyn.minutes.attendance.holders import behind_holders, bold_holder
 from samsyn.minutes.attendance.leads import begins_with_name
 from samsyn.minutes.attendance.names import (
     is_name,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from samsyn.reading import Document
 
 _MOST_GROUP_WORDS = 8
+_FEWEST_HELD = 2  # lines with an organisation in bold before the names
 _FEWEST_KNOWN = 3  # organisations by which the others of a list are some too
 
 
@@ -52,7 +53,9 @@ def entries_of(document: Document, region: Region, listed: Listed) -> list[Entry
         listed: All lists of the notes.
     """
     paragraphs = _paragraphs(region)
-    if not all(line.bold for line in region.lines):
+    below = region.lines[1:] if region.skip else region.lines
+    held = sum(1 for line in below if bold_holder(line)) >= _FEWEST_HELD
+    if not held and not all(line.bold for line in region.lines):
         spans = [Span(lines[0].start + skip, lines[-1].end) for lines, skip in paragraphs]
         bold = [entry for span in spans for entry in bold_entries(document, span)]
         if bold:
@@ -152,9 +155,11 @@ def _end_of_list(text: str) -> int:
 
 
 def _ends_names(sentence: str) -> bool:
-    """Whether a sentence tells more of attendance, or of nobody ("Ingen från Trosa kom")."""
+    """Whether a sentence tells more of attendance, of nobody ("Ingen från Trosa kom"), or who had a role."""
     first = sentence.split(None, 1)[0].casefold()
-    return first in lexicon().words("persons", "nobody") or tells_attendance(sentence)
+    if first in lexicon().words("persons", "nobody") or tells_attendance(sentence):
+        return True
+    return any(lexicon().search(name, sentence) is not None for name in ("chair_told", "secretary_by_name"))
 
 
 def _in_sentence(text: str, at: int, listed: Listed) -> list[Entry]:

@@ -8,10 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from samsyn.minutes.attendance.leads import begins_with_name, behind_role, given_length
-from samsyn.minutes.attendance.names import initials_of, is_given_name, is_name
+from samsyn.minutes.attendance.leads import begins_with_name, behind_role, given_length, group_before
+from samsyn.minutes.attendance.names import (
+    initials_of,
+    is_given_name,
+    is_name,
+    is_organisation_word,
+    place_length,
+)
 from samsyn.minutes.attendance.pieces import bare_words, segments
-from samsyn.minutes.labels import Label
+from samsyn.minutes.labels import Label, find_label
 from samsyn.minutes.lexicon import lexicon, remembered
 
 if TYPE_CHECKING:
@@ -72,6 +78,20 @@ def begins_legend(line: Line) -> bool:
     """Whether a line tells whose initials some letters are ("RV = Rut Vifell, Trosa")."""
     match = _LEGEND.match(line.text) if "=" in line.text[:_LONGEST_INITIALS] else None
     return match is not None and match["letters"] in initials_of(match["name"]) and is_name(match["name"])
+
+
+def begins_groups(lines: Sequence[Line], at: int) -> bool:
+    """Whether this line and the next give people from an organisation each ("Trosa: Rut Vifell, Jon Ek")."""
+    return len(lines) > at + 1 and all(_is_group(line) for line in lines[at : at + 2])
+
+
+def _is_group(line: Line) -> bool:
+    match = group_before(line.text) if line.cell is None and ":" in line.text else None
+    if match is None or find_label(line) is not None:
+        return False
+    words = match["group"].split()
+    known = place_length(words) >= len(words) or is_organisation_word(words[-1])
+    return known and gives_names(line.text[match.end() :])
 
 
 def begins_crosses(lines: Sequence[Line], at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.attendance.descriptions import Description, describe
 from samsyn.minutes.attendance.leads import name_length
 from samsyn.minutes.attendance.names import is_role
+from samsyn.minutes.labels import field_of
 from samsyn.minutes.records import Attendee, Certainty, Found
 from samsyn.minutes.texts import folded, normal
 from samsyn.reading import Span
@@ -61,20 +62,43 @@ def attendee_of_row(document: Document, row: Row, *, present: bool) -> Attendee:
         present = row.present
     return Attendee(
         name=_found(document, name, "A8"),
-        present=present and said.absent is None and not is_struck(document, name),
-        title=_in_cell(document, None if _tells_role(row) else row.title, work.title or said.title),
+        present=present
+        and said.absent is None
+        and not _is_said_absent(row)
+        and not is_struck(document, name),
+        title=_in_cell(document, _title(row), work.title or said.title),
         affiliation=_in_cell(
             document, None if work.title else row.organisation, work.affiliation or said.affiliation
         ),
-        role=_in_cell(document, row.title if _tells_role(row) else None, said.role),
+        role=_in_cell(document, _role(row), said.role),
         substitute_for=_optional(document, said.substitute_for, "A7"),
         part=_in_cell(document, row.part, said.part) if row.part else _optional(document, said.part, "A5"),
     )
 
 
-def _tells_role(row: Row) -> bool:
-    """Whether the cell for the title tells a role in the meeting ("ordförande")."""
-    return row.title is not None and is_role(folded(row.title.text))
+def _role(row: Row) -> Line | None:
+    """What the cell for the title tells of a role in the meeting ("ordförande", "enhetschef, ordf")."""
+    if row.title is None or is_role(folded(row.title.text)):
+        return row.title
+    before, _, last = row.title.text.rpartition(",")
+    words = last.strip()
+    if not before or not is_role(folded(words)):
+        return None
+    return replace(row.title, text=words, start=row.title.end - len(words), labels={})
+
+
+def _is_said_absent(row: Row) -> bool:
+    """Whether the cell for the role tells that somebody was not there."""
+    return row.title is not None and field_of(row.title.text) == "absent"
+
+
+def _title(row: Row) -> Line | None:
+    """The cell for the title without the role behind it."""
+    role = _role(row)
+    if row.title is None or role is None or role is row.title:
+        return row.title if role is None else None
+    words = row.title.text[: role.start - row.title.start].rstrip(" ,")
+    return replace(row.title, text=words, labels={})
 
 
 def _work(document: Document, cell: Line | None) -> Description:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.attendance.leads import first_words
 from samsyn.minutes.attendance.list_ends import LISTS, ROLES, ends_list
 from samsyn.minutes.attendance.names import is_name
-from samsyn.minutes.attendance.openings import begins_crosses, begins_legend, loose_label
+from samsyn.minutes.attendance.openings import begins_crosses, begins_groups, begins_legend, loose_label
 from samsyn.minutes.attendance.region import Region
 from samsyn.minutes.attendance.tabled import heads_marks, heads_table, lists_in_columns
 from samsyn.minutes.attendance.telling import absence_in_sentence
@@ -18,6 +18,7 @@ from samsyn.minutes.attendance.told import opens_sentence
 from samsyn.minutes.attendance.unlabelled import unlabelled_lines
 from samsyn.minutes.labels import find_label
 from samsyn.minutes.lexicon import lexicon
+from samsyn.minutes.texts import normal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 _OTHERS = ("övriga", "även", "dessutom", "ledamöter", "suppleanter", "ersättare")
-_NUMBER = re.compile(r"\d{1,2}[.)]\s+")
+_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[–—•-])\s+")
 
 
 def find_regions(lines: Sequence[Line], *, loose: bool = False) -> list[Region]:
@@ -35,7 +36,7 @@ def find_regions(lines: Sequence[Line], *, loose: bool = False) -> list[Region]:
     listed = {id(line) for region in regions for line in (*region.lines, region.head)}
     current: Region | None = None
     for at, line in enumerate(lines):
-        if id(line) in listed:
+        if id(line) in listed or _takes_row(current, lines, at):
             continue
         label = _label_of(lines, at, regions if loose else None)
         if label and label.field in LISTS:
@@ -56,6 +57,19 @@ def find_regions(lines: Sequence[Line], *, loose: bool = False) -> list[Region]:
     return [*_named_apart(lines, found), *found] or _unlabelled(lines)
 
 
+def _takes_row(current: Region | None, lines: Sequence[Line], at: int) -> bool:
+    """Take a cell that may be a label but tells of somebody ("Ordförande | Rut Vifell | Trosa")."""
+    if current is None or current.head is None or current.head.cell is None or at + 1 >= len(lines):
+        return False
+    cell, head, below = lines[at].cell, current.head.cell, lines[at + 1]
+    if cell is None or below.cell is None or cell.table != head.table or cell.row <= head.row or cell.column:
+        return False
+    if (below.cell.table, below.cell.row) != (cell.table, cell.row) or not is_name(normal(below.text)):
+        return False
+    current.lines.append(lines[at])
+    return True
+
+
 def _label_of(lines: Sequence[Line], at: int, regions: Sequence[Region] | None) -> Label | None:
     """The label of a line, or other words that open a list, where the lists so far are given (rule A23)."""
     line = lines[at]
@@ -71,7 +85,9 @@ def _headed(lines: Sequence[Line], at: int, current: Region | None) -> Region | 
     """A list that begins with the heads of its columns, or with names that have crosses."""
     if heads_table(lines, at):
         return Region(present=True, label="", lines=[lines[at]], head=lines[at])
-    crossed = current is None and (begins_crosses(lines, at) or begins_legend(lines[at]))
+    crossed = current is None and (
+        begins_crosses(lines, at) or begins_legend(lines[at]) or begins_groups(lines, at)
+    )
     return Region(present=True, label="", lines=[lines[at]]) if crossed else None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.attendance.names import is_name
@@ -60,6 +61,10 @@ def read_rows(cells: Sequence[Line]) -> Iterator[Row]:
     for number in sorted(rows):
         row = rows[number]
         name = row.get(columns["name"])
+        listed = _listed_in_row(cells, row, number, columns)
+        if listed:
+            yield from listed
+            continue
         if name is None or not is_name(normal(name.text.split(",")[0].split("(")[0])):
             continue
         marks = [row[column] for kind, column in columns.items() if kind.startswith("mark") and column in row]
@@ -72,6 +77,43 @@ def read_rows(cells: Sequence[Line]) -> Iterator[Row]:
             mark or (_no_mark(name) if marked else None),
             others,
         )
+
+
+_SEVERAL = 2
+_LISTED = re.compile(r"[^,;&]+?(?=\s*(?:[,;&]|\boch\b|$))")
+
+
+def _listed_in_row(
+    cells: Sequence[Line], row: dict[int, Line], number: int, columns: dict[str, int]
+) -> list[Row]:
+    """Those of an organisation with a row of its own: several in a cell, or absent ones in a column."""
+    if columns.keys() - {"name", "organisation", "absence_mark"} or "organisation" not in columns:
+        return []
+    organisation = _cell(row, columns, "organisation")
+    there = _names_in_cell(cells, number, columns["name"])
+    gone = _names_in_cell(cells, number, columns["absence_mark"]) if "absence_mark" in columns else []
+    if len(there) < _SEVERAL and not gone:
+        return []
+    return [
+        *(Row(one, organisation) for one in there),
+        *(Row(one, organisation, mark=_no_mark(one)) for one in gone),
+    ]
+
+
+def _names_in_cell(cells: Sequence[Line], number: int, column: int) -> list[Line]:
+    """The names that the cell of a row holds; none where it holds something else."""
+    found: list[Line] = []
+    for line in cells:
+        if line.cell is None or (line.cell.row, line.cell.column) != (number, column):
+            continue
+        for piece in _LISTED.finditer(line.text):
+            words = piece[0].strip()
+            words = words.removeprefix("och ")
+            at = line.text.index(words, piece.start())
+            if not is_name(normal(words.split("(")[0])):
+                return []
+            found.append(replace(line, text=words, start=line.start + at, labels={}))
+    return found
 
 
 def _is_day(words: str) -> bool:
@@ -111,9 +153,27 @@ def heads_marks(words: str) -> bool:
 def heads_attendance(heads: Sequence[Line]) -> bool:
     """Whether the heads of columns are those of a table of attendance: names with marks or organisations."""
     kinds = kinds_of(heads)
-    if heads and heads[0].cell and heads[0].cell.column and "absence_mark" in kinds:
+    marked = "absence_mark" in kinds or all(kind.startswith("mark") for kind in kinds)
+    if heads and heads[0].cell and heads[0].cell.column and marked:
         return True  # the names stand below an empty head
     return "name" in kinds and ("mark" in kinds or "organisation" in kinds)
+
+
+def _below_empty_head(rows: dict[int, dict[int, Line]], found: dict[str, int]) -> dict[str, int]:
+    """The columns where nothing heads the first: names beside marks, or organisations beside names."""
+    if "mark" in found:
+        return {**found, "name": 0}
+    if "absence_mark" not in found:
+        return {}
+    if _holds_name(rows, found.get("name", -1)):
+        return {**found, "organisation": 0}
+    return {"name": 0, "mark": found.get("name", found.get("mark", 1))}
+
+
+def _holds_name(rows: dict[int, dict[int, Line]], column: int) -> bool:
+    """Whether a cell of a column below its head holds a name."""
+    below = [rows[number][column] for number in sorted(rows)[1:] if column in rows[number]]
+    return any(is_name(normal(line.text.split(",")[0])) for line in below)
 
 
 def _columns(rows: dict[int, dict[int, Line]]) -> dict[str, int] | None:
@@ -125,8 +185,9 @@ def _columns(rows: dict[int, dict[int, Line]]) -> dict[str, int] | None:
     found = {kind: column for kind, column in zip(kinds, head, strict=True) if kind}
     if "name" in found and (0 in head or "absence_mark" not in found):
         return found
-    if "absence_mark" in found and 0 not in head:
-        return {"name": 0, "mark": found.get("name", found.get("mark", 1))}
+    beside = _below_empty_head(rows, found) if 0 not in head else {}
+    if beside:
+        return beside
     names = [
         sum(1 for row in rows.values() if column in row and is_name(normal(row[column].text)))
         for column in range(max(map(len, rows.values())))

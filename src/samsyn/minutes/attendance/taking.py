@@ -68,6 +68,9 @@ class Run:
             self.entries[-1] = last._replace(description=(begin, max(stop, end)))
 
 
+_DASH = re.compile(r"\s[–—]\s+")
+
+
 def take(piece: Stretch, found: Run, known: Collection[str], *, alone: bool, beside: bool = False) -> None:
     """Add what a piece between two commas holds: a name, or words that describe the last one.
 
@@ -86,7 +89,7 @@ def take(piece: Stretch, found: Run, known: Collection[str], *, alone: bool, bes
         return
     words = [(normal(match[0]), match.start(), match.end()) for match in _WORD.finditer(head)]
     name = without_nickname(normal(head))
-    if _take_behind_place(piece, found, words):
+    if _take_behind_place(piece, found, words) or _take_before_dash(piece, found, head):
         return
     slash = head.find("/")
     if slash > 0 and is_name(normal(head[:slash])) and not is_name(name):
@@ -136,6 +139,15 @@ def _take_behind_place(piece: Stretch, found: Run, words: Sequence[_Word]) -> bo
         return False
     found.describe(piece.start + words[0][2])
     found.add(piece.start + words[1][1], piece.start + words[-1][2], piece.end)
+    return True
+
+
+def _take_before_dash(piece: Stretch, found: Run, head: str) -> bool:
+    """A name before a dash and words that tell of the person ("Rut Vifell – från kl 14")."""
+    dash = _DASH.search(head)
+    if dash is None or not is_name(normal(head[: dash.start()])) or not tells_of_person(head[dash.end() :]):
+        return False
+    found.add(piece.start, piece.start + dash.start(), piece.end)
     return True
 
 

@@ -25,6 +25,7 @@ from samsyn.minutes.evaluation.threads import (
     read_hand_overs,
     read_pairs,
 )
+from samsyn.minutes.evaluation.unread import Unread, find_unread
 
 __all__ = [
     "FIELDS",
@@ -48,9 +49,11 @@ __all__ = [
     "Place",
     "Score",
     "Share",
+    "Unread",
     "add_up",
     "compare",
     "find_item",
+    "find_unread",
     "key_of",
     "read_expected",
     "read_hand_overs",

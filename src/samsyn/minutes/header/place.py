@@ -99,9 +99,19 @@ def _on_line_of_time(reader: Reader, held: Found[Period] | None) -> bool:
             begin = started.span.end if named else line.start
             words = line.text[begin - line.start :]
             if not named or lexicon().pattern("place_after_day").match(words):
-                _set_place(reader, words, begin, "H7b", Certainty.LIKELY)
-                return True
+                return _set_place(reader, words, begin, "H7b", Certainty.LIKELY) or _below_time(reader, line)
     return False
+
+
+def _below_time(reader: Reader, above: Line) -> bool:
+    """A short line of the same block below one that tells the time of day and nothing else."""
+    at = next(at for at, line in enumerate(reader.front) if line.start == above.start) + 1
+    line = reader.front[at] if at < len(reader.front) else None
+    if line is None or line.block != above.block or len(line.text) > _MOST_LETTERS or not _is_plain(line):
+        return False
+    if line.text.endswith((".", ":")) or is_name(normal(line.text)):
+        return False
+    return _set_place(reader, line.text, line.start, "H7d", Certainty.LIKELY)
 
 
 def _is_plain(line: Line) -> bool:
@@ -184,13 +194,22 @@ def _set_place(
     blank = _LINE_BREAK.sub(" ", blanked(text))
     for match in _PIECE.finditer(blank):
         lead = lexicon().pattern("place_lead").match(match[0])
-        begin = match.start() + (lead.end() if lead else 0)
+        begin = _behind_times(reader, start, match.start() + (lead.end() if lead else 0), match.end())
         words = _SENTENCE.split(text[begin : match.end()])[0].rstrip(" ,;.–-\n")
         if sum(1 for letter in words if letter.isalpha()) >= 2 and not _is_no_place(words):
             span = Span(start + begin, start + begin + len(words))
             reader.header.place = Found(normal(words), words, span, rule, certainty)
             return True
     return False
+
+
+def _behind_times(reader: Reader, start: int, begin: int, end: int) -> int:
+    """Where words go on behind the times of day that were read from them ("10–11, Teams")."""
+    for found in (reader.header.start, reader.header.end):
+        if found and start + begin <= found.span.start < start + end:
+            begin = found.span.end - start
+    text = reader.document.text[start + begin : start + end]
+    return begin + len(text) - len(text.lstrip(" ,;–-"))
 
 
 def _is_no_place(words: str) -> bool:

@@ -10,6 +10,7 @@ beside or before their text head it (I9, I10), and so may entries of lists (I11,
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,12 @@ from samsyn.minutes.headings.breaks import headings_by_indent, headings_within_b
 from samsyn.minutes.headings.counted import bare_headings, lettered_headings
 from samsyn.minutes.headings.layout import headings_by_layout
 from samsyn.minutes.headings.listed import leading_entries, lone_entries
-from samsyn.minutes.headings.marked import marked_heading
+from samsyn.minutes.headings.marked import marked_headings
 from samsyn.minutes.headings.numbered import numbered_headings
 from samsyn.minutes.headings.paragraphs import headings_as_paragraphs
 from samsyn.minutes.headings.rows import table_headings
+from samsyn.minutes.headings.run_in import run_in_headings
+from samsyn.minutes.headings.timed import timed_headings
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.texts import folded
 
@@ -44,11 +47,32 @@ def is_standing(text: str) -> bool:
 
 def find_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     """The headings of items and sub-headings from line `first` on, in order."""
-    marked = [found for at in range(first, len(lines)) if (found := marked_heading(lines, at))]
+    marked = marked_headings(lines, first)
     rows = table_headings(lines, first)
-    if len(rows) >= 2:
-        beside = [heading for heading in marked if not heading.number]
-        return sorted(rows + beside, key=lambda heading: heading.line)
+    if len(rows) < 2:
+        return _outside_tables(lines, first, marked)
+    around = _numbered_around(lines, first, marked, rows)
+    if around:
+        rows = [replace(row, number=None, number_at=None) for row in rows]
+    beside = around or [heading for heading in marked if not heading.number]
+    return sorted(rows + beside, key=lambda heading: heading.line)
+
+
+def _numbered_around(
+    lines: Sequence[Line], first: int, marked: list[Heading], rows: Sequence[Heading]
+) -> list[Heading]:
+    """The numbered headings of notes in which a table has parts of one of them in its rows."""
+    if sum(1 for heading in marked if heading.number) >= 2:
+        return _without_agenda(marked)
+    if any(row.number for row in rows):
+        return []
+    found = _outside_tables(lines, first, marked)
+    around = len(found) >= 2 and found[0].line < rows[0].line and found[0].number is not None
+    return found if around else []
+
+
+def _outside_tables(lines: Sequence[Line], first: int, marked: list[Heading]) -> list[Heading]:
+    """The headings by marks, numbers, lists or layout, whatever tables hold."""
     if sum(1 for heading in marked if heading.number) >= 2:
         return _without_agenda(marked)
     plain = _plain_headings(lines, first)
@@ -57,7 +81,9 @@ def find_headings(lines: Sequence[Line], first: int) -> list[Heading]:
         taken = {heading.line for heading in plain}
         more = [heading for heading in marked if heading.line not in taken and not heading.number]
         return _without_agenda(sorted(plain + more, key=lambda heading: heading.line))
-    leading = leading_entries(lines, first) or lone_entries(lines, first)
+    leading = leading_entries(lines, first) or lone_entries(lines, first) or timed_headings(lines, first)
+    if not leading and sum(1 for heading in marked if not is_frame(heading.text)) <= 1:
+        leading = run_in_headings(lines, first)
     if leading:
         return sorted([*marked, *leading], key=lambda heading: heading.line)
     return marked or _unmarked_headings(lines, first)

@@ -32,6 +32,8 @@ class Heading:
         number_at: Place of the number in `Document.text`.
         level: Depth in the file (heading level; 9 for bold lines and plain lines).
         rule: The rule that made it a heading.
+        told: Whether running text below shows that it heads an item, though its words mostly frame notes.
+        stop: Where what it heads ends, as that of a row of a table does; None for the next heading.
     """
 
     line: int
@@ -43,6 +45,8 @@ class Heading:
     rule: str
     number: str | None = None
     number_at: tuple[int, int] | None = None
+    told: bool = False
+    stop: int | None = None
 
 
 def number_in(text: str) -> re.Match[str] | None:

@@ -23,6 +23,9 @@ def heading_on_line(lines: Sequence[Line], at: int, skip: int) -> Heading:
     """The heading on a numbered plain line: its first sentence, over the line break where it goes on."""
     line = lines[at]
     words = line.text[skip:]
+    if skip < line.bold_end < len(line.text.rstrip(" .:")):  # what stands behind the bold words is text
+        end = len(line.text[: line.bold_end].rstrip(" :."))
+        return Heading(at, at, line.start + skip, line.start + end, line.text[skip:end], 9, "I3")
     if not words or lexicon().pattern("case_number").match(words):
         return _below(lines, at)
     last = at

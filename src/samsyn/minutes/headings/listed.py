@@ -48,7 +48,35 @@ def leading_entries(lines: Sequence[Line], first: int) -> list[Heading]:
         for at in range(first, len(lines) - 1)
         if _is_short(lines[at]) and lines[at].text.endswith(":") and _is_below(lines[at], lines[at + 1])
     ]
-    return found if len(found) >= _MIN_LED else _entries_with_text(lines, first)
+    if len(found) >= _MIN_LED:
+        return found
+    return _entries_above_entries(lines, first) or _entries_with_text(lines, first)
+
+
+def _entries_above_entries(lines: Sequence[Line], first: int) -> list[Heading]:
+    """Rule I12: outermost entries of a few words, most of which have entries of their own below them."""
+    outer = [
+        at
+        for at in range(first, len(lines))
+        if lines[at].first
+        and lines[at].marker
+        and not lines[at].level
+        and (_is_short(lines[at]) or _tells_next_meeting(lines[at]))
+    ]
+    above = [at for at in outer if at + 1 < len(lines) and _is_below(lines[at], lines[at + 1])]
+    if len(above) < _MIN_AGENDA or len(above) * 3 < len(outer) * 2:
+        return []
+    return [_heading(lines[at], at, "I12") for at in outer if at >= above[0] and not _is_sentence(lines[at])]
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.text.endswith(".")
+
+
+def _tells_next_meeting(line: Line) -> bool:
+    """Whether an entry is a label of the next meeting and nothing else."""
+    label = find_label(line)
+    return label is not None and label.field == "next_meeting" and label.value_at >= len(line.text)
 
 
 def _entries_with_text(lines: Sequence[Line], first: int) -> list[Heading]:
@@ -74,6 +102,13 @@ def _entries_with_text(lines: Sequence[Line], first: int) -> list[Heading]:
     return [_heading(lines[at], at, "I12") for at in sorted(found)]
 
 
+def _is_running(line: Line) -> bool:
+    """Whether a line is a paragraph, also one that the file sets within the entry above it."""
+    return line.kind is BlockKind.PARAGRAPH or (
+        line.kind is BlockKind.LIST_ENTRY and line.first and not line.marker
+    )
+
+
 def _leads(following: Line) -> bool:
     """Whether the entry below a heading is one that leads further ones ("Sekreterare:")."""
     return following.marker != "" and following.text.endswith(":")
@@ -91,7 +126,7 @@ def lone_entries(lines: Sequence[Line], first: int) -> list[Heading]:
         if not (line.first and line.last and _is_short(line)) or line.text.endswith(_CLOSED):
             continue
         between = not (lines[at - 1].marker and at > first) and not following.marker
-        if following.kind is BlockKind.PARAGRAPH and (between or lexicon().search("agenda_words", line.text)):
+        if _is_running(following) and (between or lexicon().search("agenda_words", line.text)):
             alone += between
             found.append(at)
         elif _leads(following) or (following.marker and lexicon().search("agenda_words", line.text)):

@@ -76,7 +76,25 @@ def numbered_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     if count.sections:
         found = [heading for heading in found if heading.rule == "I3§"]
         return found + _bare_behind(lines, found[-1])
-    return found if _look_like_headings(lines, found) else []
+    return _before_colons(found) if _look_like_headings(lines, found) else []
+
+
+_LED = re.compile(r"(?P<head>[^:.!?]{2,60}):\s+(?P<text>\S.*)", re.DOTALL)
+_MIN_LED = 3
+
+
+def _before_colons(found: list[Heading]) -> list[Heading]:
+    """The headings without the sentences behind their colons, where most have one ("1. Läget: Flen …")."""
+    led = {heading.line: match for heading in found if (match := _LED.fullmatch(heading.text))}
+    told = [match for match in led.values() if lexicon().pattern("finite_verb").search(match["text"])]
+    if len(told) < _MIN_LED or len(told) * 2 < len(found):
+        return found
+    return [
+        replace(heading, text=match["head"], end=heading.start + match.end("head"))
+        if (match := led.get(heading.line)) and heading.last_line == heading.line
+        else heading
+        for heading in found
+    ]
 
 
 def _bare_behind(lines: Sequence[Line], last: Heading) -> list[Heading]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samsyn.minutes.headings.kinds import Heading, is_signed, number_in, words_between
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from samsyn.minutes.item_tables import ItemRow
     from samsyn.minutes.lines import Line
+    from samsyn.reading import Position
 
 _DIGITS = re.compile(r"\d+")
 _BARE = re.compile(r"\d{1,3}\s+(?=[A-ZÅÄÖ])")
@@ -20,7 +22,20 @@ _BARE = re.compile(r"\d{1,3}\s+(?=[A-ZÅÄÖ])")
 
 def table_headings(lines: Sequence[Line], first: int) -> list[Heading]:
     """The headings in tables from line `first` on, with the number beside or before the words."""
-    return [_heading(lines, row) for row in find_item_rows(lines) if row.heading[0] >= first]
+    rows = [row for row in find_item_rows(lines) if row.heading[0] >= first]
+    return [replace(_heading(lines, row), stop=_end_of_row(lines, row)) for row in rows]
+
+
+def _end_of_row(lines: Sequence[Line], row: ItemRow) -> int:
+    at = row.heading[-1]
+    place = lines[at].cell
+    while at + 1 < len(lines) and place and _is_beside(lines[at + 1].cell, place):
+        at += 1
+    return lines[at].end
+
+
+def _is_beside(cell: Position | None, place: Position) -> bool:
+    return cell is not None and (cell.table, cell.row) == (place.table, place.row)
 
 
 def _heading(lines: Sequence[Line], row: ItemRow) -> Heading:

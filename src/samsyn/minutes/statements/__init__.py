@@ -18,9 +18,10 @@ from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.decisions import read_decisions
 from samsyn.minutes.statements.joining import lead_in
 from samsyn.minutes.statements.labelled import inner_labels, legend_of
-from samsyn.minutes.statements.lines_apart import find_breaks
+from samsyn.minutes.statements.lines_apart import find_breaks, wrapped_width
 from samsyn.minutes.statements.making import add_statement
-from samsyn.minutes.statements.modes import Mode
+from samsyn.minutes.statements.modes import ROW, Mode
+from samsyn.minutes.statements.opening import opening_passages
 from samsyn.minutes.statements.passages import passages
 from samsyn.minutes.statements.rows import read_item_row, read_row
 from samsyn.minutes.statements.shares import SHARE, give_shares
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from samsyn.minutes.lines import Line
+    from samsyn.minutes.statements.lines_apart import Break
     from samsyn.minutes.statements.modes import Passage
     from samsyn.minutes.statements.scene import Scene
 
@@ -46,8 +48,12 @@ def read_statements(scene: Scene, lines: Sequence[Line], heading_ends: Mapping[i
     """Fill `scene.statements` and `scene.doubts` from line `first` on, in the order of the notes."""
     text = scene.document.text
     scene.legend = legend_of(text)
+    scene.width = wrapped_width(lines[first:], scene.document.format)
     inherited: Mode | None = None
-    found = passages(lines, heading_ends, text, first, scene.legend)
+    found = [
+        *opening_passages(scene, lines, first),
+        *passages(lines, heading_ends, text, first, scene.legend, scene.known),
+    ]
     give_shares(found, text, scene.cast)
     for passage, following in zip_longest(found, found[1:]):
         if following is not None and following.entry and _heads_entries(passage, text):
@@ -98,7 +104,7 @@ def _led_mode(passage: Passage, text: str) -> Mode | None:
     if cue is None:
         place = (begin, passage.end)
         return None if words.endswith(":") else Mode("decision", place, "S4")
-    return Mode(cue.kind.value, (begin + cue.at[0], begin + cue.at[1]), "S4")
+    return Mode(cue.kind.value, (begin, passage.end), "S4")
 
 
 def _read_passage(scene: Scene, passage: Passage, mode: Mode | None) -> None:
@@ -115,11 +121,19 @@ def _read_passage(scene: Scene, passage: Passage, mode: Mode | None) -> None:
 def _read_stretch(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     """Read a stretch of one kind; what is to be done on lines of its own is read by itself."""
     text = scene.document.text[passage.start : passage.end]
-    cuts = [passage.start + place for place in find_breaks(text, scene.cast)]
-    later = None if mode and (mode.rule == "S1" or mode.kind == "decision") else mode
-    for begin, end in zip([passage.start, *cuts], [*cuts, passage.end], strict=True):
+    breaks = list(find_breaks(text, scene))
+    ends = [*(passage.start + one.at for one in breaks), passage.end]
+    modes = [mode, *(_mode_below(mode, one) for one in breaks)]
+    for begin, end, kind in zip([passage.start, *ends[:-1]], ends, modes, strict=True):
         stop = begin + len(scene.document.text[begin:end].rstrip())
-        _read_words(scene, passage.between(begin, stop), mode if begin == passage.start else later)
+        _read_words(scene, passage.between(begin, stop), kind)
+
+
+def _mode_below(mode: Mode | None, line: Break) -> Mode | None:
+    """The kind of a further line: that of a label above it all, but a task is none of the decisions."""
+    if mode is None or mode.rule == "S1" or (mode.kind == "decision" and line.task):
+        return None
+    return mode
 
 
 def _read_words(scene: Scene, passage: Passage, mode: Mode | None) -> None:
@@ -133,7 +147,7 @@ def _read_words(scene: Scene, passage: Passage, mode: Mode | None) -> None:
     if mode and mode.kind == "answer":
         task = find_task(text, scene.cast)
         add_statement(scene, Kind.ANSWER, passage.start, passage.end, mode, task=task is not None)
-    elif mode and (mode.kind == "question" or _is_listed_task(passage, mode)):
+    elif mode and (mode.kind == "question" or mode.rule == ROW or _is_listed_task(passage, mode)):
         add_statement(scene, Kind(mode.kind), passage.start, passage.end, mode)
     elif mode and mode.kind == "decision":
         read_decisions(scene, passage, mode, text)

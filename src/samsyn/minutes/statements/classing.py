@@ -12,7 +12,7 @@ from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.dues import find_due, is_put_to_meeting, read_due
 from samsyn.minutes.statements.later_clauses import find_later_clause
 from samsyn.minutes.statements.making import add_statement, append_statement
-from samsyn.minutes.statements.modes import Mode
+from samsyn.minutes.statements.modes import ACCOUNT, Mode
 from samsyn.minutes.statements.owners import find_person_at_end
 from samsyn.minutes.statements.scene import OUTCOMES, Scene
 from samsyn.minutes.statements.tasks import find_task, find_told
@@ -45,7 +45,7 @@ def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None
     if task is None and mode is None and _adds_told(scene, start, end):
         return
     cue = find_cue(words)
-    if task and not _is_quoting(mode) and not (cue and (cue.kind in _BINDING or cue.rule == "S22")):
+    if task and _may_act(task, mode) and not (cue and (cue.kind in _BINDING or cue.rule == "S22")):
         _add_tasks(scene, start, end)
     elif _may_end_in_task(cue, mode) and _adds_later_task(scene, start, end, mode):
         return
@@ -58,8 +58,11 @@ def read_sentence(scene: Scene, start: int, end: int, mode: Mode | None) -> None
         add_statement(scene, Kind.ANSWER if answered else Kind.INFORMATION, start, end, None)
 
 
-def _is_quoting(mode: Mode | None) -> bool:
-    return mode is not None and mode.kind == "reference"
+def _may_act(task: Task, mode: Mode | None) -> bool:
+    """Whether a label lets somebody act: nobody in what is quoted, in an account (S46) persons alone."""
+    if mode is None or mode.rule != ACCOUNT:
+        return mode is None or mode.kind != "reference"
+    return task.subject.owner.kind is OwnerKind.PERSON and task.certainty is not Certainty.DOUBTFUL
 
 
 def _is_asked(words: str, mode: Mode | None) -> bool:
@@ -103,12 +106,16 @@ def _adds_told(scene: Scene, start: int, end: int) -> bool:
 
 def _outweighs(cue: CueFound, mode: Mode) -> bool:
     """Whether the words of a sentence say more than its label: what is proposed "antas" is still proposed."""
+    if mode.rule == ACCOUNT:
+        return cue.kind not in OUTCOMES  # it tells of outcomes, and has none of its own
     return cue.kind in OUTCOMES and not (mode.kind == "proposal" and cue.rule == "S11")
 
 
 def _may_end_in_task(cue: CueFound | None, mode: Mode | None) -> bool:
     """Whether neither the words of a sentence nor its label bind more than a task behind them."""
-    bound = mode is not None and (mode.kind == "reference" or Kind(mode.kind) in OUTCOMES)
+    bound = mode is not None and (
+        mode.kind == "reference" or mode.rule == ACCOUNT or Kind(mode.kind) in OUTCOMES
+    )
     return not bound and not (cue and cue.kind in _BINDING)
 
 

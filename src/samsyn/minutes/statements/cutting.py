@@ -16,8 +16,8 @@ from samsyn.minutes.statements.joining import (
     joins,
     leaves_list,
 )
-from samsyn.minutes.statements.labelled import NUMBER
-from samsyn.minutes.statements.modes import Mode, Passage, passage_on
+from samsyn.minutes.statements.labelled import NUMBER, opening_label
+from samsyn.minutes.statements.modes import ACCOUNT, Mode, Passage, passage_on
 
 if TYPE_CHECKING:
     from samsyn.minutes.labels import Label
@@ -54,10 +54,18 @@ class Cutting:
         self.mode: Mode | None = None
         self.reach = ""
         self.parted = False
+        self.in_table = False
 
     def part(self) -> None:
         """Let the next line begin a passage: what stands between is none of the running text."""
         self.parted = True
+
+    def leave_table(self) -> None:
+        """Let no kind that the cells of a table were given hold for what stands below it."""
+        if self.in_table:
+            self.hold(None)
+            self.part()
+        self.in_table = False
 
     def begin(self, passage: Passage) -> None:
         """Let a passage begin, to which the lines to come may be joined."""
@@ -68,13 +76,21 @@ class Cutting:
         """Let a kind hold for the lines to come; None ends it."""
         self.mode, self.reach = mode, reach if mode else ""
 
-    def take_label(self, line: Line, label: Label) -> None:
-        """Rules S1 and S2: a label gives its kind to the words behind it, or to what stands below."""
+    def take_label(self, line: Line, label: Label, *, kind: str = "", rule: str = "") -> None:
+        """Rules S1 and S2: a label gives its kind to the words behind it, or to what stands below.
+
+        Args:
+            line: The line.
+            label: What it begins with.
+            kind: What the words are, where the label does not name a kind itself.
+            rule: The rule that says so; S1 or S2 where none is given.
+        """
         place = (line.start, line.start + len(label.words))
         if label.value_at >= len(line.text):
-            self.hold(Mode(label.field, place, "S2"), "below")
+            self.hold(Mode(kind or label.field, place, rule or "S2"), "below")
             return
-        self.begin(passage_on(line, line.start + label.value_at, Mode(label.field, place, "S1")))
+        mode = Mode(kind or label.field, place, rule or "S1")
+        self.begin(passage_on(line, line.start + label.value_at, mode))
         if self.reach != "section":
             self.hold(None)
 
@@ -96,14 +112,21 @@ class Cutting:
             self.found[-1].block = OWN_BLOCK  # what follows is no part of it
         if lexicon().pattern("reference_behind").match(self.text, end, line.end):
             return
-        begin = end + len(self.text[end : line.end]) - len(self.text[end : line.end].lstrip(" .:"))
+        begin = end + len(self.text[end : line.end]) - len(self.text[end : line.end].lstrip(" .:–—-"))
         if begin < line.end and end > line.start:
-            self.begin(passage_on(line, begin, self.mode))
+            turn = opening_label(self.text, begin, line.end)
+            mode = turn.mode if turn else self.mode
+            self.begin(passage_on(line, turn.begin if turn else begin, mode))
 
     def _ends_quotation(self, line: Line) -> bool:
         """Whether a line stands below the points that an earlier meeting decided, and is none of them."""
         quoting = self.mode is not None and self.mode.kind == "reference" and self.reach == "used"
         return quoting and not is_point(line) and is_closed(self.found[-1], self.text)
+
+    def _is_beside_outcome(self) -> bool:
+        """Whether the lines above tell what was before an outcome, or nothing of the meeting."""
+        mode = self.found[-1].mode if self.found else None
+        return bool(self.found) and (self.found[-1].quiet or (mode is not None and mode.rule == ACCOUNT))
 
     def leave_list(self, line: Line) -> None:
         """A line that stands straight below a list and is no part of it."""
@@ -122,8 +145,9 @@ class Cutting:
             return
         if self.reach == "used" and line.first and not is_point(line) and not goes_on(self.mode, line):
             self.hold(None)
-        if self.found and self.found[-1].quiet and lexicon().pattern("body_decides").match(line.text):
+        if self._is_beside_outcome() and lexicon().pattern("body_decides").match(line.text):
             self.part()
+            self.hold(self.mode if self.reach == "section" else None)
         if self.reach != "below" and not self.parted and joins(self.found, line, self.text):
             self.found[-1].end = line.end
         else:

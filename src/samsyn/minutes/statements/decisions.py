@@ -81,11 +81,14 @@ def _add_decision(scene: Scene, start: int, end: int, mode: Mode) -> None:
     words = scene.document.text[start:end]
     if not words.strip():
         return  # a lead-in alone ("Enligt nämndens förslag:")
-    cue = find_cue(words, among=_NOT_DECIDED | _QUOTED if mode.rule == "S4" else _NOT_DECIDED)
-    if lexicon().pattern("owner_label").fullmatch(words) or lexicon().pattern("done_when").match(words):
+    denied = find_cue(words, among=_DENIED)
+    cue = denied or find_cue(words, among=_NOT_DECIDED | _QUOTED if mode.rule == "S4" else _NOT_DECIDED)
+    if denied:
+        add_statement(scene, Kind.INFORMATION, start, end, None)
+    elif lexicon().pattern("owner_label").fullmatch(words) or lexicon().pattern("done_when").match(words):
         read_sentence(scene, start, end, None)
     elif _IN_BRACKETS.fullmatch(words):
-        return  # who wrote it, or saw to it
+        add_statement(scene, Kind.INFORMATION, start, end, None)  # who wrote it, or saw to it
     elif cue and cue.kind is Kind.POSTPONEMENT:
         add_statement(scene, Kind.POSTPONEMENT, start, end, mode)
     elif cue:

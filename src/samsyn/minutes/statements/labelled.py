@@ -145,6 +145,15 @@ class Turn(NamedTuple):
     mode: Mode | None
 
 
+def opening_label(text: str, start: int, end: int) -> Turn | None:
+    """The label that words behind a heading open with ("Taxan – Beslut: Den höjs.")."""
+    match = _INNER.match(text, start, end)
+    field = field_of(match["label"], "statement_labels") if match else None
+    if match is None or field not in _INSIDE:
+        return None
+    return Turn(match.start(), match.end(), Mode(field or "", match.span("label"), "S1"))
+
+
 def inner_labels(text: str, start: int, end: int, legend: Mapping[str, str]) -> Iterator[Turn]:
     """The labels that open a sentence in the midst of a passage ("… Beslut: Planen godkänns.").
 

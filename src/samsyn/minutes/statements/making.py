@@ -9,6 +9,7 @@ from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Found, Kind, Precision, Statement
 from samsyn.minutes.references import find_references
 from samsyn.minutes.statements.dues import read_statement_due
+from samsyn.minutes.statements.modes import ROW
 from samsyn.minutes.statements.owners import (
     owner_at_end,
     owner_behind,
@@ -79,7 +80,7 @@ def append_statement(scene: Scene, kind: Found[Kind], start: int, end: int, *, e
     if due is None and owner and len(words) < len(whole):  # "– Rut, senast 3/5"
         due = read_statement_due(scene, dated, whole[len(words) :], end, explicit=False, action=False)
     statement = Statement(
-        text=Found(normal(words).strip(" *_"), words, Span(start, end), kind.rule, kind.certainty),
+        text=Found(_shown(words, kind.rule), words, Span(start, end), kind.rule, kind.certainty),
         kind=kind,
         item=item_at(scene.items, start),
         action=action,
@@ -90,6 +91,13 @@ def append_statement(scene: Scene, kind: Found[Kind], start: int, end: int, *, e
     )
     _ask_which_meeting(scene, statement)
     scene.statements.append(statement)
+
+
+def _shown(words: str, rule: str) -> str:
+    """Words in normal form; the cells of a row (S47) with a sign between them."""
+    if rule == ROW:
+        return " – ".join(normal(cell) for cell in words.split("\n"))
+    return normal(words).strip(" *_")
 
 
 def _without_link(words: str, kind: Found[Kind]) -> str:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 
+ACCOUNT = "S46"  # below a label that tells what was before the outcome ("Bakgrund")
+ROW = "S47"  # a row of a table that tells neither tasks nor items
+
+
 @dataclass(frozen=True, slots=True)
 class Mode:
     """A kind that a label gives to what follows: its kind and place, and how far it reaches."""

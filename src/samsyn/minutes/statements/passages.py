@@ -16,7 +16,8 @@ from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.statements.cues import find_cue
 from samsyn.minutes.statements.cutting import Cutting
 from samsyn.minutes.statements.labelled import is_legend, label_before, section_mode
-from samsyn.minutes.statements.modes import Mode, passage_on
+from samsyn.minutes.statements.modes import ACCOUNT, Mode, passage_on
+from samsyn.minutes.statements.plain_tables import find_told
 from samsyn.minutes.statements.tables import find_flat_tables
 from samsyn.minutes.texts import folded
 from samsyn.reading import BlockKind
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from samsyn.minutes.labels import Label
     from samsyn.minutes.lines import Line
     from samsyn.minutes.statements.modes import Passage
+    from samsyn.minutes.statements.plain_tables import Told
+    from samsyn.reading import Span
 
 # Labels of the head: what stands behind them is no statement.
 _ASIDE = frozenset({"other", "adjuster", "presenter", "date", "time", "place", "chair", "secretary"})
@@ -36,7 +39,12 @@ _LONGEST_FRAME = 45  # characters
 
 
 def passages(
-    lines: Sequence[Line], heading_ends: Mapping[int, int], text: str, first: int, legend: Mapping[str, str]
+    lines: Sequence[Line],
+    heading_ends: Mapping[int, int],
+    text: str,
+    first: int,
+    legend: Mapping[str, str],
+    known: Sequence[Span] = (),
 ) -> list[Passage]:
     """The passages from line `first` on, without headings and table cells that hold no item.
 
@@ -46,23 +54,44 @@ def passages(
         text: The text of the document.
         first: The first line that is not part of the head.
         legend: Letters and arrows that the notes explain, with the kinds that they stand for.
+        known: Places of what the head tells and of those who are listed.
     """
     cutting = Cutting(text)
     cells = _cells_of_items(lines)
+    told = find_told(lines, first, known)
     tabled = _lines_of_flat_tables(lines)
     for at in range(first, len(lines)):
         line = lines[at]
+        if line.cell is None:
+            cutting.leave_table()
         if at in heading_ends:
             cutting.hold(section_mode(line), "section")
             cutting.take_rest(line, heading_ends[at], opens=heading_ends.get(at - 1) != heading_ends[at])
         elif at in cells:
             cutting.hold(cells[at], "section")
             _take(cutting, line, legend)
+            cutting.in_table = True
+        elif at in told:
+            _take_told(cutting, lines, at, told[at], legend)
         elif line.start in tabled:
             cutting.part()
         elif line.cell is None and line.kind is not BlockKind.RULE and not _is_page(line.text):
-            _take(cutting, line, legend)
+            _take(cutting, line, legend, told=_tells_of_matter(lines, at, known))
     return [passage for passage in cutting.found if passage.end > passage.start and not passage.quiet]
+
+
+def _take_told(
+    cutting: Cutting, lines: Sequence[Line], at: int, told: Told, legend: Mapping[str, str]
+) -> None:
+    """Take what a row of a plain table says from a line on."""
+    if told.whole:
+        cutting.begin(passage_on(lines[at], lines[at].start, told.mode))
+        cutting.found[-1].end = lines[told.last].end
+    else:
+        cutting.part()
+        cutting.hold(told.mode, "section")
+        _take(cutting, lines[at], legend)
+    cutting.in_table = True
 
 
 def _lines_of_flat_tables(lines: Sequence[Line]) -> set[int]:
@@ -93,7 +122,20 @@ def _cells_of_items(lines: Sequence[Line]) -> dict[int, Mode | None]:
     return modes
 
 
-def _take(cutting: Cutting, line: Line, legend: Mapping[str, str]) -> None:
+_WHEN_AND_WHERE = frozenset({"date", "time", "place"})
+
+
+def _tells_of_matter(lines: Sequence[Line], at: int, known: Sequence[Span]) -> bool:
+    """Whether a label of day, time or place tells of what an item is about, and not of the meeting."""
+    label = find_label(lines[at])
+    if label is None or label.field not in _WHEN_AND_WHERE:
+        return False
+    alone = label.value_at >= len(lines[at].text)
+    start, end = lines[at].start, lines[min(at + alone, len(lines) - 1)].end
+    return not any(start <= span.start < end for span in known)
+
+
+def _take(cutting: Cutting, line: Line, legend: Mapping[str, str], *, told: bool = False) -> None:
     if is_legend(line, legend):
         cutting.part()
         return
@@ -104,11 +146,27 @@ def _take(cutting: Cutting, line: Line, legend: Mapping[str, str]) -> None:
     elif line.first and line.last and len(line.text) <= _LONGEST_FRAME and is_frame(line.text):
         cutting.hold(None)
         cutting.begin(passage_on(line, line.start, None, quiet=True))
-    elif other and other.field in _ASIDE and not _is_summary(other):
+    elif other and _is_account(other):
+        cutting.take_label(line, other, kind="information", rule=ACCOUNT)
+        _hold_quoted(cutting, line)
+    elif other and other.field in _ASIDE and not _is_summary(other) and not told:
         cutting.hold(None)
         cutting.begin(passage_on(line, line.start + other.value_at, None, quiet=True))
-        if line.text.endswith(":") and (quoted := find_cue(line.text, among=_QUOTING)):
-            at = (line.start + quoted.at[0], line.start + quoted.at[1])
-            cutting.hold(Mode(quoted.kind.value, at, "S4"), "below")
+        _hold_quoted(cutting, line)
+    elif other and told and other.value_at >= len(line.text):
+        cutting.hold(None)
+        cutting.part()
     else:
         cutting.take_words(line)
+
+
+def _hold_quoted(cutting: Cutting, line: Line) -> None:
+    """Let the list below be quoted where a line leads in what an earlier meeting decided."""
+    if line.text.endswith(":") and (quoted := find_cue(line.text, among=_QUOTING)):
+        at = (line.start + quoted.at[0], line.start + quoted.at[1])
+        cutting.hold(Mode(quoted.kind.value, at, "S4"), "below")
+
+
+def _is_account(label: Label) -> bool:
+    """Rule S46: whether a label stands before what was told of a matter ("Bakgrund"), and not decided."""
+    return label.field == "other" and folded(label.words) in lexicon().words("title", "account")

@@ -56,6 +56,12 @@ def read_row(scene: Scene, row: ActionRow) -> None:
         references=find_references(words, start, scene.met_on),
     )
     scene.statements.append(statement)
+    for cell in row.beside:
+        place = Span(cell[0].start, cell[-1].end)
+        mark = Found(Kind.INFORMATION, scene.document.cut(place), place, _RULE)
+        said = Found(normal(mark.words), mark.words, place, _RULE)
+        references = find_references(mark.words, place.start, scene.met_on)
+        scene.statements.append(Statement(said, mark, item_at(scene.items, start), references=references))
 
 
 def read_item_row(scene: Scene, lines: Sequence[Line], row: ItemRow) -> None:

@@ -25,13 +25,19 @@ OUTCOMES = frozenset({Kind.DECISION, Kind.AGREED_OUTCOME, Kind.ASSIGNMENT, Kind.
 
 @dataclass(slots=True)
 class Scene:
-    """What the reading of statements needs to know of the notes, and what it has found so far."""
+    """What the reading of statements needs to know of the notes, and what it has found so far.
+
+    `known` are the places of what the head tells and of those who are listed: nothing is said there.
+    `width` is how many characters the widest line has that may have been wrapped.
+    """
 
     document: Document
     items: Sequence[AgendaItem]
     cast: Cast
     met_on: date | None
     next_on: date | None
+    known: Sequence[Span] = ()
+    width: int = 0
     legend: Mapping[str, str] = field(default_factory=dict)
     statements: list[Statement] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)

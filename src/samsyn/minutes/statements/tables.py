@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,17 +19,19 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 _GAP = "   "
+_FEWEST_WORDS = 3  # of a cell that tells something, and is no mere status
 _NEAR = 4  # letters that a piece may stand before its column
 
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One row: the cells that hold what is to be done, by whom and when, and whether it has been done."""
+    """One row: what is to be done, by whom and when, whether it has been done, and cells that tell more."""
 
     what: tuple[Line, ...]
     who: tuple[Line, ...] = ()
     when: Line | None = None
     done: bool = False
+    beside: tuple[tuple[Line, ...], ...] = ()
 
 
 def action_rows(lines: Sequence[Line], first: int) -> Iterator[ActionRow]:
@@ -47,14 +50,29 @@ def action_rows(lines: Sequence[Line], first: int) -> Iterator[ActionRow]:
             yield from _rows(rows)
 
 
+def action_tables(lines: Sequence[Line], first: int) -> set[int]:
+    """The numbers of the tables from line `first` on whose rows are actions."""
+    what = (row.what[0].cell for row in action_rows(lines, first))
+    return {cell.table for cell in what if cell is not None}
+
+
 def _rows(rows: dict[int, dict[int, list[Line]]]) -> Iterator[ActionRow]:
     head = rows[min(rows)]
     columns = _columns(head)
-    if not _tells_tasks(head, columns):
+    if not _tells_tasks(head, columns) or _is_agenda(rows, columns.get("when")):
         return
     for number in sorted(rows)[1:]:
         if found := _action_row(rows[number], columns):
             yield found
+
+
+_CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?!\d)")
+
+
+def _is_agenda(rows: Mapping[int, Mapping[int, Sequence[Line]]], when: int | None) -> bool:
+    """Whether most rows tell a time of day, as the points of an agenda do, and no day."""
+    told = [row[when][0].text for row in list(rows.values())[1:] if when in row and when is not None]
+    return bool(told) and sum(1 for text in told if _CLOCK.match(text)) * 2 > len(told)
 
 
 def _action_row(row: Mapping[int, Sequence[Line]], columns: Mapping[str, int]) -> ActionRow | None:
@@ -67,7 +85,14 @@ def _action_row(row: Mapping[int, Sequence[Line]], columns: Mapping[str, int]) -
     if when is None and status is not None and find_mentions(status.text):
         when = status
     done = status is not None and folded(status.text) in lexicon().words("tables", "done")
-    return ActionRow(what, _filled(row, columns.get("who")), when, done)
+    used = {columns["what"], columns.get("who"), columns.get("when")}
+    beside = tuple(tuple(cell) for column, cell in row.items() if column not in used and _tells(cell, when))
+    return ActionRow(what, _filled(row, columns.get("who")), when, done, beside)
+
+
+def _tells(cell: Sequence[Line], when: Line | None) -> bool:
+    """Whether a cell that is neither task, owner nor day tells something in words of its own."""
+    return when not in cell and len(" ".join(line.text for line in cell).split()) >= _FEWEST_WORDS
 
 
 def _tells_tasks(head: Mapping[int, Sequence[Line]], columns: Mapping[str, int]) -> bool:
