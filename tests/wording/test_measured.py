@@ -14,11 +14,8 @@ if TYPE_CHECKING:
 PARTS = ("seen", "held", "blind")
 PRECISION, RECALL = 0.85, 0.8
 # Where the wanted precision is not reached on what nobody tuned to; docs/known-gaps.md says so.
-LOWER = {
-    ("blind", "Absolut"): 0.75, ("blind", "OklarGrupp"): 0.81, ("blind", "TvaKrav"): 0.69,
-    ("blind", "Undantag"): 0.84,
-}  # fmt: skip
-FOUND_LESS = {("blind", "OklarGrupp"): 0.75, ("blind", "TvaKrav"): 0.67}
+LOWER = {("blind", "TvaKrav"): 0.7}
+FOUND_LESS = {("blind", "OklarGrupp"): 0.75, ("blind", "TvaKrav"): 0.7}
 RULE = pytest.mark.parametrize("rule", sorted(RULES))
 PART = pytest.mark.parametrize("part", PARTS)
 

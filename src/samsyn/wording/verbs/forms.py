@@ -29,6 +29,7 @@ class Tag(StrEnum):
     PRESENT = "PRES"
     PARTICIPLE = "PART"
     SUPINE = "SUP"
+    IMPERATIVE = "IMP"
     NOBODY = "NOBODY"  # a passive of which the sentence does not say who does it
 
 
@@ -106,11 +107,16 @@ _SUPINES = (
     Ending("lt", "lda", "KL"),
     Ending("it", "a", "KL"),  # skrivit
 )
+_IMPERATIVES = (
+    Ending("", "a", "KL"),  # läs, skriv
+    Ending("m", "mma", "KL"),  # töm
+)
 _FORMS = (
     (Tag.PASSIVE, _PASSIVES),
     (Tag.PRESENT, _PRESENTS),
     (Tag.PARTICIPLE, _PARTICIPLES),
     (Tag.SUPINE, _SUPINES),
+    (Tag.IMPERATIVE, _IMPERATIVES),
 )
 _STEM_ENDS_IN_S = ("sa", "xa", "za")  # "läsa" has no passive "läss"
 
