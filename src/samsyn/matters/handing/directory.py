@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from samsyn.matters.handing.naming import LONGEST, WORD, Names, in_places, is_office, tokens_of
+from samsyn.matters.handing.naming import LONGEST, MOST_KEPT, WORD, Names, in_places, is_office, tokens_of
 from samsyn.matters.handing.records import Addressee
 from samsyn.matters.handing.strangers import is_proper_noun
 from samsyn.matters.handing.words import found, pattern
 from samsyn.register.recognition import recognise, without_genitive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+T = TypeVar("T")
 CAPITAL = re.compile(r"(?:^|(?<=\s))(?P<name>[A-ZÅÄÖ][a-zåäö]{4,}\w*)(?: [A-ZÅÄÖ][a-zåäö]+(?![\w]))?")
 PRINCIPALS = ("municipality", "region")
 OUTSIDE = ("association", "authority")
@@ -35,11 +36,23 @@ class Directory(Names):
         joint: Ids of the bodies that hold meetings together, where only one such group is known.
         inside: Keys of the organisations that people come from who sit in the county's bodies.
         organisations: Names of the organisations that are known, by the forms in which notes write them.
+        kept: What has been made of words, by what it is, the words and whose they are.
     """
 
     joint: tuple[int, ...] = ()
     inside: frozenset[str] = field(default=frozenset())
     organisations: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    kept: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, what: str, words: str, make: Callable[[], T]) -> T:
+        """What is made of words, made once: the rules ask again and again."""
+        key = (what, words, self.own, self.near)
+        if key not in self.kept:
+            if len(self.kept) >= MOST_KEPT:
+                self.kept.clear()
+            self.kept[key] = make()
+        made: T = self.kept[key]
+        return made
 
     def organisation(self, words: str) -> str:
         """The known organisation that just these words name; "" for none."""

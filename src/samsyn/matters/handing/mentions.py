@@ -58,6 +58,10 @@ class Mention:
 
 def mentions(text: str, directory: Directory) -> list[Mention]:
     """All others that a sentence names, in order; bodies that are named together are one."""
+    return directory.once("mentions", text, lambda: _mentions(text, directory))
+
+
+def _mentions(text: str, directory: Directory) -> list[Mention]:
     found_: list[Mention] = []
     for one in _single(text, directory):
         before = found_[-1] if found_ else None
