@@ -133,6 +133,15 @@ def test_what_only_looks_like_a_hand_over(text: str, kind: str) -> None:
     assert receivers(read(text, kind=kind, by_person=text.startswith(PEOPLE))) == []
 
 
+def test_a_pronoun_is_whoever_was_named_before() -> None:
+    """The sentence before says who "de" are."""
+    lines = (Line(1, "Folktandvården har siffror."), Line(2, "De bjuds in till mötet i maj."))
+    found = Reader(Directory(BODIES, (OWN,)), DAY).read([Section("Siffror", lines)])
+    assert [(one.line, one.kind, one.to.words) for one in found] == [
+        (2, HandOverKind.INVITATION, "Folktandvården")
+    ]
+
+
 def test_each_line_below_a_heading_is_a_message() -> None:
     """A heading says to whom, and the lines below it what."""
     lines = (Line(1, "Skriv enklare."), Line(2, "Ingen har något mer medskick."))

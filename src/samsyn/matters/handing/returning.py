@@ -13,7 +13,7 @@ from samsyn.matters.handing.spoken import day_inside, name_of
 from samsyn.matters.handing.words import found, pattern
 from samsyn.matters.models.states import HandOverKind
 
-CLAUSES = re.compile(r"(?:[^,;:.–(]|\.(?=\w))+")
+CLAUSES = re.compile(r"(?:(?! så | och vi )[^,;:.–(]|\.(?=\w))+")
 UNDONE = re.compile(r"\b(?:hann|hanns|klar\w*|färdig\w*|mogen|moget|beslut\w*|enig\w*)\b")
 AHEAD = re.compile(r"\b(?:ska|skall|bör|får|måste|behöver|ombeds|ombads|senast|att)\b")
 DECIDED = ("decision", "agreed_outcome", "postponement")
@@ -80,7 +80,8 @@ def _next(said: Spoken) -> re.Match[str] | None:
         words = clause.group()
         if not found("more_time", "again", words) or found("more_time", "others", words):
             continue
-        if found("retold", "negations", words) and not UNDONE.search(words):
+        told = found("retold", "negations", words) or PAST.search(words)
+        if told and not UNDONE.search(words):
             continue
         day = day_inside(said.line, words)
         ahead = found("more_time", "ahead", words) or (
