@@ -32,7 +32,7 @@ PAGES = (
 QUESTIONS = {
     "/": 64,
     "/moten/": 12,
-    "/moten/{meeting}/": 29,
+    "/moten/{meeting}/": 24,
     "/beslut/": 16,
     "/beslut/?oppen={statement}": 18,
     "/forslag/": 6,

@@ -92,12 +92,20 @@ def _part(wanted: HandOverFilter) -> Part:
     return Part(sum(counts.values()), counts.get(HandOverState.MISSED, 0), rows)
 
 
-def hand_overs_of(request: HttpRequest, meeting: Meeting, *, on: date) -> OfMeeting:
-    """The hand-overs of a meeting, for whoever looks at its page; few questions, however many there are."""
+def hand_overs_of(request: HttpRequest, meeting: Meeting, *, on: date, has_any: bool = True) -> OfMeeting:
+    """The hand-overs of a meeting, for whoever looks at its page; few questions, however many there are.
+
+    Args:
+        request: Of whoever looks.
+        meeting: With its bodies.
+        on: Today.
+        has_any: False where it is known that none was sent from it, taken up or missed at it.
+    """
     sees = sight_of(request.user)
     writes = may(request.user, "matters.send_hand_over", meeting)
     waiting = list(to_take_up(meeting, sees=sees)) if is_coming(meeting, on=on) else []
-    taken, sent = list(taken_up_at(meeting, sees=sees)), list(sent_from(meeting, sees=sees))
+    taken = list(taken_up_at(meeting, sees=sees)) if has_any else []
+    sent = list(sent_from(meeting, sees=sees)) if has_any else []
     return OfMeeting(
         waiting,
         taken,

@@ -34,13 +34,16 @@ class FollowedAt:
         return [*self.carried, *(one for one in self.duties if one.statement.pk not in own)]
 
 
-def followed_at(meeting: Meeting, *, on: date, sees: Sight) -> FollowedAt:
+def followed_at(meeting: Meeting, *, on: date, sees: Sight, has_carried: bool = True) -> FollowedAt:
     """What a meeting is to look at; the number of questions does not hang on how much it is.
 
     Args:
         meeting: With its bodies.
         on: Today.
         sees: Of unfinished notes, only what somebody sees is spoken of.
+        has_carried: False where it is known that nothing has been carried there.
     """
+    if not has_carried:
+        return FollowedAt([], duties_at(meeting, on=on, sees=sees))
     rows = actions(ActionFilter(sees=sees), on=on).filter(follow_up__carried_to=meeting)
     return FollowedAt([Action(said) for said in rows], duties_at(meeting, on=on, sees=sees))

@@ -13,6 +13,7 @@ from samsyn.matters.queries.actions import (
     Action,
     ActionFilter,
     actions,
+    plain_actions,
 )
 from samsyn.matters.queries.conditions import (
     is_recurring,
@@ -101,15 +102,16 @@ def duties_at(meeting: Meeting, *, on: date, sees: Sight) -> list[Action]:
         if len(body.name) >= SHORTEST_NAME:
             named |= Q(search_text__contains=body.name.casefold())
     of_bodies = Meeting.objects.filter(bodies__in=own).order_by().values("pk")
+    asked = is_recurring(), named | Q(meeting__in=of_bodies), Q(meeting__start_on__lt=meeting.start_on)
+    ids = list(plain_actions(ActionFilter(sees=sees), on).filter(*asked).values_list("pk", flat=True))
+    if not ids:
+        return []
     # What is closed is left out here: they are few, while all that is done may be much to go through.
-    rows = actions(ActionFilter(sees=sees, order="latest"), on=on)
-    rows = rows.filter(
-        is_recurring(), named | Q(meeting__in=of_bodies), meeting__start_on__lt=meeting.start_on
-    )
+    rows = actions(ActionFilter(sees=sees, order="latest"), on=on).filter(pk__in=ids)
     bodies = list(Body.objects.all())
     still = [action for action in map(Action, rows) if not action.is_closed]
-    ids = {body.pk for body in own}
-    return [one for one in still if ids & {body.pk for body in bodies_that_hear(one.statement, bodies)}]
+    heard = {body.pk for body in own}
+    return [one for one in still if heard & {body.pk for body in bodies_that_hear(one.statement, bodies)}]
 
 
 def reports_by_meeting(

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import QuerySet
+
 from samsyn.register.models import Reference, Value
 
 if TYPE_CHECKING:
@@ -43,8 +45,11 @@ def _give(what: str, found: Sequence[Value | Reference], name: str, subjects: It
     of: dict[int | None, list[Any]] = defaultdict(list)
     for one in found:
         of[getattr(one, f"{name}_id")].append(one)
+    model = Value if what == "values" else Reference
+    asked = model._default_manager.all()
     for subject in subjects:
-        rows = getattr(type(subject), what).rel.related_model._default_manager.all()
+        # One question put together serves them all: it is copied by whoever changes it.
+        rows: QuerySet[Any] = QuerySet(model, asked.query)
         rows._result_cache = of[subject.pk]
         for one in of[subject.pk]:
             setattr(one, name, subject)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from samsyn.accounts.permissions import may
 from samsyn.matters.queries.belonging import belongings_of
 from samsyn.matters.queries.carried import followed_at
+from samsyn.matters.queries.ties import ties_of
 from samsyn.register.models import Meeting, Value, ValueState
 from samsyn.register.protection import hidden_from
 from samsyn.register.queries import coverage, meeting_page, places_of
@@ -41,6 +42,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     if not sees.sees(found.meeting):
         return show(request, "web/life/unseen.html", current="meetings", meeting=found.meeting)
     may_write = may(request.user, "register.finalise_notes", found.meeting)
+    ties = ties_of(found.meeting)
     return show(
         request,
         "web/meeting.html" if found.version else "web/meeting_without_notes.html",
@@ -56,11 +58,11 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         publication=publication_of(found.meeting),
         corrections=waiting_corrections_of(found.meeting),
         comments=comments_of(found.meeting),
-        belongings=belongings_of(found.meeting, sees=sees),
+        belongings=belongings_of(found.meeting, sees=sees) if ties.matters else {},
         may_tie=may(request.user, "matters.tie_knot"),
         tell_reasons=tell_reasons,
-        hand_overs=hand_overs_of(request, found.meeting, on=timezone.localdate()),
-        followed=followed_at(found.meeting, on=timezone.localdate(), sees=sees),
+        hand_overs=hand_overs_of(request, found.meeting, on=timezone.localdate(), has_any=ties.hand_overs),
+        followed=followed_at(found.meeting, on=timezone.localdate(), sees=sees, has_carried=ties.carried),
         today=timezone.localdate(),
     )
 
