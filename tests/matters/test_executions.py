@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from tests import make
 
 from samsyn.history.models import Event
 from samsyn.matters.models import Execution
-from samsyn.matters.queries.executions import execution_counts, followed
+from samsyn.matters.queries.executions import LONG_UNTOLD, execution_counts, followed, untold_decisions
 from samsyn.matters.service import ExecutionSaid, tell_execution
 from samsyn.minutes.records import Kind
 from samsyn.register.models import Body, Statement
@@ -37,7 +38,7 @@ def decision() -> Statement:
 
 def state_of(decision: Statement) -> str:
     """How far the list says that it has come."""
-    (row,) = followed(StatementFilter()).filter(pk=decision.pk)
+    (row,) = followed(StatementFilter(), on=make.DAY).filter(pk=decision.pk)
     return str(row.execution)  # type: ignore[attr-defined]  # said by the question
 
 
@@ -68,7 +69,7 @@ def test_only_what_binds_is_followed(anna: User) -> None:
     make.meeting(
         said=(make.Said(text="A", kind=Kind.AGREED_OUTCOME), make.Said(text="B", kind=Kind.INFORMATION))
     )
-    assert [row.text for row in followed(StatementFilter())] == ["A"]
+    assert [row.text for row in followed(StatementFilter(), on=make.DAY)] == ["A"]
 
 
 @pytest.mark.parametrize(
@@ -117,5 +118,14 @@ def test_counts_tell_what_each_choice_would_show(decision: Statement, anna: User
         said=(make.Said(text="Listan skickas."),), name="b.txt", start=None, bodies=("Andra gruppen",)
     )
     tell_execution(decision, ExecutionSaid("carried_out"), by=anna)
-    counts = execution_counts(StatementFilter())
+    counts = execution_counts(StatementFilter(), on=make.DAY)
     assert (counts.all, counts.untold, counts.carried_out, counts.parties) == (2, 1, 1, 0)
+
+
+@pytest.mark.parametrize(("after", "n"), [(90, 0), (91, 1)], ids=["three-months", "a-day-more"])
+def test_the_first_page_counts_what_the_list_shows(decision: Statement, after: int, n: int) -> None:
+    """Decided more than three months ago, and nobody has told."""
+    on = make.DAY + timedelta(days=after)
+    shown = followed(StatementFilter(), LONG_UNTOLD, on=on).count()
+    told = execution_counts(StatementFilter(), on=on).long_untold
+    assert (shown, told, untold_decisions(on=on).count()) == (n, n, n)

@@ -27,15 +27,21 @@ T = TypeVar("T")
 FOLLOWED_KINDS = (Kind.DECISION.value, Kind.AGREED_OUTCOME.value)
 KEPT_ROWS = 400  # of each filter's list that ids are kept of: eight pages
 ASKED_AFTER = timedelta(days=90)  # most bodies have met again by then
-UNTOLD, PARTIES = "untold", "parties"
+UNTOLD, LONG_UNTOLD, PARTIES = "untold", "long_untold", "parties"
 
 
 @dataclass(frozen=True, slots=True)
 class ExecutionCounts:
-    """How many decisions each quick filter would show; `untold`: those that nobody has told of."""
+    """How many decisions each quick filter would show.
+
+    Attributes:
+        untold: Those that nobody has told of.
+        long_untold: Those of them that were made three months ago, and of which no party has told either.
+    """
 
     all: int
     untold: int
+    long_untold: int
     to_do: int
     under_way: int
     carried_out: int
@@ -43,14 +49,16 @@ class ExecutionCounts:
     parties: int
 
 
-def followed(wanted: StatementFilter, state: str = "") -> QuerySet[Statement]:
+def followed(wanted: StatementFilter, state: str = "", *, on: date) -> QuerySet[Statement]:
     """Decisions and agreed outcomes, each with `execution`: its state, or nothing where nobody has said.
 
     Where nobody has said it of the decision, what was reported of it as an action counts.
 
     Args:
         wanted: Which; the kinds are ours.
-        state: One of `ExecutionState`, "untold", "parties" for what each party takes for itself, or all.
+        state: One of `ExecutionState`, "untold", "long_untold", "parties" for what each party takes for
+            itself, or all.
+        on: The day from which "long" is counted.
     """
     told = Execution.objects.filter(statement=OuterRef("pk")).order_by("-id").values("state")[:1]
     reported = (
@@ -71,7 +79,13 @@ def followed(wanted: StatementFilter, state: str = "") -> QuerySet[Statement]:
     )
     if state == PARTIES:
         return rows.filter(is_apart=True)
+    if state == LONG_UNTOLD:
+        return rows.filter(_long_untold(on))
     return rows.filter(execution="" if state == UNTOLD else state) if state else rows
+
+
+def _long_untold(on: date) -> Q:
+    return Q(execution="", is_apart=False, meeting__start_on__lt=on - ASKED_AFTER)
 
 
 def untold_decisions(*, on: date, sees: Sight = FINISHED) -> QuerySet[Statement]:
@@ -103,20 +117,20 @@ class FollowedListing(Listing[Statement]):
         return [found[pk] for pk in self.first[start:end] if pk in found]
 
 
-def list_followed(wanted: StatementFilter, n: int, state: str = "") -> Listing[Statement]:
+def list_followed(wanted: StatementFilter, n: int, state: str = "", *, on: date) -> Listing[Statement]:
     """The same a page at a time, with what was told of each; the first pages' ids are kept until a change."""
-    rows = followed(wanted, state)
+    rows = followed(wanted, state, on=on)
     shown = rows.prefetch_related("executions__by", "reports__by", "party_lines__organisation")
     bare = rows.select_related(None).prefetch_related(None).values_list("pk", flat=True)
-    return FollowedListing(shown, n, _kept(("followed", state), wanted, lambda: list(bare[:KEPT_ROWS])))
+    return FollowedListing(shown, n, _kept(("followed", state, on), wanted, lambda: list(bare[:KEPT_ROWS])))
 
 
-def execution_counts(wanted: StatementFilter) -> ExecutionCounts:
-    """Count them by state, within the other filters; kept until something changes."""
-    return _kept(("execution counts",), wanted, lambda: _count(wanted))
+def execution_counts(wanted: StatementFilter, *, on: date) -> ExecutionCounts:
+    """Count them by state on a day, within the other filters; kept until something changes."""
+    return _kept(("execution counts", on), wanted, lambda: _count(wanted, on))
 
 
-def _kept(name: tuple[str, ...], wanted: StatementFilter, make: Callable[[], T]) -> T:
+def _kept(name: tuple[str | date, ...], wanted: StatementFilter, make: Callable[[], T]) -> T:
     """What a filter gives, kept for all who see the same."""
     if wanted.words and wanted.hidden:
         return make()  # hangs on how names are written, for each as much as they know
@@ -124,12 +138,13 @@ def _kept(name: tuple[str, ...], wanted: StatementFilter, make: Callable[[], T])
     return kept((*name, plain, wanted.sees.key(), wanted.hidden.people), make)
 
 
-def _count(wanted: StatementFilter) -> ExecutionCounts:
-    rows = followed(wanted).select_related(None).prefetch_related(None).order_by()
+def _count(wanted: StatementFilter, on: date) -> ExecutionCounts:
+    rows = followed(wanted, on=on).select_related(None).prefetch_related(None).order_by()
     of_state = {state.value: Count("id", filter=Q(execution=state)) for state in ExecutionState}
     counted = rows.aggregate(
         all=Count("id"),
         untold=Count("id", filter=Q(execution="")),
+        long_untold=Count("id", filter=_long_untold(on)),
         parties=Count("id", filter=Q(is_apart=True)),
         **of_state,
     )

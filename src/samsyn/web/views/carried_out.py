@@ -14,7 +14,13 @@ from django.views.decorators.http import require_POST
 
 from samsyn.matters import service
 from samsyn.matters.models import ExecutionState
-from samsyn.matters.queries.executions import PARTIES, UNTOLD, execution_counts, list_followed
+from samsyn.matters.queries.executions import (
+    LONG_UNTOLD,
+    PARTIES,
+    UNTOLD,
+    execution_counts,
+    list_followed,
+)
 from samsyn.register.models import Statement
 from samsyn.register.protection import hidden_from
 from samsyn.register.service import RegisterError
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
 ON_A_PAGE = 50
 STATES = {
     "ingen": UNTOLD,
+    "lange": LONG_UNTOLD,
     "atgor": ExecutionState.TO_DO.value,
     "pagar": ExecutionState.UNDER_WAY.value,
     "klart": ExecutionState.CARRIED_OUT.value,
@@ -59,10 +66,10 @@ def carried_out(request: HttpRequest) -> HttpResponse:
     today, sees = timezone.localdate(), sight_of(request.user)
     asked = wanted(Chosen({k: v for k, v in chosen.values.items() if k in KEPT}), today, sees=sees,
                    hidden=hidden_from(request.user))  # fmt: skip
-    counts = execution_counts(asked)
+    counts = execution_counts(asked, on=today)
     code = STATES.get(chosen["uppfoljning"], "")
     n = getattr(counts, code or "all")
-    page = Paginator(list_followed(asked, n, code), ON_A_PAGE).get_page(request.GET.get("sida"))
+    page = Paginator(list_followed(asked, n, code, on=today), ON_A_PAGE).get_page(request.GET.get("sida"))
     return show(
         request,
         "web/carried_out/list.html",
