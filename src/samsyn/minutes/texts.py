@@ -83,7 +83,7 @@ def _word_around(text: str, at: int) -> Span:
 _WORDS_OF_A_LETTER = frozenset("iåö")
 _WORD = re.compile(r"\w*")
 # The first of several stops: what stands before it is looked at last, which is far faster.
-_STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[”\"’)\]]*+(?=\s+[”\"“‘(\[]?[A-ZÅÄÖÉ0-9–—-])")
+_STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[”\"’)\]]*+(?=\s+[”\"“‘(\[@]?[A-ZÅÄÖÉ0-9–—-])")
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:

@@ -97,13 +97,16 @@ def _heads(lines: Sequence[Line], at: int) -> list[Line]:
 def _take_row(columns: list[_Column], line: Line) -> bool:
     """Put the cells of a line into their columns; False where the line belongs to none of them."""
     cells = cells_of(line)
-    if find_label(line) or line.heading or line.cell is not None:
+    label = find_label(line)
+    if (label and label.field not in _LISTS) or line.heading or line.cell is not None:
         return False
     near = [
         next((column for column in reversed(columns) if _place(cell) >= column.at - _NEAR), None)
         for cell in cells
     ]
-    if None in near or (len(cells) == 1 and near[0] is columns[0] and not begins_with_name(line.text)):
+    if None in near:
+        return False
+    if len(cells) == 1 and near[0] is columns[0] and (label or not begins_with_name(line.text)):
         return False
     for column, cell in zip(near, cells, strict=True):
         if column:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from samsyn.minutes.attendance.brackets import given_names_in_brackets
 from samsyn.minutes.attendance.leads import (
     behind_role,
+    dashed_group,
     group_before,
     placed_length,
     placed_name,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.attendance.listed import Listed
 
 _MIN_PLACES = 3
+_COUNTED = re.compile(r"(?i:vi|de)\s+(?:var|är)\b")  # "Vi var fem: Rut Vifell …" names no group
 _AND = re.compile(r"\s(?:och|samt|o|&)\s")
 
 
@@ -48,8 +50,9 @@ def run_entries(
     pieces = list(segments(text, start))
     if given := given_names_in_brackets(pieces, rule) if text.count("(") > 1 else []:
         return given
+    dashed = _groups_dashed(text)
     for number, stretch in enumerate(pieces):
-        piece, group = _with_group(stretch, group)
+        piece, group = _with_group(stretch, group, dashed=dashed)
         bare = piece.text.rpartition(": ")[2].strip(" -–")
         if not bare or lexicon().pattern("nobody_came").match(bare):
             continue  # nobody came from there
@@ -88,9 +91,18 @@ def _take_couple(pair: list[Stretch], text: str, start: int, found: Run) -> bool
     return True
 
 
-def _with_group(stretch: Stretch, group: Place | None) -> tuple[Stretch, Place | None]:
+def _groups_dashed(text: str) -> bool:
+    """Whether all that semicolons part opens with a group and a dash ("Ådö – Rut Vifell; Ö – Jon Ek")."""
+    parts = [part.strip() for part in text.split(";") if part.strip()] if ";" in text else []
+    groups = [match["group"] for part in parts if (match := dashed_group(part))]
+    return len(parts) > 1 and len(groups) == len(parts) and not all(map(is_name, groups))
+
+
+def _with_group(stretch: Stretch, group: Place | None, *, dashed: bool) -> tuple[Stretch, Place | None]:
     """The piece without the group that opens it, and the group that holds from here on."""
-    match = group_before(stretch.text)
+    match = group_before(stretch.text) or (dashed_group(stretch.text) if dashed else None)
+    if match and _COUNTED.match(match["group"]):
+        return Stretch(stretch.text[match.end() :], stretch.start + match.end()), None
     if match:
         party = lexicon().pattern("group_label").match(match["group"])
         begin = stretch.start + (party.start("who") if party else 0)

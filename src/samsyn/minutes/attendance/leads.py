@@ -44,6 +44,12 @@ def group_before(text: str) -> re.Match[str] | None:
     return match if known else None
 
 
+def dashed_group(text: str) -> re.Match[str] | None:
+    """A group before a dash whatever it is called, where a name stands behind it ("Ådö – Rut Vifell")."""
+    match = _GROUP_DASH.match(text)
+    return match if match and is_name(first_words(text[match.end() :])) else None
+
+
 def behind_group(text: str) -> str:
     """The words behind a group at their head, the words themselves where none stands there."""
     match = group_before(text)

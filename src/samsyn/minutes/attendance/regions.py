@@ -13,7 +13,7 @@ from samsyn.minutes.attendance.openings import begins_crosses, begins_groups, be
 from samsyn.minutes.attendance.region import Region
 from samsyn.minutes.attendance.tabled import heads_marks, heads_table, lists_in_columns
 from samsyn.minutes.attendance.telling import absence_in_sentence
-from samsyn.minutes.attendance.ticks import by_ticks
+from samsyn.minutes.attendance.ticks import begins_ticks, by_ticks
 from samsyn.minutes.attendance.told import opens_sentence
 from samsyn.minutes.attendance.unlabelled import unlabelled_lines
 from samsyn.minutes.labels import find_label
@@ -86,7 +86,10 @@ def _headed(lines: Sequence[Line], at: int, current: Region | None) -> Region | 
     if heads_table(lines, at):
         return Region(present=True, label="", lines=[lines[at]], head=lines[at])
     crossed = current is None and (
-        begins_crosses(lines, at) or begins_legend(lines[at]) or begins_groups(lines, at)
+        begins_crosses(lines, at)
+        or begins_legend(lines[at])
+        or begins_groups(lines, at)
+        or begins_ticks(lines, at)
     )
     return Region(present=True, label="", lines=[lines[at]]) if crossed else None
 

@@ -131,7 +131,7 @@ def _cell(row: dict[int, Line], columns: dict[str, int], key: str) -> Line | Non
 
 
 def kinds_of(heads: Sequence[Line]) -> list[str]:
-    """What the columns hold by their heads, empty where the words do not tell; each kind once."""
+    """What the columns hold by their heads, empty where the words do not tell; each kind once, marks more."""
     found: list[str] = []
     for line in heads:
         if _is_day(line.text):
@@ -139,7 +139,8 @@ def kinds_of(heads: Sequence[Line]) -> list[str]:
             continue
         key = folded(line.text)
         named = (kind for kind in _KINDS if key in lexicon().words("attendance", f"columns_{kind}"))
-        found.append(next((kind for kind in named if kind not in found), ""))
+        more = "mark" in found and key in lexicon().words("attendance", "columns_mark")
+        found.append(next((kind for kind in named if kind not in found), f"mark{len(found)}" if more else ""))
     return found
 
 

@@ -6,11 +6,24 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.attendance.leads import first_words
+from samsyn.minutes.attendance.names import is_name
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from samsyn.minutes.attendance.region import Region
     from samsyn.minutes.lines import Line
 
 _TICK = re.compile(r"(?:\[(?P<sign>[ xX✓]?)\]|(?P<box>[☐☒☑]))\s+(?=\S)")
+
+
+def begins_ticks(lines: Sequence[Line], at: int) -> bool:
+    """Whether this line and the next have a box before a name in full each, and so open a list."""
+    ticks = [(line, _TICK.match(line.text)) for line in lines[at : at + 2] if line.cell is None]
+    return len(ticks) == 2 and all(
+        tick is not None and is_name(first_words(line.text[tick.end() :])) for line, tick in ticks
+    )
 
 
 def by_ticks(region: Region) -> list[Region]:

@@ -132,11 +132,17 @@ def _numbered_line(lines: Sequence[Line], at: int) -> Heading | None:
     match = number_in(line.text)
     if match is None or not _numbers_item(match) or begins_with_date(line.text):
         return None
-    if not (line.first or match["section"] or after_break(lines, at)):
+    section = _is_section(match)
+    if not (line.first or section or after_break(lines, at)):
         return None
     heading = heading_on_line(lines, at, match.start("heading"))
     place = (line.start + match.start("number"), line.start + match.end("number"))
-    return replace(heading, number=match["number"], number_at=place, rule="I3§" if match["section"] else "I3")
+    return replace(heading, number=match["number"], number_at=place, rule="I3§" if section else "I3")
+
+
+def _is_section(match: re.Match[str]) -> bool:
+    """Whether a section sign stands before the number, or behind it as the old way has it ("15 §")."""
+    return bool(match["section"]) or match["sign"].strip() == "§"
 
 
 def _numbers_item(match: re.Match[str]) -> bool:
@@ -145,7 +151,7 @@ def _numbers_item(match: re.Match[str]) -> bool:
     if match["prefix"] and match["prefix"].casefold().strip(".") in lexicon().words("title", "no_numbering"):
         return False
     if not words:
-        return bool(match["section"])
+        return _is_section(match)
     if match["section"] and lexicon().pattern("case_number").match(words):
         return True
     return (

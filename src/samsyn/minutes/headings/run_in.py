@@ -22,7 +22,7 @@ _IN_LIST = re.compile(r"(?P<heading>[A-ZÅÄÖ][^.:!?]{2,60}):\s+(?=\S)")
 _MOST_WORDS = 8
 _FEWEST = 3
 _FEW_WORDS = 2  # of the text behind a heading
-_HEAD = frozenset({"date", "time", "place", "place_and_time", "present", "absent", "called"})
+_HEAD = frozenset({"date", "time", "place", "place_and_time", "present", "absent", "called", "body"})
 
 
 def run_in_headings(lines: Sequence[Line], first: int) -> list[Heading]:

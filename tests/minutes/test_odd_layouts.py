@@ -1,0 +1,58 @@
+"""Layouts of heads and items that secretaries use and few templates have."""
+
+from __future__ import annotations
+
+import pytest
+from tests.minutes.listed import RUT, SIV, TAGE, gone, there
+from tests.minutes.make_notes import read
+
+LISTS = {
+    "boxes-below-other-words": (
+        "Deltagare (kryssa)\n\n☒ Rut Vifell, Flens kommun\n☒ Tage Wrangmark, Trosa kommun\n"
+        "☐ Siv Fjällgren, Region Sörmland",
+        "a.txt",
+    ),
+    "a-column-for-each-way": (
+        "| Verksamhet | Namn | På plats | Digitalt | Ej med |\n|---|---|---|---|---|\n"
+        "| Skola | Rut Vifell | x | | |\n| BUP | Tage Wrangmark | | x | |\n| Soc | Siv Fjällgren | | | x |",
+        "a.md",
+    ),
+    "a-list-within-a-column": (
+        "Ledamöter                        Ersättare\nRut Vifell                       Tage Wrangmark\n\n"
+        "Förhinder har anmälts av\nSiv Fjällgren",
+        "a.txt",
+    ),
+    "counted": (
+        "Vi var två: Rut Vifell (höll ihop mötet) och Tage Wrangmark. Siv Fjällgren hade jobb.",
+        "a.txt",
+    ),
+    "called-with-signs": (
+        "De som kunde: @Rut Vifell, @Tage Wrangmark. @Siv Fjällgren är föräldraledig.",
+        "a.txt",
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LISTS, ids=LISTS)
+def test_lists_are_read_whatever_opens_them(layout: str) -> None:
+    """Two were there and one was not, by boxes, columns, counts and signs (A8, A20, A22)."""
+    text, name = LISTS[layout]
+    assert ([who for who, _ in there(text, name)], gone(text, name)) == ([RUT, TAGE], [SIV])
+
+
+def test_a_group_before_a_dash_holds_up_to_the_semicolon() -> None:
+    """Whatever stands before the dash is where those behind it come from (A4)."""
+    listed = there("Deltagande: Ådal – Rut Vifell, Tage Wrangmark; Norra Ås – Siv Fjällgren")
+    assert listed == [(RUT, "Ådal"), (TAGE, "Ådal"), (SIV, "Norra Ås")]
+
+
+def test_a_section_sign_may_stand_behind_its_number() -> None:
+    """The line below is the heading, and each decision stands below its own (I3§)."""
+    notes = read(
+        "Minnesanteckningar Folkhälsorådet 2026-03-10\n\nNärvarande: Rut Vifell, Tage Wrangmark\n\n15 §\n"
+        "Mätningen\nRut redogör.\n"
+        "Rådet beslutar\n     att    mätningen upprepas 2027.\n\n16 §\nRapporter\nInga.\n"
+    )
+    headings = [(item.number and item.number.value, item.heading.value) for item in notes.items]
+    decided = [one.item for one in notes.statements if one.kind.value.value == "decision"]
+    assert (headings, decided) == ([("15", "Mätningen"), ("16", "Rapporter")], [0])
