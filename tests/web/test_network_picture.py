@@ -138,3 +138,13 @@ def test_drafts_tie_nothing(tied: Person) -> None:
     """Who was there is not told before the notes are finished."""
     Meeting.objects.update(notes_state="draft")
     assert (ties(on=ON).organisations, tied.seats.count()) == ((), 1)
+
+
+@pytest.mark.django_db
+def test_bodies_stand_in_the_order_of_their_names() -> None:
+    """However the database gives them, and whenever they met."""
+    met(date(2026, 3, 1), ("Tora Ek", "Trosa kommun", True), bodies=("Öppna gruppen",))
+    met(date(2026, 3, 2), ("Tora Ek", "Trosa kommun", True), bodies=("Elevhälsonätverket", "Ågruppen"))
+    (tie,) = ties(on=ON).people
+    names = Body.objects.in_bulk()
+    assert [names[body].name for body in tie.bodies] == ["Elevhälsonätverket", "Ågruppen", "Öppna gruppen"]

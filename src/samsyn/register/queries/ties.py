@@ -27,7 +27,8 @@ class Tie:
     """A person or an organisation in several bodies.
 
     Attributes:
-        bodies: Ids of the bodies, and whether there is a seat; without one somebody has come to its meetings.
+        bodies: Ids of the bodies in the order of their names, and whether there is a seat; without one
+            somebody has come to its meetings.
     """
 
     subject: Person | Organisation
@@ -63,11 +64,13 @@ def ties(*, on: date, sees: Sight = FINISHED, hidden: Hidden = NOBODY) -> Ties:
         for known, key in ((people, person), (organisations, organisation)):
             if key is not None:
                 known[key][body] = has_seat or known[key].get(body, False)
-    bodies = {body for known in (people, organisations) for several in known.values() for body in several}
+    ids = {body for known in (people, organisations) for several in known.values() for body in several}
+    bodies = tuple(alphabetical(Body.objects.filter(pk__in=ids)))
+    places = {body.pk: place for place, body in enumerate(bodies)}
     return Ties(
-        tuple(alphabetical(Body.objects.filter(pk__in=bodies))),
-        _several(people, Person.objects.in_bulk(_tying(people))),
-        _several(organisations, Organisation.objects.in_bulk(_tying(organisations))),
+        bodies,
+        _several(people, Person.objects.in_bulk(_tying(people)), places),
+        _several(organisations, Organisation.objects.in_bulk(_tying(organisations)), places),
     )
 
 
@@ -100,9 +103,14 @@ def _tying(known: dict[int, dict[int, bool]]) -> list[int]:
 
 
 def _several(
-    known: dict[int, dict[int, bool]], subjects: dict[int, Person] | dict[int, Organisation]
+    known: dict[int, dict[int, bool]],
+    subjects: dict[int, Person] | dict[int, Organisation],
+    places: dict[int, int],
 ) -> tuple[Tie, ...]:
-    found = [Tie(subject, known[key]) for key, subject in subjects.items()]
+    found = [
+        Tie(subject, dict(sorted(known[key].items(), key=lambda of: places[of[0]])))
+        for key, subject in subjects.items()
+    ]
     return tuple(
         sorted(found, key=lambda tie: (-len(tie.bodies), alphabetical_key(tie.subject.name), tie.subject.pk))
     )
