@@ -47,6 +47,7 @@ def change_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
         "web/plan/change.html",
         current="plan",
         plan=plan,
+        has_actors=plan.actors.filter(left_on=None).exists(),
         facts=facts,
         stamp=service.stamp_of_row(plan),
         outline=see_outline(plan, on=timezone.localdate()),
