@@ -60,7 +60,7 @@ def test_what_lasts_is_answered_on_the_page() -> None:
     actor, anna = filled(), signed.anna()
     fields = {"aktor": actor.pk, "omrade": plans.area_of(actor.plan, 2).pk, "manader": 6}
     said = dict.fromkeys(("routine", "annual_cycle", "introduction", "measured"), "yes")
-    assert "Dags att svara: 6 månader" in signed.page(anna, "/plan/vidmakthallande/")
+    assert "Håller det i sig efter 6 månader?" in signed.page(anna, "/plan/vidmakthallande/")
     anna.post("/plan/vidmakthallande/svara/", fields | said)
     assert "Allt på plats efter 6 månader" in signed.page(anna, "/plan/vidmakthallande/")
 
