@@ -167,6 +167,15 @@ def test_some_stand_between_test_and_everyday_work(seen: Map) -> None:
     assert (str(found[0].row.actor), len(found) < len(between(seen))) == ("Flens skola", True)
 
 
+def test_one_step_is_seen_otherwise_by_whoever_reviews(seen: Map) -> None:
+    """Oxelösund says that it tests, the process leader that it prepares."""
+    disputed = {
+        str(row.actor): (cell.standing.lowest, cell.standing.highest)
+        for row in seen.rows for cell in row.cells if cell.standing.is_disputed
+    }  # fmt: skip
+    assert disputed == {"Oxelösunds socialtjänst": (2, 3)}
+
+
 @pytest.mark.usefixtures("plan")
 def test_evidence_is_of_every_kind_and_reviews_are_answered() -> None:
     """One is withdrawn; one of two comments has the actor's reply."""

@@ -10,6 +10,7 @@ from samsyn.cli.example_story import SINCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from samsyn.accounts.models import User
     from samsyn.cli.example_plan_changes import Hand, Row
@@ -46,10 +47,15 @@ def _round(hand: Hand, row: Row) -> None:
         assess(actor, _claims(one, areas), on=row["on"], by=teller or hand.by, said_by=said_by)
 
 
-def _ask(hand: Hand, row: Row) -> None:
-    """By letter, to people who have that address from now on."""
+def _morning_of(day: date) -> datetime:
+    """When what was done on a day was done."""
     from django.utils import timezone
 
+    return timezone.make_aware(datetime.combine(day, time(9)))
+
+
+def _ask(hand: Hand, row: Row) -> None:
+    """By letter, to people who have that address from now on."""
     from samsyn.plan.models import AssessmentRequest
     from samsyn.plan.service import ask_for_assessment
     from samsyn.register.models import Person
@@ -60,8 +66,7 @@ def _ask(hand: Hand, row: Row) -> None:
         if person is not None:
             change_person(person, name=person.name, email=one["address"], by=hand.by)
         asked = ask_for_assessment(hand.actor(one["actor"]), one["address"], on=row["on"], by=hand.by)
-        morning = timezone.make_aware(datetime.combine(row["on"], time(9)))
-        AssessmentRequest.objects.filter(pk=asked.subject_id).update(at=morning)
+        AssessmentRequest.objects.filter(pk=asked.subject_id).update(at=_morning_of(row["on"]))
 
 
 def _answer(hand: Hand, row: Row) -> None:
@@ -118,7 +123,9 @@ def _review(hand: Hand, row: Row) -> None:
     said = hand.actor(row["actor"]).assessments.filter(area=hand.part(row["area"])).last()
     if said is None:
         return
-    event = review_assessment(said, row["text"], by=hand.by)
+    step = said.area.parts.filter(number=row["step"]).first() if "step" in row else None
+    event = review_assessment(said, row["text"], step=step, by=hand.by)
+    Review.objects.filter(pk=event.subject_id).update(at=_morning_of(row["on"]))
     teller = hand.tellers.get(row.get("by", ""))
     if teller is not None:
         reply_to_review(Review.objects.get(pk=event.subject_id), row["reply"], by=teller)
