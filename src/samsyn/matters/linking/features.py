@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, log
+from math import log
 from typing import TYPE_CHECKING
 
 from samsyn.matters.linking.pointing import points
@@ -15,8 +15,6 @@ NAMES = (
     "letters", "words", "told_elsewhere", "terms", "amount", "pointer", "same_body", "same_heading", "apart",
     "subject",
 )  # fmt: skip
-K1, B = 1.2, 0.5  # of BM25
-USUAL = 60.0  # words of a topic
 LONG = 365.0  # days
 MANY = 8
 LEAST_TOLD = 0.4  # of words in common: one that is seldom written, or two that often are
@@ -92,20 +90,12 @@ def _bm25(one: Profile, other: Profile, common: set[str]) -> float:
 
 
 def _scored(asked: Profile, text: Profile, common: set[str]) -> float:
-    own = sum(_saturated(asked, root) for root in asked.weights)
-    return sum(_saturated(text, root) for root in common) / own if own else 0.0
-
-
-def _saturated(text: Profile, root: str) -> float:
-    told = text.told[root]
-    often = exp(text.weights[root] / told - 1)
-    length = 1 - B + B * len(text.weights) / USUAL
-    return told * often * (K1 + 1) / (often + K1 * length)
+    return sum(text.scores[root] for root in common) / asked.own_score if asked.own_score else 0.0
 
 
 def _amount(one: Profile, other: Profile, common: set[str]) -> float:
     """How much they have in common, whatever their length: half at `HALF`."""
-    found = sum(_saturated(one, root) + _saturated(other, root) for root in common) / 2
+    found = sum(one.scores[root] + other.scores[root] for root in common) / 2
     return found / (found + HALF)
 
 

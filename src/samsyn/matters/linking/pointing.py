@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from samsyn.register.search.words import roots_of, words_of
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 BY_DAY = 1.0
 BY_BODY = 0.3
+REMEMBERED = 5_000  # names, of which a county's notes have some hundred
 
 
 def points(one: Topic, other: Topic) -> float:
@@ -42,11 +44,14 @@ def _leads(pointer: Pointer, meeting: Meeting) -> float:
 
 def _names(pointer: Pointer, meeting: Meeting) -> bool:
     """Whether one of the bodies named is one of the meeting's: its words are words of that name."""
-    bodies = [set(roots_of(words_of(name))) for name in meeting.bodies]
-    return any(
-        _is_short_for(set(roots_of(words_of(name))), body) for name in pointer.names for body in bodies
-    )
+    bodies = [_roots(name) for name in meeting.bodies]
+    return any(_is_short_for(_roots(name), body) for name in pointer.names for body in bodies)
 
 
-def _is_short_for(name: set[str], body: set[str]) -> bool:
+@lru_cache(REMEMBERED)
+def _roots(name: str) -> frozenset[str]:
+    return frozenset(roots_of(words_of(name)))
+
+
+def _is_short_for(name: frozenset[str], body: frozenset[str]) -> bool:
     return bool(name) and name <= body

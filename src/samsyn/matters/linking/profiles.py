@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log, sqrt
+from math import exp, log, sqrt
 from typing import TYPE_CHECKING
 
 from samsyn.matters.linking.days import days_of
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from samsyn.matters.linking.topics import Topic
 
 GRAMS = (3, 4, 5)
+K1, B = 1.2, 0.5  # of BM25
+USUAL = 60.0  # words of a topic
 LEAST = 0.15  # a word that tells less is left out: it stands in half of all notes
 IN_HEADING = 2  # so many times counts a word of the heading
 SHORTEST = 2
@@ -35,6 +37,7 @@ class Profile:
         written: For each root, the first word that has it; for each day, how it is written.
         weights: Of each root: how much it tells, times how often it stands there.
         told: How much each root tells, from 0 to 1.
+        scores: What BM25 gives each root asked for in this topic; `own_score` is that of all of them.
         heading: Roots of the heading.
         grams: Of the roots, as a vector of length 1; `heading_grams` of the heading's.
         subject: What the bodies are there for, as far as the heading does not say it; `silence` is how little
@@ -46,6 +49,8 @@ class Profile:
     written: dict[str, str]
     weights: dict[str, float]
     told: dict[str, float]
+    scores: dict[str, float]
+    own_score: float
     heading: frozenset[str]
     grams: dict[str, float]
     heading_grams: dict[str, float]
@@ -80,11 +85,14 @@ def profile(topic: Topic, frequencies: Frequencies, terms: TermList) -> Profile:
     silence = 1 - min(1.0, sum(told[root] for root in in_heading) / PLAIN)
     if not in_heading:
         in_heading = frozenset([root for _, root in kept if root in told][:OPENING])
+    scores = {root: _score(told[root], weight, len(weights)) for root, weight in weights.items()}
     return Profile(
         topic,
         {root: word for word, root in reversed(kept)} | days,
         weights,
         told,
+        scores,
+        sum(scores.values()),
         in_heading,
         vector(weights),
         vector({root: told[root] for root in in_heading}),
@@ -93,6 +101,13 @@ def profile(topic: Topic, frequencies: Frequencies, terms: TermList) -> Profile:
         {root: weight * silence for root, weight in _subject(topic, frequencies).items()},
         silence,
     )
+
+
+def _score(told: float, weight: float, n_roots: int) -> float:
+    """How far a root counts that stands in a topic more than once, and in a long one."""
+    often = exp(weight / told - 1)
+    length = 1 - B + B * n_roots / USUAL
+    return told * often * (K1 + 1) / (often + K1 * length)
 
 
 def _parts(heading: list[str], words: list[str]) -> tuple[tuple[str, int, int], ...]:
