@@ -22,6 +22,11 @@ LISTS = {
         "Förhinder har anmälts av\nSiv Fjällgren",
         "a.txt",
     ),
+    "tabs-beside-labels": (
+        "Närvarande:\tRut Vifell, Flens kommun\tEj närvarande:\tSiv Fjällgren, Region Sörmland\n"
+        "\tTage Wrangmark, Trosa kommun\nSekr:\tRut Vifell",
+        "a.txt",
+    ),
     "counted": (
         "Vi var två: Rut Vifell (höll ihop mötet) och Tage Wrangmark. Siv Fjällgren hade jobb.",
         "a.txt",
@@ -56,3 +61,37 @@ def test_a_section_sign_may_stand_behind_its_number() -> None:
     headings = [(item.number and item.number.value, item.heading.value) for item in notes.items]
     decided = [one.item for one in notes.statements if one.kind.value.value == "decision"]
     assert (headings, decided) == ([("15", "Mätningen"), ("16", "Rapporter")], [0])
+
+
+def test_a_form_has_a_table_for_each_item() -> None:
+    """Its name stands alone above rows of parts; a dash says that nothing came of it (I8)."""
+    form = "| Ärende {} – {} | |\n|---|---|\n| Bakgrund | {} |\n| Beslut | {} |\n| Uppgift | {} |\n\n"
+    notes = read(
+        "# Minnesanteckningar Styrgruppen 2026-03-10\n\nNärvarande: Rut Vifell, Tage Wrangmark\n\n"
+        + form.format(1, "Bokning", "Appen är ny.", "Den införs.", "Rut provar appen, Tage mejlar skolorna")
+        + form.format(2, "Lättläst", "Sidorna är nya.", "–", "Rut rättar felen")
+    )
+    decided = [(one.item, one.text.value) for one in notes.statements if one.kind.value.value == "decision"]
+    doing = [one.owner and one.owner.value.name for one in notes.statements if one.action]
+    headings = [item.heading.value for item in notes.items]
+    assert (headings, decided, doing) == (
+        ["Bokning", "Lättläst"],
+        [(0, "Den införs.")],
+        ["Rut", "Tage", "Rut"],
+    )
+
+
+FORMER = "\n\nBilaga: Minnesanteckningar Styrgruppen {}\n\nPlats: Flen\n\n1. Avgifter\nRut ringer Flen.\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "left_out"), [("2026-01-13", 1), ("2026-04-14", 0)], ids=["earlier", "later"]
+)
+def test_an_earlier_meetings_notes_are_left_out_and_asked_about(day: str, left_out: int) -> None:
+    """Below a second title of the same words with an earlier day nothing is read (H35)."""
+    notes = read(
+        "Minnesanteckningar Styrgruppen 2026-03-10\n\nNärvarande: Rut Vifell, Tage Wrangmark\n\n1. Läget\n"
+        "Inget nytt.\n\n2. Övrigt\nInget." + FORMER.format(day)
+    )
+    asked = sum(1 for doubt in notes.doubts if doubt.rule == "H35")
+    assert (asked, len(notes.items) == 2) == (left_out, bool(left_out))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
     from samsyn.reading import Document
 
-_WIDE_GAP = re.compile(r"\S\s{3,}\S")
+_WIDE_GAP = re.compile(r"\S\s{3,}\S|\t")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 _BROKEN = re.compile(r"-\s*\n\s*")
 _LONGEST_LINE = 90
@@ -126,7 +126,10 @@ def _running(lines: Sequence[Line]) -> tuple[Found[str], ...]:
 
 
 def _bare(line: Line) -> Line:
-    """A line of the head without day or links behind its words ("Rådet för vård  2026-02-19")."""
+    """A line of the head without day, links or what a tab parts from it ("Vårdrådet  2026-02-19")."""
+    words, tab, _ = line.text.partition("\t")
+    if tab and has_body_word(words):
+        line = replace(line, text=words.rstrip(), labels={})
     menu = MENU.search(line.text)
     if menu and menu.start():
         line = replace(line, text=line.text[: menu.start()].rstrip(), labels={})

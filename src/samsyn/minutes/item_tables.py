@@ -63,7 +63,42 @@ def find_item_rows(lines: Sequence[Line]) -> list[ItemRow]:
         cell = line.cell
         if cell is not None:
             tables.setdefault(cell.table, {}).setdefault(cell.row, {}).setdefault(cell.column, []).append(at)
-    return [row for table in tables.values() for row in _rows(lines, table)]
+    return [row for table in tables.values() for row in _sheet(lines, table) or _rows(lines, table)]
+
+
+def _sheet(lines: Sequence[Line], table: Mapping[int, Cells]) -> list[ItemRow]:
+    """The item that a whole table holds, as in forms: its name alone above rows of parts ("Beslut")."""
+    first, *others = (table[number] for number in sorted(table))
+    heading = first.get(0, [])
+    parts = [lines[row[0][0]].text for row in others if 0 in row]
+    if len(first) > 1 or len(heading) != 1 or not _may_name(lines[heading[0]].text):
+        return []
+    if len(parts) < _FEWEST_ROWS or len(parts) < len(others) or not all(map(_names_part, parts)):
+        return []
+    texts = [
+        (at, _kind_of(lines[row[0][0]].text), row[0][0])
+        for row in others
+        for column in sorted(row)[1:]
+        for at in _filled(lines, row[column])
+    ]
+    told = tuple((at, kind, head if kind else None) for at, kind, head in texts)
+    return [ItemRow((heading[0],), None, told)] if told else []
+
+
+def _may_name(words: str) -> bool:
+    return len(words.split()) <= _MOST_WORDS and not words.endswith((".", ":")) and not _names_part(words)
+
+
+def _names_part(words: str) -> bool:
+    """Whether words head a part of what is told of a matter."""
+    return (
+        folded(words) in lexicon().words("title", "parts") or field_of(words, "statement_labels") is not None
+    )
+
+
+def _kind_of(words: str) -> str:
+    kind = field_of(words, "statement_labels")
+    return kind if kind in _KINDS else ""
 
 
 class AgendaColumns(NamedTuple):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _USABLE = frozenset({Precision.DAY, Precision.DAYS})
 _NUMBER = re.compile(
-    r"(?:§\s*|[A-ZÅÄÖ]{2,5}\s+|[Pp]\.?\s*|[Pp](?:kt|unkt)\.?\s+)?\d+(?:/\d\d)?(?:[.:)/]\s*|\s+|(?=[A-ZÅÄÖ]))"
+    r"(?:§\s*|[A-ZÅÄÖ]{2,5}\s+|[Pp]\.?\s*|[Pp](?:kt|unkt)\.?\s+)?\d+(?:/\d\d|(?:\.\d{1,2})+(?=\s))?(?:[.:)/]\s*|\s+|(?=[A-ZÅÄÖ]))"
 )
 _NUMBERED = re.compile(r"(?:§\s*)?\d+[.:)]\s+[A-ZÅÄÖ]")
 _SENTENCE = re.compile(r"[.!?]\s")

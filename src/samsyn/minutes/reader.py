@@ -13,6 +13,7 @@ from samsyn.minutes.casts import cast_of
 from samsyn.minutes.days import find_mentions
 from samsyn.minutes.errors import NotMeetingNotes
 from samsyn.minutes.file_doubts import read_file_doubts
+from samsyn.minutes.former import without_former
 from samsyn.minutes.framing import find_frame
 from samsyn.minutes.gate import is_agenda, is_note
 from samsyn.minutes.header import read_header
@@ -69,7 +70,7 @@ def read_minutes(document: Document, *, name: str = "", lexicon: Lexicon | None 
 
 
 def _read_minutes(document: Document, name: str) -> Minutes:
-    lines = labels_beside_values(cut_apart(lines_of(document), len(document.blocks)))
+    lines, former = without_former(_lines(document))
     aside = aside_lines(document)
     title_line = find_title_line(lines)
     headings, first = find_frame(lines, title_line)
@@ -99,7 +100,7 @@ def _read_minutes(document: Document, name: str) -> Minutes:
         statements=tuple(scene.statements),
         next_meeting=upcoming,
         references=read_heading_references(scene.items, met_on),
-        doubts=(*read_file_doubts(document), *doubts, *unsure, *scene.doubts),
+        doubts=(*read_file_doubts(document), *former, *doubts, *unsure, *scene.doubts),
         attachments=read_attachments(document, lines, scene.items),
         notice=header.notice and not attendees,
     )
@@ -108,6 +109,10 @@ def _read_minutes(document: Document, name: str) -> Minutes:
     if not is_note(minutes, lines, document.text, _end_of_head(document, lines, first)):
         raise NotMeetingNotes(name)
     return minutes
+
+
+def _lines(document: Document) -> list[Line]:
+    return labels_beside_values(cut_apart(lines_of(document), len(document.blocks)))
 
 
 def _end_of_head(document: Document, lines: Sequence[Line], first: int) -> int:

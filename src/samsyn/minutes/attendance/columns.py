@@ -26,6 +26,7 @@ _LEAST_GAP = re.compile(r"\S(?:\s{3,}|\s*\t\s*)\S")
 _WIDE = re.compile(r"\s(?:(?<=\t)|\s\s)")  # far faster than to look for what stands around a gap
 _NEAR = 4  # letters that a cell may stand off its column
 _MIN_COLUMN = 3
+_MIN_BESIDE = 4  # two labels, each with a name
 _PARTS = re.compile(r"[,()]")
 
 
@@ -44,12 +45,11 @@ def columns_apart(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     at = 0
     while at < len(lines):
-        heads = _heads(lines, at)
-        if not heads:
+        columns = _columns(lines, at)
+        if not columns:
             found.append(lines[at])
             at += 1
             continue
-        columns = [_Column(_place(line), [line]) for line in heads]
         at += 1
         while at < len(lines) and _take_row(columns, lines[at]):
             at += 1
@@ -81,6 +81,27 @@ def _place(line: Line) -> int:
     return line.indent
 
 
+def _columns(lines: Sequence[Line], at: int) -> list[_Column]:
+    """The columns that a line begins: heads, or labels of lists with the first name beside each."""
+    if lists_beside(lines[at]):
+        cells = cells_of(lines[at])
+        return [
+            _Column(_place(one), [one, value]) for one, value in zip(cells[::2], cells[1::2], strict=True)
+        ]
+    return [_Column(_place(line), [line]) for line in _heads(lines, at)]
+
+
+def lists_beside(line: Line) -> bool:
+    """Whether labels of lists share a line, the first name beside each ("Här:   Rut Ek   Ej:   Jon Ås")."""
+    cells = cells_of(line)
+    return (
+        len(cells) >= _MIN_BESIDE
+        and len(cells) % 2 == 0
+        and all(field_of(cell.text) in _LISTS for cell in cells[::2])
+        and all(begins_with_name(cell.text) for cell in cells[1::2])
+    )
+
+
 def _heads(lines: Sequence[Line], at: int) -> list[Line]:
     """The heads of columns that stand on a line; none where it heads no columns."""
     cells = cells_of(lines[at])
@@ -101,8 +122,10 @@ def _take_row(columns: list[_Column], line: Line) -> bool:
     if (label and label.field not in _LISTS) or line.heading or line.cell is not None:
         return False
     near = [
-        next((column for column in reversed(columns) if _place(cell) >= column.at - _NEAR), None)
-        for cell in cells
+        columns[order]
+        if len(cells) == len(columns)  # tabs tell the column by its order
+        else next((column for column in reversed(columns) if _place(cell) >= column.at - _NEAR), None)
+        for order, cell in enumerate(cells)
     ]
     if None in near:
         return False

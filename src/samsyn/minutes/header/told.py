@@ -19,7 +19,7 @@ from samsyn.minutes.attendance.names import (
 from samsyn.minutes.header.fields import fields_of
 from samsyn.minutes.header.hints import may_hold
 from samsyn.minutes.header.signatures import name_below_closing, signed_roles
-from samsyn.minutes.labels import field_of
+from samsyn.minutes.labels import field_of, label_in
 from samsyn.minutes.lexicon import lexicon
 from samsyn.minutes.records import Certainty, Doubt, Found
 from samsyn.minutes.texts import normal, sentences
@@ -78,7 +78,7 @@ def read_labelled_persons(
             lead = len(each.text) - len(each.text.lstrip(".…/ "))
             end = next((stop for _, stop in sentences(each.text[lead:])), len(each.text)) + lead
             match = lexicon().pattern("name_told").match(each.text, lead, end)
-            if match and field_of(match[0]) is None:
+            if match and field_of(match[0]) is None and label_in(each.text[lead:]) is None:
                 words = _Words(match[0], each.start + lead, "H8", sure=True)
                 doubts += _set(header, each.name, words, attendees)
     return doubts

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from samsyn.minutes.headings.breaks import headings_by_indent, headings_within_blocks
 from samsyn.minutes.headings.counted import bare_headings, lettered_headings
+from samsyn.minutes.headings.kinds import leading_number
 from samsyn.minutes.headings.layout import headings_by_layout
 from samsyn.minutes.headings.listed import leading_entries, lone_entries
 from samsyn.minutes.headings.marked import marked_headings
@@ -74,7 +75,7 @@ def _numbered_around(
 def _outside_tables(lines: Sequence[Line], first: int, marked: list[Heading]) -> list[Heading]:
     """The headings by marks, numbers, lists or layout, whatever tables hold."""
     if sum(1 for heading in marked if heading.number) >= 2:
-        return _without_agenda(marked)
+        return _without_agenda(_with_plain(lines, first, marked))
     plain = _plain_headings(lines, first)
     sections = bool(plain) and _is_section(plain[0])
     if sections or (len(plain) >= 2 and sum(1 for h in marked if not is_frame(h.text)) < 2):
@@ -87,6 +88,22 @@ def _outside_tables(lines: Sequence[Line], first: int, marked: list[Heading]) ->
     if leading:
         return sorted([*marked, *leading], key=lambda heading: heading.line)
     return marked or _unmarked_headings(lines, first)
+
+
+def _with_plain(lines: Sequence[Line], first: int, marked: list[Heading]) -> list[Heading]:
+    """With items whose number fits beside bold ones, where a line goes on ("5) Nästa möte 2 juni")."""
+    bold = [heading for heading in marked if heading.number]
+    if any(heading.rule != "I1b" for heading in bold):
+        return marked
+    order = {leading_number(heading.number or ""): heading.line for heading in bold}
+    outer = {min(order) - 1, max(order) + 1}
+    more = [
+        heading
+        for heading in numbered_headings(lines, first)
+        if (number := leading_number(heading.number or "")) in outer - {0}
+        and (heading.line < order[number + 1] if number < min(order) else heading.line > order[number - 1])
+    ]
+    return sorted([*marked, *more], key=lambda heading: heading.line)
 
 
 def _unmarked_headings(lines: Sequence[Line], first: int) -> list[Heading]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from samsyn.minutes.lines import Line
 
 _BARE = re.compile(r"(?P<number>\d{1,3})(?:\s+|(?=[A-ZÅÄÖ][a-zåäö]))(?P<heading>[A-ZÅÄÖ][^.!?\t]{2,110})")
+_DEEPER = re.compile(r"(?P<number>\d{1,3}\.\d{1,2})\s+(?P<heading>[A-ZÅÄÖ][^.!?\t]{1,60})")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _IN_ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,80})")
 _LETTERED = re.compile(r"(?P<number>[A-ZÅÄÖ])[.)]\s+(?P<heading>[A-ZÅÄÖ][^.!?]{2,80})")
@@ -37,7 +38,25 @@ def bare_headings(lines: Sequence[Line], first: int) -> list[Heading]:
             place = (line.start, line.start + len(number))
             end = line.start + match.end("heading")
             found.append(Heading(at, at, begin, end, match["heading"], 9, "I3b", number, place))
-    return found if len(found) >= _MIN_BARE else []
+    return _with_deeper(lines, found) if len(found) >= _MIN_BARE else []
+
+
+def _with_deeper(lines: Sequence[Line], found: list[Heading]) -> list[Heading]:
+    """With the sub-headings that count on below each number ("2.1 Flen", "2.2 Trosa" below "2 Läget")."""
+    deeper: list[Heading] = []
+    for heading, stop in zip(found, [*(one.line for one in found[1:]), len(lines)], strict=True):
+        count = 0
+        for at in range(heading.last_line + 1, stop):
+            line = lines[at]
+            match = _DEEPER.fullmatch(line.text) if line.cell is None and not line.marker else None
+            if match and match["number"] == f"{heading.number}.{count + 1}":
+                count += 1
+                place = (line.start, line.start + match.end("number"))
+                begin = line.start + match.start("heading")
+                deeper.append(
+                    Heading(at, at, begin, line.end, match["heading"], 9, "I3b", match["number"], place)
+                )
+    return sorted([*found, *deeper], key=lambda one: one.line)
 
 
 def lettered_headings(lines: Sequence[Line], first: int) -> list[Heading]:

@@ -31,7 +31,7 @@ def _end_of_row(lines: Sequence[Line], row: ItemRow) -> int:
     place = lines[at].cell
     while at + 1 < len(lines) and place and _is_beside(lines[at + 1].cell, place):
         at += 1
-    return lines[at].end
+    return max(lines[at].end, *(lines[told].end for told, _, _ in row.texts), 0)
 
 
 def _is_beside(cell: Position | None, place: Position) -> bool:

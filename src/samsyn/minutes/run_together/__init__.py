@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from samsyn.minutes.attendance.columns import lists_beside
 from samsyn.minutes.labels import field_of, label_in
 from samsyn.minutes.run_together.decorated import without_decoration
 from samsyn.minutes.run_together.flat import FLAT_LINE, flat_places, head_labels, is_flat
@@ -67,7 +68,8 @@ def _places(line: Line, *, flat: bool, top: bool) -> Places:
     if top and (beside := _labels_in_columns(line) or _labels_without_colon(line)):
         return beside
     colons = line.text.count(":")
-    if line.heading or colons == 0 or (colons < _MIN_LABELS and not (top and _STOP.search(line.text))):
+    few = line.heading or colons == 0 or (colons < _MIN_LABELS and not (top and _STOP.search(line.text)))
+    if few or lists_beside(line):  # lists beside one another go on below, each in its column
         return {}
     starts = [match.start() for match in head_labels(True).finditer(line.text)]
     if top and (behind := [place for place in starts if _SENTENCE_END.search(line.text[:place])]):

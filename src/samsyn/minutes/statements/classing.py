@@ -33,6 +33,8 @@ _LONGEST_DUE_SENTENCE = 45
 _LONGEST_VOTE = 20
 _LONGEST_BEHIND_DUE = 15  # characters behind a due: more of them tell something of their own
 _FEW_WORDS = 2  # a clause of no more says too little alone
+_FEWEST_SHARED = 3  # words of what one of several is to do
+_GIVEN = frozenset({"assignment", "next_step"})
 _NEAR = 2  # characters between two sentences
 
 
@@ -91,8 +93,26 @@ def _adds_by_label(scene: Scene, start: int, end: int, mode: Mode | None, *, tas
         return True
     if _is_asked(words, mode) or (task and _continues(scene, mode)):
         return False
-    add_statement(scene, Kind(mode.kind), start, end, mode)
+    for begin, stop in _shares(scene, start, end) if mode.kind in _GIVEN else [(start, end)]:
+        add_statement(scene, Kind(mode.kind), begin, stop, mode)
     return True
+
+
+def _shares(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+    """What each person is to do by a labelled sentence, cut where the next begins ("Rut mejlar, Jon …")."""
+    text = scene.document.text
+    begins, stops = [start], [end]
+    for link in lexicon().pattern("next_clause").finditer(text, start, end):
+        parts = (text[begins[-1] : link.start()], text[link.end() : end])
+        if all(len(part.split()) >= _FEWEST_SHARED and _is_by_person(part, scene) for part in parts):
+            begins.append(link.end())
+            stops.insert(-1, link.start())
+    return list(zip(begins, stops, strict=True))
+
+
+def _is_by_person(words: str, scene: Scene) -> bool:
+    task = find_task(words, scene.cast)
+    return task is not None and task.subject.owner.kind is OwnerKind.PERSON and not task.subject_at
 
 
 def _adds_told(scene: Scene, start: int, end: int) -> bool:
