@@ -95,3 +95,23 @@ def test_an_earlier_meetings_notes_are_left_out_and_asked_about(day: str, left_o
     )
     asked = sum(1 for doubt in notes.doubts if doubt.rule == "H35")
     assert (asked, len(notes.items) == 2) == (left_out, bool(left_out))
+
+
+BELOW = "\n\nNärvarande: Rut Vifell, Siv Fjällgren\n\n1. Läget\nInget.\n"
+
+
+def test_a_form_names_who_took_the_notes_beside_the_word_for_them() -> None:
+    """A cell with no more than the word for notes stands before a name (H9)."""
+    notes = read(
+        "| Forum | Styrgruppen |\n|---|---|\n| Datum | 2026-03-10 |\n"
+        f"| Minnesanteckningar | Tage Wrangmark |{BELOW}"
+    )
+    assert [found.value for found in (notes.secretary,) if found] == [TAGE]
+
+
+def test_a_meeting_may_be_said_to_be_on_screen() -> None:
+    """The place stands behind the word for the meeting, and not behind its end (H32)."""
+    notes = read(
+        f"**Byaföreningen**\n*Styrelsemöte på Zoom, söndag 26 januari 2025, 19.00 till strax efter 21*{BELOW}"
+    )
+    assert [found.value for found in (notes.place,) if found] == ["Zoom"]

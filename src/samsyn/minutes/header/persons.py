@@ -54,8 +54,18 @@ def read_secretary_in_text(header: Header, lines: Sequence[Line]) -> None:
             header.secretary = _named(
                 match[match.lastgroup or "a"], line.start + match.start(match.lastgroup or "a")
             )
+        elif _names_notes(lines, at):
+            header.secretary = _named(lines[at + 1].text, lines[at + 1].start)
         elif at + 1 < len(lines) and field_of(_COLUMN.split(line.text)[0]) == "secretary":
             header.secretary = _named(_COLUMN.split(lines[at + 1].text)[0], lines[at + 1].start)
+
+
+def _names_notes(lines: Sequence[Line], at: int) -> bool:
+    """Whether a cell holds a mere word for notes, beside whoever took them ("Anteckningar | Rut")."""
+    cell, beside = lines[at].cell, lines[at + 1].cell if at + 1 < len(lines) else None
+    if cell is None or beside is None or cell.column or (beside.table, beside.row) != (cell.table, cell.row):
+        return False
+    return lexicon().whole_words("title", "notes").fullmatch(lines[at].text) is not None
 
 
 def read_chair_in_text(header: Header, lines: Sequence[Line]) -> None:

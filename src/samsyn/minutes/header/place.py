@@ -214,4 +214,5 @@ def _behind_times(reader: Reader, start: int, begin: int, end: int) -> int:
 
 def _is_no_place(words: str) -> bool:
     """Whether words beside a day or time tell what was done, and not where ("lunch")."""
-    return folded(words) in lexicon().words("header", "no_places")
+    until = words.startswith("till ")  # "till strax efter 21"
+    return until or folded(words) in lexicon().words("header", "no_places")

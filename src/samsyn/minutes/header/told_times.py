@@ -119,7 +119,8 @@ def _places(header: Header, front: Sequence[Line]) -> Iterator[tuple[str, int]]:
             lexicon().search("digital_in_brackets", line.text) if _tells_when(header, line) else None
         )
         if beside:
-            yield beside["place"], line.start + beside.start("place")
+            group = beside.lastgroup or "place"
+            yield beside[group], line.start + beside.start(group)
     for line in front:
         if len(line.text) <= _LONGEST_LINE and lexicon().pattern("digital_line").fullmatch(line.text):
             yield line.text, line.start
