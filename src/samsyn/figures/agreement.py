@@ -7,13 +7,13 @@ not there; units with fewer than two values say nothing.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from enum import StrEnum
 from itertools import permutations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class Scale(StrEnum):
@@ -35,11 +35,11 @@ def alpha(units: Iterable[Sequence[float]], scale: Scale = Scale.ORDINAL) -> flo
     Returns:
         None where nothing has two values, or all values are the same, so that chance says nothing.
     """
-    pairs: Counter[tuple[float, float]] = Counter()
+    pairs: defaultdict[tuple[float, float], float] = defaultdict(float)
     for values in units:
         for pair in permutations(values, 2):
-            pairs[pair] += 1 / (len(values) - 1)  # type: ignore[assignment]
-    totals: Counter[float] = Counter()
+            pairs[pair] += 1 / (len(values) - 1)
+    totals: defaultdict[float, float] = defaultdict(float)
     for (value, _other), weight in pairs.items():
         totals[value] += weight
     n = sum(totals.values())
@@ -51,7 +51,7 @@ def alpha(units: Iterable[Sequence[float]], scale: Scale = Scale.ORDINAL) -> flo
     return 1 - (n - 1) * observed / expected if expected else None
 
 
-def _apart(pair: tuple[float, float], totals: Counter[float], scale: Scale) -> float:
+def _apart(pair: tuple[float, float], totals: Mapping[float, float], scale: Scale) -> float:
     """The squared distance of two values."""
     low, high = sorted(pair)
     if low == high:

@@ -15,7 +15,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from samsyn.reading import find_identity_numbers, hide_identity_numbers
-from samsyn.web.pages import show_plain
+from samsyn.web.pages import htmx_of, show_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,7 +116,7 @@ def _refuse_form(
     request: HttpRequest, typed: list[Typed], refused: list[Typed], files: list[str]
 ) -> HttpResponse:
     """With script the message in its place, else a page where the form can be sent again."""
-    if request.htmx:  # type: ignore[attr-defined]
+    if htmx_of(request):
         response = render(
             request, "web/identity_numbers/message.html", {"sentence": _sentence()}, status=REFUSED
         )

@@ -27,7 +27,7 @@ from django.utils.translation import get_language
 
 from samsyn.history.keeping import stamp
 from samsyn.register.viewing import viewer_of
-from samsyn.web.pages import chosen_theme, signed_in
+from samsyn.web.pages import chosen_theme, htmx_of, signed_in
 from samsyn.web.sealing import SealedRequest, fill
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def kept_page(*, beside: Callable[[HttpRequest], Hashable] | None = None) -> Cal
 
 def _is_plain(request: HttpRequest) -> bool:
     """A whole page that is only looked at, and that has nothing to tell this reader alone."""
-    return request.method == "GET" and not request.htmx and not len(get_messages(request))  # type: ignore[attr-defined]
+    return request.method == "GET" and not htmx_of(request) and not len(get_messages(request))
 
 
 def _answer(view: View, request: HttpRequest, given: dict[str, Any]) -> HttpResponse:

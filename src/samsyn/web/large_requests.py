@@ -34,13 +34,17 @@ if TYPE_CHECKING:
 
 def takes_files(view: View) -> View:
     """Say of a view that files are sent to it; to all others no more than the words of a form."""
-    view.takes_files = True  # type: ignore[attr-defined]
-    return view
+    return _marked(view, "takes_files")
 
 
 def takes_files_by_link(view: View) -> View:
     """Say of the view that signed links lead to that it takes files where the link's purpose does."""
-    view.takes_files_by_link = True  # type: ignore[attr-defined]
+    return _marked(view, "takes_files_by_link")
+
+
+def _marked(view: View, mark: str) -> View:
+    """A view with a mark that decorators hand on."""
+    setattr(view, mark, True)
     return view
 
 

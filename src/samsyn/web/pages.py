@@ -145,8 +145,14 @@ def _frame(request: HttpRequest, current: str) -> Frame:
     )
 
 
+def htmx_of(request: HttpRequest) -> HtmxDetails:
+    """What a script asks of a part of a page; false where a whole page is asked for."""
+    found: HtmxDetails = request.htmx  # type: ignore[attr-defined]  # put there by django-htmx
+    return found
+
+
 def _path(request: HttpRequest) -> str:
-    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
+    htmx = htmx_of(request)
     try:
         shown = htmx.current_url_abs_path if htmx else None
     except ValueError:  # the browser's word for where it is; anybody may send another

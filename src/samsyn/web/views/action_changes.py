@@ -18,7 +18,7 @@ from samsyn.register.models import Meeting, Statement
 from samsyn.register.service import ChangedMeanwhile, RegisterError
 from samsyn.register.sight import sight_of
 from samsyn.web import swedish
-from samsyn.web.pages import next_address, read_numbers, show, signed_in
+from samsyn.web.pages import htmx_of, next_address, read_numbers, show, signed_in
 from samsyn.web.views.actions import show_row
 from samsyn.web.views.draft import own_draft
 
@@ -60,7 +60,7 @@ def change_action(request: HttpRequest, statement_id: int) -> HttpResponse:
         change(said, request.POST, signed_in(request))
     except RegisterError as error:
         return _refuse(request, statement_id, wanted, error)
-    if request.htmx:  # type: ignore[attr-defined]
+    if htmx_of(request):
         return show_row(request, statement_id, is_open=True)
     messages.success(request, _("Åtgärden är ändrad. Anteckningarna står som de stod."))
     return redirect(_row(statement_id))
@@ -68,7 +68,7 @@ def change_action(request: HttpRequest, statement_id: int) -> HttpResponse:
 
 def _refuse(request: HttpRequest, statement_id: int, wanted: str, error: RegisterError) -> HttpResponse:
     status = CHANGED if isinstance(error, ChangedMeanwhile) else UNUSABLE
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not htmx_of(request):
         messages.error(request, error.message)
         return redirect(_row(statement_id))
     return show_row(

@@ -30,7 +30,7 @@ from samsyn.register.roles import bodies_written
 from samsyn.register.sight import sight_of
 from samsyn.web import swedish
 from samsyn.web.action_filters import n_shown, quick_filters, read_chosen, select_options, tabs, wanted
-from samsyn.web.pages import show, signed_in
+from samsyn.web.pages import htmx_of, show, signed_in
 from samsyn.web.saved import view_at, views_of
 from samsyn.web.sheets import write_csv
 from samsyn.web.telling import tell
@@ -88,7 +88,7 @@ def actions(request: HttpRequest) -> HttpResponse:
 
 def action(request: HttpRequest, statement_id: int) -> HttpResponse:
     """One row, open or closed, to be put in place; without script, the list with the row open."""
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not htmx_of(request):
         return redirect(f"{reverse('actions')}?lage=alla&oppen={statement_id}#statement-{statement_id}")
     return show_row(request, statement_id, is_open=request.GET.get("oppen") == "1")
 

@@ -22,7 +22,7 @@ from samsyn.register import service
 from samsyn.register.models import Doubt, Meeting, Value
 from samsyn.register.protection import hidden_from
 from samsyn.register.sight import sight_of
-from samsyn.web.pages import next_address, read_numbers, show, signed_in
+from samsyn.web.pages import htmx_of, next_address, read_numbers, show, signed_in
 from samsyn.web.rows import row_key
 from samsyn.web.views.meeting import read_meeting
 
@@ -75,7 +75,7 @@ def settle(request: HttpRequest, meeting_id: int, doubt_id: int) -> HttpResponse
         return _answer(request, meeting_id, keys)
     messages.success(request, _("Tveksamheten är avgjord."), extra_tags=str(event.pk))
     # What is corrected may now belong elsewhere on the page.
-    moved = event.what == "value.corrected" and request.htmx  # type: ignore[attr-defined]
+    moved = event.what == "value.corrected" and htmx_of(request)
     return HttpResponseClientRefresh() if moved else _answer(request, meeting_id, keys)
 
 
@@ -142,7 +142,7 @@ def _require_as_shown(meeting_id: int, what: str, stamps: Mapping[str, str]) -> 
 
 def _answer(request: HttpRequest, meeting_id: int, keys: list[str]) -> HttpResponse:
     """With script the changed rows, to be put in place; without, the page again at the first of them."""
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not htmx_of(request):
         first = keys[0] if keys else ""
         here = reverse("meeting", args=[meeting_id], query={"rad": first} if first else None)
         return redirect(next_address(request, f"{here}#{first}" if first else here))

@@ -24,7 +24,7 @@ from samsyn.register.queries.drafts import bodies_to_write_for
 from samsyn.register.roles import bodies_written
 from samsyn.register.sight import sight_of
 from samsyn.web.history_filters import options_of, read_chosen, wanted
-from samsyn.web.pages import read_numbers, show, signed_in
+from samsyn.web.pages import htmx_of, read_numbers, show, signed_in
 from samsyn.web.sheets import write_csv
 from samsyn.web.subjects import KINDS
 from samsyn.web.telling import tell
@@ -94,7 +94,7 @@ def history_of(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     named = KINDS[kind].write(subject)
     return show(
         request,
-        "web/history/fragment.html" if request.htmx else "web/history/object.html",  # type: ignore[attr-defined]
+        "web/history/fragment.html" if htmx_of(request) else "web/history/object.html",
         current="meetings" if named.meeting else "",
         subject=named,
         back=named.address,

@@ -19,7 +19,7 @@ from samsyn.plan import service
 from samsyn.plan.queries.wording import LONGEST, Looked, contested_words, look_at, rules_shown
 from samsyn.register.alphabet import alphabetical_key
 from samsyn.register.service import RegisterError
-from samsyn.web.pages import frame_context, next_address, read_numbers, show, signed_in
+from samsyn.web.pages import frame_context, htmx_of, next_address, read_numbers, show, signed_in
 from samsyn.web.remarked import pieces_of
 from samsyn.web.views.matters import tell_done
 from samsyn.wording import Beside, Kind
@@ -57,11 +57,11 @@ def answer_remark(request: HttpRequest) -> HttpResponse:
     try:
         event = _answer(request)
     except RegisterError as error:
-        if request.htmx:  # type: ignore[attr-defined]
+        if htmx_of(request):
             return _beside(request, refused=error.message)
         messages.error(request, error.message)
         return redirect(next_address(request, reverse("language")))
-    if request.htmx:  # type: ignore[attr-defined]
+    if htmx_of(request):
         return _beside(request)
     tell_done(request, event, _("Svaret är sparat."))
     return redirect(next_address(request, reverse("language")))

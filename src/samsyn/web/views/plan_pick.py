@@ -9,7 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samsyn.web.pages import read_numbers, show
+from samsyn.web.pages import htmx_of, read_numbers, show
 from samsyn.web.picking import pick_words
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def point_out_words(request: HttpRequest) -> HttpResponse:
         raise Http404
     use = USES[code]
     follows = sent.lists() if request.method == "POST" else ()
-    is_part = bool(request.htmx)  # type: ignore[attr-defined]
+    is_part = bool(htmx_of(request))
     return show(
         request,
         "web/plan/found_words.html" if is_part else "web/plan/point_out.html",

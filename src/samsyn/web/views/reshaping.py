@@ -14,7 +14,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from samsyn.register import service
 from samsyn.register.models import Meeting, Statement
-from samsyn.web.pages import read_numbers, signed_in
+from samsyn.web.pages import htmx_of, read_numbers, signed_in
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -78,6 +78,6 @@ def _at_row(request: HttpRequest, meeting_id: int, row: Model) -> HttpResponse:
 
 def _go(request: HttpRequest, address: str) -> HttpResponse:
     # With a fragment the browser would only jump within the page that it has: the row alone is named.
-    if request.htmx:  # type: ignore[attr-defined]
+    if htmx_of(request):
         return HttpResponseClientRedirect(address.partition("#")[0])
     return redirect(address)

@@ -23,7 +23,7 @@ from samsyn.register.queries.naming import KINDS
 from samsyn.register.sight import sight_of
 from samsyn.web import swedish, words
 from samsyn.web.editors import Conflict, Refusal, shown_of, shown_written
-from samsyn.web.pages import show, signed_in
+from samsyn.web.pages import htmx_of, show, signed_in
 from samsyn.web.views.meeting import read_meeting
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def edit_row(request: HttpRequest, meeting_id: int, key: str) -> HttpResponse:
     if request.method == "POST":
         return _correct(request, meeting_id, key)
     record, row = _row(request, meeting_id, key)
-    part = "part" if request.htmx else "row"  # type: ignore[attr-defined]
+    part = "part" if htmx_of(request) else "row"
     return show(
         request, f"web/review/{part}.html", current="meetings", row=row, meeting=record.meeting,
         conflict=None, refused=None,
@@ -167,14 +167,14 @@ def _answer(
 ) -> HttpResponse:
     """With script the row put in anew; without, the page again, or the row's own where something is asked."""
     meeting, key = record.meeting, row.key
-    if not request.htmx and status == 200:  # type: ignore[attr-defined]
+    if not htmx_of(request) and status == 200:
         return redirect(reverse("meeting", args=[meeting.pk], query={"rad": key}) + f"#{key}")
     shown = (
         record.rows[key]
         if status == 200
         else read_meeting(meeting.pk, sees=sight_of(request.user), hidden=hidden_from(request.user)).rows[key]
     )
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not htmx_of(request):
         return show(
             request, "web/review/row.html", current="meetings", status=status, row=shown, meeting=meeting,
             conflict=conflict, refused=refused,

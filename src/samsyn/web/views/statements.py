@@ -25,7 +25,7 @@ from samsyn.register.sight import sight_of
 from samsyn.web import swedish
 from samsyn.web.filters import order_heads, read_chosen, select_options, wanted
 from samsyn.web.kept_pages import kept_page
-from samsyn.web.pages import show
+from samsyn.web.pages import htmx_of, show
 from samsyn.web.parties import see_parties
 from samsyn.web.remarks_of import remarks_of
 from samsyn.web.rows import Row, arrange_rows
@@ -127,7 +127,7 @@ def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
         pk=statement_id,
     )
     entry = _entry(found)
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not htmx_of(request):
         return show(request, "web/carried_out/decision.html", current="statements", **_page(request, entry))
     is_open = request.GET.get("oppen") == "1"
     return show(

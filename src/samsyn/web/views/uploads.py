@@ -17,7 +17,7 @@ from samsyn.matters.service import FEW, catch_up
 from samsyn.register.models import NotesState
 from samsyn.register.service import Outcome, Result, import_content
 from samsyn.web.large_requests import takes_files
-from samsyn.web.pages import show, signed_in
+from samsyn.web.pages import htmx_of, show, signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,4 +84,4 @@ def _go_on(request: HttpRequest, outcome: Outcome) -> HttpResponse:
         ) % {"n": outcome.n_doubts}
     messages.success(request, told)
     address = reverse("meeting", args=[outcome.meeting_id])
-    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)  # type: ignore[attr-defined]
+    return HttpResponseClientRedirect(address) if htmx_of(request) else redirect(address)
